@@ -1,0 +1,10 @@
+"""The door for people at a terminal: `longarm COMMAND`; errors become exit codes here, once."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command line: exit code 0, 1 where something was refused or failed, 2 for wrong usage."""
+    from longarm.cli.app import app
+
+    app(prog_name="longarm")

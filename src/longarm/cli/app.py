@@ -1,0 +1,82 @@
+"""App: the group of all commands, with one place where an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from longarm import __version__
+from longarm.cli.cases import add, demo, init, release
+from longarm.cli.completion import completion
+from longarm.cli.extracting import extract
+from longarm.cli.looking import (
+    claims,
+    figures,
+    incidents,
+    lineage,
+    links,
+    responses,
+    sites,
+    statements,
+)
+from longarm.cli.output import wants_colour
+from longarm.errors import LongarmError
+
+EPILOG = """
+Start with `longarm demo DIR`, or with a case of your own:
+
+\b
+  longarm init my-case
+  longarm add --case my-case articles/
+  longarm figures --case my-case
+  longarm release --case my-case my-case/releases/first
+"""
+
+
+class Door(click.Group):
+    """The group that maps errors: what longarm raises on purpose is one line on stderr and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run a command; an unforeseen error is left alone, so that it fails loudly."""
+        try:
+            return super().invoke(ctx)
+        except LongarmError as error:
+            click.echo(f"longarm: {error}", err=True)
+            sys.exit(1)
+
+
+@click.group(
+    cls=Door,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="longarm")
+@click.pass_context
+def app(ctx: click.Context) -> None:
+    """Turn articles and reports about transnational repression into a weighed, cited registry.
+
+    A case is a folder. `add` takes in files, reads them and extracts who says what; the other commands look things
+    up, each with --json for programs. Nothing leaves this machine.
+    """
+    ctx.color = wants_colour()
+
+
+for command in (
+    init,
+    add,
+    extract,
+    claims,
+    figures,
+    sites,
+    incidents,
+    responses,
+    statements,
+    links,
+    lineage,
+    release,
+    demo,
+    completion,
+):
+    app.add_command(command)

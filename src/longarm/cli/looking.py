@@ -1,0 +1,142 @@
+"""Looking things up in a case: figures, sites, incidents, responses, statements, links, claims, lineage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from longarm.cli.cases import CASE_OPTION
+from longarm.cli.output import Cell, as_json, as_table
+from longarm.cli.tables import FIGURE_HEAD, HEADS, figure_row, finding_row
+
+if TYPE_CHECKING:
+    from longarm.model.registry import Registry
+
+JSON_OPTION = click.option("--json", "as_array", is_flag=True, help="Print one JSON array.")
+COUNTRY_OPTION = click.option(
+    "--country", help="Only what is about this state (ISO 3166 alpha-2, as IT)."
+)
+
+
+def _registry(case_folder: Path) -> Registry:
+    from longarm.pipeline.case import opened
+    from longarm.pipeline.look import registry
+
+    with opened(case_folder) as case:
+        return registry(case)
+
+
+@click.command()
+@CASE_OPTION
+@COUNTRY_OPTION
+@JSON_OPTION
+def figures(case_folder: Path, country: str | None, *, as_array: bool) -> None:
+    """Show the ledger: every figure, who counted, how many outlets and origins it has, and what is wrong with it."""
+    from longarm.model.contract import ledger_entry_to_json
+
+    seen = _registry(case_folder)
+    entries = [entry for entry in seen.weighed.ledger if not country or country in entry.scope]
+    if as_array:
+        as_json([ledger_entry_to_json(entry) for entry in entries])
+    else:
+        as_table(FIGURE_HEAD, [figure_row(entry) for entry in entries], "no figures")
+
+
+def _findings(kind: str, about: str) -> click.Command:
+    """Return the command that lists the findings of one kind."""
+
+    @click.command(name=f"{kind}s", help=about)
+    @CASE_OPTION
+    @COUNTRY_OPTION
+    @JSON_OPTION
+    def command(case_folder: Path, country: str | None, *, as_array: bool) -> None:
+        from longarm.model.contract import claim_to_json, finding_to_json
+
+        seen = _registry(case_folder)
+        said = {claim.id: claim for claim in seen.claims}
+        found = [item for item in seen.weighed.findings if item.kind == kind]
+        if country:
+            found = [
+                item for item in found if country in _countries(said[item.claims[0]].claim.slots)
+            ]
+        if as_array:
+            as_json(
+                [
+                    _slots(claim_to_json(said[item.claims[0]].claim)) | finding_to_json(item)
+                    for item in found
+                ]
+            )
+            return
+        rows = [finding_row(item, said[item.claims[0]].claim) for item in found]
+        as_table(HEADS[kind], rows, f"no {kind}s")
+
+    return command
+
+
+def _countries(slots: object) -> tuple[str | None, ...]:
+    return (getattr(slots, "country", None),)
+
+
+def _slots(claim: dict[str, Any]) -> dict[str, Any]:
+    """Return what a claim says, without where and by whom."""
+    apart = {"anchor", "voices", "modality", "extractor", "score", "reasons", "unread", "id"}
+    return {key: value for key, value in claim.items() if key not in apart}
+
+
+sites = _findings(
+    "site", "Show the sites: facilities said to be, or said not to be, at a place (city level)."
+)
+incidents = _findings(
+    "incident", "Show the incidents: acts against people abroad; patterns are marked."
+)
+responses = _findings("response", "Show what states and their organs did about it.")
+statements = _findings("statement", "Show who holds what: accusations, denials, replies.")
+links = _findings("link", "Show who runs, controls or works with whom.")
+
+
+@click.command()
+@CASE_OPTION
+@JSON_OPTION
+def claims(case_folder: Path, *, as_array: bool) -> None:
+    """Show every claim with its document, voices and exact words."""
+    from longarm.model.contract import claim_to_json
+
+    seen = _registry(case_folder)
+    if as_array:
+        as_json(
+            [
+                {"document": said.document_id} | claim_to_json(said.claim, said.id)
+                for said in seen.claims
+            ]
+        )
+        return
+    rows: list[tuple[Cell, ...]] = [
+        (
+            said.document_id,
+            said.claim.kind.value,
+            " > ".join(voice.name for voice in said.claim.voices) or "(the publisher)",
+            " ".join(said.claim.anchor.exact.split())[:60],
+        )
+        for said in seen.claims
+    ]
+    as_table(("document", "kind", "voices", "words"), rows, "no claims")
+
+
+@click.command()
+@CASE_OPTION
+@JSON_OPTION
+def lineage(case_folder: Path, *, as_array: bool) -> None:
+    """Show who relays whom: citations, reprints, excerpts, own statements, common owners."""
+    from longarm.model.contract import edge_to_json
+
+    seen = _registry(case_folder)
+    if as_array:
+        as_json([edge_to_json(edge) for edge in seen.weighed.edges])
+        return
+    rows: list[tuple[Cell, ...]] = [
+        (edge.source, edge.kind.value, "→" if edge.directed else "–", edge.target, edge.evidence)
+        for edge in seen.weighed.edges
+    ]
+    as_table(("from", "edge", "", "to", "evidence"), rows, "no edges")

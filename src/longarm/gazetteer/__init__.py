@@ -1,0 +1,1 @@
+"""Data about the world: countries, cities, divisions, organs, organisations, outlets and houses."""

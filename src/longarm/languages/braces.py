@@ -1,0 +1,29 @@
+"""Brace expansion of pack entries: `open{,s,ed}` stands for open, opens, opened."""
+
+from __future__ import annotations
+
+from itertools import product
+
+
+def expand(entry: str) -> tuple[str, ...]:
+    """Return every form of `entry`, in the order written; braces do not nest.
+
+    Raises:
+        ValueError: a brace is opened and not closed, or closed and not opened.
+    """
+    parts: list[tuple[str, ...]] = []
+    rest = entry
+    while rest:
+        head, brace, tail = rest.partition("{")
+        if "}" in head:
+            message = f"unbalanced brace in {entry!r}"
+            raise ValueError(message)
+        parts.append((head,))
+        if not brace:
+            break
+        inside, closing, rest = tail.partition("}")
+        if not closing or "{" in inside:
+            message = f"unbalanced brace in {entry!r}"
+            raise ValueError(message)
+        parts.append(tuple(inside.split(",")))
+    return tuple(dict.fromkeys("".join(choice) for choice in product(*parts)))

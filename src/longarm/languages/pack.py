@@ -1,0 +1,193 @@
+"""Pack: one language's data, read from its folder and expanded, as a frozen value."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from longarm.errors import PackError
+from longarm.languages.braces import expand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+HOME = Path(__file__).parent
+FILES = ("lexicon.toml", "names.toml", "dates.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerRule:
+    """A rule of `[[incident]]`, `[[response]]` or `[[link]]`.
+
+    It fires on one of `words`, or on one of each list of `every` in one clause.
+    """
+
+    value: str
+    words: tuple[str, ...] = ()
+    every: tuple[tuple[str, ...], ...] = ()
+    passive: tuple[str, ...] = ()
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganName:
+    """A state body whose name belongs to one state (`[[organ]]` in names.toml)."""
+
+    name: str
+    key: str
+    country: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The data of one language; `lists` maps `section.key` to expanded forms, in the order written."""
+
+    code: str
+    spaces: bool
+    name_case: bool
+    modifiers: str
+    clitics: tuple[str, ...]
+    lists: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, Mapping[str, float]]
+    group: str
+    decimal: str
+    quote_pairs: tuple[str, ...]
+    rules: Mapping[str, tuple[TriggerRule, ...]]
+    organs: tuple[OrganName, ...] = ()
+    relative: Mapping[str, str] = field(default_factory=dict)
+    fold: Mapping[int, int] = field(default_factory=dict)
+    """Code point to code point, for the length-preserving fold (traditional to simplified)."""
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """Return the forms of one list (`reporting.asserts`), or nothing where the pack has none."""
+        return self.lists.get(key, ())
+
+    def section(self, name: str) -> dict[str, tuple[str, ...]]:
+        """Return every list of one section, by its key."""
+        start = f"{name}."
+        return {
+            key.removeprefix(start): forms
+            for key, forms in self.lists.items()
+            if key.startswith(start)
+        }
+
+
+def languages(home: Path = HOME) -> tuple[str, ...]:
+    """Return the codes of all packs that are complete: a folder with every file of `FILES`."""
+    whole = [
+        folder.name for folder in home.iterdir() if all((folder / name).is_file() for name in FILES)
+    ]
+    return tuple(sorted(whole))
+
+
+@cache
+def load(code: str, home: Path = HOME) -> Pack:
+    """Return the pack of `code`.
+
+    Raises:
+        PackError: the folder lacks a file, or a file cannot be read.
+    """
+    folder = home / code
+    lexicon, names, dates = (_read(code, folder / name) for name in FILES)
+    try:
+        return _pack(code, lexicon, names, dates, _fold(code, folder / "fold.toml"))
+    except (KeyError, TypeError, ValueError) as error:
+        raise PackError(code, f"{type(error).__name__}: {error}") from error
+
+
+def _read(code: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise PackError(code, f"{path.name} is missing") from error
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(code, f"{path.name} is no valid TOML ({error})") from error
+
+
+def _fold(code: str, path: Path) -> dict[int, int]:
+    if not path.is_file():
+        return {}
+    pairs = "".join(str(_read(code, path)["pairs"]).split())
+    return {ord(old): ord(new) for old, new in zip(pairs[::2], pairs[1::2], strict=True)}
+
+
+def _pack(
+    code: str,
+    lexicon: dict[str, Any],
+    names: dict[str, Any],
+    dates: dict[str, Any],
+    fold: dict[int, int],
+) -> Pack:
+    language = lexicon["language"]
+    numbers = lexicon["numbers"]
+    plain = {key: value for key, value in lexicon.items() if key not in {"language", "quotes"}}
+    relative = dates.get("relative", {})
+    return Pack(
+        code=code,
+        spaces=language["spaces"],
+        name_case=language["name_case"],
+        modifiers=language["modifiers"],
+        clitics=tuple(language.get("clitics", ())),
+        lists={**_lists(plain), **_lists(names), **_lists(dates)},
+        numbers={key: _values(numbers.get(key, {})) for key in ("words", "scales", "round")},
+        group=numbers.get("group", ""),
+        decimal=numbers.get("decimal", ""),
+        quote_pairs=tuple(lexicon["quotes"]["pairs"]),
+        rules={
+            kind: tuple(_rule(kind, block) for block in lexicon.get(kind, ()))
+            for kind in _RULE_VALUE
+        },
+        organs=tuple(
+            OrganName(row["name"], row["key"], row["country"], _expanded(row["forms"]))
+            for row in names.get("organ", ())
+        ),
+        relative={form: str(value) for entry, value in relative.items() for form in expand(entry)},
+        fold=fold,
+    )
+
+
+_RULE_VALUE = {"incident": "tactic", "response": "action", "link": "relation"}
+
+
+def _rule(kind: str, block: dict[str, Any]) -> TriggerRule:
+    return TriggerRule(
+        value=block[_RULE_VALUE[kind]],
+        words=_expanded(block.get("words", ())),
+        every=tuple(_expanded(group) for group in block.get("all", ())),
+        passive=_expanded(block.get("passive", ())),
+        outcome=block.get("outcome"),
+    )
+
+
+def _lists(tables: dict[str, Any], prefix: str = "") -> dict[str, tuple[str, ...]]:
+    """Flatten tables of lists to `section.key`; numbers, blocks and relative dates are read elsewhere."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, value in tables.items():
+        if isinstance(value, dict) and key != "relative":
+            found |= _lists(value, f"{prefix}{key}.")
+        elif isinstance(value, list) and all(isinstance(item, str) for item in value):
+            found[f"{prefix}{key}"] = _expanded(value)
+    return found
+
+
+def _expanded(entries: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for entry in entries for form in expand(entry)))
+
+
+def _values(table: Mapping[str, float]) -> dict[str, float]:
+    return {form: value for entry, value in table.items() for form in expand(entry)}
+
+
+def samples(code: str, home: Path = HOME) -> tuple[dict[str, Any], ...]:
+    """Return the pack's own test sentences, one JSON object each."""
+    path = home / code / "samples" / "sentences.jsonl"
+    if not path.is_file():
+        return ()
+    return tuple(
+        json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+    )

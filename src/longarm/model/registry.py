@@ -1,0 +1,54 @@
+"""Registry: everything a case holds at one moment, as values that weighing makes and publication reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from longarm.model.claim import Claim
+    from longarm.model.document import Document
+    from longarm.model.entity import Judgement
+    from longarm.model.finding import Edge, Finding, LedgerEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClaim:
+    """A claim in a case: its identity and the document that says it."""
+
+    id: str
+    document_id: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What weighing found out: relay edges, each claim's root names, findings and the ledger."""
+
+    edges: tuple[Edge, ...]
+    roots: Mapping[str, tuple[str, ...]]
+    """Claim id to the names of its roots; a root that the text does not name reads `unnamed`."""
+    findings: tuple[Finding, ...]
+    ledger: tuple[LedgerEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that could not be taken in: its name and the reason in one line."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """A case at one moment; `judgements` maps every name as printed to what it was resolved to."""
+
+    case: str
+    documents: tuple[Document, ...]
+    claims: tuple[CaseClaim, ...]
+    judgements: Mapping[str, Judgement]
+    weighed: Weighed
+    refusals: tuple[Refusal, ...] = ()

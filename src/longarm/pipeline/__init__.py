@@ -1,0 +1,1 @@
+"""Pipeline: what the doors may ask; the only place where stages and store meet."""

@@ -1,0 +1,31 @@
+"""Look: a case at one moment, resolved and weighed."""
+
+from __future__ import annotations
+
+from longarm.model.registry import Registry
+from longarm.pipeline.names import judgements_for
+from longarm.stages.weighing import weigh
+from longarm.store.case import Case
+from longarm.store.documents import current_documents
+from longarm.store.judgements import judgements_of
+from longarm.store.refusals import refusals_of
+
+
+def registry(case: Case) -> Registry:
+    """Return everything the case holds, each document by its newest capture.
+
+    Judgements are those kept; where a run was broken off before it kept them, they are made anew.
+    Edges, roots, findings and the ledger are weighed at each call (decision 0002).
+    """
+    kept = current_documents(case)
+    documents = tuple(each.document for each in kept)
+    claims = tuple(said for each in kept for said in each.claims)
+    judgements = judgements_of(case) or judgements_for(documents, claims)
+    return Registry(
+        case=case.name,
+        documents=documents,
+        claims=claims,
+        judgements=judgements,
+        weighed=weigh(documents, claims, judgements),
+        refusals=refusals_of(case),
+    )

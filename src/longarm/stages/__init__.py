@@ -1,0 +1,1 @@
+"""The stages: pure work, values in and values out; no stage knows another."""

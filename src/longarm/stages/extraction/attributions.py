@@ -1,0 +1,381 @@
+"""Attributions: reporting verbs, according-to phrases and citations of one sentence, with the span each speaks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+STANCES = {
+    "asserts": Stance.ASSERTS,
+    "alleges": Stance.ALLEGES,
+    "denies": Stance.DENIES,
+    "opines": Stance.OPINES,
+    "finds": Stance.ALLEGES,
+}
+_INNER, _OUTER = 10**9, -1
+_REACH = 14
+_REACH_UNSPACED = 26
+_FEW = 3
+_MARKS = (",", '"', "，", "-")
+_SOURCE_REACH, _BESIDE = 8, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The attributions of a sentence, and those that speak for the sentence before it."""
+
+    here: tuple[Attribution, ...]
+    back: tuple[Attribution, ...]
+
+
+def find_attributions(view: View, discourse: Discourse) -> Heard:
+    """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
+    cited = _citations(view, discourse)
+    taken = {item.actor.start for item in cited if item.actor}
+    accorded = _according(view, discourse, taken)
+    taken |= {item.actor.start for item in accorded if item.actor}
+    spoken = _reporting(view, discourse, taken)
+    back = tuple(item for item in spoken if _is_back(view, item))
+    here = [item for item in spoken if item not in back]
+    if back:
+        back = (*back, *cited)
+        cited = []
+    others = _bounded(view, [*accorded, *here, *_anonymous(view)])
+    return Heard((*others, *(_as_far_as_host(view, item, others) for item in cited)), back)
+
+
+def _as_far_as_host(view: View, item: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """Give a cited source the span of the speaker who cites it ("CNN, citing X, reported …"), else the sentence."""
+    marker = item.order - _INNER
+    hosts = [
+        other
+        for other in others
+        if other.actor
+        and other.actor.end <= marker
+        and view.words(other.actor.end, marker) <= _BESIDE
+        and not any(a.start >= other.actor.end and a.end <= marker for a in view.actors)
+    ]
+    return replace(item, start=hosts[-1].start, end=hosts[-1].end) if hosts else item
+
+
+def _is_back(view: View, item: Attribution) -> bool:
+    """Tell whether a sentence only names the source of the one before ("Lo riferisce X")."""
+    return any(m.start <= item.order <= m.end for m in view.of("attribution", "back"))
+
+
+def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
+    found = []
+    verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
+    for verb in verbs:
+        if _is_noun(view, verb):
+            continue
+        subject, inverted = _subject(view, verb, taken)
+        if subject is None or _nobody(view, subject):
+            continue
+        stance = STANCES.get(verb.value, Stance.ASSERTS)
+        printed = view.passage.text[verb.start : verb.end]
+        voice = _several(view, subject, voice_of(subject, discourse, printed, stance))
+        if voice is None or (verb.value == "finds" and not _may_find(subject)):
+            continue
+        start, end = _scope(view, verb, subject, inverted=inverted)
+        found.append(
+            Attribution(voice, start, end, verb.start, subject, finds=verb.value == "finds")
+        )
+    return found
+
+
+def _nobody(view: View, subject: Actor) -> bool:
+    """Tell whether a negation stands right before a speaker: "no authority had asked"."""
+    return any(0 <= subject.start - m.end <= 1 for m in view.of("modality", "negation"))
+
+
+def _may_find(subject: Actor) -> bool:
+    """Finding and counting make a source only of organisations, outlets, documents and named authorities."""
+    reports = subject.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
+    return reports or subject.points in {"document", "organization"}
+
+
+def _is_noun(view: View, verb: Mention) -> bool:
+    """Tell whether a form that may be a verb is a noun here: right after an article, a genitive or a preposition."""
+    for m in reversed(view.between(max(view.start, verb.start - 20), verb.start)):
+        if m.end > verb.start or view.gap(m.end, verb.start).strip(" \"'"):
+            return False
+        if m.layer == "syntax" and m.value in {"determiners", "genitive", "indefinite"}:
+            return view.passage.lexicon.pack.spaces
+    return False
+
+
+def _subject(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
+    """Return the speaker of a reporting verb, and whether it stands after the verb."""
+    left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
+    before = view.gap(view.start, verb.start).rstrip()
+    cut = before.endswith((",", '"', "，", ',"')) or not before
+    if cut or not left:
+        after = _inverted(view, verb, taken)
+        if after is not None:
+            return after, True
+    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    for position in range(len(left) - 1, -1, -1):
+        actor = left[position]
+        if view.words(actor.end, verb.start) > reach or _cut_off(view, actor.end, verb.start):
+            break
+        if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
+            continue
+        return _out_of_apposition(view, left, position), False
+    return _inverted(view, verb, taken), True
+
+
+def _cut_off(view: View, start: int, end: int) -> bool:
+    """Tell whether a new clause begins between a possible subject and its verb."""
+    spaced = view.passage.lexicon.pack.spaces
+    for m in view.between(start, end):
+        if m.layer == "syntax" and m.value == "breaks" and not _set_off(view, m):
+            return True
+        if (
+            m.layer == "syntax"
+            and m.value == "relatives"
+            and not view.gap(start, end).rstrip().endswith(",")
+        ):
+            return True
+    return bool(re.search(r"[;；。]", view.gap(start, end))) or (
+        not spaced and len(re.findall("[,，]", view.gap(start, end))) > 1
+    )
+
+
+def _set_off(view: View, mention: Mention) -> bool:
+    """Tell whether commas set a word off on both sides: ", however,"."""
+    before = view.gap(view.start, mention.start).rstrip()
+    return before.endswith((",", "，")) and view.gap(mention.end, view.end).lstrip().startswith(
+        (",", "，")
+    )
+
+
+def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Actor:
+    """Return the name in "Name, spokesperson of the ministry, said"."""
+    actor = left[position]
+    if position and not actor.points and actor.head in {"roles", "organs"}:
+        other = left[position - 1]
+        if (
+            view.gap(other.end, actor.start).removesuffix("the ").strip() == ","
+            and other.head == "name"
+        ):
+            return replace(
+                other, type=actor.type, role=actor.name, country=other.country or actor.country
+            )
+    return actor
+
+
+def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
+    for actor in view.actors:
+        if actor.start >= verb.end and actor.start not in taken:
+            near = view.words(verb.end, actor.start) <= (
+                2 if view.passage.lexicon.pack.spaces else 0
+            )
+            return (
+                actor
+                if near
+                and not actor.governed
+                and not re.search(r"[,;.]", view.gap(verb.end, actor.start))
+                else None
+            )
+    return None
+
+
+def _several(view: View, subject: Actor, voice: Voice | None) -> Voice | None:
+    """Take "A and B reported" as one voice with both names."""
+    if voice is None or subject.points or subject.type is VoiceType.AUTHORITY:
+        return voice
+    for other in view.actors:
+        gap = view.gap(other.end, subject.start).strip()
+        if (
+            other.end <= subject.start
+            and gap in view.passage.lexicon.pack.forms("syntax.and")
+            and not other.points
+        ):
+            return replace(voice, name=view.passage.text[other.start : subject.end])
+    return voice
+
+
+def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tuple[int, int]:
+    """Return the span that a reporting clause speaks for: what follows it, or the sentence that it closes."""
+    last = subject.end if inverted else verb.end
+    first = verb.start if inverted else subject.start
+    follows = view.words(last, view.end)
+    precedes = view.words(view.start, first)
+    before = _without_article(view, view.gap(view.start, first))
+    joined = _after_and(view, first)
+    if (
+        precedes >= _FEW
+        and not joined
+        and (inverted or (follows < _FEW and before.endswith(_MARKS)))
+    ):
+        return view.start, view.end if inverted else first
+    comma = before.endswith(_MARKS)
+    if (
+        comma
+        and precedes >= _FEW
+        and not inverted
+        and view.gap(last, view.end).lstrip().startswith((",", ".", "，"))
+    ):
+        return view.start, view.end
+    return last, view.end
+
+
+def _without_article(view: View, before: str) -> str:
+    words = {
+        *view.passage.lexicon.pack.forms("syntax.determiners"),
+        *view.passage.lexicon.pack.forms("syntax.indefinite"),
+    }
+    head, _, last = before.rstrip().rpartition(" ")
+    return head.rstrip() if last in words else before.rstrip()
+
+
+def _after_and(view: View, start: int) -> bool:
+    """Tell whether "and" or "but" opens a speaker's clause, so that it goes on and does not close."""
+    return any(
+        m.layer == "syntax"
+        and m.value in {"and", "breaks"}
+        and m.end <= start
+        and view.words(m.end, start) <= 1
+        for m in view.between(max(view.start, start - 16), start)
+    )
+
+
+def _according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
+    found = []
+    for m in view.of("attribution", "before", "by", "after"):
+        actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
+        if actor is None:
+            continue
+        voice = _several(
+            view,
+            actor,
+            voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor)),
+        )
+        if voice is not None:
+            late = m.value != "by" and view.gap(view.start, m.start).rstrip().endswith((",", "，"))
+            found.append(
+                Attribution(voice, view.start, view.end, _OUTER if late else m.start, actor)
+            )
+    return found
+
+
+def _stance_of(actor: Actor) -> Stance:
+    return (
+        Stance.ASSERTS if actor.type in {VoiceType.AUTHORITY, VoiceType.OUTLET} else Stance.ALLEGES
+    )
+
+
+def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
+    """Return the source that a marker names: the first that names somebody before the next comma, else the first."""
+    near = []
+    for actor in view.actors:
+        if actor.start < marker.end or actor.start in taken:
+            continue
+        if (
+            re.search(r"[,;:，；。]", view.gap(marker.end, actor.start))
+            or view.words(marker.end, actor.start) > _SOURCE_REACH
+        ):
+            break
+        near.append(actor)
+    naming = [actor for actor in near if not actor.points and not actor.bare_country]
+    return next(iter(naming or near), None)
+
+
+def _source_before(view: View, marker: Mention) -> Actor | None:
+    left = [
+        a
+        for a in view.actors
+        if a.end <= marker.start and view.words(a.end, marker.start) <= _BESIDE
+    ]
+    return left[-1] if left else None
+
+
+def _citations(view: View, discourse: Discourse) -> list[Attribution]:
+    found = []
+    for m in view.of("attribution", "cites"):
+        actor = _source_after(view, m, set())
+        voice = (
+            voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor))
+            if actor
+            else None
+        )
+        if actor is not None and voice is not None:
+            found.append(Attribution(voice, view.start, view.end, _INNER + m.start, actor))
+    return found
+
+
+def _anonymous(view: View) -> list[Attribution]:
+    return [
+        Attribution(
+            Voice(view.passage.text[m.start : m.end], VoiceType.UNNAMED, None, Stance.ALLEGES),
+            m.end,
+            view.end,
+            m.start,
+        )
+        for m in view.of("attribution", "anonymous")
+        if not any(d.end <= m.start <= d.end + 1 for d in view.of("syntax", "determiners"))
+    ]
+
+
+def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
+    """End a forward scope where another speaker takes over after a break ("X says …, but Y denies …")."""
+    bounded = []
+    for item in items:
+        end = item.end
+        for other in items:
+            if (
+                other.actor is None
+                or other is item
+                or other.actor.start <= item.start
+                or item.order >= _INNER
+            ):
+                continue
+            edge = _takeover(view, item, other.actor)
+            if edge is not None:
+                end = min(end, edge)
+        end = min(end, _relative_turn(view, item))
+        if item.finds:
+            end = min(
+                [end, *(m.start for m in view.of("syntax", "breaks") if m.start > item.start)]
+            )
+        bounded.append(replace(item, end=end))
+    return bounded
+
+
+def _relative_turn(view: View, item: Attribution) -> int:
+    """Return where "…, after which …" leaves the speaker's words and goes on with the writer's own."""
+    relatives = {m.start for m in view.of("syntax", "relatives")}
+    turns = [
+        m.start
+        for m in view.of("syntax", "breaks")
+        if m.start > item.start and m.end + 1 in relatives
+    ]
+    return min([item.end, *turns])
+
+
+def _takeover(view: View, item: Attribution, actor: Actor) -> int | None:
+    if item.start == view.start and item.end == view.end and item.order == _OUTER:
+        return None
+    for m in view.between(item.start, actor.start):
+        if (
+            m.layer == "syntax"
+            and m.value in {"breaks", "and"}
+            and view.words(m.end, actor.start) <= _FEW
+        ):
+            before = view.gap(item.start, m.start).rstrip()
+            if m.value == "breaks" or before.endswith((",", ";", "，")):
+                return m.start
+    tail = re.search(r"[;；]", view.gap(item.start, actor.start))
+    return item.start + tail.start() if tail else None

@@ -1,0 +1,44 @@
+"""Bounds: the words around a number that make it a minimum, a maximum, an estimate, a sum or an addition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Bound, Qualifier
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.view import View
+
+_MARKS = frozenset(",;:.!?()[]，。；：！？、（）")
+_QUALIFIER_REACH = 2
+
+
+def bound_of(view: View, number: Number) -> tuple[Bound, int]:
+    """Return the bound and where its words start."""
+    for m in view.of("bounds"):
+        if m.value not in Bound._value2member_map_:
+            continue
+        before = not m.after and m.end <= number.start and view.words(m.end, number.start) <= 1
+        after = m.after and m.start >= number.end and view.words(number.end, m.start) == 0
+        if (before or after) and _MARKS.isdisjoint(
+            view.gap(min(m.end, number.end), max(m.start, number.start))
+        ):
+            return Bound(m.value), min(m.start, number.start)
+    return (Bound.ABOUT if number.about else Bound.EXACTLY), number.start
+
+
+def qualifier_of(view: View, number: Number, noun: int) -> tuple[Qualifier | None, int]:
+    """Return whether a number is a sum or an addition, and where the words for it start.
+
+    `noun` is where the noun that it counts starts.
+    """
+    for m in view.of("bounds", "additional", "total"):
+        crossed = any(m.end <= other.start < number.start for other in view.numbers)
+        before = not m.after and m.end <= number.start and not crossed
+        before = before and view.words(m.end, number.start) <= _QUALIFIER_REACH
+        after = m.after and number.end <= m.start and view.words(number.end, m.start) <= 1
+        inside = number.end <= m.start and m.end <= noun
+        if before or after or inside:
+            return Qualifier(m.value), m.start
+    return None, number.start

@@ -1,0 +1,231 @@
+"""Counting: the noun that a number counts, beside it or understood from what was counted before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Bound, SiteKind, Unit
+from longarm.stages.extraction.bounds import bound_of
+from longarm.stages.extraction.context import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+PUNCTUATION = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
+_TWO_ADJECTIVES = re.compile(r"(?<=[^\W\d]),(?=\s[^\W\d]+\s*$)")
+"""The comma in "1,219 direct, physical incidents"."""
+_NOUN_REACH, _NOUN_REACH_UNSPACED = 4, 8
+_PLACE_REACH = 3
+"""Words between a number that stands alone and its place: "tres en la ciudad de X"."""
+_VERB_REACH = 2
+_CLOSED = frozenset({"prepositions", "place", "and", "breaks", "relatives", "agent", "partitive"})
+"""Words that part a number from a noun."""
+_HUNDRED = 100
+_YEARS = range(1900, 2101)
+_YEAR_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts and where the noun stands; `ellipsis` where the noun is only understood."""
+
+    unit: Unit
+    kind: SiteKind | None
+    start: int
+    end: int
+    ellipsis: str = ""
+
+
+def is_no_count(view: View, number: Number) -> bool:
+    """Tell whether a number is a share, an age, an address, a time, or part of a name."""
+    for m in view.of("units", "never"):
+        if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
+            return True
+    after = view.passage.folded[number.end : number.end + 2]
+    return after[:1] in {"%", "°", "-"} and not after[1:2].isspace() and not number.worded
+
+
+def counted_noun(view: View, context: Context, number: Number, limit: int) -> Counted | None:
+    """Return the noun right of a number, past adjectives and measure words; `limit` is the next number."""
+    spaced = view.passage.lexicon.pack.spaces
+    reach = _NOUN_REACH if spaced else _NOUN_REACH_UNSPACED
+    money = _money(view, number)
+    if money:
+        return money
+    for facility in view.facilities:
+        beside = number.end <= facility.start < limit and _open_gap(
+            view, number.end, facility.start, reach
+        )
+        inside = facility.start < number.start < facility.head < limit
+        if beside or inside:
+            if not context.is_foreign(facility):
+                return None
+            return Counted(Unit.SITE, facility.kind or context.topic, facility.start, facility.end)
+    noun = _last_noun(view, number, limit, reach)
+    return Counted(_unit(noun) or Unit.OTHER, None, noun.start, noun.end) if noun else None
+
+
+def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | None:
+    """Return the noun, the last one of a compound where adjectives stand before: "police jurisdictions"."""
+    best: Mention | None = None
+    for m in view.between(number.end, limit):
+        if _unit(m) is None:
+            continue
+        if not _open_gap(view, number.end, m.start, reach, of=_takes_of(number)):
+            break
+        if best is None:
+            best = m
+        elif m.start == best.start:
+            best = m if _unit(best) is Unit.OTHER else best
+        elif m.start <= best.end + 1 and view.passage.lexicon.pack.modifiers == "before":
+            best = m
+        elif m.start > best.end + 1:
+            break
+    return best
+
+
+def _unit(mention: Mention) -> Unit | None:
+    if mention.layer == "units" and mention.value in Unit._value2member_map_:
+        return Unit(mention.value)
+    if mention.layer == "targets":
+        return Unit.PERSON
+    if mention.layer == "organs":
+        return Unit.ORGAN
+    if mention.layer == "roles":
+        return Unit.PERSON
+    return None
+
+
+def _money(view: View, number: Number) -> Counted | None:
+    for m in view.of("units", "money"):
+        if 0 <= number.start - m.end <= 1 or (
+            m.start >= number.end and view.words(number.end, m.start) == 0
+        ):
+            return Counted(Unit.MONEY, None, m.start, m.end)
+    return None
+
+
+def _takes_of(number: Number) -> bool:
+    """Tell whether a number is a noun itself: una treintena de países, un millón de personas."""
+    return number.worded and (number.about or (number.value or 0) >= _HUNDRED)
+
+
+def _open_gap(view: View, start: int, end: int, reach: int, *, of: bool = False) -> bool:
+    """Tell whether a number and a noun may belong together across `[start, end)`."""
+    gap = _TWO_ADJECTIVES.sub(" ", view.gap(start, end).replace('"', ""))
+    if PUNCTUATION.search(gap) or view.words(start, end) > reach:
+        return False
+    genitives = (
+        {m.start for m in view.between(start, end) if m.key == "syntax.genitive"} if of else set()
+    )
+    for m in view.between(start, end):
+        if m.layer == "syntax" and m.value in _CLOSED and m.start not in genitives:
+            return False
+        if m.layer == "reporting" and m.value != "finds" and view.passage.lexicon.pack.spaces:
+            return False
+    return True
+
+
+def understood_noun(
+    view: View,
+    context: Context,
+    number: Number,
+    antecedent: tuple[tuple[Unit, SiteKind | None] | None, str],
+    places: Sequence[Place],
+) -> Counted | None:
+    """Return what a number without a noun counts: "48 more", "11 of them", "found 54", "tres en Madrid"."""
+    before, why = antecedent
+    if before is None or number.value is None or _is_year(number):
+        return None
+    after = [
+        m for m in view.between(number.stop, view.end) if view.words(number.stop, m.start) <= 1
+    ]
+    for m in after:
+        if m.key in {"syntax.partitive", "syntax.such"} or (m.layer == "bounds" and m.after):
+            words = view.passage.text[m.start : m.end]
+            return Counted(*before, number.start, m.end, f"“{words}” points to {why}")
+    if before[0] is Unit.SITE and _placed(view, number, places):
+        return Counted(*before, number.start, number.stop, f"stands for {why}")
+    helped = any(m.key == "syntax.auxiliaries" and m.start - number.stop <= 1 for m in after)
+    stands = before[0] is Unit.SITE and number.value > 1 and (helped or _ends(view, number, after))
+    known = helped or bool(context.topic) or _found(view, number) or _bounded(view, number)
+    if (helped and before[0] is Unit.PERSON) or (stands and known):
+        return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
+    return None
+
+
+def _placed(view: View, number: Number, places: Sequence[Place]) -> bool:
+    end = number.stop
+    for p in places:
+        if p.located and p.start >= end and view.words(end, p.start) <= _PLACE_REACH:
+            return not PUNCTUATION.search(view.gap(end, p.start))
+    return False
+
+
+def _ends(view: View, number: Number, after: Sequence[Mention]) -> bool:
+    """Tell whether no noun can follow: a mark, a preposition or a conjunction does."""
+    if not re.match(r"\s*\w", view.gap(number.stop, view.end)):
+        return True
+    if number.stop > number.end:  # a measure word stands for the noun, unless the noun follows
+        return not any(
+            m.start <= number.stop + 1 and _unit(m) for m in view.between(number.stop, view.end)
+        )
+    if any(m.layer == "worldwide" and m.start - number.stop <= 1 for m in after):
+        return True
+    closing = {"prepositions", "place", "and", "breaks", "relatives"}
+    return any(
+        m.layer == "syntax" and m.value in closing and m.start - number.stop <= 1 for m in after
+    )
+
+
+def _found(view: View, number: Number) -> bool:
+    verbs = [m for m in view.between(view.start, number.start) if m.key == "reporting.finds"]
+    return bool(verbs) and view.words(verbs[-1].end, number.start) <= _VERB_REACH
+
+
+def _bounded(view: View, number: Number) -> bool:
+    near = view.between(max(view.start, number.start - 30), number.start)
+    return any(
+        m.layer == "bounds" and not m.after and view.words(m.end, number.start) <= 1 for m in near
+    )
+
+
+def antecedent_of(
+    view: View, context: Context, sites: Sequence[Counted]
+) -> tuple[tuple[Unit, SiteKind | None] | None, str]:
+    """Return what a number alone would count, and why; `sites` were counted before in the sentence."""
+    if sites:
+        return (Unit.SITE, sites[-1].kind), "the facilities counted before in the sentence"
+    if view.of("units", "incident"):
+        return (Unit.INCIDENT, None), "the cases of the sentence"
+    for facility in view.facilities:
+        if context.is_foreign(facility):
+            return (Unit.SITE, facility.kind or context.topic), "the facilities of the sentence"
+    if context.topic is not None:
+        return (Unit.SITE, context.topic), "the facilities spoken of before"
+    if context.counted is not None:
+        return context.counted, "what was counted before"
+    return None, ""
+
+
+def _is_year(number: Number) -> bool:
+    return number.value in _YEARS and number.end - number.start == _YEAR_DIGITS
+
+
+def one_counts(view: View, number: Number, counted: Counted, places: Sequence[Place]) -> bool:
+    """Tell whether "one" is a count and no article: in a list of places, or with a bound."""
+    if number.value == 0:
+        return False
+    bounded = bound_of(view, number)[0] is not Bound.EXACTLY
+    placed = any(
+        p.located and p.start >= number.stop and view.words(number.stop, p.start) <= _PLACE_REACH
+        for p in places
+    )
+    return counted.unit is Unit.SITE and (bounded or (bool(counted.ellipsis) and placed))

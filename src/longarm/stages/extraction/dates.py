@@ -1,0 +1,145 @@
+"""Dates: what a text says of when, with the precision it has and no more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+    from longarm.stages.extraction.mentions import Mention
+
+_ISO = re.compile(r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
+_YEAR = re.compile(r"(?<![\w.,:])((?:19|20)\d{2})(?![\w:]|[.,]\d)")
+_DAY_LEFT = re.compile(r"(?<!\d)(\d{1,2})$")
+_DAY_RIGHT = re.compile(r"(\d{1,2})(?!\d)")
+_YEAR_RIGHT = re.compile(r"((?:19|20)\d{2})(?!\d)")
+_LAST_DAY, _DECEMBER = 31, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date at `[start, end)`: `value` is ISO and may be partial, None where the year cannot be told."""
+
+    start: int
+    end: int
+    value: str | None
+
+
+def find_dates(
+    folded: str, mentions: Sequence[Mention], lexicon: Lexicon, published: str | None
+) -> list[Date]:
+    """Return all dates in order; `published` (ISO, may be partial) gives the year to a date that lacks one."""
+    found = [Date(match.start(), match.end(), match.group()) for match in _ISO.finditer(folded)]
+    if lexicon.pack.forms("patterns.year"):
+        found += _marked(folded, lexicon, published)
+    for mention in mentions:
+        if mention.layer == "months":
+            found.append(_around_month(folded, mention, lexicon, published))
+        elif mention.layer == "relative":
+            found.append(Date(mention.start, mention.end, _shifted(mention.value, published)))
+    found += [
+        Date(match.start(1), match.end(1), match.group(1)) for match in _YEAR.finditer(folded)
+    ]
+    return _widest(found)
+
+
+def _widest(dates: list[Date]) -> list[Date]:
+    kept: list[Date] = []
+    for date in sorted(dates, key=lambda date: (date.start, -date.end)):
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return kept
+
+
+def _marked(folded: str, lexicon: Lexicon, published: str | None) -> list[Date]:
+    """Read dates whose parts carry marks: 2022年12月6日, 11月."""
+    year, month, day = (
+        "|".join(map(re.escape, lexicon.pack.forms(f"patterns.{part}")))
+        for part in ("year", "month", "day")
+    )
+    pattern = (
+        rf"(?<!\d)(?:(\d{{4}})\s?(?:{year})\s?)?"
+        rf"(?:(\d{{1,2}})\s?(?:{month})\s?(?:(\d{{1,2}})\s?(?:{day}))?)?"
+    )
+    return [
+        Date(match.start(), match.end(), _value(match[1], match[2], match[3], published))
+        for match in re.finditer(pattern, folded)
+        if match.group(1) or match.group(2)
+    ]
+
+
+def _around_month(folded: str, mention: Mention, lexicon: Lexicon, published: str | None) -> Date:
+    """Take in the day and year that stand around a month's name, with only filler between."""
+    start, end = mention.start, mention.end
+    filler = sorted(lexicon.pack.forms("patterns.filler"), key=len, reverse=True)
+    suffixes = "|".join(map(re.escape, lexicon.pack.forms("patterns.suffix"))) or "(?!)"
+    gap = rf"(?:\s|{'|'.join(rf'{re.escape(word.casefold())}' for word in filler) or '(?!)'})*"
+    day = year = None
+    left = re.search(
+        rf"(?<![\d.,:])(\d{{1,2}})(?:{suffixes}|\.)?{gap}$", folded[max(0, start - 16) : start]
+    )
+    if left and 0 < int(left.group(1)) <= _LAST_DAY:
+        day, start = left.group(1), max(0, start - 16) + left.start()
+    right = re.match(rf"{gap}(\d{{1,2}})(?:{suffixes})?(?![\d:])", folded[end : end + 16])
+    if (
+        day is None
+        and right
+        and 0 < int(right.group(1)) <= _LAST_DAY
+        and not _counts(folded, end + right.end())
+    ):
+        day, end = right.group(1), end + right.end()
+    later = re.match(rf"{gap}((?:19|20)\d{{2}})(?!\d)", folded[end : end + 16])
+    if later:
+        year, end = later.group(1), end + later.end()
+    return Date(start, end, _value(year, mention.value, day, published))
+
+
+def _counts(folded: str, place: int) -> bool:
+    """Tell whether a number after a month counts something ("in September 54 stations")."""
+    return bool(re.match(r"\s+[^\W\d_]", folded[place : place + 3]))
+
+
+def _value(
+    year: str | None, month: str | None, day: str | None, published: str | None
+) -> str | None:
+    if month is None:
+        return year
+    if not 1 <= int(month) <= _DECEMBER:
+        return year
+    year = year or _year_of(int(month), published)
+    if year is None:
+        return None
+    value = f"{year}-{int(month):02d}"
+    return f"{value}-{int(day):02d}" if day and 1 <= int(day) <= _LAST_DAY else value
+
+
+def _year_of(month: int, published: str | None) -> str | None:
+    """Return the year in which `month` last came before publication, if the publication date tells."""
+    if not published:
+        return None
+    year = int(published[:4])
+    if len(published) >= len("2022-09") and month > int(published[5:7]):
+        return str(year - 1)
+    return str(year)
+
+
+def _shifted(value: str, published: str | None) -> str | None:
+    """Apply `month -1` to the publication date, as far as that is known."""
+    if not published:
+        return None
+    unit, _, shift = value.partition(" ")
+    parts = [int(part) for part in published.split("-")]
+    if unit == "year":
+        return str(parts[0] + int(shift))
+    if unit == "month" and len(parts) > 1:
+        months = parts[0] * 12 + parts[1] - 1 + int(shift)
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    if unit == "day" and len(parts) == 3:  # noqa: PLR2004 - year, month, day
+        from datetime import date, timedelta  # noqa: PLC0415 - only where a day is shifted
+
+        return (date(*parts) + timedelta(days=int(shift))).isoformat()
+    return None

@@ -1,0 +1,186 @@
+"""Engine: a rendition read sentence by sentence into claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.languages.pack import languages
+from longarm.model.slots import Figure, Incident, Site, Unit
+from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.attributions import find_attributions
+from longarm.stages.extraction.context import Context, accused_states
+from longarm.stages.extraction.figures import claim_figures, find_figures
+from longarm.stages.extraction.incidents import claim_incidents
+from longarm.stages.extraction.links import claim_links
+from longarm.stages.extraction.passage import prepare
+from longarm.stages.extraction.places import find_places
+from longarm.stages.extraction.responses import claim_official_words, claim_responses
+from longarm.stages.extraction.sites import claim_refusals, claim_sites
+from longarm.stages.extraction.statements import claim_statements
+from longarm.stages.extraction.triggers import find_triggers
+from longarm.stages.extraction.view import View, view_of
+from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
+
+if TYPE_CHECKING:
+    from longarm.model.claim import Claim
+    from longarm.model.document import Rendition
+
+
+_DATELINE = 8
+"""Words that a dateline has at most."""
+
+
+def supported_languages() -> frozenset[str]:
+    """Return the codes of the languages that have a pack."""
+    return frozenset(languages())
+
+
+def pack_of(language: str) -> str:
+    """Return the pack's code for a language tag: `zh` for `zh-Hant`."""
+    return language.split("-", maxsplit=1)[0]
+
+
+def extract(rendition: Rendition) -> tuple[Claim, ...]:
+    """Return the claims of a rendition, by place in its text; nothing where its language has no pack.
+
+    A text that speaks of no overseas facility and of no act against anybody abroad yields no claims at all.
+    """
+    code = pack_of(rendition.language)
+    if code not in supported_languages():
+        return ()
+    passage = prepare(rendition.text, code, rendition.published.value)
+    views = [view_of(passage, sentence) for sentence in passage.sentences]
+    accused = accused_states(views)
+    countries = frozenset(
+        m.value for m in passage.mentions if m.layer in {"countries", "nationals", "governments"}
+    )
+    context = Context(passage, code, accused, countries)
+    if not views or not _concerns(views, context):
+        return ()
+    context.discourse.coming = _first_organization(views)
+    heard: list[tuple[View, Attribution]] = []
+    _set_dateline(views[0], context)
+    for index, view in enumerate(views):
+        following = (
+            find_attributions(views[index + 1], context.discourse).back
+            if index + 1 < len(views)
+            else ()
+        )
+        heard += _read(view, context, following)
+    claim_official_words(context, heard)
+    claim_statements(context, heard)
+    claims = [claim for claim in context.claims if _worth(claim)]
+    return tuple(
+        sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
+    )
+
+
+def _set_dateline(view: View, context: Context) -> None:
+    """Take an organisation that stands alone with a date before the text as the one whose text it is."""
+    named = [
+        actor for actor in view.actors if actor.type is VoiceType.ORGANIZATION and not actor.points
+    ]
+    if (
+        named
+        and view.dates
+        and view.words(view.start, view.end) <= _DATELINE
+        and not view.of("reporting")
+    ):
+        context.discourse.carried = (
+            Voice(named[0].name, named[0].type, None, Stance.ASSERTS, inferred=True),
+        )
+
+
+def _first_organization(views: list[View]) -> Voice | None:
+    for view in views:
+        for actor in view.actors:
+            if actor.type is VoiceType.ORGANIZATION and actor.head in {"body", "name"}:
+                return Voice(actor.name, actor.type, None, Stance.ALLEGES)
+    return None
+
+
+def _concerns(views: list[View], context: Context) -> bool:
+    """Tell whether a document speaks of what longarm is about: a foreign facility, or an act against people abroad."""
+    for view in views:
+        if any(f.kind and context.is_foreign(f) for f in view.facilities):
+            return True
+        if find_triggers(view, "incident") or view.of("subject"):
+            return True
+    return False
+
+
+def _read(
+    view: View, context: Context, following: tuple[Attribution, ...]
+) -> list[tuple[View, Attribution]]:
+    """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
+    _introduce(view, context)
+    heard = find_attributions(view, context.discourse).here
+    back = tuple(replace(item, start=view.start, end=view.end) for item in following)
+    context.attributions = (*back, *heard)
+    for item in context.attributions:
+        context.discourse.remember(item.voice)
+    _set_topic(view, context)
+    places = find_places(view, context.countries)
+    hits = find_figures(view, context, places)
+    claim_figures(view, context, hits)
+    answering = claim_responses(view, context, hits)
+    claim_sites(view, context, [place for place in places if place.start not in answering], hits)
+    claim_refusals(view, context)
+    claim_incidents(view, context, places, hits)
+    claim_links(view, context)
+    _carry(context)
+    return [(view, _with_outer(item, context.attributions)) for item in context.attributions]
+
+
+def _introduce(view: View, context: Context) -> None:
+    """Remember organisations and outlets that a sentence names, whatever they do in it."""
+    for actor in view.actors:
+        if (
+            not actor.points
+            and actor.type is VoiceType.ORGANIZATION
+            and actor.head in {"body", "name"}
+        ):
+            voice = voice_of(actor, context.discourse, None, Stance.ALLEGES)
+            if voice is not None:
+                context.discourse.remember(voice)
+
+
+def _set_topic(view: View, context: Context) -> None:
+    for facility in view.facilities:
+        if facility.kind and context.is_foreign(facility):
+            context.topic = facility.kind
+
+
+def _with_outer(item: Attribution, items: tuple[Attribution, ...]) -> Attribution:
+    outer = [
+        other
+        for other in items
+        if other is not item and other.order < item.order and other.start <= item.start
+    ]
+    return replace(item, outer=stack_at(outer, item.start, min(item.end, item.start + 1)))
+
+
+def _carry(context: Context) -> None:
+    """Set whose word later sentences are when they name nobody: the newest organisation or outlet that reports."""
+    for item in sorted(context.attributions, key=lambda item: item.order):
+        if (
+            item.voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
+            and item.voice.stance is not Stance.OPINES
+        ):
+            stack = stack_at(context.attributions, item.start, item.start + 1) or (item.voice,)
+            if item.voice.stance is not Stance.DENIES:
+                context.discourse.carried = tuple(
+                    replace(v, stance=Stance.ALLEGES) if v.name == stack[-1].name else v
+                    for v in stack
+                )
+
+
+def _worth(claim: Claim) -> bool:
+    """Leave out counts of time and things that say nothing about repression."""
+    slots = claim.slots
+    if isinstance(slots, Figure):
+        return slots.unit is not Unit.DURATION
+    return not isinstance(slots, (Site, Incident)) or bool(
+        slots.country or not isinstance(slots, Site)
+    )

@@ -1,0 +1,191 @@
+"""Facilities: noun phrases for an overseas police station and its kin, put together from head and modifiers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import SiteKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.sentences import Sentence
+
+_KINDS = {
+    "mediation": SiteKind.MEDIATION_CENTER,
+    "court": SiteKind.COURT_LIAISON,
+    "police": SiteKind.POLICE_STATION,
+    "service": SiteKind.SERVICE_CENTER,
+}
+"""Modifiers that make a head a facility, the most telling first."""
+_MODIFIERS = frozenset({*_KINDS, "covert", "overseas"})
+_STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    """A facility as a text speaks of it at `[start, end)`.
+
+    `kind` is None for a bare head ("the stations"), which takes the kind of the facility before it. `states` are the
+    ISO codes whose facility it is said to be; `covert`, `overseas` and `quoted` tell how the words mark it.
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: SiteKind | None
+    states: tuple[str, ...]
+    covert: bool
+    overseas: bool
+    quoted: bool
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether its own words show that it is no ordinary facility of the place it stands in."""
+        return self.covert or self.overseas or self.quoted or bool(self.states)
+
+
+def find_facilities(passage: Passage, sentence: Sentence) -> list[Facility]:
+    """Return the facilities of one sentence by start, bare heads included."""
+    mentions = list(passage.within(sentence.start, sentence.end))
+    blocked = [mention for mention in mentions if mention.key == "facility.not"]
+    found: list[Facility] = []
+    for index, mention in enumerate(mentions):
+        if mention.key != "facility.heads" and not mention.key.startswith("facility.whole."):
+            continue
+        if any(block.start < mention.end and mention.start < block.end for block in blocked):
+            continue
+        facility = _build(passage, mentions, index, sentence)
+        if found and facility.start < found[-1].end:
+            found[-1] = _joined(found[-1], facility)
+        else:
+            found.append(facility)
+    return found
+
+
+def _joined(left: Facility, right: Facility) -> Facility:
+    """Take two heads of one phrase ("police station office") as one facility."""
+    return replace(
+        left,
+        end=max(left.end, right.end),
+        kind=left.kind or right.kind,
+        states=left.states or right.states,
+        covert=left.covert or right.covert,
+        overseas=left.overseas or right.overseas,
+        quoted=left.quoted or right.quoted,
+    )
+
+
+def _build(
+    passage: Passage, mentions: Sequence[Mention], index: int, sentence: Sentence
+) -> Facility:
+    head = mentions[index]
+    around = [*_reach(passage, mentions, index, -1), *_reach(passage, mentions, index, 1)]
+    names = {mention.value for mention in around if mention.layer == "facility"}
+    names |= _written_into(passage, head)
+    start = min([head.start, *(mention.start for mention in around)])
+    end = max([head.end, *(mention.end for mention in around)])
+    whole = head.value.removeprefix("whole.") if head.value.startswith("whole.") else None
+    kind = next((kind for name, kind in _KINDS.items() if name in names), None)
+    quoted = (
+        passage.folded[max(sentence.start, start - 1) : start] == '"'
+        or '"' in passage.folded[start:end]
+    )
+    return Facility(
+        start=start,
+        end=end,
+        head=head.start,
+        kind=SiteKind(whole) if whole else kind,
+        states=tuple(
+            dict.fromkeys(m.value for m in around if m.layer in {"nationals", "countries"})
+        ),
+        covert="covert" in names,
+        overseas="overseas" in names,
+        quoted=quoted,
+    )
+
+
+def _written_into(passage: Passage, head: Mention) -> set[str]:
+    """Return the modifiers that a head of an unspaced script contains: 服务 in 服务站."""
+    if passage.lexicon.pack.spaces:
+        return set()
+    printed = passage.folded[head.start : head.end]
+    return {
+        name
+        for name in _MODIFIERS
+        if any(
+            form in printed and form != printed
+            for form in passage.lexicon.pack.forms(f"facility.{name}")
+        )
+    }
+
+
+def _reach(
+    passage: Passage, mentions: Sequence[Mention], index: int, step: int
+) -> Iterator[Mention]:
+    """Yield the modifiers on one side of a head, outwards, until something stands between that is none."""
+    edge = mentions[index].start if step < 0 else mentions[index].end
+    of = passage.lexicon.pack.forms("syntax.genitive") if step > 0 else ()
+    position = index + step
+    taken = 0
+    while 0 <= position < len(mentions) and taken < _REACH:
+        mention = mentions[position]
+        position += step
+        low, high = (mention.end, edge) if step < 0 else (edge, mention.start)
+        if low > high:  # another reading of words already taken
+            if _modifies(mention) and mention.layer == "facility":
+                yield mention
+            continue
+        gap = passage.folded[low:high]
+        if _STOP.search(gap) or passage.words_between(low, high) > _slack(passage, step):
+            return
+        if not _modifies(mention) or (mention.layer == "countries" and not _owns(gap, of)):
+            if _transparent(mention, step, passage):
+                continue
+            return
+        yield mention
+        taken += 1
+        edge = mention.start if step < 0 else mention.end
+
+
+def _slack(passage: Passage, step: int) -> int:
+    """Return how many unknown words may stand between a head and its modifier on one side."""
+    if not passage.lexicon.pack.spaces:
+        return 3 if step < 0 else 1
+    before = passage.lexicon.pack.modifiers == "before"
+    return (1 if step < 0 else 0) if before else (0 if step < 0 else 2)
+
+
+def _modifies(mention: Mention) -> bool:
+    if mention.layer == "facility":
+        return mention.value in _MODIFIERS or mention.value == "heads"
+    return mention.layer in {"nationals", "countries"}
+
+
+def _owns(gap: str, after: tuple[str, ...]) -> bool:
+    """Tell whether a country's name stands right beside what is its own: "China's stations", "estaciones de China".
+
+    `after` holds the words for "of" where the country follows.
+    """
+    return gap.strip(' "') in {"", "'s", "'", "的", *after}
+
+
+def _transparent(mention: Mention, step: int, passage: Passage) -> bool:
+    """Tell whether a mention may stand inside the phrase without ending it (another reading, "of", 的, units)."""
+    if mention.layer == "syntax":
+        inside = {"genitive", "prepositions", "determiners"} if step > 0 else {"genitive"}
+        return mention.value in inside and (step > 0 or not passage.lexicon.pack.spaces)
+    return mention.layer in {
+        "organs",
+        "units",
+        "incident",
+        "response",
+        "link",
+        "modality",
+        "targets",
+    }

@@ -1,0 +1,231 @@
+"""Figures: numbers that count something, with unit, bound, qualifier and scope."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.model.claim import Polarity
+from longarm.model.slots import WORLD, Bound, Figure, SiteKind, Unit
+from longarm.stages.extraction.bounds import bound_of, qualifier_of
+from longarm.stages.extraction.context import Context, How
+from longarm.stages.extraction.counting import (
+    Counted,
+    antecedent_of,
+    counted_noun,
+    is_no_count,
+    one_counts,
+    understood_noun,
+)
+from longarm.stages.extraction.numbers import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+_THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
+"""Words between a count and its place: before "there", after a facility, after people, and in front."""
+_WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A figure found in a sentence, with the places that its scope names."""
+
+    number: Number
+    counted: Counted
+    figure: Figure
+    places: tuple[Place, ...]
+    span: tuple[int, int]
+
+
+def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[Hit]:
+    """Return the figures of a sentence; updates what was counted last."""
+    hits: list[Hit] = []
+    numbers = sorted([*view.numbers, *_ones(view, places)], key=lambda number: number.start)
+    for position, number in enumerate(numbers):
+        if number.vague or is_no_count(view, number):
+            continue
+        limit = view.numbers[position + 1].start if position + 1 < len(view.numbers) else view.end
+        counted = counted_noun(view, context, number, limit) or understood_noun(
+            view, context, number, _antecedent(view, context, hits), places
+        )
+        if counted is None or (
+            number.value in {0, 1} and not one_counts(view, number, counted, places)
+        ):
+            continue
+        where = _places_of(view, context, number, counted, places)
+        hits.append(_hit(view, context, number, counted, where))
+        context.counted = (counted.unit, counted.kind)
+        context.counted_scope = hits[-1].figure.scope
+    return hits
+
+
+def _ones(view: View, places: Sequence[Place]) -> list[Number]:
+    """Return "una en Manresa y otra en Santiago" at the end of a list of counts as ones."""
+    ones: list[Number] = []
+    for m in view.of("syntax", "indefinite", "other"):
+        listed = any(n.end < m.start and not n.vague for n in view.numbers)
+        taken = any(n.start <= m.start < n.end for n in view.numbers) or any(
+            one.start == m.start for one in ones
+        )
+        placed = any(
+            p.located and p.start >= m.end and view.words(m.end, p.start) <= 1 for p in places
+        )
+        if listed and placed and not taken:
+            ones.append(Number(m.start, m.end, 1.0, worded=True, stop=m.end))
+    return ones
+
+
+def _antecedent(
+    view: View, context: Context, hits: Sequence[Hit]
+) -> tuple[tuple[Unit, SiteKind | None] | None, str]:
+    return antecedent_of(
+        view, context, [hit.counted for hit in hits if hit.counted.unit is Unit.SITE]
+    )
+
+
+def _places_of(
+    view: View, context: Context, number: Number, counted: Counted, places: Sequence[Place]
+) -> tuple[Place, ...]:
+    """Return the places that a count is limited to: those right after it, else those that open its clause."""
+    if counted.unit not in {Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION}:
+        return ()
+    theirs = [place for place in places if place.country not in context.accused]
+    end = max(counted.end, number.stop)
+    reach = _NEAR if counted.unit is Unit.SITE else _FAR
+    right = [
+        p for p in theirs if p.start >= end and p.located and view.words(end, p.start) <= reach
+    ]
+    right = [
+        p
+        for p in right
+        if not re.search(r"[;:.()；：。]|,(?!\s*\w+\s)", view.gap(end, p.start))
+        and not _number_between(view, end, p.start)
+    ]
+    if right:
+        return tuple(p for p in theirs if p.listed == right[0].listed and p.start >= right[0].start)
+    if counted.unit is Unit.SITE:
+        related = [m.end for m in view.of("syntax", "relatives") if 0 <= m.start - end <= 1]
+        far = [
+            p
+            for p in theirs
+            if related
+            and p.start >= related[0]
+            and p.located
+            and view.words(end, p.start) <= _LEFT_REACH
+        ]
+        if far and not _number_between(view, end, far[0].start):
+            return (far[0],)
+    there = any(
+        m.start >= end and view.words(end, m.start) <= _THERE_REACH
+        for m in view.of("syntax", "there")
+    )
+    if there:
+        return tuple(p for p in theirs if p.located and p.end <= number.start)[-1:]
+    low, _ = view.clause(number.start)
+    left = [
+        p
+        for p in theirs
+        if low <= p.start
+        and p.end <= number.start
+        and not _number_between(view, p.end, number.start)
+    ]
+    if counted.unit is Unit.SITE:
+        left = [p for p in left if p.located or view.words(p.end, number.start) <= _NEAR]
+        near = [p for p in left if view.words(p.end, number.start) <= _LEFT_REACH]
+        return tuple(near[-1:])
+    return tuple(p for p in left[-1:] if p.located)
+
+
+def _number_between(view: View, start: int, end: int) -> bool:
+    return any(start <= number.start < end for number in view.numbers)
+
+
+def _hit(
+    view: View, context: Context, number: Number, counted: Counted, where: tuple[Place, ...]
+) -> Hit:
+    bound, edge = bound_of(view, number)
+    qualifier, words = qualifier_of(view, number, counted.start)
+    again = counted.unit is Unit.PERSON and bool(counted.ellipsis) and not where
+    low, high = _sides(number, bound)
+    cities = [place.city for place in where if place.city]
+    figure = Figure(
+        low=low,
+        high=high,
+        bound=bound,
+        unit=counted.unit,
+        unit_kind=(counted.kind or SiteKind.OTHER) if counted.unit is Unit.SITE else None,
+        qualifier=qualifier,
+        scope=context.counted_scope if again else _scope(view, context, counted, where),
+        place=cities[0] if len(cities) == 1 else None,
+        misprint=number.misprint,
+    )
+    end = max(
+        [number.end, counted.end, *(place.end for place in where if place.start >= number.end)]
+    )
+    start = min(
+        [edge, words, number.start, *(place.start for place in where if place.end <= number.start)]
+    )
+    return Hit(number, counted, figure, where, (start, end))
+
+
+def _scope(
+    view: View, context: Context, counted: Counted, where: tuple[Place, ...]
+) -> tuple[str, ...]:
+    if where:
+        return tuple(dict.fromkeys(place.country for place in where))
+    for facility in view.facilities:
+        hosts = context.hosts_of(facility)
+        if facility.start == counted.start and hosts:
+            return hosts
+    regions = [
+        m.value
+        for m in view.of("regions")
+        if m.start >= counted.end and view.words(counted.end, m.start) <= _THERE_REACH
+    ]
+    if regions and counted.unit in _WORLD_UNITS:
+        return (regions[0],)
+    return (WORLD,) if counted.unit in _WORLD_UNITS else ()
+
+
+def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:
+    value = number.value
+    if bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
+        return value, None
+    if bound in {Bound.AT_MOST, Bound.LESS_THAN}:
+        return None, value
+    return value, value
+
+
+def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
+    """Turn figures into claims, each with its voices and what could not be read."""
+    for hit in hits:
+        start, end = hit.span
+        voices = context.voices_at(hit.number.start, hit.number.end, carry=True)
+        unread = (
+            (("low", f"printed “{view.passage.text[hit.number.start : hit.number.end]}”"),)
+            if hit.number.misprint
+            else ()
+        )
+        reasons = (
+            (hit.counted.ellipsis,)
+            if hit.counted.ellipsis
+            else (f"counts “{view.passage.text[hit.counted.start : hit.counted.end]}”",)
+        )
+        dates = [
+            date
+            for date in view.dates
+            if date.value and view.clause(date.start) == view.clause(start)
+        ]
+        how = How(
+            polarity=Polarity.AFFIRMED,
+            as_of=dates[0].value if dates else None,
+            score=0.6 if hit.counted.ellipsis else 0.8,
+            reasons=reasons,
+            unread=unread,
+        )
+        context.add(view, hit.figure, (start, end), voices, how)

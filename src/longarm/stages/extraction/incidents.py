@@ -1,0 +1,208 @@
+"""Incidents: acts against somebody abroad; what a text says happens in general is a pattern and does not count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.languages.pack import TriggerRule
+from longarm.model.claim import Polarity
+from longarm.model.slots import CATEGORY_OF, Incident, Outcome, Tactic, Unit
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.context import Context, How, is_denied
+from longarm.stages.extraction.triggers import Trigger, find_triggers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.figures import Hit
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+_FEW_VICTIMS = 50
+"""A number of victims above this is a total, which is a figure and no incident."""
+_REACH, _REACH_UNSPACED = 14, 24
+_BESIDE = 2
+
+
+def claim_incidents(
+    view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
+) -> None:
+    """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
+    for trigger in find_triggers(view, "incident"):
+        tactic = Tactic(trigger.rule.value)
+        where = _where(view, context, trigger, places)
+        victim = _victim(view, trigger, hits)
+        concrete = victim is not None and bool(
+            where or view.dates or _numbered(view, trigger, hits)
+        )
+        for place in where or (None,):
+            _add(view, context, _Act(trigger, tactic, place, victim, concrete))
+        context.tactic = tactic
+    _cases(view, context, places)
+
+
+def _where(
+    view: View, context: Context, trigger: Trigger, places: Sequence[Place]
+) -> tuple[Place, ...]:
+    """Return the places abroad nearest to the act, with their whole list."""
+    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    beside = 3 if view.passage.lexicon.pack.spaces else 10
+    near: list[tuple[int, Place]] = []
+    for place in places:
+        if place.country in context.accused and not place.city:
+            continue
+        low, high = sorted(((trigger.start, trigger.end), (place.start, place.end)))
+        distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
+        if distance <= reach and (place.located or distance <= beside):
+            near.append((distance, place))
+    if not near:
+        return ()
+    best = min(near, key=lambda item: item[0])[1]
+    return tuple(
+        place
+        for place in places
+        if place.listed == best.listed and place.country not in context.accused
+    )
+
+
+def _numbered(view: View, trigger: Trigger, hits: Sequence[Hit]) -> bool:
+    """Tell whether a number says how many an act was done to, which makes it one act without place or date."""
+    return any(
+        hit.counted.unit is Unit.PERSON
+        and bool(hit.number.value)
+        and view.words(min(hit.span[1], trigger.start), max(hit.span[0], trigger.end)) <= 2 * _REACH
+        and (hit.number.value or 0) <= _FEW_VICTIMS
+        for hit in hits
+    )
+
+
+def _victim(view: View, trigger: Trigger, hits: Sequence[Hit]) -> str | None:
+    """Return who the act was done to where the words speak of one or of a few, by number or article; else None."""
+    low, high = trigger.start - 90, trigger.end + 60
+    for hit in hits:
+        few = (
+            hit.counted.unit is Unit.PERSON
+            and hit.number.value
+            and hit.number.value <= _FEW_VICTIMS
+        )
+        if few and low <= hit.number.start <= high:
+            return view.passage.text[hit.counted.start : hit.counted.end]
+    for m in view.mentions:
+        if (
+            m.key in {"targets.words", "targets.many", "units.person"}
+            and low <= m.start <= high
+            and _single(view, m)
+        ):
+            return view.passage.text[m.start : m.end]
+    return None
+
+
+def _single(view: View, noun: Mention) -> bool:
+    """Tell whether an article or "one" right before a noun makes it one person."""
+    pack = view.passage.lexicon.pack
+    reach = 3 if pack.spaces else 6
+    for number in view.numbers:
+        if (
+            number.end <= noun.start
+            and number.value
+            and number.value <= _FEW_VICTIMS
+            and view.words(number.end, noun.start) <= reach
+        ):
+            return not any(
+                m.layer == "syntax" and m.value in {"prepositions", "place", "and"}
+                for m in view.between(number.end, noun.start)
+            )
+    if noun.key == "targets.many":
+        return False
+    for m in view.of("syntax", "indefinite"):
+        if m.end <= noun.start and view.words(m.end, noun.start) <= reach:
+            return not any(
+                x.layer == "syntax" and x.value in {"prepositions", "place"}
+                for x in view.between(m.end, noun.start)
+            )
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What a trigger tells of: where, against whom, and whether it is one act or a pattern."""
+
+    trigger: Trigger
+    tactic: Tactic
+    place: Place | None
+    victim: str | None
+    countable: bool
+
+
+def _add(view: View, context: Context, act: _Act) -> None:
+    trigger, place = act.trigger, act.place
+    start = min(trigger.start, place.start if place else trigger.start)
+    end = max(trigger.end, place.end if place else trigger.end)
+    voices = context.voices_at(trigger.start, trigger.end, carry=True)
+    denied = is_denied(view, trigger.start, trigger.end, voices)
+    dates = [date.value for date in view.dates if date.value]
+    incident = Incident(
+        tactic=act.tactic,
+        category=CATEGORY_OF[act.tactic],
+        country=place.country if place else None,
+        city=place.city if place else None,
+        date=dates[0] if dates and act.countable else None,
+        outcome=_outcome(trigger, countable=act.countable),
+        perpetrator=_perpetrator(view, context, trigger),
+        target_kind=act.victim or _targets(view, trigger),
+        countable=act.countable and not denied,
+    )
+    printed = view.passage.text[trigger.start : trigger.end]
+    how = How(
+        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+        reasons=(f"“{printed}”", "one act" if act.countable else "said in general: a pattern"),
+        unread=() if place else (("country", "the words name no place for the act"),),
+    )
+    context.add(view, incident, (start, end), voices, how)
+
+
+def _outcome(trigger: Trigger, *, countable: bool) -> Outcome:
+    if trigger.rule.outcome:
+        return Outcome(trigger.rule.outcome)
+    return Outcome.COMPLETED if countable else Outcome.UNKNOWN
+
+
+def _perpetrator(view: View, context: Context, trigger: Trigger) -> str | None:
+    for actor in view.actors:
+        if (
+            actor.country in context.accused
+            and actor.type is VoiceType.AUTHORITY
+            and not actor.governed
+            and view.words(min(actor.end, trigger.start), max(actor.start, trigger.start)) <= _REACH
+        ):
+            return actor.name
+    return None
+
+
+def _targets(view: View, trigger: Trigger) -> str | None:
+    near = [m for m in view.of("targets") if abs(m.start - trigger.end) < 60]  # noqa: PLR2004 - in the same clause or so
+    return view.passage.text[near[0].start : near[0].end] if near else None
+
+
+def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
+    """Add "one case in X and another in Y" as acts of the tactic spoken of before, marked as inferred."""
+    nouns = [m for m in view.of("units", "incident") if _single(view, m)]
+    if context.tactic is None or not nouns:
+        return
+    others = [m.end for m in view.of("syntax", "other")] + [
+        number.end for number in view.numbers if number.value == 1
+    ]
+    for start in (nouns[0].end, *(place for place in others if place > nouns[0].end)):
+        place = next(
+            (
+                p
+                for p in places
+                if p.located and p.start >= start and view.words(start, p.start) <= _BESIDE
+            ),
+            None,
+        )
+        if place is not None and place.country not in context.accused:
+            trigger = Trigger(TriggerRule(context.tactic), min(nouns[0].start, start), start)
+            _add(view, context, _Act(trigger, context.tactic, place, None, countable=True))

@@ -1,0 +1,167 @@
+"""Lexicon: everything a language pack and the gazetteer know, compiled into one Aho-Corasick automaton."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from longarm.languages.pack import Pack, load
+from longarm.stages.extraction.fold import fold, fold_table
+from longarm.stages.extraction.world import scripts_of, world_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+PLAIN_SECTIONS = (
+    "reporting",
+    "attribution",
+    "facility",
+    "units",
+    "bounds",
+    "modality",
+    "targets",
+    "organs",
+    "roles",
+    "sources",
+    "syntax",
+    "countries",
+    "nationals",
+    "governments",
+    "regions",
+    "worldwide",
+    "cities",
+    "months",
+    "weekdays",
+    "guards",
+    "subject",
+)
+"""Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a form means: its layer, its value there, and how it must be written to count.
+
+    `case` is `any`, `initial` (a capital is needed) or `exact` (all capitals, as in the pack).
+    """
+
+    layer: str
+    value: str
+    form: str
+    case: str
+    open_end: bool = False
+    """True for `stem*`: the match runs on to the word's end."""
+    after: bool = False
+    """True for `~ or more`: the form stands after the number it bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A pack with its automaton; `terms[i]` is what pattern `i` of the automaton means."""
+
+    pack: Pack
+    folding: Mapping[int, int]
+    """Table for `fold`, with which every pattern was folded."""
+    automaton: AhoCorasick
+    patterns: tuple[str, ...]
+    terms: tuple[tuple[Term, ...], ...]
+    number_words: Mapping[str, float]
+    scales: Mapping[str, float]
+    rounds: Mapping[str, float]
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the compiled lexicon of one language; compiled once a process."""
+    pack = load(code)
+    folding = fold_table(pack.fold)
+    table: dict[str, list[Term]] = defaultdict(list)
+    for term in chain(_terms(pack), world_names(scripts_of(code), cased=pack.name_case)):
+        pattern = fold(term.form, folding)
+        if pattern and term not in table[pattern]:
+            table[pattern].append(term)
+    patterns = tuple(table)
+    numbers = {
+        key: {fold(form, folding): value for form, value in pack.numbers[key].items()}
+        for key in pack.numbers
+    }
+    return Lexicon(
+        pack=pack,
+        folding=folding,
+        automaton=AhoCorasick(
+            patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        ),
+        patterns=patterns,
+        terms=tuple(tuple(table[pattern]) for pattern in patterns),
+        number_words=numbers["words"],
+        scales=numbers["scales"],
+        rounds=numbers["round"],
+    )
+
+
+def _terms(pack: Pack) -> Iterator[Term]:
+    for layer, value, form in chain(_listed(pack), _triggers(pack), _counting(pack), _bodies(pack)):
+        yield _term(layer, value, form, cased=pack.name_case)
+
+
+@cache
+def world_names(scripts: tuple[str, ...], *, cased: bool) -> tuple[Term, ...]:
+    """Return the gazetteer's names in some scripts as terms, made once for all languages that share them."""
+    return tuple(
+        Term(layer, value, form, _case(form, cased=cased))
+        for layer, value, form in world_terms(scripts)
+    )
+
+
+def _listed(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Yield the plain lists; a clause break that is a mark is read as a mark, not as a word."""
+    for section in PLAIN_SECTIONS:
+        for value, forms in pack.section(section).items():
+            for form in forms:
+                if section != "syntax" or any(character.isalnum() for character in form):
+                    yield section, value, form
+
+
+def _triggers(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Yield trigger words as `number of the rule`, `number:passive` and `number:number of the list`."""
+    for kind, rules in pack.rules.items():
+        for index, rule in enumerate(rules):
+            yield from ((kind, f"{index}", form) for form in rule.words)
+            yield from ((kind, f"{index}:passive", form) for form in rule.passive)
+            for group, forms in enumerate(rule.every):
+                yield from ((kind, f"{index}:{group}", form) for form in forms)
+
+
+def _counting(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    for table in ("words", "scales", "round"):
+        yield from (("number", table, form) for form in pack.numbers[table])
+    yield from (("number", "vague", form) for form in pack.forms("numbers.vague"))
+    yield from (("relative", value, form) for form, value in pack.relative.items())
+
+
+def _bodies(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    for organ in pack.organs:
+        value = f"organ|{organ.country}|{organ.key}|{organ.name}"
+        yield from (("body", value, form) for form in organ.forms)
+
+
+def _term(layer: str, value: str, written: str, *, cased: bool) -> Term:
+    form = written
+    after = form.startswith("~")
+    if after:
+        form = form[1:].strip()
+    open_end = form.endswith("*")
+    form = form.rstrip("*")
+    return Term(layer, value, form, _case(form, cased=cased), open_end, after)
+
+
+def _case(form: str, *, cased: bool) -> str:
+    first = next((character for character in form if character.isalpha()), "")
+    if not cased or not first.isupper():
+        return "any"
+    return "exact" if form.isupper() and len(form.strip(" .-'")) > 1 else "initial"

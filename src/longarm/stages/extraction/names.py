@@ -1,0 +1,153 @@
+"""Names: words that a text itself shows to be names, by capitals, by quotes after a noun of office, or by a title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-Я"
+_WORD = rf"[{_UPPER}][\w]*(?:['’-][\w]+)*"
+_LINK = r"(?:of|for|the|de|del|la|las|los|di|da|do|dos|van|von|der|den|al|el|bin|ibn|du|des)"
+_CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD})*")
+_LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
+_AFTER_QUOTED = re.compile(r"\s*[\"']([^\"']{2,16})[\"']")
+_INITIAL = 1
+"""Letters of an initial, which is no name."""
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[\"'(]*$")
+_OPAQUE = frozenset(
+    {
+        "countries",
+        "nationals",
+        "governments",
+        "regions",
+        "place",
+        "cities",
+        "body",
+        "months",
+        "weekdays",
+        "organs",
+    }
+)
+"""Layers that already say what a capitalised word is; a name does not run over them at its ends."""
+
+
+def find_names(
+    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield mentions of layer `name` that no list knows; value `capital`, `quoted` or `titled`."""
+    covered = _cover(mentions)
+    if lexicon.pack.name_case:
+        yield from _capitalised(text, covered, lexicon)
+    else:
+        yield from _latin_runs(text, covered)
+        yield from _quoted(folded, mentions, covered)
+        yield from _titled(folded, mentions, covered, lexicon)
+
+
+def _cover(mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """Map each place to the mention that says what stands there, opaque layers first."""
+    covered: dict[int, Mention] = {}
+    for mention in mentions:
+        for place in range(mention.start, mention.end):
+            if place not in covered or mention.layer in _OPAQUE:
+                covered[place] = mention
+    return covered
+
+
+def _capitalised(text: str, covered: dict[int, Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    never = {word.casefold() for word in lexicon.pack.forms("persons.not_names")}
+    runs = list(_runs(text, covered))
+    inside = {
+        text[start:end]
+        for start, end in runs
+        if not _SENTENCE_START.search(text[max(0, start - 4) : start])
+    }
+    for start, end in runs:
+        printed = text[start:end]
+        if printed.casefold() in never or len(printed) <= _INITIAL:
+            continue
+        first = bool(_SENTENCE_START.search(text[max(0, start - 4) : start]))
+        if first and not _surely_a_name(printed, inside):
+            continue
+        yield Mention(start, end, "name", "capital")
+
+
+def _surely_a_name(printed: str, inside: set[str]) -> bool:
+    """Tell whether a capitalised word that opens a sentence is a name: by its form, or as one said elsewhere."""
+    if " " in printed or printed in inside or (printed.isupper() and len(printed) > _INITIAL + 1):
+        return True
+    return any(printed in other.split() for other in inside)
+
+
+def _runs(text: str, covered: dict[int, Mention]) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words, cut where a word is known to be something else."""
+    for match in _CAPITALISED.finditer(text):
+        start, end = -1, -1
+        for word in re.finditer(r"\S+", match.group()):
+            place, stop = match.start() + word.start(), match.start() + word.end()
+            known = covered.get(place)
+            opaque = known is not None and (known.layer != "number" or not text[place].isupper())
+            small = not text[place].isupper()
+            if opaque and not (small and start >= 0):
+                if start >= 0:
+                    yield start, end
+                start = end = -1
+            elif not small:
+                start, end = (place if start < 0 else start), stop
+        if start >= 0:
+            yield start, end
+
+
+def _latin_runs(text: str, covered: dict[int, Mention]) -> Iterator[Mention]:
+    for match in _LATIN_IN_HAN.finditer(text):
+        if match.start() not in covered and len(match.group()) > 2:  # noqa: PLR2004 - "A" is no name
+            yield Mention(match.start(), match.end(), "name", "capital")
+
+
+def _quoted(
+    folded: str, mentions: Sequence[Mention], covered: dict[int, Mention]
+) -> Iterator[Mention]:
+    """Yield 人权组织“……”: a quoted word right after a noun for an organisation or outlet."""
+    for mention in mentions:
+        if mention.key in {"sources.organization", "sources.outlet"}:
+            match = _AFTER_QUOTED.match(folded, mention.end)
+            if match and not _is_body(covered, match.start(1), match.end(1)):
+                yield Mention(match.start(1), match.end(1), "name", "quoted")
+
+
+def _is_body(covered: dict[int, Mention], start: int, end: int) -> bool:
+    known = covered.get(start)
+    return known is not None and known.layer == "body" and known.end >= end
+
+
+def _titled(
+    folded: str, mentions: Sequence[Mention], covered: dict[int, Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield 发言人＋surname＋one or two characters, where nothing else is known to stand there."""
+    surnames = sorted(lexicon.pack.forms("persons.surnames"), key=len, reverse=True)
+    for mention in mentions:
+        if mention.layer != "roles":
+            continue
+        start = mention.end
+        surname = next((name for name in surnames if folded.startswith(name, start)), None)
+        if surname is None:
+            continue
+        end = start + len(surname)
+        while (
+            end < len(folded)
+            and end < start + len(surname) + 2
+            and "\u4e00" <= folded[end] <= "\u9fff"
+        ):
+            known = covered.get(end)
+            if known is not None and known.start == end and known.layer not in {"number", "units"}:
+                break
+            end += 1
+        if end > start + len(surname):
+            yield Mention(start, end, "name", "titled")

@@ -1,0 +1,183 @@
+"""Numbers: digits, number words, scales and Han numerals as printed, with what cannot be read kept as such."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.mentions import UNSPACED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+    from longarm.stages.extraction.mentions import Mention
+
+_DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]?\d+)*(?![:/]\d)")
+_SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
+_SCALE_FLOOR = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at `[start, end)`; `value` is None where it is vague or misprinted.
+
+    `about` is True for collectives ("a dozen or so"), `misprint` for digits grouped in no readable way, `worded` for
+    number words.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    about: bool = False
+    misprint: bool = False
+    vague: bool = False
+    worded: bool = False
+    stop: int = 0
+    """Where a measure word after it ends (54個), else `end`."""
+
+
+def find_numbers(folded: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Number]:
+    """Return the numbers of a text in order, dates and addresses included: the caller knows which count something."""
+    parts = [
+        _Part(number.start, number.end, number, "digits")
+        for number in _digit_numbers(folded, lexicon)
+    ]
+    taken = {place for part in parts for place in range(part.start, part.end)}
+    parts += [
+        _Part(mention.start, mention.end, None, mention.value)
+        for mention in mentions
+        if mention.layer == "number" and mention.start not in taken
+    ]
+    parts.sort(key=lambda part: part.start)
+    return [_with_measure(folded, number, lexicon) for number in _joined(folded, parts, lexicon)]
+
+
+def _with_measure(folded: str, number: Number, lexicon: Lexicon) -> Number:
+    measures = lexicon.pack.forms("numbers.classifiers")
+    found = max((m for m in measures if folded.startswith(m, number.end)), key=len, default="")
+    return replace(number, stop=number.end + len(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    start: int
+    end: int
+    number: Number | None
+    kind: str
+
+
+def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
+    found = []
+    for match in _DIGITS.finditer(folded):
+        start, printed = match.start(), match.group()
+        if _in_a_name(folded, start):
+            continue
+        grouped = _SPACE_GROUPS.match(printed)
+        if " " in printed or "\u00a0" in printed or "\u202f" in printed:
+            if grouped and grouped.end() == len(printed):
+                found.append(Number(start, match.end(), float(re.sub(r"\D", "", printed))))
+                continue
+            pieces = re.finditer(r"[^ \u00a0\u202f]+", printed)
+            found += [_read(start + piece.start(), piece.group(), lexicon) for piece in pieces]
+            continue
+        found.append(_read(start, printed, lexicon))
+    return found
+
+
+def _in_a_name(folded: str, start: int) -> bool:
+    """Tell whether digits go on with a word, as in G20 or COVID-19."""
+    before = folded[max(0, start - 2) : start]
+    if not before or UNSPACED.match(before[-1]):
+        return False
+    return before[-1].isalpha() or (before[-1] == "-" and before[0].isalpha())
+
+
+def _read(start: int, printed: str, lexicon: Lexicon) -> Number:
+    """Read digits by the language's own marks; a group of the wrong length is a misprint, never mended."""
+    end = start + len(printed)
+    group, decimal = lexicon.pack.group or ",", lexicon.pack.decimal or "."
+    if printed.isdigit():
+        return Number(start, end, float(printed))
+    if re.fullmatch(
+        rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", printed
+    ):
+        return Number(start, end, float(printed.replace(group, "").replace(decimal, ".")))
+    if re.fullmatch(rf"\d+{re.escape(decimal)}\d+", printed):
+        whole, _, tail = printed.partition(decimal)
+        if len(tail) == 3 and decimal != group and len(whole) <= 3 and whole != "0":  # noqa: PLR2004 - a group is three digits
+            return Number(start, end, float(whole + tail))
+        return Number(start, end, float(printed.replace(decimal, ".")))
+    return Number(start, end, None, misprint=True)
+
+
+def _joined(folded: str, parts: list[_Part], lexicon: Lexicon) -> list[Number]:
+    numbers: list[Number] = []
+    index = 0
+    joiners = lexicon.pack.forms("numbers.joiners")
+    while index < len(parts):
+        run = [parts[index]]
+        while index + 1 < len(parts) and _continues(
+            folded, run[-1], parts[index + 1], joiners, lexicon
+        ):
+            index += 1
+            run.append(parts[index])
+        index += 1
+        number = _value(folded, run, lexicon)
+        if number:
+            numbers.append(number)
+    return numbers
+
+
+def _continues(
+    folded: str, left: _Part, right: _Part, joiners: Sequence[str], lexicon: Lexicon
+) -> bool:
+    """Tell whether two neighbouring parts are one number: "two hundred and thirty", "1.3 million", 二十一."""
+    gap = folded[left.end : right.start].strip(" -\u00a0\u202f")
+    if (
+        right.kind == "digits"
+        or "vague" in (left.kind, right.kind)
+        or "round" in (left.kind, right.kind)
+    ):
+        return False
+    if left.kind == "digits":
+        return right.kind == "scales" and not gap
+    if not lexicon.pack.spaces:
+        return left.end == right.start
+    if right.kind == "words" and left.kind == "words" and gap:
+        return gap in joiners and lexicon.number_words[folded[left.start : left.end]] >= 20  # noqa: PLR2004 - tens only
+    return not gap or gap in joiners
+
+
+def _value(folded: str, run: list[_Part], lexicon: Lexicon) -> Number | None:
+    start, end = run[0].start, run[-1].end
+    kinds = {part.kind for part in run}
+    if kinds == {"digits"}:
+        return run[0].number
+    if "vague" in kinds:
+        return Number(start, end, None, vague=True, worded=True)
+    if "round" in kinds:
+        return Number(start, end, lexicon.rounds[folded[start:end]], about=True, worded=True)
+    if (
+        kinds == {"scales"}
+        and lexicon.pack.spaces
+        and len(run) == 1
+        and not folded[start:end].startswith(("hundred", "cien"))
+    ):
+        value = lexicon.scales[folded[start:end]]
+        return Number(start, end, value, worded=True) if value < _SCALE_FLOOR else None
+    total, section, number = 0.0, 0.0, 0.0
+    for part in run:
+        printed = folded[part.start : part.end]
+        if part.number is not None:
+            if part.number.value is None:
+                return part.number
+            number = part.number.value
+        elif part.kind == "words":
+            number += lexicon.number_words[printed]
+        elif (scale := lexicon.scales[printed]) < _SCALE_FLOOR:
+            section, number = section + max(number, 1) * scale, 0
+        else:
+            total, section, number = total + max(section + number, 1) * scale, 0, 0
+    return Number(start, end, total + section + number, worded="digits" not in kinds)

@@ -1,0 +1,100 @@
+"""Passage: one document made ready for the rules: folded text, sentences, mentions, numbers, dates and names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.dates import Date, find_dates
+from longarm.stages.extraction.fold import fold
+from longarm.stages.extraction.lexicon import Lexicon, lexicon
+from longarm.stages.extraction.mentions import Mention, find_mentions
+from longarm.stages.extraction.names import find_names
+from longarm.stages.extraction.numbers import Number, find_numbers
+from longarm.stages.extraction.sentences import Sentence, split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+_WORD = re.compile(r"\w+(?:'\w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A document as the rules see it; all lists are sorted by start."""
+
+    text: str
+    folded: str
+    lexicon: Lexicon
+    published: str | None
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[Date, ...]
+
+    def within(self, start: int, end: int) -> Iterator[Mention]:
+        """Yield the mentions that lie in `[start, end)`."""
+        index = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        while index < len(self.mentions) and self.mentions[index].start < end:
+            if self.mentions[index].end <= end:
+                yield self.mentions[index]
+            index += 1
+
+    def numbers_within(self, start: int, end: int) -> Iterator[Number]:
+        """Yield the numbers that begin in `[start, end)`."""
+        index = bisect_left(self.numbers, start, key=lambda number: number.start)
+        while index < len(self.numbers) and self.numbers[index].start < end:
+            yield self.numbers[index]
+            index += 1
+
+    def dates_within(self, start: int, end: int) -> list[Date]:
+        """Return the dates that begin in `[start, end)`."""
+        index = bisect_left(self.dates, start, key=lambda date: date.start)
+        found = []
+        while index < len(self.dates) and self.dates[index].start < end:
+            found.append(self.dates[index])
+            index += 1
+        return found
+
+    def words_between(self, start: int, end: int) -> int:
+        """Return how many words lie in a gap; in scripts without spaces, how many characters."""
+        gap = self.folded[start:end]
+        if self.lexicon.pack.spaces:
+            return len(_WORD.findall(gap))
+        return sum(character.isalnum() for character in gap)
+
+
+def prepare(text: str, language: str, published: str | None) -> Passage:
+    """Return `text` made ready for the rules of a language that has a pack (`zh`, not `zh-Hant`)."""
+    words = lexicon(language)
+    folded = fold(text, words.folding)
+    sentences = split_sentences(folded)
+    mentions = find_mentions(text, folded, words)
+    mentions = sorted(
+        [*mentions, *find_names(text, folded, mentions, words)], key=lambda m: (m.start, -m.end)
+    )
+    dates = find_dates(folded, mentions, words, published)
+    numbers = _outside(find_numbers(folded, mentions, words), dates)
+    return Passage(
+        text=text,
+        folded=folded,
+        lexicon=words,
+        published=published,
+        sentences=tuple(sentences),
+        mentions=tuple(mentions),
+        numbers=tuple(numbers),
+        dates=tuple(dates),
+    )
+
+
+def _outside(numbers: Sequence[Number], dates: Sequence[Date]) -> Iterator[Number]:
+    """Yield the numbers that are no part of a date."""
+    index = 0
+    for number in numbers:
+        while index < len(dates) and dates[index].end <= number.start:
+            index += 1
+        if index == len(dates) or number.end <= dates[index].start:
+            yield number

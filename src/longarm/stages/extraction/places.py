@@ -1,0 +1,149 @@
+"""Places: where a sentence puts things, apart from places that only name an actor, a seat or a dateline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "cities"})
+"""`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
+_LONG_LIST = 3
+_LIST_GAP = re.compile(r"[\s,、，]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place at `[start, end)`: `city` in English or None for a country, `country` ISO alpha-2.
+
+    `located` is True where a preposition of place, or the list it stands in, puts something there.
+    """
+
+    start: int
+    end: int
+    city: str | None
+    country: str
+    located: bool
+    listed: int
+    """Number of the list of places it belongs to, within its sentence."""
+
+
+def find_places(view: View, countries: Collection[str]) -> list[Place]:
+    """Return the places of a sentence by start; `countries` (ISO, of the whole document) decides between homographs."""
+    readings: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for mention in view.mentions:
+        if (
+            mention.layer in _LAYERS
+            and not _names_actor(view, mention)
+            and not _is_seat(view, mention)
+        ):
+            readings[mention.start, mention.end].append(mention)
+    places: list[Place] = []
+    for start, end in sorted(readings):
+        if places and start < places[-1].end:
+            continue
+        country, city = _meaning(readings[start, end], countries)
+        listed = _goes_on_list(view, places[-1], start) if places else False
+        number = (places[-1].listed if listed else places[-1].listed + 1) if places else 0
+        located = _located(view, start) or (listed and places[-1].located)
+        if not (located or listed) and all(
+            m.layer == "word_or_place" for m in readings[start, end]
+        ):
+            continue
+        places.append(Place(start, end, city, country, located, number))
+    return _enumerated(view, places)
+
+
+def _enumerated(view: View, places: list[Place]) -> list[Place]:
+    """Take a list of three or more places as located ("…: Rome, Milan, Prato"), unless "with" or "from" governs it."""
+    sizes = Counter(place.listed for place in places)
+    governed = {
+        place.listed
+        for place in places
+        for m in view.of("syntax", "prepositions")
+        if 0 <= place.start - m.end <= 1
+        and not any(o.start == m.start for o in view.of("syntax", "place"))
+    }
+    return [
+        replace(
+            p, located=p.located or (sizes[p.listed] >= _LONG_LIST and p.listed not in governed)
+        )
+        for p in places
+    ]
+
+
+def _meaning(mentions: Sequence[Mention], countries: Collection[str]) -> tuple[str, str | None]:
+    """Return country and city of the reading that fits the document, else of the first, which is the biggest."""
+    read = [_read(mention) for mention in mentions]
+    fitting = [meaning for meaning in read if meaning[0] in countries] or read
+    return next((meaning for meaning in fitting if meaning[1]), fitting[0])
+
+
+def _read(mention: Mention) -> tuple[str, str | None]:
+    if mention.layer == "countries":
+        return mention.value, None
+    if mention.layer == "governments":
+        return mention.value, None
+    if mention.layer == "cities":
+        name, _, country = mention.value.partition("|")
+        return country, name
+    _, country, name = mention.value.split("|", 2)
+    return country, name
+
+
+def _names_actor(view: View, mention: Mention) -> bool:
+    """Tell whether a place is part of an actor's name ("Irish foreign ministry") or of a facility's."""
+    for actor in view.actors:
+        if actor.start <= mention.start and mention.end <= actor.end:
+            return not actor.bare_country
+    return any(
+        facility.start <= mention.start
+        and mention.end <= facility.end
+        and mention.layer == "countries"
+        for facility in view.facilities
+    )
+
+
+def _is_seat(view: View, mention: Mention) -> bool:
+    """Tell whether a place is only where a source has its seat: "Madrid-based", "based in Madrid", 总部在马德里的."""
+    for seat in view.of("sources", "seat"):
+        if 0 <= seat.start - mention.end <= 1:
+            return True
+        if seat.end <= mention.start and view.words(seat.end, mention.start) <= 1:
+            return True
+    return False
+
+
+def _goes_on_list(view: View, left: Place, start: int) -> bool:
+    gap = view.gap(left.end, start)
+    pack = view.passage.lexicon.pack
+    for word in (
+        *pack.forms("syntax.and"),
+        *pack.forms("syntax.determiners"),
+        *pack.forms("syntax.place"),
+    ):
+        gap = (
+            re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", gap)
+            if pack.spaces
+            else gap.replace(word, " ")
+        )
+    return bool(_LIST_GAP.fullmatch(gap))
+
+
+def _located(view: View, start: int) -> bool:
+    """Tell whether a preposition of place stands before, with only articles, adjectives or distances between."""
+    reach = 40 if view.passage.lexicon.pack.spaces else 8
+    for m in reversed(view.between(max(view.start, start - reach), start)):
+        gap = view.gap(m.end, start)
+        if re.search(r"[,;:.()，；：、]", gap):
+            return False
+        if m.layer == "syntax" and m.value == "place":
+            return view.words(m.end, start) <= 4  # noqa: PLR2004 - "in the centre of"
+    return False

@@ -1,0 +1,208 @@
+"""Responses: what states and their organs did about it, each with an actor that the text names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Action, Response, Unit
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.context import Context, How, hypothetical, negated
+from longarm.stages.extraction.triggers import Trigger, find_triggers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.figures import Hit
+    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.voices import Attribution
+
+_REACH, _REACH_UNSPACED = 18, 30
+_AGENT_REACH, _AGENT_GAP = 4, 8
+_BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
+"""What the accused state itself may be said to have done."""
+_TOLD = frozenset({Action.FINDS_NO_EVIDENCE, Action.CONFIRMS, Action.STATEMENT, Action.PROTEST})
+"""Actions that are themselves words; a negation inside them is their content."""
+
+
+def claim_responses(view: View, context: Context, hits: Sequence[Hit]) -> set[int]:
+    """Add the responses of a sentence; what is only demanded, feared or denied is none.
+
+    Returns where the states that act are named, since a state that acts is no place of a site.
+    """
+    acting: set[int] = set()
+    for trigger in _apart(find_triggers(view, "response")):
+        action = Action(trigger.rule.value)
+        if action not in _TOLD and (
+            negated(view, trigger.start, trigger.end)
+            or hypothetical(view, trigger.start, trigger.end)
+        ):
+            continue
+        actor = _actor(view, trigger)
+        for named in _listed(view, context, trigger, actor):
+            answer = named if named.country else replace(named, country=_where_sites_are(hits))
+            if answer.country in context.accused and action not in _BY_ACCUSED:
+                continue
+            _add(view, context, trigger, answer)
+            acting.add(answer.start)
+    return acting
+
+
+def _where_sites_are(hits: Sequence[Hit]) -> str | None:
+    """Return the one state in which the facilities counted in the sentence stand: whose "interior ministry" it is."""
+    codes = {p.country for hit in hits if hit.counted.unit is Unit.SITE for p in hit.places}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Leave out "closed" inside "ordered … closed": the order is what the words say."""
+    orders = [t for t in triggers if t.rule.value == Action.CLOSURE_ORDERED]
+    return [
+        t
+        for t in triggers
+        if t.rule.value != Action.CLOSED
+        or not any(o.start < t.end and t.start < o.end for o in orders)
+    ]
+
+
+def _actor(view: View, trigger: Trigger) -> Actor | None:
+    """Return who acts: the nearest actor of state before the trigger without a preposition, else an agent after it."""
+    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    left = [
+        a
+        for a in view.actors
+        if a.end <= trigger.end and _official(a) and view.words(a.end, trigger.start) <= reach
+    ]
+    left = [a for a in left if a.start < trigger.start or a.end <= trigger.end]
+    free = [a for a in left if not a.governed and not _object(view, a, trigger)]
+    if free:
+        return _first_of_clause(view, free, trigger)
+    for a in view.actors:
+        if (
+            a.start >= trigger.end
+            and _official(a)
+            and _is_agent(view, a)
+            and view.words(trigger.end, a.start) <= _AGENT_REACH
+        ):
+            return a
+    return None
+
+
+def _official(actor: Actor) -> bool:
+    return actor.type is VoiceType.AUTHORITY and actor.points != "role"
+
+
+def _object(view: View, actor: Actor, trigger: Trigger) -> bool:
+    """Tell whether an actor inside the trigger's words is what is acted upon ("summoned the Chinese ambassador")."""
+    del view
+    return trigger.start < actor.start
+
+
+def _first_of_clause(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
+    """Return the actor nearest to the trigger, unless a relative clause or a list hides the one before it."""
+    actor = actors[-1]
+    low, _ = view.clause(trigger.start)
+    inside = [a for a in actors if a.start >= low]
+    return inside[-1] if inside else actor
+
+
+def _is_agent(view: View, actor: Actor) -> bool:
+    return any(
+        m.layer == "syntax" and m.value == "agent" and 0 <= actor.start - m.end <= _AGENT_GAP
+        for m in view.mentions
+    )
+
+
+def _listed(view: View, context: Context, trigger: Trigger, actor: Actor | None) -> list[_Answer]:
+    """Return every actor: a whole list of states acts together."""
+    low, _ = view.clause(trigger.start)
+    states = [
+        a
+        for a in view.actors
+        if a.bare_country
+        and a.country
+        and a.end <= trigger.start
+        and a.start >= low
+        and a.country not in context.accused
+        and not re.search(r"[;：:；]", view.gap(a.end, trigger.start))
+    ]
+    run = _last_list(view, states)
+    if len(run) > 1:
+        return [_Answer(view.passage.text[a.start : a.end], a.country, a.start) for a in run]
+    if actor is None:
+        return []
+    return [_Answer(actor.name, actor.country, actor.start)]
+
+
+def _last_list(view: View, states: Sequence[Actor]) -> list[Actor]:
+    run: list[Actor] = []
+    ands = view.passage.lexicon.pack.forms("syntax.and")
+    for state in states:
+        gap = view.gap(run[-1].end, state.start) if run else ""
+        for word in (*ands, *view.passage.lexicon.pack.forms("syntax.determiners")):
+            gap = (
+                re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", gap)
+                if view.passage.lexicon.pack.spaces
+                else gap.replace(word, " ")
+            )
+        if run and gap.strip(" ,、，"):
+            run = []
+        run.append(state)
+    return run
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """An actor as printed, its state, and where in the text it is named."""
+
+    name: str | None
+    country: str | None
+    start: int
+
+
+def _add(view: View, context: Context, trigger: Trigger, answer: _Answer) -> None:
+    clause = view.clause(trigger.start)
+    dates = [date.value for date in view.dates if date.value and view.clause(date.start) == clause]
+    spoken = context.voices_at(trigger.start, trigger.end, carry=False)
+    response = Response(
+        actor=answer.name,
+        country=answer.country,
+        action=Action(trigger.rule.value),
+        date=dates[0] if dates else None,
+    )
+    how = How(
+        reasons=(f"“{view.passage.text[trigger.start : trigger.end]}”",),
+        unread=() if answer.country else (("country", "the words name no state"),),
+    )
+    span = (min(answer.start, trigger.start), trigger.end)
+    context.add(view, response, span, tuple(v for v in spoken if v.name != answer.name), how)
+
+
+def claim_official_words(context: Context, heard: Sequence[tuple[View, Attribution]]) -> None:
+    """Add `statement` for an authority of another state that speaks in a document in which it does nothing else."""
+    acting = {c.slots.country for c in context.claims if isinstance(c.slots, Response)}
+    for view, item in heard:
+        actor = item.actor
+        if (
+            actor is None
+            or actor.country is None
+            or actor.country in context.accused
+            or actor.country in acting
+        ):
+            continue
+        if item.voice.type is not VoiceType.AUTHORITY:
+            continue
+        acting.add(actor.country)
+        response = Response(
+            actor=item.voice.name, country=actor.country, action=Action.STATEMENT, date=None
+        )
+        start = min(actor.start, item.start)
+        context.add(
+            view,
+            response,
+            (start, max(actor.end, item.end)),
+            (),
+            How(score=0.5, reasons=("an authority speaks",)),
+        )

@@ -1,0 +1,58 @@
+"""Sentences: where they begin and end, and where a clause breaks inside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？!?]+[\"'）)\]]*|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:\b[^\W\d_]|\b(?:mr|mrs|ms|dr|st|no|sr|sra|gen|col|lt|prof|rep|sen|gov|jr|inc|ltd|co|vs|art|núm|nr|bzw|ca))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence `[start, end)`; `paragraph` numbers the paragraph it stands in."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def split_sentences(folded: str) -> list[Sentence]:
+    """Return the sentences of a folded text, white space trimmed, in order; linear in its length."""
+    found: list[Sentence] = []
+    start, paragraph = 0, 0
+    for match in _END.finditer(folded):
+        breaks = match.group().startswith("\n")
+        if not breaks and _goes_on(folded, start, match):
+            continue
+        _append(found, folded, start, match.end(), paragraph)
+        start = match.end()
+        paragraph += breaks
+    _append(found, folded, start, len(folded), paragraph)
+    return found
+
+
+def _goes_on(folded: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a full stop belongs to an abbreviation rather than to a sentence's end."""
+    if match.group()[0] != ".":
+        return False
+    before = folded[max(start, match.start() - 8) : match.start()]
+    return bool(_ABBREVIATION.search(before)) and match.end() < len(folded)
+
+
+def _append(found: list[Sentence], folded: str, start: int, end: int, paragraph: int) -> None:
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Sentence(start, end, paragraph))
+
+
+def sentence_at(sentences: list[Sentence], position: int) -> int:
+    """Return the index of the sentence that holds `position`, or of the last one before it."""
+    return max(0, bisect_right(sentences, position, key=lambda sentence: sentence.start) - 1)

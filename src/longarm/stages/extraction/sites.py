@@ -1,0 +1,226 @@
+"""Sites: overseas facilities that a sentence puts at a place, or says are not there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from longarm.model.claim import Polarity
+from longarm.model.slots import Site, SiteKind, SiteStatus, Unit
+from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.context import Context, How, is_denied, refutes
+from longarm.stages.extraction.places import Place
+from longarm.stages.extraction.triggers import find_triggers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.model.voice import Voice
+    from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.figures import Hit
+    from longarm.stages.extraction.view import View
+
+_REACH, _REACH_UNSPACED = 16, 30
+_CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
+
+
+def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]) -> None:
+    """Add the sites of a sentence: counted ones first, then facilities beside places, then "they are in X, Y and Z"."""
+    done: set[tuple[str | None, str | None]] = set()
+    for hit in hits:
+        if hit.counted.unit is Unit.SITE and hit.places:
+            for place in hit.places:
+                _add(
+                    view,
+                    context,
+                    _Found(place, hit.counted.kind, hit.span, many=(hit.number.value or 2) > 1),
+                )
+                done.add((place.country, place.city))
+    _add_hosts(view, context, places, done)
+    used = {place.start for hit in hits for place in hit.places}
+    free = [p for p in places if p.start not in used and p.country not in context.accused]
+    facilities = [facility for facility in view.facilities if context.is_foreign(facility)]
+    for place in free:
+        if not place.located and not _hosts(view, place) and not _beside(view, facilities, place):
+            continue
+        facility = _nearest(view, facilities, place, places)
+        pointed = None if facility else _pointed(view, context, place)
+        if facility is None and pointed is None:
+            continue
+        if place.city is None and _city_of_same_list(places, place):
+            continue
+        span = _span(facility, pointed, place)
+        kind = (facility.kind if facility else None) or context.topic
+        _add(view, context, _Found(place, kind, span, operator=_operator(view, context, span)))
+
+
+def _add_hosts(
+    view: View, context: Context, places: Sequence[Place], done: set[tuple[str | None, str | None]]
+) -> None:
+    """Add facilities whose own words say in which state they stand: "two Dutch offices"."""
+    for facility in view.facilities:
+        for code in context.hosts_of(facility) if context.is_foreign(facility) else ():
+            if (code, None) in done or any(p.country == code for p in places):
+                continue
+            place = Place(facility.start, facility.end, None, code, located=True, listed=-1)
+            kind = facility.kind or context.topic
+            _add(view, context, _Found(place, kind, (facility.start, facility.end)))
+
+
+def claim_refusals(view: View, context: Context) -> None:
+    """Add the denial of a site that the same sentence has from another ("Asked about stations in X, Y said …")."""
+    refusing = [
+        item
+        for item in context.attributions
+        if item.voice.type is not VoiceType.UNNAMED
+        and (item.voice.stance is Stance.DENIES or refutes(view, context, item.start, item.end))
+    ]
+    said = [
+        c
+        for c in context.claims
+        if view.start <= c.anchor.start < view.end and isinstance(c.slots, Site)
+    ]
+    for item in refusing:
+        for claim in said:
+            others = claim.voices and item.voice.name not in {voice.name for voice in claim.voices}
+            if others and claim.polarity is Polarity.AFFIRMED and isinstance(claim.slots, Site):
+                denied = replace(claim.slots, status=SiteStatus.DENIED)
+                span = (min(claim.anchor.start, item.start), max(claim.anchor.end, item.end))
+                how = How(
+                    polarity=Polarity.DENIED,
+                    score=0.6,
+                    reasons=("denied in the sentence that tells of it",),
+                )
+                context.add(view, denied, span, (replace(item.voice, stance=Stance.DENIES),), how)
+
+
+def _city_of_same_list(places: Sequence[Place], place: Place) -> bool:
+    """Tell whether a country only frames cities named in the same sentence ("In Italy … in Rome and Milan")."""
+    return any(other.city and other.country == place.country for other in places)
+
+
+def _span(facility: Facility | None, pointed: int | None, place: Place) -> tuple[int, int]:
+    start, end = (facility.start, facility.end) if facility else (pointed or place.start, place.end)
+    return min(start, place.start), max(end, place.end)
+
+
+def _nearest(
+    view: View, facilities: Sequence[Facility], place: Place, places: Sequence[Place]
+) -> Facility | None:
+    """Return the facility that a place belongs to: the nearest in reach with nothing that acts between."""
+    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    head = min((p for p in places if p.listed == place.listed), key=lambda p: p.start)
+    best: tuple[int, Facility] | None = None
+    for facility in facilities:
+        low, high = sorted(((facility.start, facility.end), (head.start, head.end)))
+        distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
+        if (
+            distance <= reach
+            and not re.search(r"[;；]", view.gap(low[1], high[0]))
+            and (best is None or distance < best[0])
+        ):
+            best = (distance, facility)
+    return best[1] if best else None
+
+
+def _pointed(view: View, context: Context, place: Place) -> int | None:
+    """Return where a pronoun for the facilities stands, when they were the topic before ("they are in …")."""
+    if context.topic is None:
+        return None
+    for m in view.between(view.start, place.start):
+        if m.key in {"syntax.pronouns.many", "syntax.such"}:
+            return m.start
+    return None
+
+
+def _beside(view: View, facilities: Sequence[Facility], place: Place) -> bool:
+    """Tell whether a place stands right before a facility as its own: "the Dublin station", 里斯本的一处警察站."""
+    for facility in facilities:
+        if not 0 <= facility.start - place.end <= 12:  # noqa: PLR2004 - room for an article or a number
+            continue
+        between = view.between(place.end, facility.start)
+        rest = view.gap(place.end, facility.start)
+        known = [
+            m
+            for m in between
+            if m.layer in {"number", "bounds"}
+            or m.key in {"syntax.genitive", "syntax.determiners", "syntax.indefinite"}
+        ]
+        covered = sum(m.end - m.start for m in known)
+        measures = sum(
+            1
+            for n in view.numbers
+            if place.end <= n.start < facility.start
+            for _ in range(n.stop - n.end)
+        )
+        if sum(character.isalnum() for character in rest) <= covered + measures:
+            return True
+    return False
+
+
+def _hosts(view: View, place: Place) -> bool:
+    """Tell whether a place is what a verb of hosting speaks of ("Italy hosts …")."""
+    for trigger in find_triggers(view, "link"):
+        if (
+            trigger.rule.value == "hosts"
+            and place.end <= trigger.start
+            and view.words(place.end, trigger.start) <= 1
+        ):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A facility of `kind` at a place, in the words `span`; `many` where several are counted together."""
+
+    place: Place
+    kind: SiteKind | None
+    span: tuple[int, int]
+    many: bool = False
+    operator: str | None = None
+
+
+def _add(view: View, context: Context, found: _Found) -> None:
+    place = found.place
+    low, high = min(found.span[0], place.start), max(found.span[1], place.end)
+    voices = context.voices_at(low, high, carry=True)
+    denied = is_denied(view, low, high, voices)
+    site = Site(
+        site_kind=found.kind or SiteKind.OTHER,
+        city=place.city,
+        country=place.country,
+        operator=found.operator,
+        status=SiteStatus.DENIED if denied else _status(view, low, high, voices),
+        aggregate=found.many,
+    )
+    how = How(
+        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+        score=0.75,
+        reasons=("a facility of another state beside a place",),
+        unread=() if place.city else (("city", "the words name no city"),),
+    )
+    context.add(view, site, (low, high), voices, how)
+
+
+def _status(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteStatus:
+    for trigger in find_triggers(view, "response"):
+        if trigger.rule.value in _CLOSING and trigger.start < high + 60 and trigger.end > low - 120:
+            return _CLOSING[trigger.rule.value]
+    if voices and voices[-1].type is VoiceType.AUTHORITY and voices[-1].stance is Stance.ASSERTS:
+        return SiteStatus.OPEN
+    return SiteStatus.ALLEGED
+
+
+def _operator(view: View, context: Context, span: tuple[int, int]) -> str | None:
+    """Return the body of the accused state named in or beside a facility's phrase."""
+    for actor in view.actors:
+        near = actor.start < span[1] and span[0] < actor.end
+        if near and actor.country in context.accused and not actor.bare_country:
+            return actor.name
+    for m in view.of("place"):
+        _, country, name = m.value.split("|", 2)
+        if country in context.accused and span[0] - 40 <= m.start < span[1]:
+            return name
+    return None

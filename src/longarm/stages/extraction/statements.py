@@ -1,0 +1,90 @@
+"""Statements: who holds what, each speaker once a stance, in the words of the first clause that gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.claim import Polarity
+from longarm.model.slots import Incident, Site, Slots, Statement
+from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.context import Context, How, refutes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.model.voice import Voice
+    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.voices import Attribution
+
+_SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
+
+
+def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]) -> None:
+    """Add one statement a speaker and stance; outlets speak only where nobody further in is named."""
+    done: set[tuple[str, bool, bool]] = set()
+    spoken: set[tuple[str, int]] = set()
+    for view, item in heard:
+        voice = item.voice
+        if voice.type is VoiceType.UNNAMED or not _speaks(context, item):
+            continue
+        key = (voice.name.casefold(), voice.stance in _SOFT, voice.stance is Stance.DENIES)
+        if key in done or (voice.name, view.start) in spoken:
+            continue  # "rejects the claims and says …" is one statement
+        done.add(key)
+        spoken.add((voice.name, view.start))
+        start, end = item.start, item.end
+        if item.actor is not None:
+            start, end = min(start, item.actor.start), max(end, item.actor.end)
+        stance = _stance(view, context, item)
+        topic = view.passage.text[item.start : item.end].strip(' ,.;:，。；："“”')
+        denied = stance is Stance.DENIES
+        how = How(
+            polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+            score=0.7,
+            reasons=(f"reporting verb “{voice.verb}”" if voice.verb else "named as the source",),
+        )
+        role = item.actor.role if item.actor else None
+        outer = _outer(context, item, voice)
+        context.add(
+            view, Statement(voice.name, role, stance, topic), (start, end), (*outer, voice), how
+        )
+
+
+def _outer(context: Context, item: Attribution, voice: Voice) -> tuple[Voice, ...]:
+    del context
+    return tuple(v for v in item.outer if v.name != voice.name)
+
+
+def _speaks(context: Context, item: Attribution) -> bool:
+    """An outlet that only passes on is a relay; it speaks where it is the root of a site, an incident or a response."""
+    if item.voice.type is not VoiceType.OUTLET:
+        return True
+    return any(
+        claim.voices and claim.voices[-1].name == item.voice.name and _accuses(claim.slots)
+        for claim in context.claims
+    )
+
+
+def _accuses(slots: Slots) -> bool:
+    """Tell whether a claim puts an act or a facility on record, and no mere pattern."""
+    return isinstance(slots, Site) or (isinstance(slots, Incident) and slots.countable)
+
+
+def _stance(view: View, context: Context, item: Attribution) -> Stance:
+    """Return the stance that the content gives, where the verb is a neutral one.
+
+    An authority that says there is no such facility, or that the claim is untrue, denies; an organisation or outlet
+    that says what a state does abroad alleges.
+    """
+    voice = item.voice
+    if voice.stance is not Stance.ASSERTS and not item.finds:
+        return voice.stance
+    if voice.type in {VoiceType.AUTHORITY, VoiceType.PERSON}:
+        return Stance.DENIES if refutes(view, context, item.start, item.end) else Stance.ASSERTS
+    accuses = any(
+        claim.voices
+        and claim.voices[-1].name == voice.name
+        and isinstance(claim.slots, (Site, Incident))
+        for claim in context.claims
+    )
+    return Stance.ALLEGES if accuses else Stance.ASSERTS

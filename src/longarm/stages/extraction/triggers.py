@@ -1,0 +1,86 @@
+"""Triggers: rules of a pack that fire in a sentence, by one word or by co-cues that stand near each other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from longarm.languages.pack import TriggerRule
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_WINDOW, _WINDOW_UNSPACED = 12, 26
+_WALL = re.compile(r"[;；]")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A rule that fired at `[start, end)`; `passive` is True where its passive words did."""
+
+    rule: TriggerRule
+    start: int
+    end: int
+    passive: bool = False
+
+
+def find_triggers(view: View, kind: str) -> list[Trigger]:
+    """Return the rules of `incident`, `response` or `link` that fire in a sentence, by start."""
+    rules = view.passage.lexicon.pack.rules[kind]
+    groups: dict[int, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    fired: list[Trigger] = []
+    for m in view.of(kind):
+        index, _, part = m.value.partition(":")
+        if part in {"", "passive"}:
+            fired.append(Trigger(rules[int(index)], m.start, m.end, passive=part == "passive"))
+        else:
+            groups[int(index)][part].append(m)
+    for number, parts in groups.items():
+        rule = rules[number]
+        if len(parts) == len(rule.every):
+            fired += _together(view, rule, [parts[str(n)] for n in range(len(parts))])
+    return _apart(fired)
+
+
+def _together(view: View, rule: TriggerRule, parts: list[list[Mention]]) -> list[Trigger]:
+    """Fire a rule for each cue of its first list that has one of every other list near."""
+    window = _WINDOW if view.passage.lexicon.pack.spaces else _WINDOW_UNSPACED
+    fired = []
+    for first in parts[0]:
+        chosen = [first]
+        for others in parts[1:]:
+            near = [
+                m
+                for m in others
+                if not (m.start < first.end and first.start < m.end)
+                and _near(view, first, m, window)
+            ]
+            if not near:
+                break
+            chosen.append(min(near, key=lambda m: (abs(m.start - first.start), m.start)))
+        else:
+            fired.append(Trigger(rule, min(m.start for m in chosen), max(m.end for m in chosen)))
+    return fired
+
+
+def _near(view: View, one: Mention, two: Mention, window: int) -> bool:
+    left, right = (one, two) if one.start <= two.start else (two, one)
+    return view.words(left.end, right.start) <= window and not _WALL.search(
+        view.gap(left.end, right.start)
+    )
+
+
+def _apart(fired: list[Trigger]) -> list[Trigger]:
+    """Keep the shortest of those triggers of one value that overlap."""
+    kept: list[Trigger] = []
+    for trigger in sorted(fired, key=lambda item: (item.end - item.start, item.start)):
+        if not any(
+            other.rule.value == trigger.rule.value
+            and other.start < trigger.end
+            and trigger.start < other.end
+            for other in kept
+        ):
+            kept.append(trigger)
+    return sorted(kept, key=lambda item: (item.start, item.end))

@@ -1,0 +1,90 @@
+"""View: one sentence with what was found in it, and its clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.actors import Actor, find_actors
+from longarm.stages.extraction.facilities import Facility, find_facilities
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.dates import Date
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.sentences import Sentence
+
+_HARD = re.compile(r"[;:；：]|\s-\s|--")
+_HARD_UNSPACED = re.compile(r"[;:,；：，]")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence as the rules see it; lists are sorted by start, `breaks` are the places where a new clause begins."""
+
+    passage: Passage
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    facilities: tuple[Facility, ...]
+    actors: tuple[Actor, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[Date, ...]
+    breaks: tuple[int, ...]
+
+    @property
+    def start(self) -> int:
+        """Return where the sentence starts."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Return where the sentence ends."""
+        return self.sentence.end
+
+    def of(self, layer: str, *values: str) -> list[Mention]:
+        """Return the mentions of a layer, of all values or of those given."""
+        return [m for m in self.mentions if m.layer == layer and (not values or m.value in values)]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie in `[start, end)`."""
+        return [m for m in self.mentions if start <= m.start and m.end <= end]
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """Return the span of the clause that holds `position`."""
+        start = max((place for place in self.breaks if place <= position), default=self.start)
+        end = min((place for place in self.breaks if place > position), default=self.end)
+        return start, end
+
+    def words(self, start: int, end: int) -> int:
+        """Return how many words, or characters in scripts without spaces, lie in a gap."""
+        return self.passage.words_between(start, end)
+
+    def gap(self, start: int, end: int) -> str:
+        """Return the folded text of a gap."""
+        return self.passage.folded[start:end]
+
+
+def view_of(passage: Passage, sentence: Sentence) -> View:
+    """Return one sentence with its facilities, actors, numbers, dates and clause breaks."""
+    mentions = tuple(passage.within(sentence.start, sentence.end))
+    facilities = find_facilities(passage, sentence)
+    hard = _HARD if passage.lexicon.pack.spaces else _HARD_UNSPACED
+    marks = {
+        match.end() + sentence.start
+        for match in hard.finditer(passage.folded[sentence.start : sentence.end])
+    }
+    words = {
+        m.start for m in mentions if m.layer == "syntax" and m.value in {"breaks", "relatives"}
+    }
+    return View(
+        passage=passage,
+        sentence=sentence,
+        mentions=mentions,
+        facilities=tuple(facilities),
+        actors=tuple(find_actors(passage, sentence, facilities)),
+        numbers=tuple(passage.numbers_within(sentence.start, sentence.end)),
+        dates=tuple(passage.dates_within(sentence.start, sentence.end)),
+        breaks=tuple(sorted(marks | words)),
+    )

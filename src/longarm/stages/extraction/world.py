@@ -1,0 +1,62 @@
+"""World: the gazetteer's names as terms of a lexicon, chosen for the scripts a language is written in."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from longarm.gazetteer.bodies import bodies
+from longarm.gazetteer.places import place_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SCRIPTS = {
+    "ar": ("ARABIC", "LATIN"),
+    "fa": ("ARABIC", "LATIN"),
+    "ja": ("CJK", "HIRAGANA", "KATAKANA", "LATIN"),
+    "ko": ("HANGUL", "CJK", "LATIN"),
+    "ru": ("CYRILLIC", "LATIN"),
+    "uk": ("CYRILLIC", "LATIN"),
+    "zh": ("CJK", "LATIN"),
+}
+
+
+def scripts_of(code: str) -> tuple[str, ...]:
+    """Return the scripts a language is written in, as the names of Unicode's characters begin."""
+    return _SCRIPTS.get(code, ("LATIN",))
+
+
+@cache
+def world_terms(scripts: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Return `(layer, value, form)` for places and bodies that are written in one of `scripts`.
+
+    A place's value is `kind|ISO|English name`; a body's is `type|ISO|key|English name`.
+    """
+    return tuple(chain(_places(scripts), _bodies(scripts)))
+
+
+def _places(scripts: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    for name, place in place_names():
+        if place.kind != "country" and _script(name) in scripts:
+            layer = "word_or_place" if place.ambiguous else "place"
+            yield layer, f"{place.kind}|{place.country}|{place.name}", name
+
+
+def _bodies(scripts: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Yield bodies by their names; a bare abbreviation that means several is left to the words around it."""
+    for body in bodies():
+        for name in body.names:
+            if _script(name) in scripts:
+                yield "body", f"{body.type}|{body.country}|{body.key or ''}|{body.name}", name
+
+
+def _script(name: str) -> str:
+    """Return the script of the first letter, as its Unicode name begins."""
+    for character in name:
+        if character.isalpha():
+            word = unicodedata.name(character, "UNKNOWN").split()[0]
+            return "CJK" if word.startswith("CJK") else word
+    return "UNKNOWN"

@@ -1,0 +1,293 @@
+"""Admission: the gate between a case and the public; it refuses a broken registry and leaves out what does harm.
+
+`docs/reference/gate.md` says which rule does which of the two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TypeVar
+
+from longarm.errors import GateError
+from longarm.model.document import Document, Stated
+from longarm.model.entity import Entity, EntityType, Verdict
+from longarm.model.finding import Edge, Finding, Grade, LedgerEntry
+from longarm.model.registry import Registry, Weighed
+from longarm.stages.publication.claims import admitted_claims
+from longarm.stages.publication.naming import Naming, may_be_published, naming, withheld_names
+from longarm.stages.publication.policy import Policy, standard_policy
+from longarm.stages.publication.soundness import problems
+from longarm.stages.publication.withholding import Withholding
+
+_Weighed = TypeVar("_Weighed", Finding, LedgerEntry)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How many things of one sort were left out, for one reason."""
+
+    what: str
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class GateReport:
+    """What may be published, and what was left out.
+
+    `registry` holds only what may be published: roles in the place of persons, no claim or edge that was left out, no
+    document that carries no claim; its texts are whole, `withholding` says which spans of them are not shown.
+    `examined` counts the documents in which claims and replies were looked for.
+    """
+
+    registry: Registry
+    withholding: Withholding
+    left: tuple[Left, ...]
+    examined: int
+    silent_languages: tuple[tuple[str, int], ...] = ()
+    """Languages of documents in which no claim was read at all, with the number of such documents."""
+
+
+def gate(registry: Registry, policy: Policy | None = None) -> GateReport:
+    """Return what may be published of `registry`.
+
+    Raises:
+        GateError: the registry is broken; the error lists every problem.
+    """
+    rules = policy or standard_policy()
+    found = problems(registry, rules)
+    if found:
+        raise GateError(found)
+    names = naming(registry, rules)
+    return _Admission(registry, names, Withholding(rules, withheld_names(names))).report()
+
+
+class _Admission:
+    """One pass over one registry; counts what it leaves out."""
+
+    def __init__(self, registry: Registry, names: Naming, withholding: Withholding) -> None:
+        """Prepare the pass."""
+        self._registry = registry
+        self._names = names
+        self._withholding = withholding
+        self._left: Counter[tuple[str, str]] = Counter()
+        self._entities = {
+            one.entity.id: (name, one.entity) for name, one in registry.judgements.items()
+        }
+
+    def report(self) -> GateReport:
+        """Leave out what may not be published and return the rest."""
+        claims, left = admitted_claims(self._registry, self._names, self._withholding)
+        self._left.update(left)
+        kept = {one.id for one in claims}
+        cited = {one.document_id for one in claims}
+        ids = {document.id: self._document_id(document) for document in self._registry.documents}
+        documents = tuple(
+            self._document(one, ids[one.id]) for one in self._registry.documents if one.id in cited
+        )
+        weighed = self._registry.weighed
+        admitted = replace(
+            self._registry,
+            case=self._withholding.clean(self._registry.case),
+            documents=documents,
+            claims=tuple(replace(one, document_id=ids[one.document_id]) for one in claims),
+            judgements={
+                name: replace(one, reasons=tuple(map(self._withholding.clean, one.reasons)))
+                for name, one in sorted(self._registry.judgements.items())
+                if one.verdict is not Verdict.DIFFERENT and self._may_stand(one.entity, name)
+            },
+            weighed=Weighed(
+                edges=self._edges(cited, ids),
+                roots={
+                    claim: tuple(dict.fromkeys(map(self._root, roots)))
+                    for claim, roots in sorted(weighed.roots.items())
+                    if claim in kept
+                },
+                findings=tuple(
+                    replace(one, replies=tuple(reply for reply in one.replies if reply in kept))
+                    for one in self._taken_together("finding", weighed.findings, kept)
+                ),
+                ledger=self._ledger(kept),
+            ),
+            refusals=(),
+        )
+        self._count(
+            "document",
+            "carries no claim that may be published",
+            len(self._registry.documents) - len(documents),
+        )
+        self._count(
+            "name",
+            "a person who holds no office and did not speak publicly",
+            len(self._names.hidden),
+        )
+        left_out = tuple(
+            Left(what, reason, count) for (what, reason), count in sorted(self._left.items())
+        )
+        return GateReport(
+            admitted,
+            self._withholding,
+            left_out,
+            len(self._registry.documents),
+            _silent(self._registry),
+        )
+
+    def _count(self, what: str, reason: str, count: int = 1) -> None:
+        """Count things that were left out."""
+        if count:
+            self._left[what, reason] += count
+
+    def _may_stand(self, entity: Entity, printed: str) -> bool:
+        """Tell whether an entity may be published; count it where not."""
+        if printed in self._names.public or printed in self._names.hidden:
+            return False
+        allowed = may_be_published(entity, printed, self._names)
+        if not allowed and entity.type is not EntityType.PERSON:
+            self._count("entity", "an association is never an entity")
+        return allowed
+
+    def _label(self, name: str) -> str:
+        """Return what stands for a name, without anything withheld."""
+        return self._withholding.clean(self._names.label(name))
+
+    def _root(self, name: str) -> str:
+        """Return what stands for a root: the resolved name if there is one: scripts do not multiply roots."""
+        judgement = self._registry.judgements.get(name)
+        label = self._label(name)
+        if judgement is None or judgement.verdict is not Verdict.SAME or label != name:
+            return label
+        return self._label(judgement.entity.name)
+
+    def _document_id(self, document: Document) -> str:
+        """Return a document's id, or one made from its hash where the file's name says what is withheld."""
+        name = document.id
+        if self._withholding.clean(name) == name and not self._names.policy.names_association(name):
+            return name
+        return f"document-{sha256(name.encode()).hexdigest()[:8]}"
+
+    def _document(self, document: Document, name: str) -> Document:
+        """Return a document with its metadata cleaned; its text stays whole, so that offsets hold."""
+        rendition = document.rendition
+        return replace(
+            document,
+            id=name,
+            capture=replace(document.capture, name=self._withholding.clean(document.capture.name)),
+            rendition=replace(
+                rendition,
+                title=self._stated(rendition.title),
+                publisher=replace(
+                    rendition.publisher,
+                    value=None
+                    if rendition.publisher.value is None
+                    else self._label(rendition.publisher.value),
+                ),
+                url=self._stated(rendition.url),
+            ),
+        )
+
+    def _stated(self, stated: Stated) -> Stated:
+        """Return a value read from a document, cleaned."""
+        return replace(
+            stated, value=None if stated.value is None else self._withholding.clean(stated.value)
+        )
+
+    def _edges(self, cited: set[str], ids: dict[str, str]) -> tuple[Edge, ...]:
+        """Return the relay edges whose two ends may be published."""
+        kept = []
+        for edge in self._registry.weighed.edges:
+            reasons = [
+                reason for node in (edge.source, edge.target) if (reason := self._bars(node, cited))
+            ]
+            if reasons:
+                self._count("edge", reasons[0])
+                continue
+            kept.append(
+                replace(
+                    edge,
+                    source=_renamed(edge.source, ids),
+                    target=_renamed(edge.target, ids),
+                    evidence=self._withholding.clean(edge.evidence),
+                )
+            )
+        return tuple(kept)
+
+    def _bars(self, node: str, cited: set[str]) -> str | None:
+        """Return why a node of the relay graph may not be published, or None."""
+        kind, _, name = node.partition(":")
+        if kind == "document":
+            return None if name in cited else "its document carries no claim that may be published"
+        printed, entity = self._entities.get(name, (name.removeprefix("name:"), None))
+        if self._names.policy.names_association(printed) or (
+            entity is not None and self._names.policy.names_association(entity.name)
+        ):
+            return "an association is never a node"
+        if printed in self._names.hidden or (
+            entity is not None and entity.type is EntityType.PERSON
+        ):
+            return "a person is never a node"
+        return None
+
+    def _taken_together(
+        self, what: str, things: tuple[_Weighed, ...], kept: set[str]
+    ) -> tuple[_Weighed, ...]:
+        """Return the findings or entries that still rest on a claim, with names as they may stand."""
+        result = []
+        for thing in things:
+            claims = tuple(claim for claim in thing.claims if claim in kept)
+            if not claims:
+                self._count(what, "none of its claims may be published")
+                continue
+            result.append(
+                replace(
+                    thing,
+                    claims=claims,
+                    roots=tuple(dict.fromkeys(map(self._root, thing.roots))),
+                    publishers=tuple(map(self._label, thing.publishers)),
+                    flags=tuple(
+                        replace(flag, reason=self._withholding.clean(flag.reason))
+                        for flag in thing.flags
+                    ),
+                    grade=self._grade(thing.grade),
+                )
+            )
+        return tuple(result)
+
+    def _ledger(self, kept: set[str]) -> tuple[LedgerEntry, ...]:
+        """Return the ledger without the entries that were left out, and without references to them."""
+        entries = self._taken_together("ledger entry", self._registry.weighed.ledger, kept)
+        ids = {entry.id for entry in entries}
+        return tuple(
+            replace(
+                entry,
+                variants=tuple(claim for claim in entry.variants if claim in kept),
+                supersedes=tuple(name for name in entry.supersedes if name in ids),
+                superseded_by=entry.superseded_by if entry.superseded_by in ids else None,
+            )
+            for entry in entries
+        )
+
+    def _grade(self, grade: Grade) -> Grade:
+        """Return a grade with its reasons cleaned."""
+        return replace(
+            grade,
+            letter_reason=self._withholding.clean(grade.letter_reason),
+            number_reason=self._withholding.clean(grade.number_reason),
+        )
+
+
+def _silent(registry: Registry) -> tuple[tuple[str, int], ...]:
+    """Return the languages in which no document yielded a claim, with the number of documents."""
+    spoken = {one.document_id for one in registry.claims}
+    heard = {one.rendition.language for one in registry.documents if one.id in spoken}
+    silent = Counter(
+        one.rendition.language for one in registry.documents if one.rendition.language not in heard
+    )
+    return tuple(sorted(silent.items()))
+
+
+def _renamed(node: str, ids: dict[str, str]) -> str:
+    """Return a node with its document's published id."""
+    kind, _, name = node.partition(":")
+    return f"document:{ids[name]}" if kind == "document" else node

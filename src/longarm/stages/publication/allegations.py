@@ -1,0 +1,171 @@
+"""Allegations: sites and incidents, with their newest outcome and the reply of the accused, or that none was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from longarm.model.claim import Polarity
+from longarm.model.finding import Finding
+from longarm.model.slots import Action, Incident, Kind, Response, Site, SiteStatus
+from longarm.stages.publication.desk import Desk, Said
+from longarm.stages.publication.figures import counted
+
+_ACTIONS = {
+    "closed": {Action.CLOSED},
+    "closure_ordered": {Action.CLOSURE_ORDERED},
+    "investigation_opened": {Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST},
+    "investigation_closed": {Action.INVESTIGATION_CLOSED, Action.FINDS_NO_EVIDENCE},
+    "charged": {Action.CHARGE},
+    "convicted": {Action.CONVICTION},
+    "acquitted": {Action.ACQUITTAL},
+    "closed_without_charges": {Action.INVESTIGATION_CLOSED},
+}
+"""Which official responses bear out which outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allegation:
+    """A finding that accuses somebody; `city` and `country` are None where the text names none."""
+
+    finding: Finding
+    title: str
+    country: str | None
+    city: str | None
+    date: str | None
+    pattern: bool
+    denied: bool
+    """True where nobody affirms it: the finding is the denial itself."""
+    counted: str
+    outcome: str | None
+    outcome_said: tuple[Said, ...]
+    replies: tuple[Said, ...]
+    looked: str
+    said: tuple[Said, ...]
+
+    @property
+    def kind(self) -> str:
+        """Return the claim kind."""
+        return self.finding.kind
+
+
+def allegations(desk: Desk, kind: Kind) -> tuple[Allegation, ...]:
+    """Return the findings of one kind (`site` or `incident`), by place and date."""
+    found = [_allegation(desk, one) for one in desk.registry.weighed.findings if one.kind == kind]
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (
+                _last(one.country),
+                _last(one.city),
+                one.date or "9",
+                one.title,
+                one.finding.id,
+            ),
+        )
+    )
+
+
+def _allegation(desk: Desk, finding: Finding) -> Allegation:
+    """Return one finding as a reader meets it."""
+    said = desk.all_said(finding.claims)
+    slots = said[0].claim.claim.slots
+    country = slots.country if isinstance(slots, Site | Incident) else None
+    dates = [
+        one.claim.claim.slots.date for one in said if isinstance(one.claim.claim.slots, Incident)
+    ]
+    return Allegation(
+        finding=finding,
+        title=_title(desk, said),
+        country=country,
+        city=slots.city if isinstance(slots, Site | Incident) else None,
+        date=next((date for date in dates if date), None),
+        pattern=isinstance(slots, Incident) and not slots.countable,
+        denied=all(_is_denied(one) for one in said),
+        counted=counted(desk.strings, finding.outlets, finding.origins),
+        outcome=None
+        if finding.outcome is None
+        else desk.strings.or_plain(f"outcomes.{finding.outcome}"),
+        outcome_said=_outcome_said(desk, finding, said, country),
+        replies=desk.all_said(finding.replies),
+        looked=desk.strings.text("words.is_denial")
+        if all(_is_denied(one) for one in said)
+        else _looked(desk, said),
+        said=said,
+    )
+
+
+def _is_denied(said: Said) -> bool:
+    """Tell whether a claim holds that it is not so."""
+    claim = said.claim.claim
+    denied = isinstance(claim.slots, Site) and claim.slots.status is SiteStatus.DENIED
+    return denied or claim.polarity is Polarity.DENIED
+
+
+def _title(desk: Desk, said: tuple[Said, ...]) -> str:
+    """Return a heading that asserts nothing: what kind of thing is alleged or denied, and where."""
+    slots = said[0].claim.claim.slots
+    if isinstance(slots, Site):
+        what = desk.strings.text(f"site_kind.{slots.site_kind}").partition(" ")[2]
+        place = desk.phrasing.place(slots.city, slots.country)
+    elif isinstance(slots, Incident):
+        what = desk.strings.text(f"tactics.{slots.tactic}").removeprefix("a ")
+        place = (
+            desk.phrasing.place(slots.city, slots.country) if slots.country or slots.city else ""
+        )
+    else:
+        return desk.strings.text("words.finding")
+    heading = f"{what} {place}".strip()
+    if all(_is_denied(one) for one in said):
+        return desk.strings.text("words.denied", what=heading)
+    return heading[:1].upper() + heading[1:]
+
+
+def _outcome_said(
+    desk: Desk, finding: Finding, said: tuple[Said, ...], country: str | None
+) -> tuple[Said, ...]:
+    """Return the claims that bear out the newest outcome: those of the finding, else responses of the same state."""
+    if finding.outcome is None:
+        return ()
+    own = tuple(one for one in said if _state(one) == finding.outcome)
+    if own:
+        return own
+    actions = _ACTIONS.get(finding.outcome, set())
+    official = tuple(
+        one
+        for one in desk.of_kind(Kind.RESPONSE)
+        if isinstance(slots := one.claim.claim.slots, Response)
+        and slots.country == country
+        and slots.action in actions
+    )
+    return official or said[-1:]
+
+
+def _state(said: Said) -> str | None:
+    """Return the state that a claim itself gives its site or incident."""
+    slots = said.claim.claim.slots
+    if isinstance(slots, Site):
+        return slots.status
+    return slots.outcome if isinstance(slots, Incident) else None
+
+
+def _looked(desk: Desk, said: tuple[Said, ...]) -> str:
+    """Return where a reply was looked for, and whose."""
+    accused: dict[str, None] = {}
+    for one in said:
+        slots = one.claim.claim.slots
+        name = (
+            slots.operator
+            if isinstance(slots, Site)
+            else slots.perpetrator
+            if isinstance(slots, Incident)
+            else None
+        )
+        if name:
+            accused[name] = None
+    whom = desk.phrasing.joined(list(accused)) or desk.strings.text("words.whoever")
+    return desk.strings.text("words.looked", count=f"{desk.report.examined:,}", whom=whom)
+
+
+def _last(name: str | None) -> str:
+    """Return a sort key that puts what is not named last."""
+    return name or "\uffff"

@@ -1,0 +1,170 @@
+"""Desk: a release's lookups, and a claim as a reader meets it: a sentence, its quote, and where both stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from longarm.model.document import Document
+from longarm.model.registry import CaseClaim, Registry
+from longarm.model.slots import Kind
+from longarm.stages.publication.admission import GateReport
+from longarm.stages.publication.marks import Run, Span, direction, fragment, runs, without_passages
+from longarm.stages.publication.phrasing import Phrasing
+from longarm.stages.publication.places import places
+from longarm.stages.publication.strings import Strings
+from longarm.stages.publication.withholding import Withheld
+
+_SAFE = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A claim's words and where they stand; `href` is relative to the site's root."""
+
+    href: str
+    runs: tuple[Run, ...]
+    language: str
+    direction: str
+    document: str
+    document_href: str
+    publisher: str | None
+    published: str | None
+
+    @property
+    def text(self) -> str:
+        """Return the words that are shown, with a mask for what is not."""
+        return "".join(
+            run.text if run.why is None else f"[{run.why} withheld]" for run in self.runs
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with its sentence and its quote."""
+
+    claim: CaseClaim
+    sentence: str
+    quote: Quote
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page looks up; made once a release by `desk`."""
+
+    report: GateReport
+    strings: Strings
+    phrasing: Phrasing
+    documents: dict[str, Document]
+    claims: dict[str, CaseClaim]
+    withheld: dict[str, tuple[Withheld, ...]]
+    addresses: dict[str, str]
+    """File names without ending: of documents (`document:<id>`) and ledger entries (`figure:<id>`)."""
+    _said: dict[str, Said] = field(default_factory=dict)
+
+    @property
+    def registry(self) -> Registry:
+        """Return what may be published."""
+        return self.report.registry
+
+    def said(self, claim_id: str) -> Said:
+        """Return a claim as a reader meets it."""
+        if claim_id not in self._said:
+            self._said[claim_id] = self._say(self.claims[claim_id])
+        return self._said[claim_id]
+
+    def all_said(self, claim_ids: Iterable[str]) -> tuple[Said, ...]:
+        """Return several claims as a reader meets them, the dated ones first, by date."""
+        found = [self.said(name) for name in dict.fromkeys(claim_ids)]
+        return tuple(
+            sorted(
+                found,
+                key=lambda one: (
+                    one.claim.claim.as_of or "9",
+                    one.quote.published or "9",
+                    one.claim.id,
+                ),
+            )
+        )
+
+    def of_kind(self, kind: Kind) -> tuple[Said, ...]:
+        """Return every claim of one kind."""
+        return self.all_said(one.id for one in self.registry.claims if one.claim.kind is kind)
+
+    def document_href(self, document_id: str) -> str:
+        """Return a document's page, relative to the site's root."""
+        return f"documents/{self.addresses[f'document:{document_id}']}.html"
+
+    def quotes_of(self, document_id: str) -> tuple[Span, ...]:
+        """Return the spans of every quote of a document."""
+        return _spans(self.registry, document_id)
+
+    def _say(self, one: CaseClaim) -> Said:
+        """Build sentence and quote of a claim."""
+        document = self.documents[one.document_id]
+        rendition = document.rendition
+        span = (one.claim.anchor.start, one.claim.anchor.end)
+        withheld = self.withheld[document.id]
+        page = self.document_href(document.id)
+        quote = Quote(
+            href=f"{page}#{fragment(span, withheld)}",
+            runs=runs(rendition.text, span, withheld),
+            language=rendition.language,
+            direction=direction(rendition.language),
+            document=rendition.title.value or document.id,
+            document_href=page,
+            publisher=rendition.publisher.value,
+            published=rendition.published.value,
+        )
+        return Said(one, self.phrasing.sentence(one, rendition.publisher.value), quote)
+
+
+def desk(report: GateReport, strings: Strings) -> Desk:
+    """Return the lookups of one release."""
+    registry = report.registry
+    withheld = {}
+    for document in registry.documents:
+        rendition = document.rendition
+        spans = report.withholding.spans(rendition.text, rendition.language)
+        if report.withholding.policy.names_association(rendition.text):
+            spans = without_passages(rendition.text, spans, _spans(registry, document.id))
+        withheld[document.id] = spans
+    names = [f"document:{document.id}" for document in registry.documents]
+    figures = [f"figure:{entry.id}" for entry in registry.weighed.ledger]
+    return Desk(
+        report=report,
+        strings=strings,
+        phrasing=Phrasing(strings, places(registry)),
+        documents={document.id: document for document in registry.documents},
+        claims={one.id: one for one in registry.claims},
+        withheld=withheld,
+        addresses=_addresses(names) | _addresses(figures),
+    )
+
+
+def _spans(registry: Registry, document_id: str) -> tuple[Span, ...]:
+    """Return the spans of a document's quotes, in order."""
+    return tuple(
+        sorted(
+            {
+                (one.claim.anchor.start, one.claim.anchor.end)
+                for one in registry.claims
+                if one.document_id == document_id
+            }
+        )
+    )
+
+
+def _addresses(names: Iterable[str]) -> dict[str, str]:
+    """Return a file name for each thing: its id where that is safe on every file system, else one with a hash."""
+    result = {}
+    for name in names:
+        plain = name.partition(":")[2]
+        if _SAFE.fullmatch(plain) and plain != "index":
+            result[name] = plain
+        else:
+            stem = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
+            result[name] = f"{stem or 'item'}-{sha256(plain.encode()).hexdigest()[:8]}"
+    return result

@@ -1,0 +1,124 @@
+"""Lineage: who has a figure from whom, as a tree from each origin through its relays to the documents that print it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from longarm.stages.publication.desk import Desk, Said
+from longarm.stages.publication.figures import FigureGroup
+from longarm.stages.publication.phrasing import isolated
+from longarm.stages.publication.strings import Strings
+
+_ROW = 26
+_INDENT = 22
+_MARGIN = 14
+
+
+@dataclass
+class _Node:
+    """A voice or document with everybody who has it from there."""
+
+    label: str
+    href: str | None = None
+    language: str = ""
+    children: dict[str, _Node] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LineageRow:
+    """One row of the tree: `depth` steps from the root, `up` rows below its parent."""
+
+    label: str
+    href: str | None
+    language: str
+    depth: int
+    up: int
+
+
+def lineage_rows(desk: Desk, group: FigureGroup) -> tuple[LineageRow, ...]:
+    """Return the tree of everybody who says the figures of one group, in reading order."""
+    top = _Node("")
+    for figure in group.figures:
+        for said in figure.said:
+            _grow(desk, top, said)
+    rows: list[LineageRow] = []
+    for node in _ordered(top):
+        _flatten(node, 0, 0, rows)
+    return tuple(rows)
+
+
+def lineage_chart(rows: tuple[LineageRow, ...], strings: Strings) -> Markup:
+    """Return the tree as SVG, one row a node; labels are text and documents are links."""
+    height = len(rows) * _ROW + 8
+    parts = []
+    for index, row in enumerate(rows):
+        x, y = _MARGIN + row.depth * _INDENT, index * _ROW + 17
+        if row.depth:
+            left, top = x - _INDENT, y - row.up * _ROW
+            parts.append(
+                Markup('<path class="branch" d="M{} {} V{} H{}"/>').format(left, top + 6, y, x - 6)
+            )
+        kind = "origin" if row.depth == 0 else "relay" if row.href is None else "leaf"
+        parts.append(
+            Markup('<circle class="{}" cx="{}" cy="{}" r="{}"/>').format(
+                kind, x, y, 6 if row.depth == 0 else 4
+            )
+        )
+        text = Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
+            kind, x + 12, y + 4, row.label
+        )
+        parts.append(
+            text if row.href is None else Markup('<a href="@base@{}">{}</a>').format(row.href, text)
+        )
+    return Markup(
+        '<svg class="lineage" width="100%" height="{}" role="img" aria-label="{}">{}</svg>'
+    ).format(height, strings.text("chart.lineage", count=len(rows)), Markup("").join(parts))
+
+
+def _grow(desk: Desk, top: _Node, said: Said) -> None:
+    """Add one claim's way from its root to its document."""
+    root = desk.registry.weighed.roots.get(said.claim.id, ())
+    names = [voice.name for voice in reversed(said.claim.claim.voices)]
+    if root:
+        first = desk.strings.text("words.unnamed_root") if root[0] == "unnamed" else root[0]
+        names = (
+            [first, *names]
+            if not names or (first != names[0] and root[0] == "unnamed")
+            else [first, *names[1:]]
+        )
+    publisher = said.quote.publisher or said.quote.document
+    node = top
+    for name in dict.fromkeys(names):
+        if name != publisher:
+            node = node.children.setdefault(name, _Node(isolated(name)))
+    label = f"{isolated(publisher)} · {said.quote.published}" if said.quote.published else publisher
+    node.children.setdefault(
+        said.quote.document_href, _Node(label, said.quote.href, said.quote.language)
+    )
+
+
+def _ordered(node: _Node) -> list[_Node]:
+    """Return a node's children, those with most behind them first."""
+    return [
+        child
+        for _, child in sorted(
+            node.children.items(), key=lambda item: (-_size(item[1]), item[1].label, item[0])
+        )
+    ]
+
+
+def _size(node: _Node) -> int:
+    """Return how many documents stand behind a node."""
+    return 1 if not node.children else sum(_size(child) for child in node.children.values())
+
+
+def _flatten(node: _Node, depth: int, parent: int, rows: list[LineageRow]) -> None:
+    """Append a node and everything behind it to `rows`."""
+    here = len(rows)
+    rows.append(
+        LineageRow(node.label, node.href, node.language, depth, here - parent if depth else 0)
+    )
+    for child in _ordered(node):
+        _flatten(child, depth + 1, here, rows)

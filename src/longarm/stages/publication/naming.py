@@ -1,0 +1,150 @@
+"""Naming: who may be named in a release, and what stands in the place of whoever may not.
+
+Organs, organisations and outlets go by their names. A person goes by name only in a public statement of their own that
+comes with a role; everywhere else by that role. A person without one is not named at all, and the name is withheld from
+every text of the release.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import regex
+
+from longarm.model.claim import Claim
+from longarm.model.entity import Entity, EntityType, Judgement, Verdict
+from longarm.model.registry import Registry
+from longarm.model.slots import Incident, Statement
+from longarm.model.voice import Voice, VoiceType
+from longarm.stages.publication.policy import Policy
+
+PERSON = "a person who is not named here"
+ASSOCIATION = "an association that is not named here"
+UNNAMED = "unnamed"
+_SURNAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What stands for a name: `public` maps persons who spoke publicly to their role, `hidden` are others."""
+
+    policy: Policy
+    judgements: Mapping[str, Judgement]
+    public: Mapping[str, str]
+    hidden: frozenset[str]
+
+    def label(self, name: str) -> str:
+        """Return what stands for `name` outside of its bearer's own statement (a root, a publisher, a voice)."""
+        if name in self.hidden:
+            return PERSON
+        if name in self.public:
+            return self.public[name]
+        if self.policy.names_association(name):
+            return ASSOCIATION
+        return name
+
+    def voice(self, voice: Voice, claim: Claim) -> str:
+        """Return what stands for a voice in one claim."""
+        own = (
+            isinstance(claim.slots, Statement)
+            and claim.slots.speaker == voice.name
+            and bool(claim.slots.role)
+        )
+        if voice.type is VoiceType.PERSON and own and voice.name in self.public:
+            return voice.name
+        return self.label(voice.name)
+
+    def body(self, name: str | None) -> str | None:
+        """Return what stands for an actor (operator, perpetrator, end of a link), or None where it may not be shown.
+
+        Shown are names judged to be an organ, organisation, outlet or place, and plain role words without a capital.
+        """
+        if (
+            name is None
+            or name in self.hidden
+            or name in self.public
+            or self.policy.names_association(name)
+        ):
+            return None
+        judgement = self.judgements.get(name)
+        if judgement is not None and judgement.verdict is not Verdict.DIFFERENT:
+            return None if judgement.entity.type is EntityType.PERSON else name
+        return name if regex.search(r"\p{Ll}", name) and not regex.search(r"\p{Lu}", name) else None
+
+
+def naming(registry: Registry, policy: Policy) -> Naming:
+    """Return who may be named in a release of `registry`."""
+    public: dict[str, str] = {}
+    private: set[str] = set()
+    for case_claim in registry.claims:
+        slots = case_claim.claim.slots
+        for voice in case_claim.claim.voices:
+            if voice.type is VoiceType.PERSON:
+                private.add(voice.name)
+                if isinstance(slots, Statement) and slots.speaker == voice.name and slots.role:
+                    public.setdefault(voice.name, slots.role)
+    authorities = {
+        voice.name
+        for one in registry.claims
+        for voice in one.claim.voices
+        if voice.type is not VoiceType.PERSON
+    }
+    judged = {
+        name for name, one in registry.judgements.items() if one.entity.type is EntityType.PERSON
+    }
+    hidden = (private | judged | _targets(registry, policy)) - set(public) - authorities
+    return Naming(policy, registry.judgements, public, frozenset(hidden))
+
+
+def withheld_names(naming_: Naming) -> tuple[str, ...]:
+    """Return every form of the hidden names that is masked: as printed, and the last word (a surname) by itself.
+
+    A last word that is also part of a name that may be shown (a city, an organ) is not masked by itself.
+    """
+    shown = {
+        word.casefold()
+        for name, one in naming_.judgements.items()
+        if name not in naming_.hidden
+        for word in (*name.split(), *one.entity.name.split())
+    }
+    forms = {name for name in naming_.hidden if name.strip()}
+    for name in naming_.hidden:
+        words = name.split()
+        if len(words) > 1 and len(words[-1]) >= _SURNAME and words[-1].casefold() not in shown:
+            forms.add(words[-1])
+    return tuple(sorted(forms))
+
+
+def may_be_published(entity: Entity, printed: str, naming_: Naming) -> bool:
+    """Tell whether an entity may stand in a release: no person, no association."""
+    names = (entity.name, printed)
+    return entity.type is not EntityType.PERSON and not any(
+        naming_.policy.names_association(one) for one in names
+    )
+
+
+def _targets(registry: Registry, policy: Policy) -> set[str]:
+    """Return what stands in a target slot and is a person's name instead of a role."""
+    bodies = {
+        name
+        for name, one in registry.judgements.items()
+        if one.entity.type is not EntityType.PERSON
+    }
+    return {
+        slots.target_kind
+        for slots in (one.claim.slots for one in registry.claims)
+        if isinstance(slots, Incident)
+        and slots.target_kind
+        and _looks_like_name(slots.target_kind, policy)
+    } - bodies
+
+
+def _looks_like_name(text: str, policy: Policy) -> bool:
+    """Tell whether `text` can only be somebody's name: all capitals or a short Han run, and no role."""
+    if policy.role(text) is not None:
+        return False
+    capitals = regex.fullmatch(
+        r"\p{Lu}[\p{L}'’.\-]*(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}[\p{L}'’.\-]*)+", text
+    )
+    return bool(capitals or regex.fullmatch(r"[\p{Han}·]{2,12}", text))

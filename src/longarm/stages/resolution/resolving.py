@@ -1,0 +1,122 @@
+"""Resolving: each name to the entity it stands for, with reasons; what nobody knows becomes its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from longarm.gazetteer.fold import fold
+from longarm.model.entity import Entity, EntityType, Judgement
+from longarm.model.voice import VoiceType
+from longarm.stages.resolution.context import NameInContext, judged, own_type
+from longarm.stages.resolution.known import judge_known
+from longarm.stages.resolution.organs import judge_country, judge_organ, read
+from longarm.stages.resolution.persons import read_person
+from longarm.stages.resolution.sites import judge_place
+from longarm.stages.resolution.words import is_group_association, is_unspaced
+
+_ARTICLES = frozenset(
+    {
+        "the",
+        "la",
+        "el",
+        "los",
+        "las",
+        "le",
+        "les",
+        "der",
+        "die",
+        "das",
+        "il",
+        "lo",
+        "gli",
+        "os",
+        "het",
+        "de",
+        "den",
+    }
+)
+
+
+def resolve(names: Iterable[NameInContext]) -> dict[str, Judgement]:
+    """Return the judgement of every name, by the name as printed.
+
+    Unnamed voices, empty names and associations of hometown, trade, faith or students are left out:
+    nothing is kept of them. Where a name comes several times, the first that says most decides.
+    """
+    found: dict[str, Judgement] = {}
+    for item in names:
+        if item.voice_type is VoiceType.UNNAMED or not fold(item.name):
+            continue
+        judgement = _judge(item)
+        if judgement is None:
+            continue
+        former = found.get(item.name)
+        if former is None or judgement.score > former.score:
+            found[item.name] = judgement
+    return _with_houses(found)
+
+
+def _judge(item: NameInContext) -> Judgement | None:
+    """Return the judgement of one name, or None where it may not become an entity."""
+    if item.voice_type is VoiceType.PERSON:
+        return _judge_person(item) or _judge_other(item)
+    return _judge_other(item)
+
+
+def _judge_other(item: NameInContext) -> Judgement | None:
+    known = judge_known(item)
+    if known is not None:
+        return known
+    if is_group_association(item.name):
+        return None
+    judgement = judge_country(item) or judge_organ(item) or judge_place(item)
+    if judgement is not None:
+        return judgement
+    if item.voice_type is VoiceType.AUTHORITY and read(fold(item.name)).unknown:
+        person = _judge_person(item, office_needed=True)
+        if person is not None:
+            return person
+    return judged(item, _own(item.name, own_type(item)), 0.5, "known only from the text")
+
+
+def _judge_person(item: NameInContext, *, office_needed: bool = False) -> Judgement | None:
+    """Return the judgement of a person's name, or None where titles and organs are all there is."""
+    if is_group_association(item.name):
+        return None
+    person = read_person(item.name, item.country)
+    if person is None:
+        return None
+    whole = len(person.name.split()) > 1 or is_unspaced(person.name)
+    if office_needed and (person.country is None or person.name == item.name or not whole):
+        return None
+    entity = _own(person.name, EntityType.PERSON, person.country)
+    reasons = ["known only from the text"]
+    if person.name != item.name:
+        reasons.append("title and office are left out of the name")
+    if person.country is not None:
+        reasons.append(f"speaks for an organ of {person.country}: house {entity.house}")
+    return judged(item, entity, 0.6, *reasons)
+
+
+def _own(name: str, kind: EntityType, country: str | None = None) -> Entity:
+    """Return the entity of a name that only the text knows; people and the rest never meet."""
+    words = fold(name).split()
+    if kind is not EntityType.PERSON and len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    house = f"government:{country}" if country else None
+    key = "name:" + "_".join(words)
+    return Entity(key, kind, name, country, house)
+
+
+def _with_houses(found: dict[str, Judgement]) -> dict[str, Judgement]:
+    """Give one entity one form: the fullest that any of its names brought (house, then name)."""
+    fullest: dict[str, Entity] = {}
+    for judgement in found.values():
+        entity = judgement.entity
+        former = fullest.get(entity.id)
+        if former is None or (former.house is None and entity.house is not None):
+            fullest[entity.id] = entity
+    return {
+        name: Judgement(name, fullest[each.entity.id], each.verdict, each.score, each.reasons)
+        for name, each in found.items()
+    }

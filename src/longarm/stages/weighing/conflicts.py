@@ -1,0 +1,165 @@
+"""Conflicts: values and breakdowns that cannot both be so, set side by side and never averaged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from longarm.model.finding import FlagKind
+from longarm.model.slots import WORLD, Unit
+from longarm.stages.weighing.amounts import alike, interval, words
+from longarm.stages.weighing.field_tallies import dated_apart
+from longarm.stages.weighing.marks import listed
+from longarm.stages.weighing.tallies import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.weighing.breakdowns import Breakdown
+    from longarm.stages.weighing.field_tallies import FieldTallies
+    from longarm.stages.weighing.marks import Marks
+    from longarm.stages.weighing.series import Editions
+    from longarm.stages.weighing.tallies import Tally
+
+_ONE_THING = {Unit.SITE, Unit.COUNTRY, Unit.CITY}
+"""Units that leave little doubt what is counted, even where no scope is stated."""
+
+_COMPARED = {Unit.SITE, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION}
+"""Units of which different roots count the same thing if unit, scope and place agree."""
+
+_UNFIT = (FlagKind.MISPRINT, FlagKind.MIXED_COUNTS, FlagKind.BOUND_INVERTED, FlagKind.SUPERSEDED)
+"""What is marked so is explained already and contradicts nothing further."""
+
+
+def mark_breakdowns(marks: Marks, parts: Sequence[Breakdown]) -> None:
+    """Flag where two documents break one total of one root down differently.
+
+    Remark on parts that do or do not add up.
+    """
+    groups: defaultdict[tuple[object, ...], list[Breakdown]] = defaultdict(list)
+    for each in parts:
+        _remark(marks, each)
+        if len(each.parts) > 1 and (each.total is None or each.adds_up):
+            groups[each.house, each.field, each.sum].append(each)
+    for group in groups.values():
+        for one, other in combinations(group, 2):
+            _contrast(marks, one, other)
+
+
+def mark_same_root(book: FieldTallies, marks: Marks, editions: Editions) -> None:
+    """Flag values of one count of a root that differ between documents, if nothing explains it."""
+    for field, house, given in book.of_root():
+        if field.additional:
+            continue
+        sound = [
+            tally
+            for tally in given
+            if tally.value is not None and not marks.flagged(tally.id, *_UNFIT)
+        ]
+        for one, other in combinations(sound, 2):
+            both = one.documents(house) & other.documents(house)
+            if both or not _at_odds(one, other) or editions.differ(one, other, house):
+                continue
+            clear = field.unit in _ONE_THING, bool(field.scope or field.place)
+            if all(clear) or (any(clear) and alike(one.value or 0.0, other.value or 0.0)):
+                _face(marks, one, other, f"for the same count of {book.titles[house]}")
+
+
+def mark_other_roots(book: FieldTallies, marks: Marks) -> None:
+    """Flag different values that different roots give for the same thing in the same place."""
+    for field, given in book.of_field():
+        if field.unit not in _COMPARED or field.additional or field.scope in {(), (WORLD,)}:
+            continue
+        sound = [
+            tally
+            for tally in given
+            if tally.houses and tally.value is not None and not marks.flagged(tally.id, *_UNFIT)
+        ]
+        for one, other in combinations(sound, 2):
+            if not one.houses & other.houses and _at_odds(one, other):
+                names = [
+                    listed(book.titles[house] for house in tally.houses) for tally in (one, other)
+                ]
+                _face(marks, one, other, f"for the same thing ({names[0]} against {names[1]})")
+
+
+def mark_partial(book: FieldTallies, marks: Marks, parts: Sequence[Breakdown]) -> None:
+    """Flag a total beside another root's parts in the same document, if they do not make it."""
+    for each in parts:
+        if each.total is not None or book.given(each.field, each.house):
+            continue
+        for tally in book.in_field(each.field):
+            stated = any(count.document == each.document and count.houses for count in tally.counts)
+            low, high = interval(tally.figure)
+            explained = each.house in tally.houses or marks.flagged(tally.id, *_UNFIT)
+            if not stated or explained or low <= each.sum <= high:
+                continue
+            names = listed(book.titles[house] for house in tally.houses)
+            reason = (
+                f"{names} gives {shown(tally)}; what {book.titles[each.house]} names by place adds "
+                f"up to {words(each.sum)} ({each.in_words()}), which may not be all"
+            )
+            for entry in (tally, *each.parts):
+                marks.flag(entry.id, FlagKind.CONFLICT, reason)
+
+
+def _at_odds(one: Tally, other: Tally) -> bool:
+    left, right = interval(one.figure), interval(other.figure)
+    return (left[1] < right[0] or right[1] < left[0]) and not dated_apart(one, other)
+
+
+def _face(marks: Marks, one: Tally, other: Tally, of_what: str) -> None:
+    for here, there in ((one, other), (other, one)):
+        if not marks.names(here.id, there.id):
+            publishers = listed(count.publisher for count in there.counts)
+            marks.flag(here.id, FlagKind.CONFLICT, f"{publishers}: {shown(there)} {of_what}")
+            marks.name(here.id, there.id)
+
+
+def _remark(marks: Marks, each: Breakdown) -> None:
+    if each.total is None or len(each.parts) < len(("one", "other")):
+        return
+    numbers = " + ".join(words(part.value) for part in each.parts)
+    total = each.total.value or 0.0
+    if each.adds_up:
+        marks.remark(each.total.id, f"in {each.publisher} its parts add up ({numbers})")
+    elif each.sum < total:
+        marks.remark(
+            each.total.id,
+            f"in {each.publisher} the parts named make {words(each.sum)} of it ({numbers})",
+        )
+    else:
+        reason = (
+            f"in {each.publisher} the parts make {words(each.sum)}, more than {words(total)} "
+            f"({each.in_words()})"
+        )
+        marks.flag(each.total.id, FlagKind.CONFLICT, reason)
+
+
+def _contrast(marks: Marks, one: Breakdown, other: Breakdown) -> None:
+    places = (
+        {part.field.place: part for part in one.parts},
+        {part.field.place: part for part in other.parts},
+    )
+    totals = one.total or other.total
+    if totals is None or {part.id for part in one.parts} == {part.id for part in other.parts}:
+        return
+    reason = (
+        f"two breakdowns of {words(one.sum)}: {one.in_words()} ({one.publisher}); "
+        f"{other.in_words()} ({other.publisher})"
+    )
+    for place in sorted(places[0].keys() | places[1].keys()):
+        left, right = places[0].get(place), places[1].get(place)
+        if left is not None and right is not None and left.id == right.id:
+            continue
+        for part, facing in ((left, right), (right, left)):
+            if part is not None:
+                instead = (
+                    f"{facing.figure.place} {words(facing.value)}"
+                    if facing
+                    else f"no {part.figure.place}"
+                )
+                marks.flag(part.id, FlagKind.CONFLICT, f"{instead} in the other of {reason}")
+                if facing is not None:
+                    marks.name(part.id, facing.id)

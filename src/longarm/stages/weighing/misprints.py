@@ -1,0 +1,155 @@
+"""Misprints: figures that depart from their own root's count, found in the data alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.finding import FlagKind
+from longarm.model.slots import Bound
+from longarm.stages.weighing.amounts import alike, exact, loosens, words
+from longarm.stages.weighing.field_tallies import dated_apart
+from longarm.stages.weighing.marks import listed, outlets
+from longarm.stages.weighing.tallies import AGREEING, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from longarm.stages.weighing.breakdowns import Breakdown
+    from longarm.stages.weighing.field_tallies import FieldTallies
+    from longarm.stages.weighing.marks import Marks
+    from longarm.stages.weighing.series import Editions
+    from longarm.stages.weighing.tallies import Tally
+
+
+def mark_printed(book: FieldTallies, marks: Marks) -> None:
+    """Flag what is no number as printed ("230,00"), with what others print for the same count.
+
+    Nothing is guessed.
+    """
+    for tally in book.all:
+        broken = [count for count in tally.base if count.figure.misprint]
+        if not broken:
+            continue
+        why = next(
+            (
+                reason
+                for count in broken
+                for slot, reason in count.unread
+                if slot in {"low", "high"}
+            ),
+            "",
+        )
+        where = listed(count.publisher for count in broken)
+        reason = f"as {where} prints it, this is not a number that can be trusted" + (
+            f": {why}" if why else ""
+        )
+        others = [
+            (len(each.outlets(house)), each)
+            for house in sorted(tally.houses)
+            for each in book.given(tally.field, house)
+            if each.id != tally.id and exact(each.figure) is not None
+        ]
+        if others:
+            many, likeliest = max(others, key=lambda pair: (pair[0], pair[1].id))
+            reason += (
+                f"; {outlets(many)} with the same root and scope print {words(likeliest.value)}"
+            )
+        marks.flag(tally.id, FlagKind.MISPRINT, reason)
+
+
+def mark_inverted(book: FieldTallies, marks: Marks) -> None:
+    """Flag an upper bound that equals what the root counted.
+
+    "up to 54" where others give 54 or at least 54.
+    """
+    for field, house, given in book.of_root():
+        for tally in given:
+            if tally.figure.bound != Bound.AT_MOST or field.additional:
+                continue
+            for other in given:
+                turned = (
+                    other.figure.bound in {Bound.EXACTLY, Bound.AT_LEAST}
+                    and other.figure.low == tally.figure.high
+                )
+                if turned and not dated_apart(tally, other):
+                    reason = (
+                        f"{listed(count.publisher for count in tally.said_by(house))} makes an "
+                        f"upper bound of it; {outlets(len(other.outlets(house)))} give "
+                        f"{shown(other)} for the same count of {book.titles[house]}"
+                    )
+                    marks.flag(tally.id, FlagKind.BOUND_INVERTED, reason)
+
+
+def mark_outliers(
+    book: FieldTallies, marks: Marks, editions: Editions, parts: Iterable[Breakdown]
+) -> None:
+    """Flag a value that one outlet alone gives where at least `AGREEING` give another.
+
+    It is left alone where something explains it: its own date, another count of a series, a
+    breakdown that adds up, a document that gives both values (then they are two counts), or a size
+    that cannot be one count at all (`alike`).
+    """
+    explained = {part.id for each in parts if each.adds_up for part in each.parts}
+    for field, house, given in book.of_root():
+        if field.additional:
+            continue
+        strong = [
+            tally
+            for tally in given
+            if len(tally.outlets(house)) >= AGREEING and tally.value is not None
+        ]
+        for tally in given:
+            lone = len(tally.outlets(house)) == 1 and tally.value is not None
+            if not lone or tally.id in explained or editions.in_series(tally):
+                continue
+            facing = _facing(tally, strong, house, editions)
+            if facing is not None:
+                marks.flag(tally.id, FlagKind.MISPRINT, _outlier_reason(book, tally, facing, house))
+
+
+def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Editions) -> Tally | None:
+    """Return the agreed value that a lone one departs from.
+
+    One of its own date first, then the nearest.
+    """
+    if any(tally.documents(house) & other.documents(house) for other in strong):
+        return None
+    value = tally.value or 0.0
+    facing = [
+        other
+        for other in strong
+        if not dated_apart(tally, other)
+        and not editions.differ(tally, other, house)
+        and alike(value, other.value or 0.0)
+        and not _may_agree(tally, other)
+    ]
+    if not facing:
+        return None
+    undated = tally.as_of is None
+    return min(
+        facing,
+        key=lambda other: (
+            undated or other.as_of is None,
+            abs((other.value or 0.0) - value),
+            other.id,
+        ),
+    )
+
+
+def _may_agree(tally: Tally, other: Tally) -> bool:
+    """Tell whether a bound allows the other value, so that nothing is wrong."""
+    if exact(tally.figure) is None:
+        return tally.value == other.value or loosens(tally.figure, other.value or 0.0)
+    return exact(other.figure) is None and loosens(other.figure, tally.value or 0.0)
+
+
+def _outlier_reason(book: FieldTallies, tally: Tally, facing: Tally, house: str) -> str:
+    publisher = listed(count.publisher for count in tally.said_by(house))
+    date = f" as of {tally.as_of}" if tally.as_of else ""
+    reason = (
+        f"{shown(tally)} printed by {publisher}{date}; {len(facing.outlets(house))} other outlets "
+        f"give {shown(facing)} for the same count of {book.titles[house]}"
+    )
+    agreed = facing.value or 0.0
+    rounded = tally.value in {round(agreed, -digits) for digits in range(1, len(f"{agreed:.0f}"))}
+    return f"{reason} (perhaps rounded, but printed as exact)" if rounded else reason

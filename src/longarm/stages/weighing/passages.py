@@ -1,0 +1,189 @@
+"""Passages that stand in two documents, found by fingerprints and compared token by token."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.stages.weighing.dates import rank
+from longarm.stages.weighing.fingerprints import Stream, fingerprints, streams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from longarm.stages.weighing.view import View
+
+WHOLE = 0.5
+"""Share of both texts' tokens that must stand in the other for the two to be copies as a whole."""
+
+_REPEATS = 4
+"""How many places of one hash in one text are tried.
+
+A text that repeats itself would cost the square of them.
+"""
+
+_OFTEN = 5
+_MONTHS = 4
+_ENOUGH = 40
+_MONTH = len("2022-10")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of equal tokens: half-open spans in code points in the first and in the second text."""
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two documents share; `first_share` is the part of the first found in the second."""
+
+    first: str
+    second: str
+    runs: tuple[Run, ...]
+    first_share: float
+    second_share: float
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the two are copies as a whole, by containment both ways."""
+        return self.first_share >= WHOLE and self.second_share >= WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    streams: tuple[Stream, ...]
+    places: tuple[Mapping[int, Sequence[int]], ...]
+    tokens: int
+
+
+def _print(text: str) -> _Print:
+    both = streams(text)
+    return _Print(
+        both, tuple(fingerprints(stream) for stream in both), sum(len(each.tokens) for each in both)
+    )
+
+
+def overlaps(view: View) -> tuple[Overlap, ...]:
+    """Return pairs of documents that share a passage, each with the passage's earliest holder."""
+    prints = {key: _print(document.rendition.text) for key, document in view.documents.items()}
+    order = {
+        key: place
+        for place, key in enumerate(
+            sorted(prints, key=lambda key: (rank(view.published(key)), key))
+        )
+    }
+    pairs: set[tuple[str, str]] = set()
+    for holders in _holders(view, prints):
+        earliest = min(holders, key=order.__getitem__)
+        pairs.update((earliest, other) for other in holders if other != earliest)
+    found = (_overlap(first, second, prints) for first, second in sorted(pairs))
+    return tuple(each for each in found if each.runs)
+
+
+def _holders(view: View, prints: Mapping[str, _Print]) -> Iterator[list[str]]:
+    """Yield, for each fingerprint, the documents in which it is not their outlet's boilerplate."""
+    held: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for key, each in prints.items():
+        for script, places in enumerate(each.places):
+            for value in places:
+                held[script, value].append(key)
+    for documents in held.values():
+        if len(documents) > 1:
+            kept = _without_boilerplate(view, documents) if len(documents) >= _OFTEN else documents
+            if len(kept) > 1:
+                yield kept
+
+
+def _without_boilerplate(view: View, documents: list[str]) -> list[str]:
+    """Drop the documents of an outlet that prints this passage month after month.
+
+    Years alone are no reason to.
+    """
+    counted = Counter(view.publisher_name(key) for key in documents)
+    standing: set[str] = set()
+    for publisher, many in counted.items():
+        if many >= _OFTEN:
+            dates = (
+                view.published(key) for key in documents if view.publisher_name(key) == publisher
+            )
+            months = len({each[:_MONTH] for each in dates if each and len(each) >= _MONTH})
+            if months >= _MONTHS and months * 2 >= min(many, _ENOUGH):
+                standing.add(publisher)
+    return [key for key in documents if view.publisher_name(key) not in standing]
+
+
+def _overlap(first: str, second: str, prints: Mapping[str, _Print]) -> Overlap:
+    one, other = prints[first], prints[second]
+    runs: list[Run] = []
+    covered_one = covered_other = 0
+    for script, stream in enumerate(one.streams):
+        facing = other.streams[script]
+        matches = _matches(stream, facing, one.places[script], other.places[script])
+        runs.extend(
+            Run(
+                (stream.spans[left][0], stream.spans[left + size - 1][1]),
+                (facing.spans[right][0], facing.spans[right + size - 1][1]),
+                size,
+            )
+            for left, right, size in matches
+        )
+        covered_one += _covered((left, left + size) for left, _, size in matches)
+        covered_other += _covered((right, right + size) for _, right, size in matches)
+    shares = (covered_one / max(one.tokens, 1), covered_other / max(other.tokens, 1))
+    return Overlap(first, second, tuple(sorted(runs, key=lambda run: run.first)), *shares)
+
+
+def _matches(
+    one: Stream,
+    other: Stream,
+    left: Mapping[int, Sequence[int]],
+    right: Mapping[int, Sequence[int]],
+) -> list[tuple[int, int, int]]:
+    """Return maximal equal runs as (place in one, place in other, length).
+
+    Equal hashes alone prove nothing.
+    """
+    seeds = sorted(
+        (a, b)
+        for value in left.keys() & right.keys()
+        for a in left[value][:_REPEATS]
+        for b in right[value][:_REPEATS]
+    )
+    reached: dict[int, int] = {}
+    runs: list[tuple[int, int, int]] = []
+    for a, b in seeds:
+        if a < reached.get(a - b, -1):
+            continue
+        start, end = _grown(one.tokens, other.tokens, a, b)
+        if end - start >= one.grain.k:
+            reached[a - b] = end
+            runs.append((start, start + b - a, end - start))
+    return runs
+
+
+def _grown(one: tuple[str, ...], other: tuple[str, ...], a: int, b: int) -> tuple[int, int]:
+    """Return the largest span in `one` around `a` that equals the one around `b` in `other`."""
+    shift = b - a
+    end = a
+    limit = min(len(one), len(other) - shift)
+    while end < limit and one[end] == other[end + shift]:
+        end += 1
+    start = a
+    floor = max(0, -shift)
+    while start > floor and one[start - 1] == other[start - 1 + shift]:
+        start -= 1
+    return start, end
+
+
+def _covered(spans: Iterator[tuple[int, int]]) -> int:
+    """Return how many places a set of spans covers, counting none twice."""
+    total = reached = 0
+    for start, end in sorted(spans):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total

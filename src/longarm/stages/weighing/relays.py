@@ -1,0 +1,211 @@
+"""Relay edges: what each document and voice depends on, every edge with its evidence in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+from longarm.model.finding import Edge, EdgeKind
+from longarm.model.voice import VoiceType
+from longarm.stages.weighing.dates import surely_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.model.anchor import Anchor
+    from longarm.model.entity import Entity
+    from longarm.model.registry import CaseClaim
+    from longarm.stages.weighing.passages import Overlap, Run
+    from longarm.stages.weighing.view import View
+
+_QUOTED = 80
+
+
+def document_node(document_id: str) -> str:
+    """Return the node of a document."""
+    return f"document:{document_id}"
+
+
+def entity_node(entity: Entity) -> str:
+    """Return the node of a voice, publisher or organ."""
+    return f"entity:{entity.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """That a document holds passages of another one.
+
+    `directed` is False where dates cannot tell which copied.
+
+    The runs' `first` spans lie in the copying document, the `second` ones in its source.
+    """
+
+    document: str
+    source: str
+    runs: tuple[Run, ...]
+    whole: bool
+    directed: bool
+    share: float
+    """Part of the copying document's tokens that stands in the source."""
+
+    def holds(self, anchor: Anchor) -> bool:
+        """Tell whether the words at the anchor lie within one passage.
+
+        Punctuation at their ends does not matter.
+        """
+        start, end = _trimmed(anchor)
+        return any(run.first[0] <= start and end <= run.first[1] for run in self.runs)
+
+
+def copyings(view: View, overlaps: Sequence[Overlap]) -> tuple[Copying, ...]:
+    """Return who copied whom: the later from the earlier, each from the other where dates fail."""
+    found: list[Copying] = []
+    for each in overlaps:
+        if not (each.whole or _holds_a_claim(view, each)):
+            continue
+        mirrored = tuple(type(run)(run.second, run.first, run.tokens) for run in each.runs)
+        first_date, second_date = view.published(each.first), view.published(each.second)
+        directed = surely_before(first_date, second_date) or surely_before(second_date, first_date)
+        first = Copying(each.first, each.second, each.runs, each.whole, directed, each.first_share)
+        second = Copying(each.second, each.first, mirrored, each.whole, directed, each.second_share)
+        if not surely_before(first_date, second_date):
+            found.append(first)
+        if not surely_before(second_date, first_date):
+            found.append(second)
+    return tuple(sorted(found, key=lambda each: (each.document, each.source)))
+
+
+def relay_edges(view: View, copies: Sequence[Copying]) -> tuple[Edge, ...]:
+    """Return all edges of the case, in a stable order."""
+    edges = {*_cites(view), *_copies(view, copies), *_issues(view), *_houses(view)}
+    return tuple(
+        sorted(edges, key=lambda edge: (edge.kind, edge.source, edge.target, edge.evidence))
+    )
+
+
+def _trimmed(anchor: Anchor) -> tuple[int, int]:
+    """Return the anchor's span from its first letter or digit to its last."""
+    solid = [place for place, sign in enumerate(anchor.exact) if sign.isalnum()]
+    if not solid:
+        return anchor.start, anchor.end
+    return anchor.start + solid[0], anchor.start + solid[-1] + 1
+
+
+def _holds_a_claim(view: View, overlap: Overlap) -> bool:
+    sides = (
+        (overlap.first, [run.first for run in overlap.runs]),
+        (overlap.second, [run.second for run in overlap.runs]),
+    )
+    for document, spans in sides:
+        for each in view.by_document[document]:
+            start, end = _trimmed(each.claim.anchor)
+            if any(left <= start and end <= right for left, right in spans):
+                return True
+    return False
+
+
+def _words(claim: CaseClaim) -> str:
+    exact = " ".join(claim.claim.anchor.exact.split())
+    return f"«{exact}»" if len(exact) <= _QUOTED else f"«{exact[:_QUOTED].rstrip()}…»"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"in {count} claims"
+
+
+def _cites(view: View) -> Iterator[Edge]:
+    by_document: defaultdict[tuple[str, str], list[tuple[CaseClaim, str]]] = defaultdict(list)
+    by_voice: defaultdict[tuple[str, str], list[tuple[CaseClaim, str]]] = defaultdict(list)
+    for said in view.claims.values():
+        voices = [voice for voice in said.claim.voices if voice.type != VoiceType.UNNAMED]
+        nodes = [entity_node(view.entity(voice.name)) for voice in voices]
+        for voice, node in zip(voices, nodes, strict=True):
+            how = f"{voice.name} ({voice.verb})" if voice.verb else voice.name
+            by_document[document_node(said.document_id), node].append((said, how))
+        for (outer, inner), (left, right) in zip(pairwise(voices), pairwise(nodes), strict=True):
+            if left != right:
+                by_voice[left, right].append((said, f"{outer.name} passes on {inner.name}"))
+    for (source, target), uses in by_document.items():
+        said, how = uses[0]
+        evidence = f"names {how} as a voice {_times(len(uses))}; first: {_words(said)}"
+        yield Edge(source, target, EdgeKind.CITES, directed=True, evidence=evidence)
+    for (source, target), uses in by_voice.items():
+        said, how = uses[0]
+        evidence = f"{how} {_times(len(uses))}; first in {said.document_id}: {_words(said)}"
+        yield Edge(source, target, EdgeKind.CITES, directed=True, evidence=evidence)
+
+
+def _copies(view: View, copies: Sequence[Copying]) -> Iterator[Edge]:
+    for each in copies:
+        if not each.directed and each.document > each.source:
+            continue
+        kind = EdgeKind.REPRINTS if each.whole else EdgeKind.EXCERPTS
+        longest = max(each.runs, key=lambda run: run.tokens)
+        start, end = longest.first
+        text = " ".join(view.documents[each.document].rendition.text[start:end].split())
+        sample = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
+        order = (
+            f"{each.source} is dated {view.published(each.source)}, "
+            f"before {view.published(each.document)}"
+            if each.directed
+            else "their dates do not tell which came first"
+        )
+        share = (
+            f"{each.share:.0%} of its words and characters stand"
+            if each.whole
+            else "a passage with a claim stands"
+        )
+        evidence = (
+            f"{share} in {each.source} too (longest run {longest.tokens}: «{sample}»); {order}"
+        )
+        yield Edge(
+            document_node(each.document),
+            document_node(each.source),
+            kind,
+            directed=each.directed,
+            evidence=evidence,
+        )
+
+
+def _issues(view: View) -> Iterator[Edge]:
+    """A voice that put a document of the case out rests on it.
+
+    One goes on from the voice to what it published.
+    """
+    voices = {
+        view.entity(voice.name).id for each in view.claims.values() for voice in each.claim.voices
+    }
+    for document, publisher in view.publishers.items():
+        if publisher is not None and publisher.id in voices:
+            evidence = f"{publisher.name} is named as a voice in the case and put {document} out"
+            yield Edge(
+                entity_node(publisher),
+                document_node(document),
+                EdgeKind.ISSUES,
+                directed=True,
+                evidence=evidence,
+            )
+
+
+def _houses(view: View) -> Iterator[Edge]:
+    houses: defaultdict[str, dict[str, Entity]] = defaultdict(dict)
+    voices = (
+        view.entity(voice.name) for each in view.claims.values() for voice in each.claim.voices
+    )
+    for entity in (*voices, *(each for each in view.publishers.values() if each is not None)):
+        if entity.house is not None:
+            houses[entity.house][entity.id] = entity
+    for house, members in houses.items():
+        for left, right in combinations(sorted(members), 2):
+            evidence = (
+                f"{members[left].name} and {members[right].name} belong to one house: {house}"
+            )
+            yield Edge(
+                f"entity:{left}",
+                f"entity:{right}",
+                EdgeKind.SAME_HOUSE,
+                directed=False,
+                evidence=evidence,
+            )

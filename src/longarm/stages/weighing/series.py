@@ -1,0 +1,152 @@
+"""Series: how a root's count moved (54, 48 more, 102), and which of its counts a document knows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from longarm.model.finding import FlagKind
+from longarm.model.slots import Bound, Unit
+from longarm.stages.weighing.amounts import alike, exact, inverted, words
+from longarm.stages.weighing.field_tallies import dated_apart, older
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.weighing.field_tallies import FieldTallies
+    from longarm.stages.weighing.marks import Marks
+    from longarm.stages.weighing.tallies import Tally
+
+_COUNTED_ANEW = {Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.ORGAN, Unit.INVESTIGATION}
+"""Units of which a later count replaces an earlier one whatever its size.
+
+Of others only one of like size does.
+"""
+
+
+def mark_sums(book: FieldTallies, marks: Marks) -> None:
+    """Record succession where an older total and an addition make a newer total of one root."""
+    for field, house, given in book.of_root():
+        if field.additional:
+            continue
+        added = book.given(replace(field, additional=True), house)
+        for first, extra, total in _sums(given, added):
+            reason = (
+                f"{words(first.value)} + {words(extra.value)} = {words(total.value)}: "
+                f"{book.titles[house]} is said to have counted further"
+            )
+            marks.succeed(first.id, total.id, reason)
+            marks.succeed(extra.id, total.id, reason)
+
+
+def mark_replaced(book: FieldTallies, marks: Marks) -> None:
+    """Record succession where a root gives the same count anew for a later date.
+
+    A misprint replaces nothing.
+    """
+    for field, house, given in book.of_root():
+        if field.additional:
+            continue
+        sound = [tally for tally in given if not marks.flagged(tally.id, FlagKind.MISPRINT)]
+        for before, after in _replaced(sound):
+            reason = (
+                f"{words(after.value)} as of {after.as_of} replaces "
+                f"{words(before.value)} as of {before.as_of}, both of {book.titles[house]}"
+            )
+            marks.succeed(before.id, after.id, reason)
+
+
+def _sums(given: Sequence[Tally], added: Sequence[Tally]) -> Iterator[tuple[Tally, Tally, Tally]]:
+    """Yield (older total, addition, newer total), those best supported first."""
+    totals = {value: tally for tally in given if (value := exact(tally.figure)) is not None}
+    found = [
+        (first, extra, totals[start + extra.value])
+        for start, first in totals.items()
+        for extra in added
+        if extra.value is not None
+        and extra.value > 0
+        and extra.figure.bound in {Bound.EXACTLY, Bound.AT_LEAST}
+        and start + extra.value in totals
+        and not older(totals[start + extra.value], first)
+    ]
+    found.sort(
+        key=lambda three: (-sum(len(each.counts) for each in three), [each.id for each in three])
+    )
+    yield from found
+
+
+def _replaced(given: Sequence[Tally]) -> Iterator[tuple[Tally, Tally]]:
+    """Yield neighbours in time of one count, where both dates are known and apart."""
+    dated = [
+        tally for tally in given if exact(tally.figure) is not None and tally.as_of is not None
+    ]
+    dated.sort(key=lambda tally: (tally.as_of or "", tally.id))
+    for before, after in pairwise(dated):
+        like = before.field.unit in _COUNTED_ANEW or alike(before.value or 0, after.value or 0)
+        if like and older(before, after) and dated_apart(before, after):
+            yield before, after
+
+
+class Editions:
+    """Which count of a series each document knows.
+
+    Two figures from different counts do not contradict each other.
+    """
+
+    def __init__(self, book: FieldTallies, marks: Marks) -> None:
+        """Read off the series found so far."""
+        self._known: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+        self._members = {*marks.superseded_by, *marks.supersedes}
+        for key in sorted(self._members):
+            series, depth = _place(book.by_id[key], marks)
+            tally = book.by_id[key]
+            for house in tally.houses:
+                documents = tally.documents(house).union(
+                    *(
+                        other.documents(house)
+                        for other in book.given(tally.field, house)
+                        if _bounds(other, tally)
+                    )
+                )
+                for document in documents:
+                    known = self._known[document, house]
+                    known[series] = max(depth, known.get(series, depth))
+
+    def in_series(self, tally: Tally) -> bool:
+        """Tell whether a value is part of a count that moved on."""
+        return tally.id in self._members
+
+    def of(self, document: str, house: str) -> dict[str, int]:
+        """Return, for each series, how far on a document knows it."""
+        return self._known.get((document, house), {})
+
+    def differ(self, one: Tally, other: Tally, house: str) -> bool:
+        """Tell whether the documents of two values know different counts of the root."""
+        left, right = self._held(one, house), self._held(other, house)
+        return any(not (left[series] & right[series]) for series in left.keys() & right.keys())
+
+    def _held(self, tally: Tally, house: str) -> dict[str, set[int]]:
+        held: defaultdict[str, set[int]] = defaultdict(set)
+        for document in tally.documents(house):
+            for series, depth in self.of(document, house).items():
+                held[series].add(depth)
+        return held
+
+
+def _place(tally: Tally, marks: Marks) -> tuple[str, int]:
+    """Return a member's series (its last total) and depth.
+
+    Whoever knows an addition knows the total it leads to.
+    """
+    end, depth = tally.id, 1 if tally.field.additional else 0
+    while end in marks.superseded_by and -depth <= len(marks.superseded_by):
+        end, depth = marks.superseded_by[end], depth - 1
+    return end, depth
+
+
+def _bounds(other: Tally, tally: Tally) -> bool:
+    """Tell whether another entry prints a member's number with an inverted bound."""
+    value = exact(tally.figure)
+    return value is not None and inverted(other.figure, value)

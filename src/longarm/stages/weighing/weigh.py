@@ -1,0 +1,40 @@
+"""Weigh a case: from documents, claims and judgements to edges, roots, findings and the ledger."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from longarm.model.registry import Weighed
+from longarm.stages.weighing.findings import findings
+from longarm.stages.weighing.ledger import ledger
+from longarm.stages.weighing.passages import overlaps
+from longarm.stages.weighing.relays import copyings, relay_edges
+from longarm.stages.weighing.roots import claim_roots, names
+from longarm.stages.weighing.view import view
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from longarm.model.document import Document
+    from longarm.model.entity import Judgement
+    from longarm.model.registry import CaseClaim
+
+
+def weigh(
+    documents: Sequence[Document], claims: Sequence[CaseClaim], judgements: Mapping[str, Judgement]
+) -> Weighed:
+    """Return what a case comes to; the order of the arguments' items changes nothing.
+
+    `judgements` maps names as printed, publishers' too; a name that is missing stands for itself.
+    Raises `OrphanClaimError` where a claim's document is not among `documents`.
+    """
+    case = view(documents, claims, judgements)
+    copies = copyings(case, overlaps(case))
+    roots = claim_roots(case, copies)
+    return Weighed(
+        edges=relay_edges(case, copies),
+        roots=MappingProxyType({key: names(found) for key, found in sorted(roots.items())}),
+        findings=findings(case, roots),
+        ledger=ledger(case, roots),
+    )

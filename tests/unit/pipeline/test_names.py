@@ -1,0 +1,64 @@
+"""Names: what is sent to be resolved, and with which context."""
+
+from __future__ import annotations
+
+from longarm.model.anchor import anchor_at
+from longarm.model.claim import Claim, Modality, Polarity
+from longarm.model.contract import case_claims
+from longarm.model.document import Capture, Document, Rendition, Stated, text_sha256
+from longarm.model.slots import Action, Link, Relation, Response, Slots
+from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.pipeline.names import names_in
+from longarm.stages.resolution import NameInContext
+
+TEXT = "Invented words about Ruritania."
+NOT_STATED = Stated(None, "not stated")
+DOCUMENT = Document(
+    "a",
+    Capture("0" * 64, len(TEXT), "a.txt", "2026-01-01T00:00:00Z", "test"),
+    Rendition(
+        text=TEXT,
+        sha256=text_sha256(TEXT),
+        reader="test@1",
+        language="en",
+        title=NOT_STATED,
+        publisher=Stated("Strelsau Post", "front matter: publisher"),
+        url=NOT_STATED,
+        published=NOT_STATED,
+    ),
+)
+
+
+def asked(slots: Slots, *voices: Voice) -> set[NameInContext]:
+    said = Claim(
+        slots=slots,
+        anchor=anchor_at(TEXT, 0, 8),
+        voices=voices,
+        polarity=Polarity.AFFIRMED,
+        modality=Modality.ASSERTED,
+        as_of=None,
+        extractor="test@1",
+        score=1.0,
+    )
+    return set(names_in([DOCUMENT], case_claims("a", DOCUMENT.rendition.sha256, [said])))
+
+
+def test_publishers_voices_and_slots_are_asked_about() -> None:
+    voice = Voice("Ruritania Watch", VoiceType.ORGANIZATION, "said", Stance.ASSERTS)
+    assert asked(Link("Zenda Police", Relation.OPERATES, "Zenda Centre"), voice) == {
+        NameInContext("Strelsau Post", VoiceType.OUTLET, None, "en"),
+        NameInContext("Ruritania Watch", VoiceType.ORGANIZATION, None, "en"),
+        NameInContext("Zenda Police", None, None, "en"),
+        NameInContext("Zenda Centre", None, None, "en"),
+    }
+
+
+def test_the_country_of_a_response_is_told() -> None:
+    response = Response("interior ministry", "HR", Action.INVESTIGATION_OPENED, None)
+    assert NameInContext("interior ministry", VoiceType.AUTHORITY, "HR", "en") in asked(response)
+
+
+def test_who_is_not_named_is_not_asked_about() -> None:
+    voice = Voice("a source", VoiceType.UNNAMED, "said", Stance.ASSERTS)
+    response = Response(None, "HR", Action.INVESTIGATION_OPENED, None)
+    assert asked(response, voice) == {NameInContext("Strelsau Post", VoiceType.OUTLET, None, "en")}
