@@ -254,7 +254,10 @@ def _after_and(view: View, start: int) -> bool:
 
 def _according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
     found = []
+    backs = {m.start for m in view.of("attribution", "back")}
     for m in view.of("attribution", "before", "by", "after"):
+        if m.start in backs:
+            continue
         actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
         if actor is None:
             continue

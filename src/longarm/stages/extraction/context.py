@@ -52,6 +52,8 @@ class Context:
     discourse: Discourse = field(default_factory=Discourse)
     topic: SiteKind | None = None
     """Kind of the overseas facility spoken of last; None until one was."""
+    run_abroad: frozenset[int] = frozenset()
+    """Where the facilities start that a sentence says the accused state runs."""
     counted: tuple[Unit, SiteKind | None] | None = None
     """What was counted last, for "11 of them"."""
     counted_scope: tuple[str, ...] = ()
@@ -76,6 +78,8 @@ class Context:
             or facility.overseas
             or (facility.marked and (facility.kind or self.topic))
         ):
+            return True
+        if facility.start in self.run_abroad and facility.kind:
             return True
         return self.topic is not None and (facility.kind in {None, self.topic} or facility.quoted)
 
@@ -187,7 +191,7 @@ def accused_states(views: Sequence[View]) -> frozenset[str]:
         for facility in view.facilities:
             weight = _OWN if facility.kind else _BARE
             owners.update(dict.fromkeys(facility.states, weight))
-        owners.update(_running(view))
+        owners.update(code for code, _ in running(view))
         actors.update(_acting(view))
         named.update(m.value for m in view.mentions if m.layer in _STATES)
     often = Counter({code: 1 for code, count in named.items() if count >= _NAMED_OFTEN})
@@ -201,27 +205,27 @@ def accused_states(views: Sequence[View]) -> frozenset[str]:
 _STATES = frozenset({"nationals", "countries", "governments"})
 
 
-def _running(view: View) -> Iterator[str]:
-    """Yield the states said to have or run a facility: "China has more than 100 police stations abroad"."""
-    for actor in view.actors:
-        if not actor.country or actor.governed:
+def running(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states said to have or run a facility, and where it starts: "China has 100 police stations"."""
+    governed = {actor.start for actor in view.actors if actor.governed}
+    for owner in view.mentions:
+        if owner.layer not in _STATES or owner.start in governed:
             continue
         for facility in view.facilities:
             near = (
-                facility.start - actor.end >= 0
-                and view.words(actor.end, facility.start) <= _RUN_REACH
+                facility.start >= owner.end and view.words(owner.end, facility.start) <= _RUN_REACH
             )
-            if (
-                near
-                and facility.kind
-                and not any(
-                    m.layer in {"reporting", "response"}
-                    or m.key in {"syntax.place", "syntax.breaks"}
-                    for m in view.between(actor.end, facility.start)
-                )
-                and not _hosting(view, actor.end, facility.start)
-            ):
-                yield actor.country
+            if near and facility.kind and not _parted(view, owner.end, facility.start):
+                yield owner.value, facility.start
+
+
+def _parted(view: View, start: int, end: int) -> bool:
+    """Tell whether what stands between a state and a facility shows that the state does not run it."""
+    return _hosting(view, start, end) or any(
+        (m.layer in {"reporting", "response"} and ":" not in m.value)
+        or m.key in {"syntax.place", "syntax.breaks"}
+        for m in view.between(start, end)
+    )
 
 
 def _hosting(view: View, start: int, end: int) -> bool:

@@ -25,7 +25,9 @@ _NOUN_REACH, _NOUN_REACH_UNSPACED = 4, 8
 _PLACE_REACH = 3
 """Words between a number that stands alone and its place: "tres en la ciudad de X"."""
 _VERB_REACH = 2
-_CLOSED = frozenset({"prepositions", "place", "and", "breaks", "relatives", "agent", "partitive"})
+_CLOSED = frozenset(
+    {"prepositions", "place", "and", "breaks", "relatives", "agent", "partitive", "auxiliaries"}
+)
 """Words that part a number from a noun."""
 _HUNDRED = 100
 _YEARS = range(1900, 2101)
@@ -68,8 +70,19 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
             if not context.is_foreign(facility):
                 return None
             return Counted(Unit.SITE, facility.kind or context.topic, facility.start, facility.end)
-    noun = _last_noun(view, number, limit, reach)
+    noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
     return Counted(_unit(noun) or Unit.OTHER, None, noun.start, noun.end) if noun else None
+
+
+def _noun_before(view: View, number: Number) -> Mention | None:
+    """Return the noun of "the countries are 53": a verb of being between, and nothing after the number."""
+    if re.match(r"\s*\w", view.gap(number.stop, view.end)):
+        return None
+    for verb in view.of("syntax", "auxiliaries"):
+        if 0 <= number.start - verb.end <= 1:
+            nouns = [m for m in view.mentions if 0 <= verb.start - m.end <= 1 and _unit(m)]
+            return nouns[-1] if nouns else None
+    return None
 
 
 def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | None:

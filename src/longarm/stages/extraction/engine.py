@@ -9,7 +9,7 @@ from longarm.languages.pack import languages
 from longarm.model.slots import Figure, Incident, Site, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.attributions import find_attributions
-from longarm.stages.extraction.context import Context, accused_states
+from longarm.stages.extraction.context import Context, accused_states, running
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
@@ -56,6 +56,9 @@ def extract(rendition: Rendition) -> tuple[Claim, ...]:
         m.value for m in passage.mentions if m.layer in {"countries", "nationals", "governments"}
     )
     context = Context(passage, code, accused, countries)
+    context.run_abroad = frozenset(
+        start for view in views for code, start in running(view) if code in accused
+    )
     if not views or not _concerns(views, context):
         return ()
     context.discourse.coming = _first_organization(views)

@@ -24,6 +24,7 @@ _KINDS = {
 """Modifiers that make a head a facility, the most telling first."""
 _MODIFIERS = frozenset({*_KINDS, "covert", "overseas"})
 _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
+_DIGIT = re.compile(r"\d")
 _REACH = 6
 
 
@@ -142,7 +143,11 @@ def _reach(
                 yield mention
             continue
         gap = passage.folded[low:high]
-        if _STOP.search(gap) or passage.words_between(low, high) > _slack(passage, step):
+        if (
+            _STOP.search(gap)
+            or _DIGIT.search(gap)
+            or passage.words_between(low, high) > _slack(passage, step)
+        ):
             return
         if not _modifies(mention) or (mention.layer == "countries" and not _owns(gap, of)):
             if _transparent(mention, step, passage):

@@ -73,7 +73,11 @@ def _ones(view: View, places: Sequence[Place]) -> list[Number]:
             one.start == m.start for one in ones
         )
         placed = any(
-            p.located and p.start >= m.end and view.words(m.end, p.start) <= 1 for p in places
+            p.located
+            and p.start >= m.end
+            and view.words(m.end, p.start) <= 1
+            and sum(other.listed == p.listed for other in places) == 1
+            for p in places
         )
         if listed and placed and not taken:
             ones.append(Number(m.start, m.end, 1.0, worded=True, stop=m.end))

@@ -137,8 +137,21 @@ def _goes_on_list(view: View, left: Place, start: int) -> bool:
     return bool(_LIST_GAP.fullmatch(gap))
 
 
+def _followed(view: View, start: int) -> bool:
+    """Tell whether a postposition of place stands after the place or after its list: 秋葉原と福岡に."""
+    here = next((m.end for m in view.mentions if m.start == start and m.layer in _LAYERS), start)
+    for m in view.of("syntax", "after_place"):
+        if m.start >= here:
+            between = [o for o in view.mentions if here <= o.start and o.end <= m.start]
+            listed = all(o.layer in _LAYERS or o.key == "syntax.and" for o in between)
+            return listed and view.words(here, m.start) <= sum(o.end - o.start for o in between)
+    return False
+
+
 def _located(view: View, start: int) -> bool:
     """Tell whether a preposition of place stands before, with only articles, adjectives or distances between."""
+    if _followed(view, start):
+        return True
     reach = 40 if view.passage.lexicon.pack.spaces else 8
     for m in reversed(view.between(max(view.start, start - reach), start)):
         gap = view.gap(m.end, start)
