@@ -51,6 +51,8 @@ class Pack:
     spaces: bool
     name_case: bool
     modifiers: str
+    articles: bool
+    """False in a language without articles, where a target's singular alone tells one act from many."""
     clitics: tuple[str, ...]
     lists: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, Mapping[str, float]]
@@ -132,6 +134,7 @@ def _pack(
         spaces=language["spaces"],
         name_case=language["name_case"],
         modifiers=language["modifiers"],
+        articles=language.get("articles", True),
         clitics=tuple(language.get("clitics", ())),
         lists={**_lists(plain), **_lists(names), **_lists(dates)},
         numbers={key: _values(numbers.get(key, {})) for key in ("words", "scales", "round")},

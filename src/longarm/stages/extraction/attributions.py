@@ -51,8 +51,19 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     if back:
         back = (*back, *cited)
         cited = []
+    if not (accorded or here or cited or back):
+        here = _only_source(view)
     others = _bounded(view, [*accorded, *here, *_anonymous(view)])
     return Heard((*others, *(_as_far_as_host(view, item, others) for item in cited)), back)
+
+
+def _only_source(view: View) -> list[Attribution]:
+    """Take the one organisation that a sentence with figures names, without a verb of saying, as its source."""
+    named = [a for a in view.actors if a.type is VoiceType.ORGANIZATION and not a.points]
+    if len(named) != 1 or named[0].governed or not view.numbers:
+        return []
+    voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
+    return [Attribution(voice, view.start, view.end, named[0].start, named[0])]
 
 
 def _as_far_as_host(view: View, item: Attribution, others: Sequence[Attribution]) -> Attribution:
@@ -292,6 +303,7 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
         ):
             break
         near.append(actor)
+    near = [actor for actor in near if not (actor.bare_country and actor.governed)]
     naming = [actor for actor in near if not actor.points and not actor.bare_country]
     return next(iter(naming or near), None)
 

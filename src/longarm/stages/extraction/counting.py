@@ -71,7 +71,21 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
                 return None
             return Counted(Unit.SITE, facility.kind or context.topic, facility.start, facility.end)
     noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
-    return Counted(_unit(noun) or Unit.OTHER, None, noun.start, noun.end) if noun else None
+    if noun is None:
+        return None
+    unit = _unit(noun) or Unit.OTHER
+    if unit is Unit.PERSON and _hired(view, number, noun):
+        unit = Unit.EMPLOYEE
+    return Counted(unit, None, noun.start, noun.end)
+
+
+def _hired(view: View, number: Number, noun: Mention) -> bool:
+    """Tell whether a word for hiring beside a count of people makes them staff: 雇了135人."""
+    return any(
+        (m.end <= number.start and view.words(m.end, number.start) <= _VERB_REACH)
+        or (m.start >= noun.end and view.words(noun.end, m.start) <= _VERB_REACH)
+        for m in view.of("counting", "hiring")
+    )
 
 
 def _noun_before(view: View, number: Number) -> Mention | None:
@@ -184,7 +198,7 @@ def _placed(view: View, number: Number, places: Sequence[Place]) -> bool:
 
 def _ends(view: View, number: Number, after: Sequence[Mention]) -> bool:
     """Tell whether no noun can follow: a mark, a preposition or a conjunction does."""
-    if not re.match(r"\s*\w", view.gap(number.stop, view.end)):
+    if not re.match(r"[\s\"']*\w", view.gap(number.stop, view.end)):
         return True
     if number.stop > number.end:  # a measure word stands for the noun, unless the noun follows
         return not any(

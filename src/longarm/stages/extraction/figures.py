@@ -23,11 +23,15 @@ from longarm.stages.extraction.numbers import Number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
 _THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
 """Words between a count and its place: before "there", after a facility, after people, and in front."""
+_APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
+"""Marks between a count and a place that is not its own."""
+_PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
 _WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
@@ -96,53 +100,57 @@ def _places_of(
     view: View, context: Context, number: Number, counted: Counted, places: Sequence[Place]
 ) -> tuple[Place, ...]:
     """Return the places that a count is limited to: those right after it, else those that open its clause."""
-    if counted.unit not in {Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION}:
+    end = max(counted.end, number.stop)
+    if counted.unit not in _PLACED_UNITS or _soon(view, end, view.of("worldwide")):
         return ()
     theirs = [place for place in places if place.country not in context.accused]
-    end = max(counted.end, number.stop)
-    reach = _NEAR if counted.unit is Unit.SITE else _FAR
-    right = [
-        p for p in theirs if p.start >= end and p.located and view.words(end, p.start) <= reach
-    ]
-    right = [
-        p
-        for p in right
-        if not re.search(r"[;:.()；：。]|,(?!\s*\w+\s)", view.gap(end, p.start))
-        and not _number_between(view, end, p.start)
-    ]
+    right = _right_of(view, counted, end, theirs)
     if right:
-        return tuple(p for p in theirs if p.listed == right[0].listed and p.start >= right[0].start)
-    if counted.unit is Unit.SITE:
-        related = [m.end for m in view.of("syntax", "relatives") if 0 <= m.start - end <= 1]
-        far = [
-            p
-            for p in theirs
-            if related
-            and p.start >= related[0]
-            and p.located
-            and view.words(end, p.start) <= _LEFT_REACH
-        ]
-        if far and not _number_between(view, end, far[0].start):
-            return (far[0],)
-    there = any(
-        m.start >= end and view.words(end, m.start) <= _THERE_REACH
-        for m in view.of("syntax", "there")
-    )
-    if there:
+        return right
+    if _soon(view, end, view.of("syntax", "there")):
         return tuple(p for p in theirs if p.located and p.end <= number.start)[-1:]
+    return _left_of(view, counted, number, theirs)
+
+
+def _soon(view: View, end: int, mentions: Sequence[Mention]) -> bool:
+    return any(m.start >= end and view.words(end, m.start) <= _THERE_REACH for m in mentions)
+
+
+def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the list of places that follows a count, or the place in the relative clause that does."""
+    located = [
+        p
+        for p in places
+        if p.start >= end and p.located and not _number_between(view, end, p.start)
+    ]
+    reach = _NEAR if counted.unit is Unit.SITE else _FAR
+    for place in located:
+        apart = _APART.search(view.gap(end, place.start))
+        if not apart and view.words(end, place.start) <= reach:
+            return tuple(p for p in places if p.listed == place.listed and p.start >= place.start)
+    related = [m.end for m in view.of("syntax", "relatives") if 0 <= m.start - end <= 1]
+    if counted.unit is Unit.SITE and related:
+        far = [p for p in located if view.words(end, p.start) <= _LEFT_REACH]
+        return tuple(far[:1])
+    return ()
+
+
+def _left_of(
+    view: View, counted: Counted, number: Number, places: Sequence[Place]
+) -> tuple[Place, ...]:
     low, _ = view.clause(number.start)
     left = [
         p
-        for p in theirs
+        for p in places
         if low <= p.start
         and p.end <= number.start
         and not _number_between(view, p.end, number.start)
     ]
-    if counted.unit is Unit.SITE:
-        left = [p for p in left if p.located or view.words(p.end, number.start) <= _NEAR]
-        near = [p for p in left if view.words(p.end, number.start) <= _LEFT_REACH]
-        return tuple(near[-1:])
-    return tuple(p for p in left[-1:] if p.located)
+    if counted.unit is not Unit.SITE:
+        return tuple(p for p in left[-1:] if p.located)
+    distance = {p.start: view.words(p.end, number.start) for p in left}
+    near = [p for p in left if distance[p.start] <= (_LEFT_REACH if p.located else _NEAR)]
+    return tuple(near[-1:])
 
 
 def _number_between(view: View, start: int, end: int) -> bool:
@@ -205,6 +213,22 @@ def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:
     return value, value
 
 
+def _as_of(view: View, hit: Hit, hits: Sequence[Hit]) -> str | None:
+    """Return the date of a count: the one right after it, else the last of those that open its clause.
+
+    "In September it had found 54" dates both; "found 54 in September, making 102" dates the 54 alone.
+    """
+    clause = view.clause(hit.number.start)
+    mine = [date for date in view.dates if date.value and view.clause(date.start) == clause]
+    for date in mine:
+        before = [other for other in hits if other.number.end <= date.start]
+        if before and before[-1] is hit:
+            return date.value
+    first = min(other.number.start for other in hits if view.clause(other.number.start) == clause)
+    opening = [date.value for date in mine if date.end <= first]
+    return opening[-1] if opening else None
+
+
 def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
     """Turn figures into claims, each with its voices and what could not be read."""
     for hit in hits:
@@ -220,14 +244,9 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
             if hit.counted.ellipsis
             else (f"counts “{view.passage.text[hit.counted.start : hit.counted.end]}”",)
         )
-        dates = [
-            date
-            for date in view.dates
-            if date.value and view.clause(date.start) == view.clause(start)
-        ]
         how = How(
             polarity=Polarity.AFFIRMED,
-            as_of=dates[0].value if dates else None,
+            as_of=_as_of(view, hit, hits),
             score=0.6 if hit.counted.ellipsis else 0.8,
             reasons=reasons,
             unread=unread,

@@ -116,6 +116,8 @@ def _single(view: View, noun: Mention) -> bool:
             )
     if noun.key == "targets.many":
         return False
+    if not pack.articles and noun.key == "targets.words":
+        return True
     for m in view.of("syntax", "indefinite"):
         if m.end <= noun.start and view.words(m.end, noun.start) <= reach:
             return not any(

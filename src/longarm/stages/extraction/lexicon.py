@@ -39,6 +39,7 @@ PLAIN_SECTIONS = (
     "weekdays",
     "guards",
     "subject",
+    "counting",
 )
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 

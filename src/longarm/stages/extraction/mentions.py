@@ -56,13 +56,21 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
 def _standing(
     spans: dict[tuple[int, int], list[Term]], *, spaces: bool
 ) -> dict[tuple[int, int], list[Term]]:
-    """Drop spans that lie inside longer ones; without spaces also those that overlap an earlier, longer one."""
+    """Drop spans that lie inside longer ones; without spaces also those that overlap an earlier, longer one.
+
+    Trigger words outlive a longer meaning around them, but not a guard.
+    """
+    guarded = [span for span, terms in spans.items() if any(t.layer == "guards" for t in terms)]
     kept: dict[tuple[int, int], list[Term]] = {}
     reach = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         inside = end <= reach
         crossing = start < reach < end
         terms = spans[start, end]
+        if any(
+            low <= start and end <= high and (low, high) != (start, end) for low, high in guarded
+        ):
+            terms = []
         if inside or (crossing and not spaces):
             terms = [term for term in terms if term.layer in COMPONENT_LAYERS and spaces]
         if terms:

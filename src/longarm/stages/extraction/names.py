@@ -17,7 +17,7 @@ _WORD = rf"[{_UPPER}][\w]*(?:['’-][\w]+)*"
 _LINK = r"(?:of|for|the|de|del|la|las|los|di|da|do|dos|van|von|der|den|al|el|bin|ibn|du|des)"
 _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD})*")
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
-_AFTER_QUOTED = re.compile(r"\s*[\"']([^\"']{2,16})[\"']")
+_AFTER_QUOTED = re.compile(r"\s*[\"']([^\"'\n]{2,40})[\"']")
 _INITIAL = 1
 """Letters of an initial, which is no name."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[\"'(]*$")
@@ -43,11 +43,11 @@ def find_names(
 ) -> Iterator[Mention]:
     """Yield mentions of layer `name` that no list knows; value `capital`, `quoted` or `titled`."""
     covered = _cover(mentions)
+    yield from _quoted(folded, mentions, covered)
     if lexicon.pack.name_case:
         yield from _capitalised(text, covered, lexicon)
     else:
         yield from _latin_runs(text, covered)
-        yield from _quoted(folded, mentions, covered)
         yield from _titled(folded, mentions, covered, lexicon)
 
 
@@ -114,9 +114,9 @@ def _latin_runs(text: str, covered: dict[int, Mention]) -> Iterator[Mention]:
 def _quoted(
     folded: str, mentions: Sequence[Mention], covered: dict[int, Mention]
 ) -> Iterator[Mention]:
-    """Yield 人权组织“……”: a quoted word right after a noun for an organisation or outlet."""
+    """Yield 人权组织“……”: words quoted right after a noun for an organisation or outlet, or after "according to"."""
     for mention in mentions:
-        if mention.key in {"sources.organization", "sources.outlet"}:
+        if mention.key in {"sources.organization", "sources.outlet", "attribution.before"}:
             match = _AFTER_QUOTED.match(folded, mention.end)
             if match and not _is_body(covered, match.start(1), match.end(1)):
                 yield Mention(match.start(1), match.end(1), "name", "quoted")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "cities"})
 """`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
 _LONG_LIST = 3
+_ADJECTIVES = 3
+"""Words between a preposition and its place: "in the Chinese capital"."""
 _LIST_GAP = re.compile(r"[\s,、，]*")
 
 
@@ -158,5 +160,5 @@ def _located(view: View, start: int) -> bool:
         if re.search(r"[,;:.()，；：、]", gap):
             return False
         if m.layer == "syntax" and m.value == "place":
-            return view.words(m.end, start) <= 4  # noqa: PLR2004 - "in the centre of"
+            return view.words(m.end, start) <= _ADJECTIVES
     return False

@@ -73,9 +73,11 @@ def _near(view: View, one: Mention, two: Mention, window: int) -> bool:
 
 
 def _apart(fired: list[Trigger]) -> list[Trigger]:
-    """Keep the shortest of those triggers of one value that overlap."""
+    """Keep one of those triggers of one value that overlap: one that tells the outcome, else the shortest."""
     kept: list[Trigger] = []
-    for trigger in sorted(fired, key=lambda item: (item.end - item.start, item.start)):
+    for trigger in sorted(
+        fired, key=lambda item: (item.rule.outcome is None, item.end - item.start, item.start)
+    ):
         if not any(
             other.rule.value == trigger.rule.value
             and other.start < trigger.end

@@ -88,6 +88,8 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
         return last([voice for voice in discourse.sources if voice.type is VoiceType.OUTLET])
     if actor.points in {"organization", "document"}:
         named = [voice for voice in discourse.sources if voice.type is VoiceType.ORGANIZATION]
+        if actor.points == "document" and not named and discourse.coming:
+            return discourse.coming
         return last(named) or (
             last(discourse.sources) if actor.points == "document" else discourse.coming
         )
