@@ -47,9 +47,9 @@ _SOURCE_TYPES = {
     "unnamed": VoiceType.UNNAMED,
 }
 _RANK = {
-    "countries": 0,
-    "governments": 0,
-    "nationals": 1,
+    "countries": 1,
+    "governments": 1,
+    "nationals": 0,
     "organs": 2,
     "roles": 3,
     "sources": 4,

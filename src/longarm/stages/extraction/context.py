@@ -54,6 +54,8 @@ class Context:
     """Kind of the overseas facility spoken of last; None until one was."""
     run_abroad: frozenset[int] = frozenset()
     """Where the facilities start that a sentence says the accused state runs."""
+    facility_words: str = ""
+    """What that facility was called last, for "they run them"."""
     counted: tuple[Unit, SiteKind | None] | None = None
     """What was counted last, for "11 of them"."""
     counted_scope: tuple[str, ...] = ()
@@ -94,6 +96,7 @@ class Context:
     ) -> None:
         """Add a claim unless the same words have given the same claim already."""
         start, end = max(view.start, span[0]), min(view.end, span[1])
+        end = _closed(view, start, end)
         names = tuple(voice.name for voice in voices)
         for other in self.claims:
             same = other.slots == slots and other.polarity == how.polarity
@@ -112,6 +115,13 @@ class Context:
             unread=how.unread,
         )
         self.claims.append(claim)
+
+
+def _closed(view: View, start: int, end: int) -> int:
+    """Take in the mark that closes a quotation which the span opens."""
+    folded = view.passage.folded
+    opened = folded.count('"', start, end) % 2 == 1
+    return end + 1 if opened and end < view.end and folded[end] == '"' else end
 
 
 def _inferred(voices: tuple[Voice, ...]) -> tuple[str, ...]:
@@ -175,6 +185,7 @@ def modality(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> Mod
 
 _FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
 _NAMED_OFTEN = 4
+_TO_ACCOUNT = frozenset({"summons", "expulsion", "protest"})
 _OWN, _BARE = 2, 1
 """How much a state in a facility's phrase says, and one beside a bare head ("Dutch offices")."""
 
@@ -192,6 +203,7 @@ def accused_states(views: Sequence[View]) -> frozenset[str]:
             weight = _OWN if facility.kind else _BARE
             owners.update(dict.fromkeys(facility.states, weight))
         owners.update(code for code, _ in running(view))
+        owners.update(_called_to_account(view))
         actors.update(_acting(view))
         named.update(m.value for m in view.mentions if m.layer in _STATES)
     often = Counter({code: 1 for code, count in named.items() if count >= _NAMED_OFTEN})
@@ -226,6 +238,19 @@ def _parted(view: View, start: int, end: int) -> bool:
         or m.key in {"syntax.place", "syntax.breaks"}
         for m in view.between(start, end)
     )
+
+
+def _called_to_account(view: View) -> Iterator[str]:
+    """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
+    for trigger in find_triggers(view, "response"):
+        if trigger.rule.value in _TO_ACCOUNT:
+            for actor in view.actors:
+                if (
+                    actor.country
+                    and not actor.bare_country
+                    and trigger.start < actor.start < trigger.end + _ACT_REACH
+                ):
+                    yield actor.country
 
 
 def _hosting(view: View, start: int, end: int) -> bool:

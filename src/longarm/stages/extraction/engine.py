@@ -127,7 +127,7 @@ def _read(
     places = find_places(view, context.countries)
     hits = find_figures(view, context, places)
     claim_figures(view, context, hits)
-    answering = claim_responses(view, context, hits)
+    answering = claim_responses(view, context, places, hits)
     claim_sites(view, context, [place for place in places if place.start not in answering], hits)
     claim_refusals(view, context)
     claim_incidents(view, context, places, hits)
@@ -153,6 +153,9 @@ def _set_topic(view: View, context: Context) -> None:
     for facility in view.facilities:
         if facility.kind and context.is_foreign(facility):
             context.topic = facility.kind
+        if context.is_foreign(facility):
+            printed = context.passage.text[facility.start : facility.end]
+            context.facility_words = printed.strip("\"'“”‘’「」 ")
 
 
 def _with_outer(item: Attribution, items: tuple[Attribution, ...]) -> Attribution:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import WORLD, Bound, Figure, SiteKind, Unit
+from longarm.model.slots import WORLD, Action, Bound, Figure, SiteKind, Unit
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.context import Context, How
 from longarm.stages.extraction.counting import (
@@ -19,6 +19,7 @@ from longarm.stages.extraction.counting import (
     understood_noun,
 )
 from longarm.stages.extraction.numbers import Number
+from longarm.stages.extraction.triggers import find_triggers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,10 +170,10 @@ def _hit(
         low=low,
         high=high,
         bound=bound,
-        unit=counted.unit,
+        unit=_answered(view, number, counted),
         unit_kind=(counted.kind or SiteKind.OTHER) if counted.unit is Unit.SITE else None,
         qualifier=qualifier,
-        scope=context.counted_scope if again else _scope(view, context, counted, where),
+        scope=context.counted_scope if again else _scope(view, context, number, counted, where),
         place=cities[0] if len(cities) == 1 else None,
         misprint=number.misprint,
     )
@@ -186,10 +187,12 @@ def _hit(
 
 
 def _scope(
-    view: View, context: Context, counted: Counted, where: tuple[Place, ...]
+    view: View, context: Context, number: Number, counted: Counted, where: tuple[Place, ...]
 ) -> tuple[str, ...]:
     if where:
         return tuple(dict.fromkeys(place.country for place in where))
+    if _is_part(view, number):
+        return ()
     for facility in view.facilities:
         hosts = context.hosts_of(facility)
         if facility.start == counted.start and hosts:
@@ -202,6 +205,30 @@ def _scope(
     if regions and counted.unit in _WORLD_UNITS:
         return (regions[0],)
     return (WORLD,) if counted.unit in _WORLD_UNITS else ()
+
+
+def _answered(view: View, number: Number, counted: Counted) -> Unit:
+    """Count investigations where countries are counted that opened one ("governments of 14 countries have …")."""
+    if counted.unit is not Unit.COUNTRY:
+        return counted.unit
+    low, high = view.clause(number.start)
+    opened = any(
+        t.rule.value == Action.INVESTIGATION_OPENED
+        and low <= t.start < high
+        and t.end > number.start
+        for t in find_triggers(view, "response")
+    )
+    return Unit.INVESTIGATION if opened else counted.unit
+
+
+def _is_part(view: View, number: Number) -> bool:
+    """Tell whether a count is only of the first of many ("the first 135 stations"), whose place nobody says."""
+    return any(
+        m.end <= number.start
+        and view.words(m.end, number.start) <= 1
+        and not _number_between(view, m.end, number.start)
+        for m in view.of("counting", "first")
+    )
 
 
 def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:

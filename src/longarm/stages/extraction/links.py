@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
 from longarm.model.slots import Link, Relation
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied
+from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.triggers import Trigger, find_triggers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.stages.extraction.actors import Actor
-    from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.view import View
 
 _REACH, _REACH_UNSPACED = 8, 16
+_OF_REACH = 2
+_OF_FACILITIES = frozenset({Relation.OPERATES, Relation.HOSTS, Relation.FUNDS})
+"""Relations whose object is a facility."""
+_WALL = re.compile(r"[;.；。]")
 
 
 def claim_links(view: View, context: Context) -> None:
@@ -45,40 +53,103 @@ def claim_links(view: View, context: Context) -> None:
             )
 
 
-def _end(
-    view: View, context: Context, trigger: Trigger, *, left: bool
-) -> list[tuple[str, int, int]]:
-    """Return what stands on one side of a relation: actors that are organs or states, or an overseas facility."""
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a relation as the text names it, at `[start, end)`."""
+
+    name: str
+    start: int
+    end: int
+
+
+def _actors(view: View, context: Context) -> list[_End]:
+    """Return organs, organisations and states; "police districts of A, B and C" gives A, B and C."""
+    found: list[_End] = []
+    for actor in view.actors:
+        if actor.points or actor.head == "name" or actor.type is not VoiceType.AUTHORITY:
+            continue
+        if actor.bare_country and actor.governed:
+            continue
+        listed = _own_places(view, context, actor)
+        found += listed or [_End(_plain(view, actor.start, actor.end), actor.start, actor.end)]
+    return found
+
+
+def _own_places(view: View, context: Context, actor: Actor) -> list[_End]:
+    """Return the places of the accused state that an organ's name goes on with, or that stand right before it."""
+    if actor.organ is None or not context.accused:
+        return []
+    mine = [
+        p for p in find_places(view, context.accused) if p.country in context.accused and p.city
+    ]
+    after = [
+        p for p in mine if p.start >= actor.end and view.words(actor.end, p.start) <= _OF_REACH
+    ]
+    before = [
+        p for p in mine if p.end <= actor.start and view.words(p.end, actor.start) <= _OF_REACH
+    ]
+    nearest = after[0].listed if after else before[-1].listed if before else None
+    return [_End(_plain(view, p.start, p.end), p.start, p.end) for p in mine if p.listed == nearest]
+
+
+def _things(view: View, context: Context) -> list[_End]:
+    """Return the overseas facilities of a sentence, and the pronouns that stand for those spoken of before."""
+    found = [
+        _End(_plain(view, f.start, f.end), f.start, f.end)
+        for f in view.facilities
+        if context.is_foreign(f)
+    ]
+    if context.topic is not None and context.facility_words:
+        pronouns = view.of("syntax", "pronouns.many", "pronouns.organization")
+        found += [_End(context.facility_words, m.start, m.end) for m in pronouns]
+    return found
+
+
+def _plain(view: View, start: int, end: int) -> str:
+    return view.passage.text[start:end].strip("\"'“”‘’「」 ")
+
+
+def _near(view: View, trigger: Trigger, ends: Sequence[_End], *, left: bool) -> list[_End]:
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
-    found: list[tuple[str, int, int]] = []
-    ends: list[Actor | Facility] = [a for a in view.actors if not a.points and a.head != "name"]
-    ends += [f for f in view.facilities if context.is_foreign(f)]
+    found = []
     for item in ends:
-        distance = (
-            view.words(item.end, trigger.start) if left else view.words(trigger.end, item.start)
-        )
         inside = item.end <= trigger.start if left else item.start >= trigger.end
-        gap = view.gap(item.end, trigger.start) if left else view.gap(trigger.end, item.start)
-        if inside and distance <= reach and not re.search(r"[;.；。]", gap):
-            found.append(
-                (view.passage.text[item.start : item.end].strip('"“” '), item.start, item.end)
-            )
-    return sorted(found, key=lambda entry: -entry[1] if left else entry[1])
+        low, high = (item.end, trigger.start) if left else (trigger.end, item.start)
+        if inside and view.words(low, high) <= reach and not _WALL.search(view.gap(low, high)):
+            found.append(item)
+    return sorted(found, key=lambda item: item.start, reverse=left)
 
 
 def _directed(
     view: View, context: Context, trigger: Trigger
 ) -> list[tuple[str, str, tuple[int, int]]]:
-    left, right = _end(view, context, trigger, left=True), _end(view, context, trigger, left=False)
+    """Return subject, object and span of a relation; in the passive the sides change places."""
     agent = any(m.key == "syntax.agent" and 0 <= m.start - trigger.end <= 1 for m in view.mentions)
-    if trigger.passive or agent:
-        left, right = right, left
-    if not left or not right:
+    turned = trigger.passive or agent
+    actors = _actors(view, context)
+    subjects = _near(view, trigger, actors, left=not turned)
+    running = trigger.rule.value in _OF_FACILITIES
+    objects = _near(view, trigger, _things(view, context) if running else actors, left=turned)
+    if not subjects or not objects:
         return []
-    subject, thing = left[0], right[0]
-    if subject[0] == thing[0]:
-        return []
-    return [(subject[0], thing[0], (min(subject[1], thing[1]), max(subject[2], thing[2])))]
+    thing = objects[0]
+    together = [s for s in subjects if _same_list(view, subjects[0], s)]
+    return [
+        (s.name, thing.name, (min(s.start, thing.start), max(s.end, thing.end)))
+        for s in together
+        if s.name != thing.name
+    ]
+
+
+def _same_list(view: View, one: _End, two: _End) -> bool:
+    """Tell whether two ends stand in one list, with only commas, "and" and other ends between."""
+    low, high = (
+        sorted((one.end, two.start)) if one.start < two.start else sorted((two.end, one.start))
+    )
+    between = [
+        m for m in view.between(low, high) if m.layer not in {"place", "cities", "word_or_place"}
+    ]
+    return one is two or all(m.key == "syntax.and" for m in between)
 
 
 def _joint(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]?\d+)*(?![:/]\d)")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
 _SCALE_FLOOR = 1000
+_GROUP_MARKS = ".,'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,11 @@ def _read(start: int, printed: str, lexicon: Lexicon) -> Number:
         rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", printed
     ):
         return Number(start, end, float(printed.replace(group, "").replace(decimal, ".")))
+    marks = "".join(mark for mark in _GROUP_MARKS if mark != decimal)
+    if re.fullmatch(rf"\d{{1,3}}(?:[{re.escape(marks)}]\d{{3}})+", printed):
+        return Number(
+            start, end, float(re.sub(r"\D", "", printed))
+        )  # grouped as other languages do
     if re.fullmatch(rf"\d+{re.escape(decimal)}\d+", printed):
         whole, _, tail = printed.partition(decimal)
         if len(tail) == 3 and decimal != group and len(whole) <= 3 and whole != "0":  # noqa: PLR2004 - a group is three digits

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.figures import Hit
+    from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
     from longarm.stages.extraction.voices import Attribution
 
@@ -23,11 +24,15 @@ _REACH, _REACH_UNSPACED = 18, 30
 _AGENT_REACH, _AGENT_GAP = 4, 8
 _BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
 """What the accused state itself may be said to have done."""
+_DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
+"""Actions that a text may place in a state without naming who acted."""
 _TOLD = frozenset({Action.FINDS_NO_EVIDENCE, Action.CONFIRMS, Action.STATEMENT, Action.PROTEST})
 """Actions that are themselves words; a negation inside them is their content."""
 
 
-def claim_responses(view: View, context: Context, hits: Sequence[Hit]) -> set[int]:
+def claim_responses(
+    view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
+) -> set[int]:
     """Add the responses of a sentence; what is only demanded, feared or denied is none.
 
     Returns where the states that act are named, since a state that acts is no place of a site.
@@ -41,13 +46,39 @@ def claim_responses(view: View, context: Context, hits: Sequence[Hit]) -> set[in
         ):
             continue
         actor = _actor(view, trigger)
-        for named in _listed(view, context, trigger, actor):
+        for named in _listed(view, context, trigger, actor) or _placed(
+            view, context, trigger, places
+        ):
             answer = named if named.country else replace(named, country=_where_sites_are(hits))
             if answer.country in context.accused and action not in _BY_ACCUSED:
                 continue
             _add(view, context, trigger, answer)
             acting.add(answer.start)
     return acting
+
+
+def _placed(
+    view: View, context: Context, trigger: Trigger, places: Sequence[Place]
+) -> list[_Answer]:
+    """Return the states in which something was done, where nobody is said to have done it; the actor stays unread."""
+    if Action(trigger.rule.value) not in _DONE_IN:
+        return []
+    low, high = view.clause(trigger.start)
+    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    there = [
+        p
+        for p in places
+        if low <= p.start < high
+        and p.located
+        and p.country not in context.accused
+        and (p.start >= trigger.end and view.words(trigger.end, p.start) <= reach)
+        and not any(trigger.end <= f.start < p.start for f in view.facilities)
+    ]
+    states = {p.country: p for p in reversed(there)}
+    return [
+        _Answer(None, code, p.start)
+        for code, p in sorted(states.items(), key=lambda item: item[1].start)
+    ]
 
 
 def _where_sites_are(hits: Sequence[Hit]) -> str | None:
@@ -174,7 +205,10 @@ def _add(view: View, context: Context, trigger: Trigger, answer: _Answer) -> Non
     )
     how = How(
         reasons=(f"“{view.passage.text[trigger.start : trigger.end]}”",),
-        unread=() if answer.country else (("country", "the words name no state"),),
+        unread=(
+            *(() if answer.country else (("country", "the words name no state"),)),
+            *(() if answer.name else (("actor", "the words name nobody who acted"),)),
+        ),
     )
     span = (min(answer.start, trigger.start), trigger.end)
     context.add(view, response, span, tuple(v for v in spoken if v.name != answer.name), how)

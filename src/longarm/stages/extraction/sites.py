@@ -112,14 +112,14 @@ def _nearest(
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     head = min((p for p in places if p.listed == place.listed), key=lambda p: p.start)
     best: tuple[int, Facility] | None = None
+    answers = find_triggers(view, "response")
     for facility in facilities:
         low, high = sorted(((facility.start, facility.end), (head.start, head.end)))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
-        if (
-            distance <= reach
-            and not re.search(r"[;；]", view.gap(low[1], high[0]))
-            and (best is None or distance < best[0])
-        ):
+        parted = re.search(r"[;；]", view.gap(low[1], high[0])) or any(
+            low[1] <= t.start and t.end <= high[0] for t in answers if t.rule.value not in _CLOSING
+        )
+        if distance <= reach and not parted and (best is None or distance < best[0]):
             best = (distance, facility)
     return best[1] if best else None
 
