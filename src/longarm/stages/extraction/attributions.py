@@ -188,18 +188,16 @@ def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Acto
 
 
 def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
+    """Return the speaker right after a verb ("dijo el ministro"); "said that X …" is not one."""
+    reach = _BESIDE if view.passage.lexicon.pack.spaces else 0
     for actor in view.actors:
-        if actor.start >= verb.end and actor.start not in taken:
-            near = view.words(verb.end, actor.start) <= (
-                2 if view.passage.lexicon.pack.spaces else 0
-            )
-            return (
-                actor
-                if near
-                and not actor.governed
-                and not re.search(r"[,;.]", view.gap(verb.end, actor.start))
-                else None
-            )
+        if actor.start < verb.end or actor.start in taken:
+            continue
+        gap = view.gap(verb.end, actor.start)
+        between = view.between(verb.end, actor.start)
+        closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
+        near = view.words(verb.end, actor.start) <= reach and not re.search(r"[,;.]", gap)
+        return actor if near and not closed and not actor.governed else None
     return None
 
 

@@ -75,7 +75,8 @@ def _standing(
             terms = [term for term in terms if term.layer in COMPONENT_LAYERS and spaces]
         if terms:
             kept[start, end] = terms
-        if not (inside or crossing) or spaces:
+        meant = not spaces or any(term.layer not in COMPONENT_LAYERS for term in terms)
+        if meant and (spaces or not (inside or crossing)):
             reach = max(reach, end)
     return kept
 

@@ -23,19 +23,27 @@ _INITIAL = 1
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[\"'(]*$")
 _OPAQUE = frozenset(
     {
-        "countries",
-        "nationals",
-        "governments",
-        "regions",
-        "place",
-        "cities",
+        "bounds",
         "body",
+        "countries",
+        "facility",
+        "governments",
+        "modality",
         "months",
-        "weekdays",
+        "nationals",
         "organs",
+        "regions",
+        "roles",
+        "sources",
+        "syntax",
+        "weekdays",
     }
 )
-"""Layers that already say what a capitalised word is; a name does not run over them at its ends."""
+"""Layers that already say what a capitalised word is; a name does not run over them.
+
+A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *Stockholm* Center.
+"""
+_PLACES = frozenset({"place", "word_or_place", "cities"})
 
 
 def find_names(
@@ -87,27 +95,31 @@ def _surely_a_name(printed: str, inside: set[str]) -> bool:
 
 
 def _runs(text: str, covered: dict[int, Mention]) -> Iterator[tuple[int, int]]:
-    """Yield runs of capitalised words, cut where a word is known to be something else."""
+    """Yield runs of capitalised words, cut where a word is known to be something else; a place alone is no run."""
     for match in _CAPITALISED.finditer(text):
-        start, end = -1, -1
+        run: list[tuple[int, int]] = []
         for word in re.finditer(r"\S+", match.group()):
             place, stop = match.start() + word.start(), match.start() + word.end()
             known = covered.get(place)
-            opaque = known is not None and (known.layer != "number" or not text[place].isupper())
-            small = not text[place].isupper()
-            if opaque and not (small and start >= 0):
-                if start >= 0:
-                    yield start, end
-                start = end = -1
-            elif not small:
-                start, end = (place if start < 0 else start), stop
-        if start >= 0:
-            yield start, end
+            if not text[place].isupper():
+                continue  # "of", "de": inside a run, never at its ends
+            if known is not None and known.layer in _OPAQUE:
+                yield from _whole(run, covered)
+                run = []
+            else:
+                run.append((place, stop))
+        yield from _whole(run, covered)
+
+
+def _whole(run: list[tuple[int, int]], covered: dict[int, Mention]) -> Iterator[tuple[int, int]]:
+    known = [covered.get(start) for start, _ in run]
+    if any(mention is None or mention.layer not in _PLACES for mention in known):
+        yield run[0][0], run[-1][1]
 
 
 def _latin_runs(text: str, covered: dict[int, Mention]) -> Iterator[Mention]:
     for match in _LATIN_IN_HAN.finditer(text):
-        if match.start() not in covered and len(match.group()) > 2:  # noqa: PLR2004 - "A" is no name
+        if match.start() not in covered and len(match.group()) > _INITIAL + 1:
             yield Mention(match.start(), match.end(), "name", "capital")
 
 

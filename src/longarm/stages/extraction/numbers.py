@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
 
-_DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]?\d+)*(?![:/]\d)")
+_DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]?\d+)*(?![:/]?\d)")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
 _SCALE_FLOOR = 1000
 _GROUP_MARKS = ".,'"

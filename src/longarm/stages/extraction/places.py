@@ -126,11 +126,9 @@ def _is_seat(view: View, mention: Mention) -> bool:
 def _goes_on_list(view: View, left: Place, start: int) -> bool:
     gap = view.gap(left.end, start)
     pack = view.passage.lexicon.pack
-    for word in (
-        *pack.forms("syntax.and"),
-        *pack.forms("syntax.determiners"),
-        *pack.forms("syntax.place"),
-    ):
+    new = set(pack.forms("syntax.indefinite"))
+    articles = [word for word in pack.forms("syntax.determiners") if word not in new]
+    for word in (*pack.forms("syntax.and"), *articles, *pack.forms("syntax.place")):
         gap = (
             re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", gap)
             if pack.spaces

@@ -1,0 +1,79 @@
+"""Figures: units, bounds, qualifiers, scopes, and numbers whose noun is only understood. All counts are invented."""
+
+import pytest
+
+from longarm.model.slots import Bound, Figure, Qualifier, Unit
+from tests.unit.extraction.reading import slots_of
+
+LEAD = "The NGO Lantern Watch has found secret Chinese police stations abroad. "
+
+
+def figure(text: str, language: str = "en") -> Figure:
+    return slots_of(text, Figure, language)[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "bound", "low", "high"),
+    [
+        ("There are 31 stations", Bound.EXACTLY, 31, 31),
+        ("There are at least 31 stations", Bound.AT_LEAST, 31, None),
+        ("There are more than 31 stations", Bound.MORE_THAN, 31, None),
+        ("There are up to 31 stations", Bound.AT_MOST, None, 31),
+        ("There are about 31 stations", Bound.ABOUT, 31, 31),
+    ],
+)
+def test_a_bound_opens_one_side(
+    words: str, bound: Bound, low: float | None, high: float | None
+) -> None:
+    found = figure(f"{LEAD}{words}.")
+    assert (found.bound, found.low, found.high) == (bound, low, high)
+
+
+def test_more_is_an_addition_and_of_them_a_part() -> None:
+    more, part = slots_of(f"{LEAD}It identifies 26 more, 7 of them in Italy.", Figure)
+    assert (more.low, more.qualifier, more.scope) == (26, Qualifier.ADDITIONAL, ("world",))
+    assert (part.low, part.scope) == (7, ("IT",))
+
+
+def test_a_list_of_counts_by_city() -> None:
+    text = (
+        "La ONG Faro Abierto denuncia comisarías clandestinas chinas en España: "
+        "cuatro en Madrid, dos en Sevilla y una en Bilbao."
+    )
+    found = [(f.low, f.place, f.scope) for f in slots_of(text, Figure, "es")]
+    assert found == [(4, "Madrid", ("ES",)), (2, "Seville", ("ES",)), (1, "Bilbao", ("ES",))]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("The stations are in 12 countries", Unit.COUNTRY),
+        ("The stations forced 40 dissidents to return", Unit.PERSON),
+        ("The stations are run by four public security bureaus", Unit.ORGAN),
+    ],
+)
+def test_what_is_counted(words: str, unit: Unit) -> None:
+    assert figure(f"{LEAD}{words}.").unit is unit
+
+
+def test_a_misprint_is_kept_as_printed() -> None:
+    found = figure(f"{LEAD}They persuaded 230,00 emigrants to return.")
+    assert (found.low, found.high, found.misprint) == (None, None, True)
+
+
+def test_the_first_of_many_has_no_scope() -> None:
+    found = figure(f"{LEAD}Staff were hired for the first 14 stations.")
+    assert (found.low, found.scope) == (14, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is open from 08:00 to 20:00",
+        "The report has 40% more pages",
+        "He is 34 years old",
+        "It took three years",
+    ],
+)
+def test_what_is_no_figure(words: str) -> None:
+    assert slots_of(f"{LEAD}{words}.", Figure) == []

@@ -1,0 +1,115 @@
+"""Sites, incidents and responses; and what only looks like one. All events are invented."""
+
+import pytest
+
+from longarm.model.slots import Action, Incident, Link, Response, Site, SiteStatus, Tactic
+from tests.unit.extraction.reading import claims_of, slots_of
+
+LEAD = "The NGO Lantern Watch has found secret Chinese police stations abroad. "
+
+
+def test_a_list_of_cities_gives_a_site_each() -> None:
+    found = slots_of(f"{LEAD}In Italy they are said to be in Rome, Milan and Prato.", Site)
+    assert [(s.country, s.city) for s in found] == [
+        ("IT", "Rome"),
+        ("IT", "Milan"),
+        ("IT", "Prato"),
+    ]
+
+
+def test_a_denied_site_is_denied() -> None:
+    (claim,) = claims_of(
+        "Poland's interior ministry said there is no secret Chinese police station in Warsaw.", Site
+    )
+    assert isinstance(claim.slots, Site)
+    assert (claim.polarity, claim.slots.status) == ("denied", SiteStatus.DENIED)
+
+
+def test_an_order_is_not_yet_a_closure() -> None:
+    text = (
+        'The Irish government has ordered the closing of a secret Chinese "police station" in Cork.'
+    )
+    assert [s.status for s in slots_of(text, Site)] == [SiteStatus.CLOSURE_ORDERED]
+    assert [(r.country, r.action) for r in slots_of(text, Response)] == [
+        ("IE", Action.CLOSURE_ORDERED)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new police station opened in Lyon on Monday. It has six officers.",
+        "Chinese and Italian officers began joint patrols in Milan to help tourists.",
+        "The Chinese consulate opened a visa centre in Lyon.",
+        "Fifteen people protested at the Chinese embassy in Prague.",
+        "The author argues for a standard way to store page screenshots in WARC files.",
+        "A legal-aid office for migrants opened in Madrid.",
+    ],
+)
+def test_what_only_looks_like_it_yields_nothing(text: str) -> None:
+    assert [*slots_of(text, Site), *slots_of(text, Incident)] == []
+
+
+def test_one_act_counts_and_a_pattern_does_not() -> None:
+    (act,) = slots_of(
+        "Iranian agents abducted an exiled journalist in Istanbul on 3 May 2031.", Incident
+    )
+    assert (act.tactic, act.country, act.city, act.date, act.countable) == (
+        Tactic.ABDUCTION,
+        "TR",
+        "Istanbul",
+        "2031-05-03",
+        True,
+    )
+    pattern = slots_of("Iranian agents abduct dissidents abroad.", Incident)
+    assert [act.countable for act in pattern] == [False]
+
+
+def test_one_case_here_and_another_there_are_acts_of_the_tactic_before() -> None:
+    text = f"{LEAD}They force suspects to return. The NGO confirmed one case in Spain and another in Serbia."
+    found = [a for a in slots_of(text, Incident) if a.countable]
+    assert [(a.tactic, a.country) for a in found] == [
+        (Tactic.COERCED_RETURN, "ES"),
+        (Tactic.COERCED_RETURN, "RS"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "action"),
+    [
+        ("Canada summoned the Chinese ambassador", "CA", Action.SUMMONS),
+        ("Dutch prosecutors opened an investigation", "NL", Action.INVESTIGATION_OPENED),
+        ("Germany expelled two Chinese diplomats", "DE", Action.EXPULSION),
+        ("A court in London convicted the man", None, Action.CONVICTION),
+    ],
+)
+def test_who_did_what_about_it(words: str, country: str | None, action: Action) -> None:
+    found = [(r.country, r.action) for r in slots_of(f"{LEAD}{words}.", Response)]
+    assert (country, action) in found or (country is None and action in {a for _, a in found})
+
+
+def test_a_whole_list_of_states_acts() -> None:
+    found = slots_of(f"{LEAD}Canada, Germany and the Netherlands opened inquiries.", Response)
+    assert {r.country for r in found} == {"CA", "DE", "NL"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The opposition wants Canada to open an inquiry",
+        "Canada has not opened an inquiry",
+        "Canada might open an inquiry",
+    ],
+)
+def test_what_was_not_done_is_no_response(words: str) -> None:
+    acts = [r.action for r in slots_of(f"{LEAD}{words}.", Response)]
+    assert Action.INVESTIGATION_OPENED not in acts
+
+
+def test_who_runs_them() -> None:
+    text = f"{LEAD}The police districts of Wenzhou and Nantong run them."
+    found = slots_of(text, Link)
+    assert [(link.subject, link.relation.value) for link in found] == [
+        ("Wenzhou", "operates"),
+        ("Nantong", "operates"),
+    ]

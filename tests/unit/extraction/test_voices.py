@@ -1,0 +1,73 @@
+"""Whose word it is: relays, citations, inverted verbs, the group, the report. All names are invented."""
+
+import pytest
+
+from longarm.model.slots import Figure, Statement
+from longarm.model.voice import Stance
+from tests.unit.extraction.reading import claims_of
+
+COUNT = "China runs 31 secret police stations in 12 countries"
+
+
+def voices(text: str, language: str = "en") -> list[str]:
+    claim = claims_of(text, Figure, language)[0]
+    return [voice.name for voice in claim.voices]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"The NGO Lantern Watch says {COUNT}.", ["Lantern Watch"]),
+        (f"According to the NGO Lantern Watch, {COUNT}.", ["Lantern Watch"]),
+        (f"{COUNT}, the NGO Lantern Watch said.", ["Lantern Watch"]),
+        (f"CNN, citing the NGO Lantern Watch, reported that {COUNT}.", ["CNN", "Lantern Watch"]),
+        (f"{COUNT}, Reuters reports, citing the NGO Lantern Watch.", ["Reuters", "Lantern Watch"]),
+        (f"{COUNT}.", []),
+    ],
+)
+def test_the_stack_of_voices(text: str, expected: list[str]) -> None:
+    assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Según la ONG Faro Abierto, China tiene 31 comisarías clandestinas.",
+            "es",
+            ["Faro Abierto"],
+        ),
+        (
+            "La ONG Faro Abierto denuncia que China tiene 31 comisarías clandestinas.",
+            "es",
+            ["Faro Abierto"],
+        ),
+        ("CNN报道,人权组织“灯塔观察”披露31个中国海外警察站。", "zh", ["CNN", "灯塔观察"]),
+        ("據路透社報道,人權組織「燈塔觀察」發現31個中國海外警察站。", "zh", ["路透社", "燈塔觀察"]),
+    ],
+)
+def test_other_languages(text: str, language: str, expected: list[str]) -> None:
+    assert voices(text, language) == expected
+
+
+def test_the_source_is_carried_to_the_next_sentence_and_marked_inferred() -> None:
+    text = f"The NGO Lantern Watch published a report. It says {COUNT}. In Italy there are 4 such stations."
+    last = claims_of(text, Figure)[-1]
+    assert [voice.name for voice in last.voices] == ["Lantern Watch"]
+    assert last.voices[0].inferred
+
+
+def test_a_denial_is_the_deniers_word_and_no_number_of_his() -> None:
+    text = f"The NGO Lantern Watch says {COUNT}, but the Chinese foreign ministry denies running any station."
+    stances = {
+        c.slots.speaker: c.slots.stance
+        for c in claims_of(text, Statement)
+        if isinstance(c.slots, Statement)
+    }
+    assert stances["Chinese foreign ministry"] == Stance.DENIES
+    assert voices(text) == ["Lantern Watch"]
+
+
+def test_nobody_speaks_where_nobody_asked() -> None:
+    text = f"{COUNT}. No Chinese authority said anything."
+    assert claims_of(text, Statement) == []
