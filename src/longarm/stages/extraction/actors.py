@@ -221,6 +221,8 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         official = organ is not None or any(part.key == "roles.authority" for part in run)
         kind = VoiceType.AUTHORITY if official else VoiceType.PERSON
         points = "role" if country is None and organ is None else ""
+    if country is None and organ in _SEATED:
+        country = _seat(passage, start, end)
     return Actor(
         start=start,
         end=end,
@@ -235,6 +237,33 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         bare_country=bare,
         indefinite=_indefinite(passage, sentence, start),
     )
+
+
+_SEATED = frozenset({"court", "parliament", "police", "prosecutor"})
+"""Organs of the state in which they sit: "a court in Berlin"."""
+_SEAT_REACH = 2
+
+
+def _seat(passage: Passage, start: int, end: int) -> str | None:
+    """Return the state of the place right after "in", or right before where a script has no spaces: 柏林一家法院."""
+    spaced = passage.lexicon.pack.spaces
+    for m in passage.within(end, end + 40) if spaced else ():
+        if (
+            m.layer in {"place", "cities", "countries"}
+            and passage.words_between(end, m.start) <= _SEAT_REACH
+        ):
+            located = [p for p in passage.within(end, m.start) if p.key == "syntax.place"]
+            return _state(m) if located else None
+    for m in reversed(list(passage.within(max(0, start - 10), start))) if not spaced else ():
+        if m.layer in {"place", "cities", "countries"}:
+            return _state(m)
+    return None
+
+
+def _state(place: Mention) -> str:
+    if place.layer == "countries":
+        return place.value
+    return place.value.split("|")[1]
 
 
 def _country(run: Sequence[Mention]) -> str | None:

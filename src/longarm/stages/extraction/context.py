@@ -142,7 +142,10 @@ def negated(view: View, start: int, end: int) -> bool:
     """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach."""
     low, _ = view.clause(start)
     reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
+    answers = find_triggers(view, "response")
     for m in view.of("modality", "negation"):
+        if any(m.end <= t.start and t.end <= start for t in answers):
+            continue  # "have not opened an investigation into the station" denies the investigation
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True
     return False
@@ -219,6 +222,7 @@ _STATES = frozenset({"nationals", "countries", "governments"})
 
 def running(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states said to have or run a facility, and where it starts: "China has 100 police stations"."""
+    yield from _run_by(view)
     governed = {actor.start for actor in view.actors if actor.governed}
     for owner in view.mentions:
         if owner.layer not in _STATES or owner.start in governed:
@@ -231,8 +235,32 @@ def running(view: View) -> Iterator[tuple[str, int]]:
                 yield owner.value, facility.start
 
 
+def _run_by(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states after "run by", and where the facility before it starts."""
+    for trigger in find_triggers(view, "link"):
+        if trigger.rule.value != "operates":
+            continue
+        agent = any(
+            m.key == "syntax.agent" and 0 <= m.start - trigger.end <= 1 for m in view.mentions
+        )
+        before = [f for f in view.facilities if f.end <= trigger.start and f.kind]
+        if not before or not (trigger.passive or agent):
+            continue
+        for m in view.mentions:
+            if (
+                m.layer in _STATES
+                and m.start - trigger.end >= 0
+                and view.words(trigger.end, m.start) <= _RUN_REACH
+            ):
+                yield m.value, before[-1].start
+
+
 def _parted(view: View, start: int, end: int) -> bool:
     """Tell whether what stands between a state and a facility shows that the state does not run it."""
+    if any(
+        t.rule.value == "operates" and start <= t.start < end for t in find_triggers(view, "link")
+    ):
+        return False
     return _hosting(view, start, end) or any(
         (m.layer in {"reporting", "response"} and ":" not in m.value)
         or m.key in {"syntax.place", "syntax.breaks"}
@@ -260,8 +288,13 @@ def _hosting(view: View, start: int, end: int) -> bool:
 
 
 def _acting(view: View) -> Iterator[str]:
+    """Yield the states whose organs act against somebody: by an actor before the act, or "an Iranian plot to …"."""
     acts = [trigger.start for trigger in find_triggers(view, "incident")]
     answers = [trigger.start for trigger in find_triggers(view, "response")]
+    for m in view.of("nationals"):
+        if any(start - m.end >= 0 and view.words(m.end, start) <= 1 for start in acts):
+            yield m.value
+            yield m.value
     for actor in view.actors:
         if not actor.country or actor.governed:
             continue

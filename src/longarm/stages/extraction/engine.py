@@ -108,9 +108,17 @@ def _concerns(views: list[View], context: Context) -> bool:
     for view in views:
         if any(f.kind and context.is_foreign(f) for f in view.facilities):
             return True
-        if find_triggers(view, "incident") or view.of("subject"):
+        if view.of("subject") or (find_triggers(view, "incident") and _about_states(views)):
             return True
     return False
+
+
+def _about_states(views: list[View]) -> bool:
+    """Tell whether a document names a state, or people who flee from one."""
+    layers = {"countries", "nationals", "governments", "targets"}
+    return any(
+        m.layer in layers or m.value.startswith("organ|") for view in views for m in view.mentions
+    )
 
 
 def _read(

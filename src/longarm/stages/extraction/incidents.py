@@ -51,7 +51,7 @@ def _where(
     beside = 3 if view.passage.lexicon.pack.spaces else 10
     near: list[tuple[int, Place]] = []
     for place in places:
-        if place.country in context.accused and not place.city:
+        if place.toward or (place.country in context.accused and not place.city):
             continue
         low, high = sorted(((trigger.start, trigger.end), (place.start, place.end)))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
@@ -63,7 +63,7 @@ def _where(
     return tuple(
         place
         for place in places
-        if place.listed == best.listed and place.country not in context.accused
+        if place.listed == best.listed and not place.toward and place.country not in context.accused
     )
 
 

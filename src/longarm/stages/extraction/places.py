@@ -33,6 +33,8 @@ class Place:
     city: str | None
     country: str
     located: bool
+    toward: bool
+    """True where it is only where somebody was taken or sent: "handed over to X"."""
     listed: int
     """Number of the list of places it belongs to, within its sentence."""
 
@@ -52,6 +54,9 @@ def find_places(view: View, countries: Collection[str]) -> list[Place]:
         if places and start < places[-1].end:
             continue
         country, city = _meaning(readings[start, end], countries)
+        if city is None and places and _frames(view, places[-1], start, country):
+            places[-1] = replace(places[-1], end=end)  # "San José, Costa Rica" is one place
+            continue
         listed = _goes_on_list(view, places[-1], start) if places else False
         number = (places[-1].listed if listed else places[-1].listed + 1) if places else 0
         located = _located(view, start) or (listed and places[-1].located)
@@ -59,8 +64,21 @@ def find_places(view: View, countries: Collection[str]) -> list[Place]:
             m.layer == "word_or_place" for m in readings[start, end]
         ):
             continue
-        places.append(Place(start, end, city, country, located, number))
+        places.append(Place(start, end, city, country, located, _toward(view, start), number))
     return _enumerated(view, places)
+
+
+def _frames(view: View, city: Place, start: int, country: str) -> bool:
+    """Tell whether a country only says where the city right before it lies."""
+    return (
+        bool(city.city)
+        and city.country == country
+        and view.gap(city.end, start).strip() in {",", "，"}
+    )
+
+
+def _toward(view: View, start: int) -> bool:
+    return any(0 <= start - m.end <= 1 for m in view.of("syntax", "toward"))
 
 
 def _enumerated(view: View, places: list[Place]) -> list[Place]:

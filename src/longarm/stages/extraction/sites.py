@@ -63,7 +63,9 @@ def _add_hosts(
         for code in context.hosts_of(facility) if context.is_foreign(facility) else ():
             if (code, None) in done or any(p.country == code for p in places):
                 continue
-            place = Place(facility.start, facility.end, None, code, located=True, listed=-1)
+            place = Place(
+                facility.start, facility.end, None, code, located=True, toward=False, listed=-1
+            )
             kind = facility.kind or context.topic
             _add(view, context, _Found(place, kind, (facility.start, facility.end)))
 

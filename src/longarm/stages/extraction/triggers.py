@@ -31,7 +31,10 @@ def find_triggers(view: View, kind: str) -> list[Trigger]:
     rules = view.passage.lexicon.pack.rules[kind]
     groups: dict[int, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     fired: list[Trigger] = []
+    names = [m for m in view.mentions if m.layer in {"name", "body"}]
     for m in view.of(kind):
+        if any(name.start <= m.start and m.end <= name.end for name in names):
+            continue  # a word of a name does nothing: the *Rendition* Project
         index, _, part = m.value.partition(":")
         if part in {"", "passive"}:
             fired.append(Trigger(rules[int(index)], m.start, m.end, passive=part == "passive"))
