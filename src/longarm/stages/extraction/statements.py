@@ -37,7 +37,8 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
             start, end = min(start, item.actor.start), max(end, item.actor.end)
         stance = _stance(view, context, item)
         topic = view.passage.text[item.start : item.end].strip(' ,.;:，。；："“”')
-        denied = stance is Stance.DENIES
+        recasts = _recasts(view, context, item)
+        denied = stance is Stance.DENIES and not recasts
         how = How(
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             score=0.7,
@@ -48,6 +49,22 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         context.add(
             view, Statement(voice.name, role, stance, topic), (start, end), (*outer, voice), how
         )
+
+
+def _recasts(view: View, context: Context, item: Attribution) -> bool:
+    """Tell whether the accused state calls the facility a mere service: it denies the accusation, not the fact."""
+    if (
+        item.actor is None
+        or item.actor.country not in context.accused
+        or item.voice.stance is not Stance.ASSERTS
+    ):
+        return False
+    if refutes(view, context, item.start, item.end):
+        return False
+    return any(
+        item.start <= m.start < item.end
+        for m in view.of("facility", "service", "whole.service_center")
+    )
 
 
 def _outer(context: Context, item: Attribution, voice: Voice) -> tuple[Voice, ...]:
@@ -80,7 +97,8 @@ def _stance(view: View, context: Context, item: Attribution) -> Stance:
     if voice.stance is not Stance.ASSERTS and not item.finds:
         return voice.stance
     if voice.type in {VoiceType.AUTHORITY, VoiceType.PERSON}:
-        return Stance.DENIES if refutes(view, context, item.start, item.end) else Stance.ASSERTS
+        denies = refutes(view, context, item.start, item.end) or _recasts(view, context, item)
+        return Stance.DENIES if denies else Stance.ASSERTS
     accuses = any(
         claim.voices
         and claim.voices[-1].name == voice.name
