@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.seats import MISSIONS, SEATED, seat_of, with_host
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -189,81 +190,76 @@ def _is_verb(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the head of a phrase makes of it: its name, type, where it points, whether it is a bare state."""
+
+    name: str
+    type: VoiceType
+    points: str = ""
+    bare: bool = False
+
+
 def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Actor | None:
     head = max(run, key=lambda part: _RANK.get(part.layer, -1))
     start, end = run[0].start, run[-1].end
-    printed = passage.text[start:end].strip("\"'“”‘’「」『』 ")
-    country = _country(run)
     organ = next((part.value for part in run if part.layer == "organs"), None)
-    role = next(
-        (passage.text[part.start : part.end] for part in run if part.layer == "roles"), None
-    )
-    governed = _governed(passage, sentence, start)
-    name, kind, points, bare = printed, VoiceType.AUTHORITY, "", False
-    if head.layer == "syntax":
-        kind, points = VoiceType.UNNAMED, _PRONOUNS[head.value]
-    elif head.layer == "regions":
-        bare, country = True, None
-    elif head.layer in {"countries", "governments", "nationals"}:
-        if head.layer == "nationals" and not _stands_alone(passage, run):
-            return None
-        bare = True
-    elif head.layer == "body":
-        name = passage.text[head.start : head.end]
-        kind = _BODY_TYPES.get(head.value.split("|")[0], VoiceType.ORGANIZATION)
-    elif head.layer == "name":
-        name = passage.text[head.start : head.end]
-        kind = _kind_of_name(run, organ, role)
-    elif head.layer == "sources":
-        kind = _SOURCE_TYPES.get(head.value, VoiceType.UNNAMED)
-        points = head.value if head.value != "unnamed" else ""
-    elif head.layer == "roles":
-        official = organ is not None or any(part.key == "roles.authority" for part in run)
-        kind = VoiceType.AUTHORITY if official else VoiceType.PERSON
-        points = "role" if country is None and organ is None else ""
-    if country is None and organ in _SEATED:
-        country = _seat(passage, start, end)
+    country = None if head.layer == "regions" else _country(run)
+    if country is None and organ in SEATED:
+        country = seat_of(passage, start, end)
+    if organ in MISSIONS and head.layer == "organs":
+        end = with_host(passage, end)
+    reading = _reading(passage, run, head, (start, end))
+    if reading is None:
+        return None
     return Actor(
         start=start,
         end=end,
-        name=name,
-        type=kind,
+        name=reading.name,
+        type=reading.type,
         head=head.layer,
-        points=points,
-        role=_role(passage, run) or role,
+        points="" if head.layer == "roles" and (country or organ) else reading.points,
+        role=_role(passage, run) or _title(passage, run),
         country=country,
         organ=organ,
-        governed=governed,
-        bare_country=bare,
+        governed=_governed(passage, sentence, start),
+        bare_country=reading.bare,
         indefinite=_indefinite(passage, sentence, start),
     )
 
 
-_SEATED = frozenset({"court", "parliament", "police", "prosecutor"})
-"""Organs of the state in which they sit: "a court in Berlin"."""
-_SEAT_REACH = 2
+def _reading(
+    passage: Passage, run: Sequence[Mention], head: Mention, span: tuple[int, int]
+) -> _Reading | None:
+    printed = passage.text[span[0] : span[1]].strip("\"'“”‘’「」『』 ")
+    own = passage.text[head.start : head.end]
+    if head.layer == "nationals" and len(run) == 1:
+        return None  # a nationality alone is no actor
+    reading = _Reading(printed, VoiceType.AUTHORITY)
+    match head.layer:
+        case "syntax":
+            reading = _Reading(printed, VoiceType.UNNAMED, _PRONOUNS[head.value])
+        case "regions" | "countries" | "governments" | "nationals":
+            reading = _Reading(printed, VoiceType.AUTHORITY, bare=True)
+        case "body":
+            kind = _BODY_TYPES.get(head.value.split("|")[0], VoiceType.ORGANIZATION)
+            reading = _Reading(own, kind)
+        case "name":
+            reading = _Reading(own, _kind_of_name(passage, run, head))
+        case "sources":
+            kind = _SOURCE_TYPES.get(head.value, VoiceType.UNNAMED)
+            reading = _Reading(printed, kind, head.value if head.value != "unnamed" else "")
+        case "roles":
+            official = any(p.layer == "organs" or p.key == "roles.authority" for p in run)
+            kind = VoiceType.AUTHORITY if official else VoiceType.PERSON
+            reading = _Reading(printed, kind, "role")
+    return reading
 
 
-def _seat(passage: Passage, start: int, end: int) -> str | None:
-    """Return the state of the place right after "in", or right before where a script has no spaces: 柏林一家法院."""
-    spaced = passage.lexicon.pack.spaces
-    for m in passage.within(end, end + 40) if spaced else ():
-        if (
-            m.layer in {"place", "cities", "countries"}
-            and passage.words_between(end, m.start) <= _SEAT_REACH
-        ):
-            located = [p for p in passage.within(end, m.start) if p.key == "syntax.place"]
-            return _state(m) if located else None
-    for m in reversed(list(passage.within(max(0, start - 10), start))) if not spaced else ():
-        if m.layer in {"place", "cities", "countries"}:
-            return _state(m)
-    return None
-
-
-def _state(place: Mention) -> str:
-    if place.layer == "countries":
-        return place.value
-    return place.value.split("|")[1]
+def _title(passage: Passage, run: Sequence[Mention]) -> str | None:
+    return next(
+        (passage.text[part.start : part.end] for part in run if part.layer == "roles"), None
+    )
 
 
 def _country(run: Sequence[Mention]) -> str | None:
@@ -287,25 +283,34 @@ def _role(passage: Passage, run: Sequence[Mention]) -> str | None:
     return passage.text[titles[0].start : titles[-1].end]
 
 
-def _stands_alone(passage: Passage, run: Sequence[Mention]) -> bool:
-    """A nationality alone is no actor, but one with a noun of office is."""
-    del passage
-    return len(run) > 1
-
-
-def _kind_of_name(run: Sequence[Mention], organ: str | None, role: str | None) -> VoiceType:
+def _kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> VoiceType:
     sources = {part.value for part in run if part.layer == "sources"}
     if "organization" in sources:
         return VoiceType.ORGANIZATION
     if "outlet" in sources:
         return VoiceType.OUTLET
-    if any(part.key == "roles.authority" for part in run) or organ:
+    if any(part.key == "roles.authority" or part.layer == "organs" for part in run):
         return VoiceType.AUTHORITY
-    if role:
-        return VoiceType.PERSON
-    return (
-        VoiceType.ORGANIZATION if any(part.value == "quoted" for part in run) else VoiceType.PERSON
-    )
+    titled = any(part.layer == "roles" for part in run)
+    quoted = any(part.value == "quoted" for part in run)
+    if not titled and (quoted or _is_organization(passage, name)):
+        return VoiceType.ORGANIZATION
+    return VoiceType.PERSON
+
+
+def _is_organization(passage: Passage, name: Mention) -> bool:
+    """Tell whether a name's own words, or an apposition, make it an organisation: "X Watch", "X, a charity"."""
+    words = set(passage.folded[name.start : name.end].split())
+    if not words.isdisjoint(passage.lexicon.pack.forms("naming.organization_words")):
+        return True
+    for m in passage.within(name.end, name.end + 60):
+        if m.key == "sources.organization":
+            gap = passage.folded[name.end : m.start]
+            articles = passage.lexicon.pack.forms("syntax.indefinite")
+            return gap.startswith(", ") and not set(gap[2:].split()).isdisjoint(articles)
+        if m.layer in {"reporting", "body", "name"}:
+            return False
+    return False
 
 
 def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 STANCES = {
+    "told": Stance.ASSERTS,
     "asserts": Stance.ASSERTS,
     "alleges": Stance.ALLEGES,
     "denies": Stance.DENIES,
@@ -92,7 +93,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         if _is_noun(view, verb):
             continue
         subject, inverted = _subject(view, verb, taken)
-        if subject is None or _nobody(view, subject):
+        if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
             continue
         stance = STANCES.get(verb.value, Stance.ASSERTS)
         printed = view.passage.text[verb.start : verb.end]
@@ -111,10 +112,19 @@ def _nobody(view: View, subject: Actor) -> bool:
     return any(0 <= subject.start - m.end <= 1 for m in view.of("modality", "negation"))
 
 
+def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
+    """Tell whether a negation stands right before the verb: "did not reply", "have not commented"."""
+    low = subject.end if subject.end <= verb.start else view.start
+    return any(
+        m.start >= low and m.end <= verb.start and view.words(m.end, verb.start) <= 1
+        for m in view.of("modality", "negation")
+    )
+
+
 def _may_find(subject: Actor) -> bool:
     """Finding and counting make a source only of organisations, outlets, documents and named authorities."""
     reports = subject.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
-    return reports or subject.points in {"document", "organization"}
+    return reports or subject.head == "name" or subject.points in {"document", "organization"}
 
 
 def _is_noun(view: View, verb: Mention) -> bool:
@@ -130,9 +140,10 @@ def _is_noun(view: View, verb: Mention) -> bool:
 def _subject(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
+    may_turn = verb.value != "told" and view.passage.lexicon.pack.spaces
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or not before
-    if cut or not left:
+    if may_turn and (cut or not left):
         after = _inverted(view, verb, taken)
         if after is not None:
             return after, True
@@ -144,7 +155,7 @@ def _subject(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, 
         if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
             continue
         return _out_of_apposition(view, left, position), False
-    return _inverted(view, verb, taken), True
+    return (_inverted(view, verb, taken) if may_turn else None), True
 
 
 def _cut_off(view: View, start: int, end: int) -> bool:

@@ -36,6 +36,8 @@ EXTRACTOR = "rules@1"
 _ACT_REACH = 40
 """Code points between an actor and what it does."""
 _RUN_REACH = 10
+_FOR_REACH = 2
+"""Words in "service station for the police of X"."""
 _NEGATION_REACH = 6
 _NEGATION_REACH_UNSPACED = 8
 
@@ -52,6 +54,11 @@ class Context:
     discourse: Discourse = field(default_factory=Discourse)
     topic: SiteKind | None = None
     """Kind of the overseas facility spoken of last; None until one was."""
+    answering: str | None = None
+    """The state whose court, police or government acted last, for "he was acquitted"."""
+    paragraph: int = -1
+    floor: Voice | None = None
+    """Whose speech the paragraph is ("Name: …")."""
     run_abroad: frozenset[int] = frozenset()
     """Where the facilities start that a sentence says the accused state runs."""
     facility_words: str = ""
@@ -69,6 +76,8 @@ class Context:
     def voices_at(self, start: int, end: int, *, carry: bool) -> tuple[Voice, ...]:
         """Return the voices of `[start, end)`; with `carry` the source of the sentences before, marked inferred."""
         stack = stack_at(self.attributions, start, end)
+        if self.floor is not None and all(voice.name != self.floor.name for voice in stack):
+            return (self.floor, *stack)
         if stack or not carry:
             return stack
         return tuple(replace(voice, inferred=True) for voice in self.discourse.carried)
@@ -187,6 +196,7 @@ def modality(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> Mod
 
 
 _FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
+_RUNNERS = _FORCES | {"police"}
 _NAMED_OFTEN = 4
 _TO_ACCOUNT = frozenset({"summons", "expulsion", "protest"})
 _OWN, _BARE = 2, 1
@@ -223,16 +233,30 @@ _STATES = frozenset({"nationals", "countries", "governments"})
 def running(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states said to have or run a facility, and where it starts: "China has 100 police stations"."""
     yield from _run_by(view)
+    yield from _run_for(view)
     governed = {actor.start for actor in view.actors if actor.governed}
-    for owner in view.mentions:
-        if owner.layer not in _STATES or owner.start in governed:
+    owners = [(m.value, m.start, m.end) for m in view.mentions if m.layer in _STATES]
+    owners += [
+        (a.country, a.start, a.end) for a in view.actors if a.country and a.organ in _RUNNERS
+    ]
+    for code, start, end in owners:
+        if start in governed:
             continue
         for facility in view.facilities:
-            near = (
-                facility.start >= owner.end and view.words(owner.end, facility.start) <= _RUN_REACH
+            near = facility.start >= end and view.words(end, facility.start) <= _RUN_REACH
+            if near and facility.kind and not _parted(view, end, facility.start):
+                yield code, facility.start
+
+
+def _run_for(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states of forces right behind a facility: "a service station for the police of X"."""
+    for facility in view.facilities:
+        for actor in view.actors:
+            beside = (
+                actor.start >= facility.end and view.words(facility.end, actor.start) <= _FOR_REACH
             )
-            if near and facility.kind and not _parted(view, owner.end, facility.start):
-                yield owner.value, facility.start
+            if beside and facility.kind and actor.country and actor.organ in _RUNNERS:
+                yield actor.country, facility.start
 
 
 def _run_by(view: View) -> Iterator[tuple[str, int]]:

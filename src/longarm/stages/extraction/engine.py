@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.languages.pack import languages
-from longarm.model.slots import Figure, Incident, Site, Unit
+from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.context import Context, accused_states, running
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from longarm.model.document import Rendition
 
 
+_NEAR = 40
+"""Code points between a verdict and its length."""
 _DATELINE = 8
 """Words that a dateline has at most."""
 
@@ -73,7 +75,7 @@ def extract(rendition: Rendition) -> tuple[Claim, ...]:
         heard += _read(view, context, following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
-    claims = [claim for claim in context.claims if _worth(claim)]
+    claims = [claim for claim in context.claims if _worth(claim, context.claims)]
     return tuple(
         sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
     )
@@ -106,7 +108,10 @@ def _first_organization(views: list[View]) -> Voice | None:
 def _concerns(views: list[View], context: Context) -> bool:
     """Tell whether a document speaks of what longarm is about: a foreign facility, or an act against people abroad."""
     for view in views:
-        if any(f.kind and context.is_foreign(f) for f in view.facilities):
+        if any(
+            f.kind and context.is_foreign(f) and (f.covert or context.accused)
+            for f in view.facilities
+        ):
             return True
         if view.of("subject") or (find_triggers(view, "incident") and _about_states(views)):
             return True
@@ -126,6 +131,7 @@ def _read(
 ) -> list[tuple[View, Attribution]]:
     """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
     _introduce(view, context)
+    _give_floor(view, context)
     heard = find_attributions(view, context.discourse).here
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *heard)
@@ -142,6 +148,21 @@ def _read(
     claim_links(view, context)
     _carry(context)
     return [(view, _with_outer(item, context.attributions)) for item in context.attributions]
+
+
+def _give_floor(view: View, context: Context) -> None:
+    """Note who speaks where a paragraph opens with a name and a colon, as in minutes and interviews."""
+    if view.sentence.paragraph != context.paragraph:
+        context.paragraph, context.floor = view.sentence.paragraph, None
+        speaker = next(iter(view.actors), None)
+        opens = speaker is not None and view.words(view.start, speaker.start) <= 1
+        if (
+            speaker is not None
+            and opens
+            and view.gap(speaker.end, view.end).lstrip()[:1] in {":", "："}
+        ):
+            if speaker.head in {"name", "body"}:
+                context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
 
 
 def _introduce(view: View, context: Context) -> None:
@@ -190,11 +211,20 @@ def _carry(context: Context) -> None:
                 )
 
 
-def _worth(claim: Claim) -> bool:
-    """Leave out counts of time and things that say nothing about repression."""
+def _worth(claim: Claim, claims: list[Claim]) -> bool:
+    """Leave out spans of time that are no sentence or detention, and sites that nobody can place."""
     slots = claim.slots
-    if isinstance(slots, Figure):
-        return slots.unit is not Unit.DURATION
-    return not isinstance(slots, (Site, Incident)) or bool(
-        slots.country or not isinstance(slots, Site)
+    if isinstance(slots, Figure) and slots.unit is Unit.DURATION:
+        return any(_imprisons(other) and _overlap(claim, other) for other in claims)
+    return not isinstance(slots, Site) or slots.country is not None
+
+
+def _imprisons(claim: Claim) -> bool:
+    slots = claim.slots
+    return (isinstance(slots, Response) and slots.action is Action.CONVICTION) or (
+        isinstance(slots, Incident) and slots.tactic is Tactic.DETENTION
     )
+
+
+def _overlap(one: Claim, two: Claim) -> bool:
+    return one.anchor.start < two.anchor.end + _NEAR and two.anchor.start < one.anchor.end + _NEAR

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
 """Words between a count and its place: before "there", after a facility, after people, and in front."""
+_REGION_REACH = 6
 _APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
 """Marks between a count and a place that is not its own."""
 _PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
@@ -63,6 +64,9 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
         ):
             continue
         where = _places_of(view, context, number, counted, places)
+        region = _region(view, number, counted)
+        if region and not any(place.start >= number.end for place in where):
+            where = ()
         hits.append(_hit(view, context, number, counted, where))
         context.counted = (counted.unit, counted.kind)
         context.counted_scope = hits[-1].figure.scope
@@ -148,7 +152,8 @@ def _left_of(
         and not _number_between(view, p.end, number.start)
     ]
     if counted.unit is not Unit.SITE:
-        return tuple(p for p in left[-1:] if p.located)
+        acting = {a.start for a in view.actors if a.bare_country and not a.governed}
+        return tuple(p for p in left[-1:] if p.located or p.start in acting)
     distance = {p.start: view.words(p.end, number.start) for p in left}
     near = [p for p in left if distance[p.start] <= (_LEFT_REACH if p.located else _NEAR)]
     return tuple(near[-1:])
@@ -193,17 +198,13 @@ def _scope(
         return tuple(dict.fromkeys(place.country for place in where))
     if _is_part(view, number):
         return ()
+    region = _region(view, number, counted)
+    if region:
+        return (region,)
     for facility in view.facilities:
         hosts = context.hosts_of(facility)
         if facility.start == counted.start and hosts:
             return hosts
-    regions = [
-        m.value
-        for m in view.of("regions")
-        if m.start >= counted.end and view.words(counted.end, m.start) <= _THERE_REACH
-    ]
-    if regions and counted.unit in _WORLD_UNITS:
-        return (regions[0],)
     return (WORLD,) if counted.unit in _WORLD_UNITS else ()
 
 
@@ -219,6 +220,23 @@ def _answered(view: View, number: Number, counted: Counted) -> Unit:
         for t in find_triggers(view, "response")
     )
     return Unit.INVESTIGATION if opened else counted.unit
+
+
+def _region(view: View, number: Number, counted: Counted) -> str | None:
+    """Return the region right after a count ("27 sites of this kind in Europe"), else one that opens its clause."""
+    if counted.unit not in _WORLD_UNITS:
+        return None
+    end = max(counted.end, number.stop)
+    low, _ = view.clause(number.start)
+    for m in view.of("regions"):
+        after = m.start >= end and view.words(end, m.start) <= _REGION_REACH
+        if after and not _number_between(view, end, m.start):
+            return m.value
+    before = [m for m in view.of("regions") if low <= m.start and m.end <= number.start]
+    near = [m for m in before if not _number_between(view, m.end, number.start)]
+    return (
+        near[-1].value if near and view.words(near[-1].end, number.start) <= _REGION_REACH else None
+    )
 
 
 def _is_part(view: View, number: Number) -> bool:

@@ -26,6 +26,20 @@ _BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
 """What the accused state itself may be said to have done."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
 """Actions that a text may place in a state without naming who acted."""
+_OF_JUSTICE = frozenset(
+    {Action.ACQUITTAL, Action.ARREST, Action.CHARGE, Action.CONVICTION, Action.INVESTIGATION_CLOSED}
+)
+_HOME_ORGANS = frozenset(
+    {
+        "court",
+        "government",
+        "interior_ministry",
+        "intelligence",
+        "justice_ministry",
+        "police",
+        "prosecutor",
+    }
+)
 _TOLD = frozenset({Action.FINDS_NO_EVIDENCE, Action.CONFIRMS, Action.STATEMENT, Action.PROTEST})
 """Actions that are themselves words; a negation inside them is their content."""
 
@@ -46,15 +60,44 @@ def claim_responses(
         ):
             continue
         actor = _actor(view, trigger)
-        for named in _listed(view, context, trigger, actor) or _placed(
-            view, context, trigger, places
-        ):
-            answer = named if named.country else replace(named, country=_where_sites_are(hits))
-            if answer.country in context.accused and action not in _BY_ACCUSED:
+        named = _listed(view, context, trigger, actor) or _placed(view, context, trigger, places)
+        for answer in named or _passive(context, trigger):
+            whole = _with_state(view, context, answer, places, hits)
+            if whole.country in context.accused and action not in _BY_ACCUSED:
                 continue
-            _add(view, context, trigger, answer)
-            acting.add(answer.start)
+            _add(view, context, trigger, whole)
+            acting.add(whole.start)
+    _remember(view, context)
     return acting
+
+
+def _remember(view: View, context: Context) -> None:
+    """Keep the state whose authorities a sentence names, for "he was acquitted" in the next."""
+    for actor in view.actors:
+        own = actor.country is not None and actor.country not in context.accused
+        if own and actor.organ in _HOME_ORGANS:
+            context.answering = actor.country
+
+
+def _passive(context: Context, trigger: Trigger) -> list[_Answer]:
+    """Return an act of justice that nobody is said to have done: the state is that of the authorities named before."""
+    if Action(trigger.rule.value) in _OF_JUSTICE and context.answering:
+        return [_Answer(None, None, trigger.start)]
+    return []
+
+
+def _with_state(
+    view: View, context: Context, answer: _Answer, places: Sequence[Place], hits: Sequence[Hit]
+) -> _Answer:
+    """Give an actor without a state that of the sites in its sentence, else that of the authorities before."""
+    if answer.country:
+        return answer
+    known = _where_sites_are(hits)
+    if known is None and view.facilities:
+        codes = {p.country for p in places if p.country not in context.accused}
+        known = codes.pop() if len(codes) == 1 else None
+    inferred = known or context.answering
+    return replace(answer, country=inferred, inferred=inferred is not None)
 
 
 def _placed(
@@ -191,6 +234,8 @@ class _Answer:
     name: str | None
     country: str | None
     start: int
+    inferred: bool = False
+    """True where the state is that of the sites or authorities named with it."""
 
 
 def _add(view: View, context: Context, trigger: Trigger, answer: _Answer) -> None:
@@ -204,7 +249,11 @@ def _add(view: View, context: Context, trigger: Trigger, answer: _Answer) -> Non
         date=dates[0] if dates else None,
     )
     how = How(
-        reasons=(f"“{view.passage.text[trigger.start : trigger.end]}”",),
+        reasons=(
+            f"“{view.passage.text[trigger.start : trigger.end]}”",
+            *(("the state is taken from what is named with it",) if answer.inferred else ()),
+        ),
+        score=0.5 if answer.inferred else 0.7,
         unread=(
             *(() if answer.country else (("country", "the words name no state"),)),
             *(() if answer.name else (("actor", "the words name nobody who acted"),)),

@@ -61,8 +61,8 @@ def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stanc
     known = _antecedent(actor, discourse)
     if known is not None:
         return replace(known, verb=verb, stance=stance, inferred=True)
-    if actor.points in {"person", "many"}:
-        return None
+    if actor.head == "syntax":
+        return None  # a pronoun that points to nobody known is nobody's name
     if actor.points == "document":
         return Voice(actor.name, VoiceType.UNNAMED, verb, stance, inferred=True)
     return Voice(actor.name, actor.type, verb, stance)
@@ -93,7 +93,7 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
         return last(named) or (
             last(discourse.sources) if actor.points == "document" else discourse.coming
         )
-    return last(discourse.sources)
+    return last(discourse.sources) or last(discourse.authorities)
 
 
 def _last(voices: Sequence[Voice]) -> Voice | None:

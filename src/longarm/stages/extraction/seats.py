@@ -1,0 +1,46 @@
+"""Seats: where a court, a police force or a mission sits, which tells whose it is or what it is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.passage import Passage
+
+SEATED = frozenset({"court", "parliament", "police", "prosecutor"})
+"""Organs of the state in which they sit: "a court in Berlin"."""
+MISSIONS = frozenset({"embassy", "consulate"})
+"""Organs that sit in another state: the place is part of their name."""
+_SEAT_REACH = 2
+
+
+def seat_of(passage: Passage, start: int, end: int) -> str | None:
+    """Return the state of the place right after "in", or right before where a script has no spaces: 柏林一家法院."""
+    spaced = passage.lexicon.pack.spaces
+    for m in passage.within(end, end + 40) if spaced else ():
+        if (
+            m.layer in {"place", "cities", "countries"}
+            and passage.words_between(end, m.start) <= _SEAT_REACH
+        ):
+            located = [p for p in passage.within(end, m.start) if p.key == "syntax.place"]
+            return _state(m) if located else None
+    for m in reversed(list(passage.within(max(0, start - 10), start))) if not spaced else ():
+        if m.layer in {"place", "cities", "countries"}:
+            return _state(m)
+    return None
+
+
+def with_host(passage: Passage, end: int) -> int:
+    """Return where "embassy in Dublin" ends: the place is part of the name, and no place of a site."""
+    for m in passage.within(end, end + 40):
+        if m.layer in {"place", "cities", "countries", "governments"}:
+            located = any(p.key == "syntax.place" for p in passage.within(end, m.start))
+            return m.end if located and passage.words_between(end, m.start) <= _SEAT_REACH else end
+    return end
+
+
+def _state(place: Mention) -> str:
+    if place.layer == "countries":
+        return place.value
+    return place.value.split("|")[1]
