@@ -253,6 +253,8 @@ def _reading(
             official = any(p.layer == "organs" or p.key == "roles.authority" for p in run)
             kind = VoiceType.AUTHORITY if official else VoiceType.PERSON
             reading = _Reading(printed, kind, "role")
+        case _:
+            pass  # an organ, as printed
     return reading
 
 

@@ -104,12 +104,26 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         found.append(
             Attribution(voice, start, end, verb.start, subject, finds=verb.value == "finds")
         )
+        found += _hearer(view, verb, discourse, (start, end))
     return found
 
 
 def _nobody(view: View, subject: Actor) -> bool:
     """Tell whether a negation stands right before a speaker: "no authority had asked"."""
     return any(0 <= subject.start - m.end <= 1 for m in view.of("modality", "negation"))
+
+
+def _hearer(
+    view: View, verb: Mention, discourse: Discourse, scope: tuple[int, int]
+) -> list[Attribution]:
+    """Return the outlet that was told: "she told Reuters" makes Reuters the relay."""
+    for actor in view.actors if verb.value == "told" else ():
+        if actor.start < verb.end:
+            continue
+        near = view.words(verb.end, actor.start) <= 1 and actor.type is VoiceType.OUTLET
+        voice = voice_of(actor, discourse, None, Stance.ASSERTS) if near else None
+        return [Attribution(voice, *scope, _OUTER, actor)] if voice else []
+    return []
 
 
 def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:

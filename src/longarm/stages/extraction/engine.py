@@ -155,14 +155,11 @@ def _give_floor(view: View, context: Context) -> None:
     if view.sentence.paragraph != context.paragraph:
         context.paragraph, context.floor = view.sentence.paragraph, None
         speaker = next(iter(view.actors), None)
-        opens = speaker is not None and view.words(view.start, speaker.start) <= 1
-        if (
-            speaker is not None
-            and opens
-            and view.gap(speaker.end, view.end).lstrip()[:1] in {":", "："}
-        ):
-            if speaker.head in {"name", "body"}:
-                context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
+        if speaker is None or speaker.head not in {"name", "body"}:
+            return
+        opens = view.words(view.start, speaker.start) <= 1
+        if opens and view.gap(speaker.end, view.end).lstrip()[:1] in {":", "："}:
+            context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
 
 
 def _introduce(view: View, context: Context) -> None:

@@ -7,10 +7,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from longarm.gazetteer.places import countries
+from longarm.stages.extraction.mentions import Mention
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
 _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "cities"})
@@ -39,8 +41,8 @@ class Place:
     """Number of the list of places it belongs to, within its sentence."""
 
 
-def find_places(view: View, countries: Collection[str]) -> list[Place]:
-    """Return the places of a sentence by start; `countries` (ISO, of the whole document) decides between homographs."""
+def find_places(view: View, known: Collection[str]) -> list[Place]:
+    """Return the places of a sentence by start; `known` (ISO, of the whole document) decides between homographs."""
     readings: dict[tuple[int, int], list[Mention]] = defaultdict(list)
     for mention in view.mentions:
         if (
@@ -50,10 +52,11 @@ def find_places(view: View, countries: Collection[str]) -> list[Place]:
         ):
             readings[mention.start, mention.end].append(mention)
     places: list[Place] = []
+    readings |= _capitals(view)
     for start, end in sorted(readings):
         if places and start < places[-1].end:
             continue
-        country, city = _meaning(readings[start, end], countries)
+        country, city = _meaning(readings[start, end], known)
         if city is None and places and _frames(view, places[-1], start, country):
             places[-1] = replace(places[-1], end=end)  # "San José, Costa Rica" is one place
             continue
@@ -66,6 +69,18 @@ def find_places(view: View, countries: Collection[str]) -> list[Place]:
             continue
         places.append(Place(start, end, city, country, located, _toward(view, start), number))
     return _enumerated(view, places)
+
+
+def _capitals(view: View) -> dict[tuple[int, int], list[Mention]]:
+    """Return "the Moldovan capital" as a mention of the city that it is."""
+    found = {}
+    for noun in view.of("syntax", "capital"):
+        for state in view.of("nationals"):
+            if 0 <= noun.start - state.end <= 1 and state.value in countries():
+                value = f"{countries()[state.value].capital}|{state.value}"
+                span = (state.start, noun.end)
+                found[span] = [Mention(*span, "cities", value)]
+    return found
 
 
 def _frames(view: View, city: Place, start: int, country: str) -> bool:
@@ -99,10 +114,10 @@ def _enumerated(view: View, places: list[Place]) -> list[Place]:
     ]
 
 
-def _meaning(mentions: Sequence[Mention], countries: Collection[str]) -> tuple[str, str | None]:
+def _meaning(mentions: Sequence[Mention], known: Collection[str]) -> tuple[str, str | None]:
     """Return country and city of the reading that fits the document, else of the first, which is the biggest."""
     read = [_read(mention) for mention in mentions]
-    fitting = [meaning for meaning in read if meaning[0] in countries] or read
+    fitting = [meaning for meaning in read if meaning[0] in known] or read
     return next((meaning for meaning in fitting if meaning[1]), fitting[0])
 
 
