@@ -7,6 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.citations import (
+    BESIDE,
+    INNER,
+    OUTER,
+    according,
+    anonymous,
+    as_far_as_host,
+    citations,
+    several,
+)
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
@@ -24,12 +34,10 @@ STANCES = {
     "opines": Stance.OPINES,
     "finds": Stance.ALLEGES,
 }
-_INNER, _OUTER = 10**9, -1
 _REACH = 14
 _REACH_UNSPACED = 26
 _FEW = 3
 _MARKS = (",", '"', "，", "-")
-_SOURCE_REACH, _BESIDE = 8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +50,9 @@ class Heard:
 
 def find_attributions(view: View, discourse: Discourse) -> Heard:
     """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
-    cited = _citations(view, discourse)
+    cited = citations(view, discourse)
     taken = {item.actor.start for item in cited if item.actor}
-    accorded = _according(view, discourse, taken)
+    accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
     spoken = _reporting(view, discourse, taken)
     back = tuple(item for item in spoken if _is_back(view, item))
@@ -54,8 +62,8 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
         cited = []
     if not (accorded or here or cited or back):
         here = _only_source(view)
-    others = _bounded(view, [*accorded, *here, *_anonymous(view)])
-    return Heard((*others, *(_as_far_as_host(view, item, others) for item in cited)), back)
+    others = _bounded(view, [*accorded, *here, *anonymous(view)])
+    return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
 
 
 def _only_source(view: View) -> list[Attribution]:
@@ -65,20 +73,6 @@ def _only_source(view: View) -> list[Attribution]:
         return []
     voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
     return [Attribution(voice, view.start, view.end, named[0].start, named[0])]
-
-
-def _as_far_as_host(view: View, item: Attribution, others: Sequence[Attribution]) -> Attribution:
-    """Give a cited source the span of the speaker who cites it ("CNN, citing X, reported …"), else the sentence."""
-    marker = item.order - _INNER
-    hosts = [
-        other
-        for other in others
-        if other.actor
-        and other.actor.end <= marker
-        and view.words(other.actor.end, marker) <= _BESIDE
-        and not any(a.start >= other.actor.end and a.end <= marker for a in view.actors)
-    ]
-    return replace(item, start=hosts[-1].start, end=hosts[-1].end) if hosts else item
 
 
 def _is_back(view: View, item: Attribution) -> bool:
@@ -97,7 +91,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
             continue
         stance = STANCES.get(verb.value, Stance.ASSERTS)
         printed = view.passage.text[verb.start : verb.end]
-        voice = _several(view, subject, voice_of(subject, discourse, printed, stance))
+        voice = several(view, subject, voice_of(subject, discourse, printed, stance))
         if voice is None or (verb.value == "finds" and not _may_find(subject)):
             continue
         start, end = _scope(view, verb, subject, inverted=inverted)
@@ -122,7 +116,7 @@ def _hearer(
             continue
         near = view.words(verb.end, actor.start) <= 1 and actor.type is VoiceType.OUTLET
         voice = voice_of(actor, discourse, None, Stance.ASSERTS) if near else None
-        return [Attribution(voice, *scope, _OUTER, actor)] if voice else []
+        return [Attribution(voice, *scope, OUTER, actor)] if voice else []
     return []
 
 
@@ -214,7 +208,7 @@ def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Acto
 
 def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
     """Return the speaker right after a verb ("dijo el ministro"); "said that X …" is not one."""
-    reach = _BESIDE if view.passage.lexicon.pack.spaces else 0
+    reach = BESIDE if view.passage.lexicon.pack.spaces else 0
     for actor in view.actors:
         if actor.start < verb.end or actor.start in taken:
             continue
@@ -224,21 +218,6 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         near = view.words(verb.end, actor.start) <= reach and not re.search(r"[,;.]", gap)
         return actor if near and not closed and not actor.governed else None
     return None
-
-
-def _several(view: View, subject: Actor, voice: Voice | None) -> Voice | None:
-    """Take "A and B reported" as one voice with both names."""
-    if voice is None or subject.points or subject.type is VoiceType.AUTHORITY:
-        return voice
-    for other in view.actors:
-        gap = view.gap(other.end, subject.start).strip()
-        if (
-            other.end <= subject.start
-            and gap in view.passage.lexicon.pack.forms("syntax.and")
-            and not other.points
-        ):
-            return replace(voice, name=view.passage.text[other.start : subject.end])
-    return voice
 
 
 def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tuple[int, int]:
@@ -286,87 +265,6 @@ def _after_and(view: View, start: int) -> bool:
     )
 
 
-def _according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
-    found = []
-    backs = {m.start for m in view.of("attribution", "back")}
-    for m in view.of("attribution", "before", "by", "after"):
-        if m.start in backs:
-            continue
-        actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
-        if actor is None:
-            continue
-        voice = _several(
-            view,
-            actor,
-            voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor)),
-        )
-        if voice is not None:
-            late = m.value != "by" and view.gap(view.start, m.start).rstrip().endswith((",", "，"))
-            found.append(
-                Attribution(voice, view.start, view.end, _OUTER if late else m.start, actor)
-            )
-    return found
-
-
-def _stance_of(actor: Actor) -> Stance:
-    return (
-        Stance.ASSERTS if actor.type in {VoiceType.AUTHORITY, VoiceType.OUTLET} else Stance.ALLEGES
-    )
-
-
-def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
-    """Return the source that a marker names: the first that names somebody before the next comma, else the first."""
-    near = []
-    for actor in view.actors:
-        if actor.start < marker.end or actor.start in taken:
-            continue
-        if (
-            re.search(r"[,;:，；。]", view.gap(marker.end, actor.start))
-            or view.words(marker.end, actor.start) > _SOURCE_REACH
-        ):
-            break
-        near.append(actor)
-    near = [actor for actor in near if not (actor.bare_country and actor.governed)]
-    naming = [actor for actor in near if not actor.points and not actor.bare_country]
-    return next(iter(naming or near), None)
-
-
-def _source_before(view: View, marker: Mention) -> Actor | None:
-    left = [
-        a
-        for a in view.actors
-        if a.end <= marker.start and view.words(a.end, marker.start) <= _BESIDE
-    ]
-    return left[-1] if left else None
-
-
-def _citations(view: View, discourse: Discourse) -> list[Attribution]:
-    found = []
-    for m in view.of("attribution", "cites"):
-        actor = _source_after(view, m, set())
-        voice = (
-            voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor))
-            if actor
-            else None
-        )
-        if actor is not None and voice is not None:
-            found.append(Attribution(voice, view.start, view.end, _INNER + m.start, actor))
-    return found
-
-
-def _anonymous(view: View) -> list[Attribution]:
-    return [
-        Attribution(
-            Voice(view.passage.text[m.start : m.end], VoiceType.UNNAMED, None, Stance.ALLEGES),
-            m.end,
-            view.end,
-            m.start,
-        )
-        for m in view.of("attribution", "anonymous")
-        if not any(d.end <= m.start <= d.end + 1 for d in view.of("syntax", "determiners"))
-    ]
-
-
 def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
     """End a forward scope where another speaker takes over after a break ("X says …, but Y denies …")."""
     bounded = []
@@ -377,7 +275,7 @@ def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
                 other.actor is None
                 or other is item
                 or other.actor.start <= item.start
-                or item.order >= _INNER
+                or item.order >= INNER
             ):
                 continue
             edge = _takeover(view, item, other.actor)
@@ -404,7 +302,7 @@ def _relative_turn(view: View, item: Attribution) -> int:
 
 
 def _takeover(view: View, item: Attribution, actor: Actor) -> int | None:
-    if item.start == view.start and item.end == view.end and item.order == _OUTER:
+    if item.start == view.start and item.end == view.end and item.order == OUTER:
         return None
     for m in view.between(item.start, actor.start):
         if (

@@ -10,7 +10,6 @@ from longarm.model.anchor import anchor_at
 from longarm.model.claim import Claim, Modality, Polarity
 from longarm.model.slots import SiteKind, Slots, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.triggers import find_triggers
 from longarm.stages.extraction.voices import Attribution, Discourse, stack_at
 
 if TYPE_CHECKING:
@@ -151,7 +150,7 @@ def negated(view: View, start: int, end: int) -> bool:
     """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach."""
     low, _ = view.clause(start)
     reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
-    answers = find_triggers(view, "response")
+    answers = view.triggers["response"]
     for m in view.of("modality", "negation"):
         if any(m.end <= t.start and t.end <= start for t in answers):
             continue  # "have not opened an investigation into the station" denies the investigation
@@ -261,7 +260,7 @@ def _run_for(view: View) -> Iterator[tuple[str, int]]:
 
 def _run_by(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states after "run by", and where the facility before it starts."""
-    for trigger in find_triggers(view, "link"):
+    for trigger in view.triggers["link"]:
         if trigger.rule.value != "operates":
             continue
         agent = any(
@@ -281,9 +280,7 @@ def _run_by(view: View) -> Iterator[tuple[str, int]]:
 
 def _parted(view: View, start: int, end: int) -> bool:
     """Tell whether what stands between a state and a facility shows that the state does not run it."""
-    if any(
-        t.rule.value == "operates" and start <= t.start < end for t in find_triggers(view, "link")
-    ):
+    if any(t.rule.value == "operates" and start <= t.start < end for t in view.triggers["link"]):
         return False
     return _hosting(view, start, end) or any(
         (m.layer in {"reporting", "response"} and ":" not in m.value)
@@ -294,7 +291,7 @@ def _parted(view: View, start: int, end: int) -> bool:
 
 def _called_to_account(view: View) -> Iterator[str]:
     """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
-    for trigger in find_triggers(view, "response"):
+    for trigger in view.triggers["response"]:
         if trigger.rule.value in _TO_ACCOUNT:
             for actor in view.actors:
                 if (
@@ -306,15 +303,13 @@ def _called_to_account(view: View) -> Iterator[str]:
 
 
 def _hosting(view: View, start: int, end: int) -> bool:
-    return any(
-        t.rule.value == "hosts" and start <= t.start < end for t in find_triggers(view, "link")
-    )
+    return any(t.rule.value == "hosts" and start <= t.start < end for t in view.triggers["link"])
 
 
 def _acting(view: View) -> Iterator[str]:
     """Yield the states whose organs act against somebody: by an actor before the act, or "an Iranian plot to …"."""
-    acts = [trigger.start for trigger in find_triggers(view, "incident")]
-    answers = [trigger.start for trigger in find_triggers(view, "response")]
+    acts = [trigger.start for trigger in view.triggers["incident"]]
+    answers = [trigger.start for trigger in view.triggers["response"]]
     for m in view.of("nationals"):
         if any(start - m.end >= 0 and view.words(m.end, start) <= 1 for start in acts):
             yield m.value

@@ -18,7 +18,6 @@ from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.sites import claim_refusals, claim_sites
 from longarm.stages.extraction.statements import claim_statements
-from longarm.stages.extraction.triggers import find_triggers
 from longarm.stages.extraction.view import View, view_of
 from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
 
@@ -113,7 +112,7 @@ def _concerns(views: list[View], context: Context) -> bool:
             for f in view.facilities
         ):
             return True
-        if view.of("subject") or (find_triggers(view, "incident") and _about_states(views)):
+        if view.of("subject") or (view.triggers["incident"] and _about_states(views)):
             return True
     return False
 

@@ -19,7 +19,6 @@ from longarm.stages.extraction.counting import (
     understood_noun,
 )
 from longarm.stages.extraction.numbers import Number
-from longarm.stages.extraction.triggers import find_triggers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,7 +216,7 @@ def _answered(view: View, number: Number, counted: Counted) -> Unit:
         t.rule.value == Action.INVESTIGATION_OPENED
         and low <= t.start < high
         and t.end > number.start
-        for t in find_triggers(view, "response")
+        for t in view.triggers["response"]
     )
     return Unit.INVESTIGATION if opened else counted.unit
 

@@ -10,7 +10,7 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import CATEGORY_OF, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied
-from longarm.stages.extraction.triggers import Trigger, find_triggers
+from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def claim_incidents(
     view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
 ) -> None:
     """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
-    for trigger in find_triggers(view, "incident"):
+    for trigger in view.triggers["incident"]:
         tactic = Tactic(trigger.rule.value)
         where = _where(view, context, trigger, places)
         victim = _victim(view, trigger, hits)

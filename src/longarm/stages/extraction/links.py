@@ -11,7 +11,7 @@ from longarm.model.slots import Link, Relation
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied
 from longarm.stages.extraction.places import find_places
-from longarm.stages.extraction.triggers import Trigger, find_triggers
+from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ _WALL = re.compile(r"[;.；。]")
 
 def claim_links(view: View, context: Context) -> None:
     """Add the links of a sentence."""
-    for trigger in find_triggers(view, "link"):
+    for trigger in view.triggers["link"]:
         relation = Relation(trigger.rule.value)
         if relation is Relation.HOSTS:
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Response, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
-from longarm.stages.extraction.triggers import Trigger, find_triggers
+from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ def claim_responses(
     Returns where the states that act are named, since a state that acts is no place of a site.
     """
     acting: set[int] = set()
-    for trigger in _apart(find_triggers(view, "response")):
+    for trigger in _apart(view.triggers["response"]):
         action = Action(trigger.rule.value)
         if action not in _TOLD and (
             negated(view, trigger.start, trigger.end)

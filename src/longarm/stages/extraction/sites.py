@@ -11,7 +11,6 @@ from longarm.model.slots import Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied, refutes
 from longarm.stages.extraction.places import Place
-from longarm.stages.extraction.triggers import find_triggers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,7 +113,7 @@ def _nearest(
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     head = min((p for p in places if p.listed == place.listed), key=lambda p: p.start)
     best: tuple[int, Facility] | None = None
-    answers = find_triggers(view, "response")
+    answers = view.triggers["response"]
     for facility in facilities:
         low, high = sorted(((facility.start, facility.end), (head.start, head.end)))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
@@ -163,7 +162,7 @@ def _beside(view: View, facilities: Sequence[Facility], place: Place) -> bool:
 
 def _hosts(view: View, place: Place) -> bool:
     """Tell whether a place is what a verb of hosting speaks of ("Italy hosts …")."""
-    for trigger in find_triggers(view, "link"):
+    for trigger in view.triggers["link"]:
         if (
             trigger.rule.value == "hosts"
             and place.end <= trigger.start
@@ -207,7 +206,7 @@ def _add(view: View, context: Context, found: _Found) -> None:
 
 
 def _status(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteStatus:
-    for trigger in find_triggers(view, "response"):
+    for trigger in view.triggers["response"]:
         if trigger.rule.value in _CLOSING and trigger.start < high + 60 and trigger.end > low - 120:
             return _CLOSING[trigger.rule.value]
     if voices and voices[-1].type is VoiceType.AUTHORITY and voices[-1].stance is Stance.ASSERTS:

@@ -26,25 +26,25 @@ class Trigger:
     passive: bool = False
 
 
-def find_triggers(view: View, kind: str) -> list[Trigger]:
+def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     """Return the rules of `incident`, `response` or `link` that fire in a sentence, by start."""
     rules = view.passage.lexicon.pack.rules[kind]
     groups: dict[int, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    fired: list[Trigger] = []
+    found: list[Trigger] = []
     names = [m for m in view.mentions if m.layer in {"name", "body"}]
     for m in view.of(kind):
         if any(name.start <= m.start and m.end <= name.end for name in names):
             continue  # a word of a name does nothing: the *Rendition* Project
         index, _, part = m.value.partition(":")
         if part in {"", "passive"}:
-            fired.append(Trigger(rules[int(index)], m.start, m.end, passive=part == "passive"))
+            found.append(Trigger(rules[int(index)], m.start, m.end, passive=part == "passive"))
         else:
             groups[int(index)][part].append(m)
     for number, parts in groups.items():
         rule = rules[number]
         if len(parts) == len(rule.every):
-            fired += _together(view, rule, [parts[str(n)] for n in range(len(parts))])
-    return _apart(fired)
+            found += _together(view, rule, [parts[str(n)] for n in range(len(parts))])
+    return tuple(_apart(found))
 
 
 def _together(view: View, rule: TriggerRule, parts: list[list[Mention]]) -> list[Trigger]:

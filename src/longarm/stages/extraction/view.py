@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.actors import Actor, find_actors
 from longarm.stages.extraction.facilities import Facility, find_facilities
+from longarm.stages.extraction.triggers import Trigger, fired
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from longarm.stages.extraction.dates import Date
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.numbers import Number
@@ -32,6 +35,8 @@ class View:
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
     breaks: tuple[int, ...]
+    triggers: Mapping[str, tuple[Trigger, ...]]
+    """The rules of `incident`, `response` and `link` that fire in it."""
 
     @property
     def start(self) -> int:
@@ -78,7 +83,7 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
     words = {
         m.start for m in mentions if m.layer == "syntax" and m.value in {"breaks", "relatives"}
     }
-    return View(
+    view = View(
         passage=passage,
         sentence=sentence,
         mentions=mentions,
@@ -87,4 +92,8 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
         numbers=tuple(passage.numbers_within(sentence.start, sentence.end)),
         dates=tuple(passage.dates_within(sentence.start, sentence.end)),
         breaks=tuple(sorted(marks | words)),
+        triggers={},
+    )
+    return replace(
+        view, triggers={kind: fired(view, kind) for kind in ("incident", "response", "link")}
     )

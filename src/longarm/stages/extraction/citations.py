@@ -1,0 +1,136 @@
+"""Citations: sources that a sentence names by "according to", "citing" or "reports of", without a verb of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+INNER, OUTER = 10**9, -1
+"""Orders of a source that stands further in, and of one that relays the rest."""
+BESIDE = 2
+"""Words between what stands side by side."""
+_SOURCE_REACH = 8
+
+
+def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
+    """Return the sources after "according to" and "reported by", or before a marker that follows its source."""
+    found = []
+    backs = {m.start for m in view.of("attribution", "back")}
+    for m in view.of("attribution", "before", "by", "after"):
+        if m.start in backs:
+            continue
+        actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
+        if actor is None:
+            continue
+        voice = several(
+            view,
+            actor,
+            voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor)),
+        )
+        if voice is not None:
+            late = m.value != "by" and view.gap(view.start, m.start).rstrip().endswith((",", "，"))
+            found.append(
+                Attribution(voice, view.start, view.end, OUTER if late else m.start, actor)
+            )
+    return found
+
+
+def _stance_of(actor: Actor) -> Stance:
+    return (
+        Stance.ASSERTS if actor.type in {VoiceType.AUTHORITY, VoiceType.OUTLET} else Stance.ALLEGES
+    )
+
+
+def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
+    """Return the source that a marker names: the first that names somebody before the next comma, else the first."""
+    near = []
+    for actor in view.actors:
+        if actor.start < marker.end or actor.start in taken:
+            continue
+        if (
+            re.search(r"[,;:，；。]", view.gap(marker.end, actor.start))
+            or view.words(marker.end, actor.start) > _SOURCE_REACH
+        ):
+            break
+        near.append(actor)
+    near = [actor for actor in near if not (actor.bare_country and actor.governed)]
+    naming = [actor for actor in near if not actor.points and not actor.bare_country]
+    return next(iter(naming or near), None)
+
+
+def _source_before(view: View, marker: Mention) -> Actor | None:
+    left = [
+        a
+        for a in view.actors
+        if a.end <= marker.start and view.words(a.end, marker.start) <= BESIDE
+    ]
+    return left[-1] if left else None
+
+
+def citations(view: View, discourse: Discourse) -> list[Attribution]:
+    """Return the sources after "citing", which stand further in than whoever cites them."""
+    found = []
+    for m in view.of("attribution", "cites"):
+        actor = _source_after(view, m, set())
+        voice = (
+            voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor))
+            if actor
+            else None
+        )
+        if actor is not None and voice is not None:
+            found.append(Attribution(voice, view.start, view.end, INNER + m.start, actor))
+    return found
+
+
+def anonymous(view: View) -> list[Attribution]:
+    """Return the words of somebody not named: "reports of …", "accused of …"."""
+    return [
+        Attribution(
+            Voice(view.passage.text[m.start : m.end], VoiceType.UNNAMED, None, Stance.ALLEGES),
+            m.end,
+            view.end,
+            m.start,
+        )
+        for m in view.of("attribution", "anonymous")
+        if not any(d.end <= m.start <= d.end + 1 for d in view.of("syntax", "determiners"))
+    ]
+
+
+def as_far_as_host(view: View, item: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """Give a cited source the span of the speaker who cites it ("CNN, citing X, reported …"), else the sentence."""
+    marker = item.order - INNER
+    hosts = [
+        other
+        for other in others
+        if other.actor
+        and other.actor.end <= marker
+        and view.words(other.actor.end, marker) <= BESIDE
+        and not any(a.start >= other.actor.end and a.end <= marker for a in view.actors)
+    ]
+    return replace(item, start=hosts[-1].start, end=hosts[-1].end) if hosts else item
+
+
+def several(view: View, subject: Actor, voice: Voice | None) -> Voice | None:
+    """Take "A and B reported" as one voice with both names."""
+    if voice is None or subject.points or subject.type is VoiceType.AUTHORITY:
+        return voice
+    for other in view.actors:
+        gap = view.gap(other.end, subject.start).strip()
+        if (
+            other.end <= subject.start
+            and gap in view.passage.lexicon.pack.forms("syntax.and")
+            and not other.points
+        ):
+            return replace(voice, name=view.passage.text[other.start : subject.end])
+    return voice
