@@ -1,0 +1,58 @@
+"""Scores extraction on the invented documents: `python -m benchmarks.extraction.score open|sealed`.
+
+The sealed half is scored at the end of a piece of work, once; whoever mends packs or rules reads only the open one.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from longarm.model.contract import claim_to_json
+from longarm.model.document import Rendition, Stated, text_sha256
+from longarm.stages.extraction import extract
+from tests.quality.score_claims import evaluate, read_lines
+
+HERE = Path(__file__).parent
+HALVES = ("open", "sealed")
+
+
+def rendition_of(row: dict[str, Any]) -> Rendition:
+    """Return a row of `documents.jsonl` as the rendition that a reader would make of it."""
+    stated = {
+        name: Stated(row[name], "the benchmark") for name in ("title", "publisher", "published")
+    }
+    return Rendition(
+        text=row["text"],
+        sha256=text_sha256(row["text"]),
+        reader="benchmark",
+        language=row["language"],
+        url=Stated(None, "invented"),
+        **stated,
+    )
+
+
+def scores(half: str) -> dict[str, Any]:
+    """Return the scorer's report over one half, by language too."""
+    documents = read_lines(HERE / half / "documents.jsonl")
+    predictions = [
+        {"id": row["id"], "claims": [claim_to_json(claim) for claim in extract(rendition_of(row))]}
+        for row in documents
+    ]
+    texts = {row["id"]: row["text"] for row in documents}
+    return evaluate(read_lines(HERE / half / "gold.jsonl"), predictions, texts, by_language=True)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the report of the half that the argument names; 2 where it names none."""
+    if len(arguments) != 1 or arguments[0] not in HALVES:
+        sys.stderr.write(f"usage: python -m benchmarks.extraction.score {'|'.join(HALVES)}\n")
+        return 2
+    sys.stdout.write(json.dumps(scores(arguments[0]), ensure_ascii=False, indent=1) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
