@@ -21,16 +21,16 @@ HALVES = ("open", "sealed")
 
 def rendition_of(row: dict[str, Any]) -> Rendition:
     """Return a row of `documents.jsonl` as the rendition that a reader would make of it."""
-    stated = {
-        name: Stated(row[name], "the benchmark") for name in ("title", "publisher", "published")
-    }
+    where = "the benchmark"
     return Rendition(
         text=row["text"],
         sha256=text_sha256(row["text"]),
         reader="benchmark",
         language=row["language"],
-        url=Stated(None, "invented"),
-        **stated,
+        title=Stated(row["title"], where),
+        publisher=Stated(row["publisher"], where),
+        url=Stated(None, where),
+        published=Stated(row["published"], where),
     )
 
 
