@@ -69,7 +69,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 def _only_source(view: View) -> list[Attribution]:
     """Take the one organisation that a sentence with figures names, without a verb of saying, as its source."""
     named = [a for a in view.actors if a.type is VoiceType.ORGANIZATION and not a.points]
-    if len(named) != 1 or named[0].governed or not view.numbers:
+    if len(named) != 1 or named[0].governed or not view.numbers or view.triggers["response"]:
         return []
     voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
     return [Attribution(voice, view.start, view.end, named[0].start, named[0])]
