@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import click
 
+HELP = """Print the completion script for SHELL.
 
-@click.command()
+\b
+bash:  longarm completion bash > ~/.local/share/bash-completion/completions/longarm
+zsh:   longarm completion zsh > "${fpath[1]}/_longarm"
+fish:  longarm completion fish > ~/.config/fish/completions/longarm.fish
+"""
+
+
+@click.command(help=HELP)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    r"""Print the completion script for SHELL.
-
-    \b
-    bash:  longarm completion bash > ~/.local/share/bash-completion/completions/longarm
-    zsh:   longarm completion zsh > "${fpath[1]}/_longarm"
-    fish:  longarm completion fish > ~/.config/fish/completions/longarm.fish
-    """
+    """Print the script of one shell."""
     from click.shell_completion import get_completion_class
 
     from longarm.cli.app import app

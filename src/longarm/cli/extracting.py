@@ -26,6 +26,9 @@ def extract(files: tuple[Path, ...], *, json_lines: bool, with_text: bool) -> No
     """
     from longarm.pipeline.extract import extract_files
 
+    if with_text and not json_lines:
+        message = "--with-text goes with --json"
+        raise click.UsageError(message)
     refused = False
     for result in extract_files(files, with_text=with_text):
         if isinstance(result, Refusal):

@@ -16,8 +16,25 @@ if TYPE_CHECKING:
 
 JSON_OPTION = click.option("--json", "as_array", is_flag=True, help="Print one JSON array.")
 COUNTRY_OPTION = click.option(
-    "--country", help="Only what is about this state (ISO 3166 alpha-2, as IT)."
+    "--country",
+    metavar="CODE",
+    callback=lambda _ctx, _option, value: _state(value),
+    help="Only what is about this state (ISO 3166 alpha-2, as IT).",
 )
+
+
+def _state(code: str | None) -> str | None:
+    """Return an ISO code in capitals.
+
+    Raises:
+        click.BadParameter: it is no state's code.
+    """
+    from longarm.gazetteer.places import countries
+
+    if code is None or code.upper() in countries():
+        return code.upper() if code else None
+    message = f"{code!r} is no ISO 3166 alpha-2 code of a state; Latvia is LV, for example"
+    raise click.BadParameter(message)
 
 
 def _registry(case_folder: Path) -> Registry:
@@ -44,39 +61,39 @@ def figures(case_folder: Path, country: str | None, *, as_array: bool) -> None:
         as_table(FIGURE_HEAD, [figure_row(entry) for entry in entries], "no figures")
 
 
-def _findings(kind: str, about: str) -> click.Command:
-    """Return the command that lists the findings of one kind."""
+def _findings(kind: str, about: str, *, by_country: bool = True) -> click.Command:
+    """Return the command that lists the findings of one kind, with `--country` where they have one."""
 
-    @click.command(name=f"{kind}s", help=about)
-    @CASE_OPTION
-    @COUNTRY_OPTION
-    @JSON_OPTION
-    def command(case_folder: Path, country: str | None, *, as_array: bool) -> None:
+    def command(case_folder: Path, country: str | None = None, *, as_array: bool) -> None:
         from longarm.model.contract import claim_to_json, finding_to_json
 
         seen = _registry(case_folder)
-        said = {claim.id: claim for claim in seen.claims}
-        found = [item for item in seen.weighed.findings if item.kind == kind]
+        said = {claim.id: claim.claim for claim in seen.claims}
+        found = [
+            (item, said[item.claims[0]]) for item in seen.weighed.findings if item.kind == kind
+        ]
         if country:
-            found = [
-                item for item in found if country in _countries(said[item.claims[0]].claim.slots)
-            ]
+            found = [(item, claim) for item, claim in found if _country(claim.slots) == country]
         if as_array:
             as_json(
                 [
-                    _slots(claim_to_json(said[item.claims[0]].claim)) | finding_to_json(item)
-                    for item in found
+                    finding_to_json(item) | {"slots": _slots(claim_to_json(claim))}
+                    for item, claim in found
                 ]
             )
             return
-        rows = [finding_row(item, said[item.claims[0]].claim) for item in found]
-        as_table(HEADS[kind], rows, f"no {kind}s")
+        as_table(HEADS[kind], [finding_row(item, claim) for item, claim in found], f"no {kind}s")
 
-    return command
+    options = [JSON_OPTION, *([COUNTRY_OPTION] if by_country else []), CASE_OPTION]
+    wrapped = command
+    for option in options:
+        wrapped = option(wrapped)
+    return click.command(name=f"{kind}s", help=about)(wrapped)
 
 
-def _countries(slots: object) -> tuple[str | None, ...]:
-    return (getattr(slots, "country", None),)
+def _country(slots: object) -> str | None:
+    found = getattr(slots, "country", None)
+    return found if isinstance(found, str) else None
 
 
 def _slots(claim: dict[str, Any]) -> dict[str, Any]:
@@ -92,8 +109,10 @@ incidents = _findings(
     "incident", "Show the incidents: acts against people abroad; patterns are marked."
 )
 responses = _findings("response", "Show what states and their organs did about it.")
-statements = _findings("statement", "Show who holds what: accusations, denials, replies.")
-links = _findings("link", "Show who runs, controls or works with whom.")
+statements = _findings(
+    "statement", "Show who holds what: accusations, denials, replies.", by_country=False
+)
+links = _findings("link", "Show who runs, controls or works with whom.", by_country=False)
 
 
 @click.command()

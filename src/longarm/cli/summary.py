@@ -52,7 +52,8 @@ def _sites(seen: Registry) -> str:
         if not place[1] and place[0] not in {country for country, _ in cities}
     }
     count = Counter(country or "?" for country, _ in cities | bare)
-    shown = ", ".join(f"{code} {number}" for code, number in count.most_common(_MOST_COUNTRIES))
+    ordered = sorted(count.items(), key=lambda item: (-item[1], item[0]))
+    shown = ", ".join(f"{code} {number}" for code, number in ordered[:_MOST_COUNTRIES])
     rest = len(count) - _MOST_COUNTRIES
     return f"in {len(count)} countries: {shown}" + (f" and {rest} more" if rest > 0 else "")
 
@@ -84,6 +85,7 @@ def _entry(entry: LedgerEntry) -> str:
     what = "countries" if entry.unit is Unit.COUNTRY else "stations"
     roots = ", ".join(entry.roots) or "nobody named"
     return (
-        f"{amount(entry):>6} {what:9}  {entry.outlets} outlets, {origins(entry.origins)} origin"
+        f"{amount(entry):>6} {what:9}  {entry.outlets} outlet{'' if entry.outlets == 1 else 's'},"
+        f" {origins(entry.origins)} origin"
         f"{'' if origins(entry.origins) == '1' else 's'} ({roots})"
     )

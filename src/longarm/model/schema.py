@@ -112,8 +112,15 @@ def figures_schema() -> Json:
 
 
 def findings_schema() -> Json:
-    """Return the schema of a list of findings."""
-    return _published("findings", "Claims that say the same, taken together") | _array(Finding)
+    """Return the schema of what `longarm sites --json` and its kin print: findings, each with what it says."""
+    finding = schema_of(Finding)
+    said = {"type": "object", "required": ["kind", "polarity"]}
+    properties = finding["properties"] | {"slots": said}
+    whole = finding | {"properties": properties}
+    return _published("findings", "Claims that say the same, taken together") | {
+        "type": "array",
+        "items": whole,
+    }
 
 
 def edges_schema() -> Json:

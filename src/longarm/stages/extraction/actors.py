@@ -318,10 +318,15 @@ def _is_organization(passage: Passage, name: Mention) -> bool:
 def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:
     """Tell whether a preposition governs the phrase, with only articles and adjectives between."""
     skip = {"determiners"}
+    articles = {
+        m.start for m in passage.within(sentence.start, start) if m.key == "syntax.determiners"
+    }
     for mention in reversed(list(passage.within(max(sentence.start, start - 40), start))):
         gap = passage.folded[mention.end : start]
         if _STOP.search(gap) or any(character.isdigit() for character in gap):
             return False
+        if mention.start in articles and mention.value in {"prepositions", "place"}:
+            continue  # "A Organização …": an article that is written like a preposition
         if mention.layer == "syntax" and mention.value in {"prepositions", "place", "agent"}:
             return passage.words_between(mention.end, start) <= (
                 2 if passage.lexicon.pack.spaces else 1

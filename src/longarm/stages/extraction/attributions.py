@@ -242,7 +242,10 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
         and view.gap(last, view.end).lstrip().startswith((",", ".", "，"))
     ):
         return view.start, view.end
-    return last, view.end
+    apart = not inverted and view.words(subject.end, verb.start) >= _FEW
+    return (
+        subject.end if apart else last
+    ), view.end  # apart: a verb at the end speaks for what it closes
 
 
 def _without_article(view: View, before: str) -> str:

@@ -64,6 +64,8 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
         ):
             break
         near.append(actor)
+    if marker.value == "by":
+        near = [actor for actor in near[:1] if not actor.bare_country]
     near = [actor for actor in near if not (actor.bare_country and actor.governed)]
     naming = [actor for actor in near if not actor.points and not actor.bare_country]
     return next(iter(naming or near), None)

@@ -34,7 +34,7 @@ class How:
 EXTRACTOR = "rules@1"
 _ACT_REACH = 40
 """Code points between an actor and what it does."""
-_RUN_REACH = 10
+_RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
 _FOR_REACH = 2
 """Words in "service station for the police of X"."""
 _NEGATION_REACH = 6
@@ -242,9 +242,15 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         if start in governed:
             continue
         for facility in view.facilities:
-            near = facility.start >= end and view.words(end, facility.start) <= _RUN_REACH
+            near = facility.start >= end and view.words(end, facility.start) <= _reach_of_running(
+                view
+            )
             if near and facility.kind and not _parted(view, end, facility.start):
                 yield code, facility.start
+
+
+def _reach_of_running(view: View) -> int:
+    return _RUN_REACH if view.passage.lexicon.pack.spaces else _RUN_REACH_UNSPACED
 
 
 def _run_for(view: View) -> Iterator[tuple[str, int]]:
@@ -273,7 +279,7 @@ def _run_by(view: View) -> Iterator[tuple[str, int]]:
             if (
                 m.layer in _STATES
                 and m.start - trigger.end >= 0
-                and view.words(trigger.end, m.start) <= _RUN_REACH
+                and view.words(trigger.end, m.start) <= _reach_of_running(view)
             ):
                 yield m.value, before[-1].start
 
