@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.view import View
 
@@ -37,6 +38,7 @@ _ACT_REACH = 40
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
 _FOR_REACH = 2
 """Words in "service station for the police of X"."""
+_AFTER_REACH = 2
 _NEGATION_REACH = 6
 _NEGATION_REACH_UNSPACED = 8
 
@@ -156,7 +158,17 @@ def negated(view: View, start: int, end: int) -> bool:
             continue  # "have not opened an investigation into the station" denies the investigation
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True
+        if m.start >= end and view.words(end, m.start) <= _AFTER_REACH and _unfound(view, m):
+            return True
     return False
+
+
+def _unfound(view: View, negation: Mention) -> bool:
+    """Tell whether a negation stands right before a verb of finding: "no stations in Poland did it find"."""
+    return any(
+        m.start >= negation.end and view.words(negation.end, m.start) <= 1
+        for m in view.of("reporting", "finds")
+    )
 
 
 def refutes(view: View, context: Context, start: int, end: int) -> bool:

@@ -61,7 +61,7 @@ def claim_responses(
             continue
         actor = _actor(view, trigger)
         named = _listed(view, context, trigger, actor) or _placed(view, context, trigger, places)
-        for answer in named or _passive(context, trigger):
+        for answer in named or _passive(view, context, trigger):
             whole = _with_state(view, context, answer, places, hits)
             if whole.country in context.accused and action not in _BY_ACCUSED:
                 continue
@@ -79,11 +79,16 @@ def _remember(view: View, context: Context) -> None:
             context.answering = actor.country
 
 
-def _passive(context: Context, trigger: Trigger) -> list[_Answer]:
-    """Return an act of justice that nobody is said to have done: the state is that of the authorities named before."""
-    if Action(trigger.rule.value) in _OF_JUSTICE and context.answering:
-        return [_Answer(None, None, trigger.start)]
-    return []
+def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
+    """Return an act of justice that nobody is said to have done: the state is that of the authorities named before.
+
+    Not where somebody else tells of it, or beside an act against people: "forced to return to face charges" tells of
+    the accused state's courts.
+    """
+    told = context.voices_at(trigger.start, trigger.end, carry=False) or view.triggers["incident"]
+    if Action(trigger.rule.value) not in _OF_JUSTICE or context.answering is None or told:
+        return []
+    return [_Answer(None, None, trigger.start)]
 
 
 def _with_state(
@@ -144,13 +149,16 @@ def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
 def _actor(view: View, trigger: Trigger) -> Actor | None:
     """Return who acts: the nearest actor of state before the trigger without a preposition, else an agent after it."""
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
-    left = [
+    free = [
         a
         for a in view.actors
-        if a.end <= trigger.end and _official(a) and view.words(a.end, trigger.start) <= reach
+        if a.end <= trigger.end
+        and a.start <= trigger.start
+        and _official(a)
+        and not a.governed
+        and view.words(a.end, trigger.start) <= reach
+        and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
     ]
-    left = [a for a in left if a.start < trigger.start or a.end <= trigger.end]
-    free = [a for a in left if not a.governed and not _object(view, a, trigger)]
     if free:
         return _first_of_clause(view, free, trigger)
     for a in view.actors:
@@ -166,12 +174,6 @@ def _actor(view: View, trigger: Trigger) -> Actor | None:
 
 def _official(actor: Actor) -> bool:
     return actor.type is VoiceType.AUTHORITY and actor.points != "role"
-
-
-def _object(view: View, actor: Actor, trigger: Trigger) -> bool:
-    """Tell whether an actor inside the trigger's words is what is acted upon ("summoned the Chinese ambassador")."""
-    del view
-    return trigger.start < actor.start
 
 
 def _first_of_clause(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
@@ -238,10 +240,19 @@ class _Answer:
     """True where the state is that of the sites or authorities named with it."""
 
 
+def _goes_its_own_way(view: View, answer: _Answer) -> bool:
+    """Tell whether an actor opens a clause of its own after a comma: "Britain opened an inquiry, Ireland closed …"."""
+    before = view.gap(view.start, answer.start).rstrip()
+    related = any(m.end <= answer.start for m in view.of("syntax", "relatives"))
+    return answer.name is not None and before.endswith((",", "，")) and not related
+
+
 def _add(view: View, context: Context, trigger: Trigger, answer: _Answer) -> None:
     clause = view.clause(trigger.start)
     dates = [date.value for date in view.dates if date.value and view.clause(date.start) == clause]
     spoken = context.voices_at(trigger.start, trigger.end, carry=False)
+    if _goes_its_own_way(view, answer):
+        spoken = ()
     response = Response(
         actor=answer.name,
         country=answer.country,

@@ -187,7 +187,7 @@ def _add(view: View, context: Context, found: _Found) -> None:
     place = found.place
     low, high = min(found.span[0], place.start), max(found.span[1], place.end)
     voices = context.voices_at(low, high, carry=True)
-    denied = is_denied(view, low, high, voices)
+    denied = is_denied(view, *_said_of(view, found, low, high), voices)
     site = Site(
         site_kind=found.kind or SiteKind.OTHER,
         city=place.city,
@@ -203,6 +203,14 @@ def _add(view: View, context: Context, found: _Found) -> None:
         unread=() if place.city else (("city", "the words name no city"),),
     )
     context.add(view, site, (low, high), voices, how)
+
+
+def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:
+    """Return the words whose negation denies a site: all, or only the place where "but" parts it from the facility."""
+    place = found.place
+    inner = (found.span[1], place.start) if found.span[1] <= place.start else (low, place.start)
+    turned = any(inner[0] <= m.start < inner[1] for m in view.of("syntax", "breaks"))
+    return (place.start, place.end) if turned else (low, high)
 
 
 def _status(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteStatus:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from longarm.model.voice import VoiceType
+
 if TYPE_CHECKING:
     from longarm.languages.pack import TriggerRule
     from longarm.stages.extraction.mentions import Mention
@@ -69,9 +71,16 @@ def _together(view: View, rule: TriggerRule, parts: list[list[Mention]]) -> list
 
 
 def _near(view: View, one: Mention, two: Mention, window: int) -> bool:
+    """Tell whether two cues belong together: within reach, and nobody else begins to act between them."""
     left, right = (one, two) if one.start <= two.start else (two, one)
-    return view.words(left.end, right.start) <= window and not _WALL.search(
-        view.gap(left.end, right.start)
+    if view.words(left.end, right.start) > window or _WALL.search(view.gap(left.end, right.start)):
+        return False
+    return not any(
+        left.end <= actor.start
+        and actor.end <= right.start
+        and actor.type is VoiceType.AUTHORITY
+        and view.gap(left.end, actor.start).rstrip().endswith((",", "，"))
+        for actor in view.actors
     )
 
 
