@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from longarm.model.document import Rendition
 
 
+_STATES = frozenset({"countries", "governments", "nationals"})
+_PLACED = frozenset({"cities", "place"})
 _NEAR = 40
 """Code points between a verdict and its length."""
 _DATELINE = 8
@@ -106,23 +108,29 @@ def _first_organization(views: list[View]) -> Voice | None:
 
 def _concerns(views: list[View], context: Context) -> bool:
     """Tell whether a document speaks of what longarm is about: a foreign facility, or an act against people abroad."""
+    states = set[str]().union(*(_states_in(view) for view in views))
     for view in views:
         if any(
             f.kind and context.is_foreign(f) and (f.covert or context.accused)
             for f in view.facilities
         ):
             return True
-        if view.of("subject") or (view.triggers["incident"] and _about_states(views)):
+        if view.of("subject") or (view.triggers["incident"] and _crosses_a_border(view, states)):
             return True
     return False
 
 
-def _about_states(views: list[View]) -> bool:
-    """Tell whether a document names a state, or people who flee from one."""
-    layers = {"countries", "nationals", "governments", "targets"}
-    return any(
-        m.layer in layers or m.value.startswith("organ|") for view in views for m in view.mentions
-    )
+def _crosses_a_border(view: View, states: set[str]) -> bool:
+    """Tell whether a sentence with an act names two states, or somebody who may have fled, in a text of two states."""
+    own = _states_in(view)
+    return len(own) > 1 or (bool(view.of("targets")) and (bool(own) or len(states) > 1))
+
+
+def _states_in(view: View) -> set[str]:
+    """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
+    found = {m.value for m in view.mentions if m.layer in _STATES}
+    found |= {m.value.split("|")[1] for m in view.mentions if m.layer in _PLACED}
+    return found | {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
 
 
 def _read(
