@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
 """Words between a count and its place: before "there", after a facility, after people, and in front."""
 _REGION_REACH = 6
+_FEW_SITES = 10
 _APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
 """Marks between a count and a place that is not its own."""
 _PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
@@ -204,6 +205,9 @@ def _scope(
         hosts = context.hosts_of(facility)
         if facility.start == counted.start and hosts:
             return hosts
+    few = counted.unit is Unit.SITE and number.value is not None and number.value < _FEW_SITES
+    if few and not _soon(view, max(counted.end, number.stop), view.of("worldwide")):
+        return ()  # two facilities with no place named are part of a count, not all there are
     return (WORLD,) if counted.unit in _WORLD_UNITS else ()
 
 

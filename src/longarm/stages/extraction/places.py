@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import Mention
 
 if TYPE_CHECKING:
@@ -153,7 +154,14 @@ def _is_seat(view: View, mention: Mention) -> bool:
             return True
         if seat.end <= mention.start and view.words(seat.end, mention.start) <= 1:
             return True
-    return False
+    return any(
+        not actor.points
+        and actor.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
+        and actor.end <= mention.start
+        and view.words(actor.end, mention.start) <= 1
+        and any(m.key == "syntax.place" for m in view.between(actor.end, mention.start))
+        for actor in view.actors
+    )
 
 
 def _goes_on_list(view: View, left: Place, start: int) -> bool:
