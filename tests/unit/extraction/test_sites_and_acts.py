@@ -80,12 +80,12 @@ def test_one_case_here_and_another_there_are_acts_of_the_tactic_before() -> None
         ("Canada summoned the Chinese ambassador", "CA", Action.SUMMONS),
         ("Dutch prosecutors opened an investigation", "NL", Action.INVESTIGATION_OPENED),
         ("Germany expelled two Chinese diplomats", "DE", Action.EXPULSION),
-        ("A court in London convicted the man", None, Action.CONVICTION),
+        ("A court in London convicted the man", "GB", Action.CONVICTION),
     ],
 )
-def test_who_did_what_about_it(words: str, country: str | None, action: Action) -> None:
+def test_who_did_what_about_it(words: str, country: str, action: Action) -> None:
     found = [(r.country, r.action) for r in slots_of(f"{LEAD}{words}.", Response)]
-    assert (country, action) in found or (country is None and action in {a for _, a in found})
+    assert found == [(country, action)]
 
 
 def test_a_whole_list_of_states_acts() -> None:

@@ -79,7 +79,6 @@ class Actor:
     organ: str | None = None
     governed: bool = False
     bare_country: bool = False
-    indefinite: bool = False
 
 
 def find_actors(
@@ -224,7 +223,6 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         organ=organ,
         governed=_governed(passage, sentence, start),
         bare_country=reading.bare,
-        indefinite=_indefinite(passage, sentence, start),
     )
 
 
@@ -235,7 +233,6 @@ def _reading(
     own = passage.text[head.start : head.end]
     if head.layer == "nationals" and len(run) == 1:
         return None  # a nationality alone is no actor
-    reading = _Reading(printed, VoiceType.AUTHORITY)
     match head.layer:
         case "syntax":
             reading = _Reading(printed, VoiceType.UNNAMED, _PRONOUNS[head.value])
@@ -254,7 +251,7 @@ def _reading(
             kind = VoiceType.AUTHORITY if official else VoiceType.PERSON
             reading = _Reading(printed, kind, "role")
         case _:
-            pass  # an organ, as printed
+            reading = _Reading(printed, VoiceType.AUTHORITY)  # an organ
     return reading
 
 
@@ -337,9 +334,3 @@ def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:
         ):
             return False
     return False
-
-
-def _indefinite(passage: Passage, sentence: Sentence, start: int) -> bool:
-    """Tell whether an article that introduces somebody new stands before the phrase."""
-    words = passage.folded[max(sentence.start, start - 24) : start].split()
-    return not set(words[-4:]).isdisjoint(passage.lexicon.pack.forms("syntax.indefinite"))

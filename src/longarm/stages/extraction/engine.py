@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.accused import accused_states, running
 from longarm.stages.extraction.attributions import find_attributions
-from longarm.stages.extraction.context import Context, accused_states, running
+from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
+from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.passage import prepare
 from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from longarm.model.document import Rendition
 
 
-_STATES = frozenset({"countries", "governments", "nationals"})
 _PLACED = frozenset({"cities", "place"})
 _NEAR = 40
 """Code points between a verdict and its length."""
@@ -55,9 +56,7 @@ def extract(rendition: Rendition) -> tuple[Claim, ...]:
     passage = prepare(rendition.text, code, rendition.published.value)
     views = [view_of(passage, sentence) for sentence in passage.sentences]
     accused = accused_states(views)
-    countries = frozenset(
-        m.value for m in passage.mentions if m.layer in {"countries", "nationals", "governments"}
-    )
+    countries = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     context = Context(passage, code, accused, countries)
     context.run_abroad = frozenset(
         start for view in views for code, start in running(view) if code in accused
@@ -128,7 +127,7 @@ def _crosses_a_border(view: View, states: set[str]) -> bool:
 
 def _states_in(view: View) -> set[str]:
     """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
-    found = {m.value for m in view.mentions if m.layer in _STATES}
+    found = {m.value for m in view.mentions if m.layer in STATE_LAYERS}
     found |= {m.value.split("|")[1] for m in view.mentions if m.layer in _PLACED}
     return found | {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
 
@@ -184,9 +183,8 @@ def _introduce(view: View, context: Context) -> None:
 
 def _set_topic(view: View, context: Context) -> None:
     for facility in view.facilities:
-        if facility.kind and context.is_foreign(facility):
-            context.topic = facility.kind
         if context.is_foreign(facility):
+            context.topic = facility.kind or context.topic
             printed = context.passage.text[facility.start : facility.end]
             context.facility_words = printed.strip("\"'“”‘’「」 ")
 

@@ -55,7 +55,7 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
     for position, number in enumerate(numbers):
         if number.vague or is_no_count(view, number):
             continue
-        limit = view.numbers[position + 1].start if position + 1 < len(view.numbers) else view.end
+        limit = numbers[position + 1].start if position + 1 < len(numbers) else view.end
         counted = counted_noun(view, context, number, limit) or understood_noun(
             view, context, number, _antecedent(view, context, hits), places
         )

@@ -10,6 +10,7 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import Link, Relation
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied
+from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.triggers import Trigger
 
@@ -156,7 +157,7 @@ def _joint(
     view: View, context: Context, trigger: Trigger
 ) -> list[tuple[str, str, tuple[int, int]]]:
     """Pair the accused state with every other state named near words of working together."""
-    states = [m for m in view.mentions if m.layer in {"countries", "nationals", "governments"}]
+    states = [m for m in view.mentions if m.layer in STATE_LAYERS]
     mine = [m for m in states if m.value in context.accused]
     others = [m for m in states if m.value not in context.accused and m.layer != "nationals"]
     others = [

@@ -15,6 +15,8 @@ UNSPACED = re.compile(
     "[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD_TAIL = re.compile(r"\w*")
+STATE_LAYERS = frozenset({"countries", "governments", "nationals"})
+"""Layers whose value is the ISO code of a state."""
 COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 """Layers of trigger words, which may lie inside or across other mentions."""
 

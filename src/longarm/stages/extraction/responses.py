@@ -160,7 +160,7 @@ def _actor(view: View, trigger: Trigger) -> Actor | None:
         and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
     ]
     if free:
-        return _first_of_clause(view, free, trigger)
+        return _nearest(view, free, trigger)
     for a in view.actors:
         if (
             a.start >= trigger.end
@@ -176,12 +176,11 @@ def _official(actor: Actor) -> bool:
     return actor.type is VoiceType.AUTHORITY and actor.points != "role"
 
 
-def _first_of_clause(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
-    """Return the actor nearest to the trigger, unless a relative clause or a list hides the one before it."""
-    actor = actors[-1]
+def _nearest(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
+    """Return the actor nearest to the trigger, one of its own clause before any other."""
     low, _ = view.clause(trigger.start)
     inside = [a for a in actors if a.start >= low]
-    return inside[-1] if inside else actor
+    return (inside or actors)[-1]
 
 
 def _is_agent(view: View, actor: Actor) -> bool:

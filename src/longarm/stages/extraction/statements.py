@@ -12,7 +12,6 @@ from longarm.stages.extraction.context import Context, How, refutes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from longarm.model.voice import Voice
     from longarm.stages.extraction.view import View
     from longarm.stages.extraction.voices import Attribution
 
@@ -45,7 +44,7 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
             reasons=(f"reporting verb “{voice.verb}”" if voice.verb else "named as the source",),
         )
         role = item.actor.role if item.actor else None
-        outer = _outer(context, item, voice)
+        outer = tuple(other for other in item.outer if other.name != voice.name)
         context.add(
             view, Statement(voice.name, role, stance, topic), (start, end), (*outer, voice), how
         )
@@ -65,11 +64,6 @@ def _recasts(view: View, context: Context, item: Attribution) -> bool:
         item.start <= m.start < item.end
         for m in view.of("facility", "service", "whole.service_center")
     )
-
-
-def _outer(context: Context, item: Attribution, voice: Voice) -> tuple[Voice, ...]:
-    del context
-    return tuple(v for v in item.outer if v.name != voice.name)
 
 
 def _speaks(context: Context, item: Attribution) -> bool:

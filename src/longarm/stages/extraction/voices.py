@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.actors import Actor
 
-_FEW = 3
-"""A reporting clause with fewer words after its verb than this closes its sentence and speaks for what came before."""
-
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -79,21 +76,20 @@ def _full_name(actor: Actor, discourse: Discourse) -> str:
 
 
 def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
-    last = _last
     if actor.points == "person":
-        return last(discourse.people)
+        return _last(discourse.people)
     if actor.points == "role":
         return None
     if actor.points == "outlet":
-        return last([voice for voice in discourse.sources if voice.type is VoiceType.OUTLET])
+        return _last([voice for voice in discourse.sources if voice.type is VoiceType.OUTLET])
     if actor.points in {"organization", "document"}:
         named = [voice for voice in discourse.sources if voice.type is VoiceType.ORGANIZATION]
         if actor.points == "document" and not named and discourse.coming:
             return discourse.coming
-        return last(named) or (
-            last(discourse.sources) if actor.points == "document" else discourse.coming
+        return _last(named) or (
+            _last(discourse.sources) if actor.points == "document" else discourse.coming
         )
-    return last(discourse.sources) or last(discourse.authorities)
+    return _last(discourse.sources) or _last(discourse.authorities)
 
 
 def _last(voices: Sequence[Voice]) -> Voice | None:
