@@ -1,4 +1,4 @@
-"""Brace expansion of pack entries: `open{,s,ed}` stands for open, opens, opened."""
+"""Brace expansion of pack entries: `open{,s,ed}` stands for open, opens, opened; `open{s}` for open, opens."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import product
 
 
 def expand(entry: str) -> tuple[str, ...]:
-    """Return every form of `entry`, in the order written; braces do not nest.
+    """Return every form of `entry`, in the order written; braces do not nest, and one branch alone may be left out.
 
     Raises:
         ValueError: a brace is opened and not closed, or closed and not opened.
@@ -25,5 +25,7 @@ def expand(entry: str) -> tuple[str, ...]:
         if not closing or "{" in inside:
             message = f"unbalanced brace in {entry!r}"
             raise ValueError(message)
-        parts.append(tuple(inside.split(",")))
-    return tuple(dict.fromkeys("".join(choice) for choice in product(*parts)))
+        branches = tuple(inside.split(","))
+        parts.append(branches if len(branches) > 1 else ("", *branches))
+    forms = ("".join(choice).strip() for choice in product(*parts))
+    return tuple(dict.fromkeys(form for form in forms if form))

@@ -6,6 +6,7 @@ import json
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,12 @@ class Pack:
     modifiers: str
     articles: bool
     """False in a language without articles, where a target's singular alone tells one act from many."""
+    comma_clauses: bool
+    """True where a comma always parts a subordinate clause, so that "als" or "die" without one opens none."""
+    noun_case: bool
+    """True where every noun has a capital, so that one alone does not show a name."""
+    nominatives: frozenset[str]
+    """The forms of states' names that can be a subject; empty in a language without cases."""
     clitics: tuple[str, ...]
     lists: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, Mapping[str, float]]
@@ -135,6 +142,9 @@ def _pack(
         name_case=language["name_case"],
         modifiers=language["modifiers"],
         articles=language.get("articles", True),
+        comma_clauses=language.get("comma_clauses", False),
+        noun_case=language.get("noun_case", False),
+        nominatives=_nominatives(names) if language.get("cases", False) else frozenset(),
         clitics=tuple(language.get("clitics", ())),
         lists={**_lists(plain), **_lists(names), **_lists(dates)},
         numbers={key: _values(numbers.get(key, {})) for key in ("words", "scales", "round")},
@@ -152,6 +162,14 @@ def _pack(
         relative={form: str(value) for entry, value in relative.items() for form in expand(entry)},
         fold=fold,
     )
+
+
+def _nominatives(names: dict[str, Any]) -> frozenset[str]:
+    """Return the first form of each entry for a state or its capital, which is the nominative by convention."""
+    entries = chain.from_iterable(
+        forms for key in ("countries", "governments") for forms in names.get(key, {}).values()
+    )
+    return frozenset(next(iter(expand(entry))) for entry in entries)
 
 
 _RULE_VALUE = {"incident": "tactic", "response": "action", "link": "relation"}

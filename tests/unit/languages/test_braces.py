@@ -13,6 +13,8 @@ from longarm.languages.braces import expand
         ("cent{er,re}{,s}", ("center", "centers", "centre", "centres")),
         ("{the ,}Hague", ("the Hague", "Hague")),
         ("{a,a}b", ("ab",)),
+        ("open{s}", ("open", "opens")),
+        ("closed {by} hand", ("closed  hand", "closed by hand")),
     ],
 )
 def test_braces_multiply_in_the_order_written(entry: str, forms: tuple[str, ...]) -> None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.seats import MISSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
 _ACT_REACH = 40
@@ -21,32 +26,80 @@ _FORCES = frozenset({"public_security", "intelligence", "security_ministry", "pa
 _RUNNERS = _FORCES | {"police"}
 _NAMED_OFTEN = 4
 _TO_ACCOUNT = frozenset({"summons", "expulsion", "protest"})
-_OWN, _BARE = 2, 1
-"""How much a state in a facility's phrase says, and one beside a bare head ("Dutch offices")."""
+_OWN, _BARE, _ACTS = 6, 3, 2
+"""How much a state in a facility's phrase says, one beside a bare head ("Dutch offices"), and an act or a victim."""
+_JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 
 
-def accused_states(views: Sequence[View]) -> frozenset[str]:
-    """Return the states a document accuses; empty where it does not tell.
+def accused_states(
+    views: Sequence[View], placed: Sequence[Sequence[Place]], *, surely: bool
+) -> frozenset[str]:
+    """Return the state a document accuses; empty where it does not tell, or where `surely` is asked and it hardly does.
 
-    First those whose facilities it speaks of, else those whose forces or acts; a state that only answers is none.
+    What its facilities, forces, missions and victims say for a state is weighed against what makes it the host: the
+    places where things go on, and courts and prosecutors of its own.
     """
-    owners: Counter[str] = Counter()
-    actors: Counter[str] = Counter()
+    weights: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    for view in views:
-        for facility in view.facilities:
-            weight = _OWN if facility.kind else _BARE
-            owners.update(dict.fromkeys(facility.states, weight))
-        owners.update(code for code, _ in running(view))
-        owners.update(_called_to_account(view))
-        actors.update(_acting(view))
+    for view, places in zip(views, placed, strict=True):
+        weights.update(_pointing_at(view))
+        weights.subtract(_hosting_signs(view, places))
         named.update(m.value for m in view.mentions if m.layer in STATE_LAYERS)
-    often = Counter({code: 1 for code, count in named.items() if count >= _NAMED_OFTEN})
-    for weights in (owners, actors, often):
-        best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
-        if best:
-            return frozenset({max(best)[2]})
-    return frozenset()
+    best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
+    if not best and surely:
+        best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
+    elif not best:
+        best = [(weights[code], count, code) for code, count in named.items()]
+    return frozenset({max(best)[2]}) if best else frozenset()
+
+
+def _pointing_at(view: View) -> Iterator[str]:
+    """Yield the states that a sentence's words point at, once for each unit of weight."""
+    for facility in view.facilities:
+        for code in facility.states:
+            yield from [code] * (_OWN if facility.kind else _BARE)
+    for code, _ in running(view):
+        yield from [code] * _OWN
+    for code in (*_called_to_account(view), *_acting(view), *_origins(view)):
+        yield from [code] * _ACTS
+    yield from (actor.country for actor in view.actors if actor.country and actor.organ in MISSIONS)
+    yield from (actor.country for actor in view.actors if actor.country and _is_capital(actor))
+
+
+def _is_capital(actor: Actor) -> bool:
+    """Tell whether a capital stands for its government: "Ankara has rejected …"."""
+    return actor.head == "governments" and not actor.governed
+
+
+def pointed_at(view: View) -> bool:
+    """Tell whether a sentence ties an act to a state: by who acts, or by whom it is done to."""
+    return any(True for _ in _acting(view)) or any(True for _ in _exiles(view))
+
+
+def _exiles(view: View) -> Iterator[str]:
+    """Yield the states that people acted against come from, where the words show that they had to leave."""
+    yield from _beside_nationality(view, view.of("targets"))
+
+
+def _hosting_signs(view: View, places: Sequence[Place]) -> Iterator[str]:
+    """Yield the states in which a sentence puts something, and those whose justice acts in it."""
+    yield from (place.country for place in places if place.located and not place.toward)
+    yield from (actor.country for actor in view.actors if actor.country and actor.organ in _JUSTICE)
+
+
+def _origins(view: View) -> Iterator[str]:
+    """Yield the states that people acted against come from: "an exiled Iranian journalist"."""
+    people = [*view.of("targets"), *view.of("units", "person"), *view.of("roles", "person")]
+    yield from _beside_nationality(view, people)
+
+
+def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
+    for m in view.of("nationals"):
+        if any(
+            view.words(min(m.end, p.end), max(m.start, p.start)) <= 1 and m.start != p.start
+            for p in people
+        ):
+            yield m.value
 
 
 def running(view: View) -> Iterator[tuple[str, int]]:
@@ -54,7 +107,13 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     yield from _run_by(view)
     yield from _run_for(view)
     governed = {actor.start for actor in view.actors if actor.governed}
-    owners = [(m.value, m.start, m.end) for m in view.mentions if m.layer in STATE_LAYERS]
+    tellers = [a for a in view.actors if a.type is not VoiceType.AUTHORITY]
+    owners = [
+        (m.value, m.start, m.end)
+        for m in view.mentions
+        if m.layer in STATE_LAYERS
+        and not any(a.start <= m.start and m.end <= a.end for a in tellers)
+    ]
     owners += [
         (a.country, a.start, a.end) for a in view.actors if a.country and a.organ in _RUNNERS
     ]

@@ -221,9 +221,16 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         role=_role(passage, run) or _title(passage, run),
         country=country,
         organ=organ,
-        governed=_governed(passage, sentence, start),
+        governed=_governed(passage, sentence, start)
+        or (reading.bare and _oblique(passage, start, end)),
         bare_country=reading.bare,
     )
+
+
+def _oblique(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a state's name stands in a case that no subject has."""
+    nominatives = passage.lexicon.pack.nominatives
+    return bool(nominatives) and passage.text[start:end] not in nominatives
 
 
 def _reading(

@@ -162,8 +162,18 @@ def _subject(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, 
             break
         if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
             continue
-        return _out_of_apposition(view, left, position), False
+        if actor.bare_country and (cut or _is_where(view, actor)):
+            continue
+        return _resumed(view, left, position) or _out_of_apposition(view, left, position), False
     return (_inverted(view, verb, taken) if may_turn else None), True
+
+
+def _is_where(view: View, actor: Actor) -> bool:
+    """Tell whether a state's or capital's name only tells where: after a preposition of place, or last in a list."""
+    return any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= 1
+        for m in view.of("syntax", "place")
+    )
 
 
 def _cut_off(view: View, start: int, end: int) -> bool:
@@ -215,8 +225,48 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         gap = view.gap(verb.end, actor.start)
         between = view.between(verb.end, actor.start)
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
-        near = view.words(verb.end, actor.start) <= reach and not re.search(r"[,;.]", gap)
-        return actor if near and not closed and not actor.governed else None
+        far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
+        near = far <= reach and not re.search(r"[,;:.]", gap)
+        return _named_after(view, actor) if near and not closed and not actor.governed else None
+    return None
+
+
+def _words_of_time(view: View, start: int, end: int) -> int:
+    """Return how many words of a gap only tell when: "informou nesta quinta-feira o jornal"."""
+    spans = [(date.start, date.end) for date in view.dates]
+    spans += [(m.start, m.end) for m in view.of("weekdays")]
+    inside = [(low, high) for low, high in spans if start <= low and high <= end]
+    return sum(view.words(low, high) + 1 for low, high in inside)
+
+
+def _named_after(view: View, actor: Actor) -> Actor:
+    """Return the name in "said his lawyer, Name,", with the role that stands before it."""
+    if actor.head not in {"roles", "organs"}:
+        return actor
+    for other in view.actors:
+        if other.start >= actor.end and other.head == "name":
+            gap = view.gap(actor.end, other.start)
+            if gap.lstrip().startswith(",") and view.words(actor.end, other.start) <= 1:
+                return replace(
+                    other,
+                    type=actor.type,
+                    role=actor.name,
+                    country=other.country or actor.country,
+                    organ=other.organ or actor.organ,
+                )
+            break
+    return actor
+
+
+def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:
+    """Return whom a pronoun set off by commas takes up again: "L'ambassade, elle, réfute …"."""
+    actor = left[position]
+    if position and actor.head == "syntax":
+        other = left[position - 1]
+        if view.gap(other.end, actor.start).strip() == "," and view.gap(
+            actor.end, view.end
+        ).lstrip().startswith(","):
+            return other
     return None
 
 

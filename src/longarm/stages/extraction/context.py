@@ -49,9 +49,13 @@ class Context:
     """Kind of the overseas facility spoken of last; None until one was."""
     answering: str | None = None
     """The state whose court, police or government acted last, for "he was acquitted"."""
+    setting: str | None = None
+    """The host state in which the sentence at hand goes on, where the text tells."""
     paragraph: int = -1
     floor: Voice | None = None
     """Whose speech the paragraph is ("Name: …")."""
+    letter: Voice | None = None
+    """The authority whose answer or letter the whole text is."""
     run_abroad: frozenset[int] = frozenset()
     """Where the facilities start that a sentence says the accused state runs."""
     facility_words: str = ""
@@ -71,6 +75,8 @@ class Context:
         stack = stack_at(self.attributions, start, end)
         if self.floor is not None and all(voice.name != self.floor.name for voice in stack):
             return (self.floor, *stack)
+        if self.letter is not None:
+            return stack or (self.letter,)
         if stack or not carry:
             return stack
         return tuple(replace(voice, inferred=True) for voice in self.discourse.carried)

@@ -29,6 +29,9 @@ _CLOSED = frozenset(
     {"prepositions", "place", "and", "breaks", "relatives", "agent", "partitive", "auxiliaries"}
 )
 """Words that part a number from a noun."""
+_IN_SENTENCE = "what was counted before in the sentence"
+_PLACED_ALONE = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT})
+"""What a number beside a place may count without a noun: "three hundred in Lithuania"."""
 _HUNDRED = 100
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
@@ -169,6 +172,7 @@ def understood_noun(
 ) -> Counted | None:
     """Return what a number without a noun counts: "48 more", "11 of them", "found 54", "tres en Madrid"."""
     before, why = antecedent
+    again = why == _IN_SENTENCE and (number.value or 0) > 1
     if before is None or number.value is None or _is_year(number):
         return None
     after = [
@@ -178,9 +182,11 @@ def understood_noun(
         if m.key in {"syntax.partitive", "syntax.such"} or (m.layer == "bounds" and m.after):
             words = view.passage.text[m.start : m.end]
             return Counted(*before, number.start, m.end, f"“{words}” points to {why}")
-    if before[0] is Unit.SITE and _placed(view, number, places):
+    if before[0] in _PLACED_ALONE and _placed(view, number, places):
         return Counted(*before, number.start, number.stop, f"stands for {why}")
     helped = any(m.key == "syntax.auxiliaries" and m.start - number.stop <= 1 for m in after)
+    if again and before[0] in _PLACED_ALONE and (helped or _ends(view, number, after)):
+        return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
     stands = before[0] is Unit.SITE and number.value > 1 and (helped or _ends(view, number, after))
     known = helped or bool(context.topic) or _found(view, number) or _bounded(view, number)
     if (helped and before[0] is Unit.PERSON) or (stands and known):
@@ -225,11 +231,11 @@ def _bounded(view: View, number: Number) -> bool:
 
 
 def antecedent_of(
-    view: View, context: Context, sites: Sequence[Counted]
+    view: View, context: Context, counted: Sequence[Counted]
 ) -> tuple[tuple[Unit, SiteKind | None] | None, str]:
-    """Return what a number alone would count, and why; `sites` were counted before in the sentence."""
-    if sites:
-        return (Unit.SITE, sites[-1].kind), "the facilities counted before in the sentence"
+    """Return what a number alone would count, and why; `counted` were counted before in the sentence."""
+    if counted:
+        return (counted[-1].unit, counted[-1].kind), _IN_SENTENCE
     if view.of("units", "incident"):
         return (Unit.INCIDENT, None), "the cases of the sentence"
     for facility in view.facilities:

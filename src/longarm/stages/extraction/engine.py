@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.languages.pack import languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import accused_states, running
+from longarm.stages.extraction.accused import accused_states, pointed_at, running
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.figures import claim_figures, find_figures
@@ -18,23 +19,31 @@ from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.passage import prepare
 from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
+from longarm.stages.extraction.setting import settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.view import View, view_of
 from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
+    from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.places import Place
 
 
 _PLACED = frozenset({"cities", "place"})
 _NEAR = 40
 """Code points between a verdict and its length."""
+_HEADING = 3
+"""Sentences at a text's start that may say whose answer it is."""
 _DATELINE = 8
 """Words that a dateline has at most."""
 
 
+@cache
 def supported_languages() -> frozenset[str]:
     """Return the codes of the languages that have a pack."""
     return frozenset(languages())
@@ -55,30 +64,42 @@ def extract(rendition: Rendition) -> tuple[Claim, ...]:
         return ()
     passage = prepare(rendition.text, code, rendition.published.value)
     views = [view_of(passage, sentence) for sentence in passage.sentences]
-    accused = accused_states(views)
-    countries = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
-    context = Context(passage, code, accused, countries)
-    context.run_abroad = frozenset(
-        start for view in views for code, start in running(view) if code in accused
-    )
+    named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
+    placed = [find_places(view, named) for view in views]
+    context = _context_of(passage, code, views, accused_states(views, placed, surely=True))
     if not views or not _concerns(views, context):
         return ()
+    context = _context_of(passage, code, views, accused_states(views, placed, surely=False))
     context.discourse.coming = _first_organization(views)
     heard: list[tuple[View, Attribution]] = []
     _set_dateline(views[0], context)
+    context.letter = _letter(views)
+    settings = settings_of(views, placed, context.accused)
     for index, view in enumerate(views):
+        context.setting = settings[index]
         following = (
             find_attributions(views[index + 1], context.discourse).back
             if index + 1 < len(views)
             else ()
         )
-        heard += _read(view, context, following)
+        heard += _read(view, context, placed[index], following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
     claims = [claim for claim in context.claims if _worth(claim, context.claims)]
     return tuple(
         sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
     )
+
+
+def _context_of(
+    passage: Passage, code: str, views: Sequence[View], accused: frozenset[str]
+) -> Context:
+    countries = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
+    context = Context(passage, code, accused, countries)
+    context.run_abroad = frozenset(
+        start for view in views for state, start in running(view) if state in accused
+    )
+    return context
 
 
 def _set_dateline(view: View, context: Context) -> None:
@@ -97,6 +118,24 @@ def _set_dateline(view: View, context: Context) -> None:
         )
 
 
+def _letter(views: list[View]) -> Voice | None:
+    """Return the authority whose answer or letter a whole text is: by its first lines, or by who signs it."""
+    for view in views[:_HEADING]:
+        for marker in view.of("attribution", "answers"):
+            for actor in view.actors:
+                near = actor.start - marker.end >= 0 and view.words(marker.end, actor.start) <= 1
+                if near and actor.type is VoiceType.AUTHORITY:
+                    return Voice(actor.name, actor.type, None, Stance.ASSERTS)
+    last = views[-1]
+    signs = [actor for actor in last.actors if actor.type is VoiceType.AUTHORITY]
+    short = last.words(last.start, last.end) <= _DATELINE and not last.of("reporting")
+    alone = last.sentence.paragraph != views[0].sentence.paragraph and not last.triggers["response"]
+    opens = bool(signs) and last.words(last.start, signs[0].start) == 0
+    if short and alone and opens and not signs[0].bare_country:
+        return Voice(signs[0].name, VoiceType.AUTHORITY, None, Stance.ASSERTS)
+    return None
+
+
 def _first_organization(views: list[View]) -> Voice | None:
     for view in views:
         for actor in view.actors:
@@ -107,16 +146,27 @@ def _first_organization(views: list[View]) -> Voice | None:
 
 def _concerns(views: list[View], context: Context) -> bool:
     """Tell whether a document speaks of what longarm is about: a foreign facility, or an act against people abroad."""
+    if any(
+        f.kind and context.is_foreign(f) and (f.covert or context.accused)
+        for view in views
+        for f in view.facilities
+    ):
+        return True
+    if any(view.of("subject") for view in views):
+        return True
     states = set[str]().union(*(_states_in(view) for view in views))
-    for view in views:
-        if any(
-            f.kind and context.is_foreign(f) and (f.covert or context.accused)
-            for f in view.facilities
-        ):
-            return True
-        if view.of("subject") or (view.triggers["incident"] and _crosses_a_border(view, states)):
-            return True
-    return False
+    acts = [view for view in views if view.triggers["incident"] and _crosses_a_border(view, states)]
+    return bool(acts) and _has_a_state_behind(views, acts)
+
+
+def _has_a_state_behind(views: list[View], acts: list[View]) -> bool:
+    """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
+    targeted = [view for view in acts if view.of("targets")]
+    accused = accused_states(views, [()] * len(views), surely=False)
+    named = any(m.value in accused for view in views for m in view.of("countries"))
+    named |= any(m.value in accused for view in views for m in view.of("governments"))
+    organs = any(a.organ and a.country in accused for view in views for a in view.actors)
+    return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
 
 
 def _crosses_a_border(view: View, states: set[str]) -> bool:
@@ -133,7 +183,10 @@ def _states_in(view: View) -> set[str]:
 
 
 def _read(
-    view: View, context: Context, following: tuple[Attribution, ...]
+    view: View,
+    context: Context,
+    places: Sequence[Place],
+    following: tuple[Attribution, ...],
 ) -> list[tuple[View, Attribution]]:
     """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
     _introduce(view, context)
@@ -144,7 +197,6 @@ def _read(
     for item in context.attributions:
         context.discourse.remember(item.voice)
     _set_topic(view, context)
-    places = find_places(view, context.countries)
     hits = find_figures(view, context, places)
     claim_figures(view, context, hits)
     answering = claim_responses(view, context, places, hits)
@@ -161,7 +213,7 @@ def _give_floor(view: View, context: Context) -> None:
     if view.sentence.paragraph != context.paragraph:
         context.paragraph, context.floor = view.sentence.paragraph, None
         speaker = next(iter(view.actors), None)
-        if speaker is None or speaker.head not in {"name", "body"}:
+        if speaker is None or speaker.head not in {"name", "body", "roles", "organs"}:
             return
         opens = view.words(view.start, speaker.start) <= 1
         if opens and view.gap(speaker.end, view.end).lstrip()[:1] in {":", "："}:

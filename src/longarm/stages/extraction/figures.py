@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
@@ -30,10 +30,15 @@ if TYPE_CHECKING:
 _THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
 """Words between a count and its place: before "there", after a facility, after people, and in front."""
 _REGION_REACH = 6
-_FEW_SITES = 10
+_FEW_SITES, _FEW_ACTS = 10, 1000
+"""Counts below these, with no place named, are of the state that the text speaks of; from them on of the world."""
 _APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
 """Marks between a count and a place that is not its own."""
 _PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
+_REPEATED = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
+"""Units that a later number in the sentence may count on without their noun."""
+_WHOLE_UNITS = frozenset(Unit) - {Unit.DURATION, Unit.MONEY, Unit.OTHER}
+_HUNDREDTHS = re.compile(r"\d+[.,]\d{1,2}")
 _WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
@@ -67,10 +72,18 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
         region = _region(view, number, counted)
         if region and not any(place.start >= number.end for place in where):
             where = ()
-        hits.append(_hit(view, context, number, counted, where))
+        hits.append(_hit(view, context, _as_printed(view, number, counted), counted, where))
         context.counted = (counted.unit, counted.kind)
         context.counted_scope = hits[-1].figure.scope
     return hits
+
+
+def _as_printed(view: View, number: Number, counted: Counted) -> Number:
+    """Take "230,00 people" as a misprint: nobody counts hundredths of what comes in ones."""
+    printed = view.gap(number.start, number.end)
+    if counted.unit in _WHOLE_UNITS and _HUNDREDTHS.fullmatch(printed):
+        return replace(number, value=None, misprint=True)
+    return number
 
 
 def _ones(view: View, places: Sequence[Place]) -> list[Number]:
@@ -97,7 +110,7 @@ def _antecedent(
     view: View, context: Context, hits: Sequence[Hit]
 ) -> tuple[tuple[Unit, SiteKind | None] | None, str]:
     return antecedent_of(
-        view, context, [hit.counted for hit in hits if hit.counted.unit is Unit.SITE]
+        view, context, [hit.counted for hit in hits if hit.counted.unit in _REPEATED]
     )
 
 
@@ -199,16 +212,36 @@ def _scope(
     if _is_part(view, number):
         return ()
     region = _region(view, number, counted)
-    if region:
-        return (region,)
-    for facility in view.facilities:
-        hosts = context.hosts_of(facility)
-        if facility.start == counted.start and hosts:
-            return hosts
-    few = counted.unit is Unit.SITE and number.value is not None and number.value < _FEW_SITES
-    if few and not _soon(view, max(counted.end, number.stop), view.of("worldwide")):
-        return ()  # two facilities with no place named are part of a count, not all there are
-    return (WORLD,) if counted.unit in _WORLD_UNITS else ()
+    hosts = [
+        context.hosts_of(facility)
+        for facility in view.facilities
+        if facility.start == counted.start
+    ]
+    named = (region,) if region else next((found for found in hosts if found), ())
+    return named or _unsaid_scope(view, context, number, counted)
+
+
+def _unsaid_scope(
+    view: View, context: Context, number: Number, counted: Counted
+) -> tuple[str, ...]:
+    """Return where a count with no place of its own was taken: small ones in the state at hand, others in the world."""
+    few = _FEW_SITES if counted.unit is Unit.SITE else _FEW_ACTS
+    everywhere = counted.unit in {Unit.COUNTRY, Unit.CITY} or number.value is None
+    small = not everywhere and (number.value or 0) < few
+    if _all_over(view, number, counted):
+        return (WORLD,)
+    if counted.unit not in _WORLD_UNITS or small:
+        return (context.setting,) if context.setting else ()
+    return (WORLD,)
+
+
+def _all_over(view: View, number: Number, counted: Counted) -> bool:
+    """Tell whether a count is of the whole world: by a word for it, or by a count of countries in the clause."""
+    low, high = view.clause(number.start)
+    return _soon(view, max(counted.end, number.stop), view.of("worldwide")) or any(
+        low <= m.start < high and any(0 <= m.start - n.stop <= _NEAR for n in view.numbers)
+        for m in view.of("units", "country")
+    )
 
 
 def _answered(view: View, number: Number, counted: Counted) -> Unit:

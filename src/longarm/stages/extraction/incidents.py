@@ -24,6 +24,11 @@ _FEW_VICTIMS = 50
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
 _BESIDE = 2
+_FROM_SETTING = "the state is the one that the text speaks of around it"
+_BY = 60
+"""Code points within which a noun belongs to an act."""
+_ENOUGH = 3
+"""What a text must tell of one act: two points for somebody, one each for place, date and number."""
 
 
 def claim_incidents(
@@ -34,13 +39,39 @@ def claim_incidents(
         tactic = Tactic(trigger.rule.value)
         where = _where(view, context, trigger, places)
         victim = _victim(view, trigger, hits)
-        concrete = victim is not None and bool(
-            where or view.dates or _numbered(view, trigger, hits)
-        )
+        concrete = _is_concrete(view, trigger, where, victim, hits)
         for place in where or (None,):
             _add(view, context, _Act(trigger, tactic, place, victim, concrete))
         context.tactic = tactic
     _cases(view, context, places)
+
+
+def _is_concrete(
+    view: View,
+    trigger: Trigger,
+    where: tuple[Place, ...],
+    victim: str | None,
+    hits: Sequence[Hit],
+) -> bool:
+    """Tell whether the words speak of one act, by whom it was done to, where and when; else it is a pattern."""
+    told = 2 if victim or _somebody(view, trigger) else 0
+    told += any(place.city for place in where) or bool(where and told)
+    told += any(date.value and len(date.value) > len("2022") for date in view.dates)
+    told += bool(view.dates) and bool(told)
+    told += _numbered(view, trigger, hits)
+    if not victim and any(abs(m.start - trigger.end) < _BY for m in view.of("targets", "many")):
+        told -= 2
+    return told >= _ENOUGH
+
+
+def _somebody(view: View, trigger: Trigger) -> bool:
+    """Tell whether a person's name or a pronoun for one person stands by the act."""
+    low, high = view.clause(trigger.start)
+    return any(
+        low <= actor.start < high
+        and ((actor.head == "name" and actor.type is VoiceType.PERSON) or actor.points == "person")
+        for actor in view.actors
+    )
 
 
 def _where(
@@ -145,10 +176,11 @@ def _add(view: View, context: Context, act: _Act) -> None:
     voices = context.voices_at(trigger.start, trigger.end, carry=True)
     denied = is_denied(view, trigger.start, trigger.end, voices)
     dates = [date.value for date in view.dates if date.value]
+    setting = context.setting if act.countable else None
     incident = Incident(
         tactic=act.tactic,
         category=CATEGORY_OF[act.tactic],
-        country=place.country if place else None,
+        country=place.country if place else setting,
         city=place.city if place else None,
         date=dates[0] if dates and act.countable else None,
         outcome=_outcome(trigger, countable=act.countable),
@@ -159,8 +191,12 @@ def _add(view: View, context: Context, act: _Act) -> None:
     printed = view.passage.text[trigger.start : trigger.end]
     how = How(
         polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
-        reasons=(f"“{printed}”", "one act" if act.countable else "said in general: a pattern"),
-        unread=() if place else (("country", "the words name no place for the act"),),
+        reasons=(
+            f"“{printed}”",
+            "one act" if act.countable else "said in general: a pattern",
+            *((_FROM_SETTING,) if setting and place is None else ()),
+        ),
+        unread=() if place or setting else (("country", "the words name no place for the act"),),
     )
     context.add(view, incident, (start, end), voices, how)
 

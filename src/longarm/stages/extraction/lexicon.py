@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -59,6 +60,8 @@ class Term:
     """True for `stem*`: the match runs on to the word's end."""
     after: bool = False
     """True for `~ or more`: the form stands after the number it bounds."""
+    key: str = ""
+    """Layer and value as one word, `facility.heads`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,10 @@ class Lexicon:
     number_words: Mapping[str, float]
     scales: Mapping[str, float]
     rounds: Mapping[str, float]
+    place_gap: re.Pattern[str]
+    """What may stand between two places of one list: commas, "and", articles, prepositions of place."""
+    state_gap: re.Pattern[str]
+    """What may stand between two states of one list: commas, "and", articles."""
 
 
 @cache
@@ -102,7 +109,22 @@ def lexicon(code: str) -> Lexicon:
         number_words=numbers["words"],
         scales=numbers["scales"],
         rounds=numbers["round"],
+        place_gap=_gap(pack, "and", "articles", "place"),
+        state_gap=_gap(pack, "and", "articles", "indefinite"),
     )
+
+
+def _gap(pack: Pack, *lists: str) -> re.Pattern[str]:
+    """Return the pattern of a gap that holds only commas and words of `[syntax]`; "articles" are the definite ones."""
+    indefinite = pack.forms("syntax.indefinite")
+    words = set[str]()
+    for name in lists:
+        known = name == "articles"
+        forms = pack.forms("syntax.determiners" if known else f"syntax.{name}")
+        words |= {form for form in forms if not (known and form in indefinite)}
+    edges = (r"(?<!\w)", r"(?!\w)") if pack.spaces else ("", "")
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:[\s,、，]|{edges[0]}(?:{listed or '(?!)'}){edges[1]})*")
 
 
 def _terms(pack: Pack) -> Iterator[Term]:
@@ -114,7 +136,7 @@ def _terms(pack: Pack) -> Iterator[Term]:
 def world_names(scripts: tuple[str, ...], *, cased: bool) -> tuple[Term, ...]:
     """Return the gazetteer's names in some scripts as terms, made once for all languages that share them."""
     return tuple(
-        Term(layer, value, form, _case(form, cased=cased))
+        Term(layer, value, form, _case(form, cased=cased), key=f"{layer}.{value}")
         for layer, value, form in world_terms(scripts)
     )
 
@@ -158,7 +180,7 @@ def _term(layer: str, value: str, written: str, *, cased: bool) -> Term:
         form = form[1:].strip()
     open_end = form.endswith("*")
     form = form.rstrip("*")
-    return Term(layer, value, form, _case(form, cased=cased), open_end, after)
+    return Term(layer, value, form, _case(form, cased=cased), open_end, after, f"{layer}.{value}")
 
 
 def _case(form: str, *, cased: bool) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon, Term
 
-UNSPACED = re.compile(
-    "[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_HAN_TO_KANA = (
+    "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+_HANGUL = "\uac00-\ud7a3"
+"""Korean particles are written onto the noun, so a word may end, and another begin, at any syllable."""
+_RUNS = re.compile(rf"[^\W\d_{_HAN_TO_KANA}{_HANGUL}]+|\d+")
+UNSPACED = re.compile(f"[{_HAN_TO_KANA}]")
 _WORD_TAIL = re.compile(r"\w*")
 STATE_LAYERS = frozenset({"countries", "governments", "nationals"})
 """Layers whose value is the ISO code of a state."""
@@ -21,73 +24,99 @@ COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 """Layers of trigger words, which may lie inside or across other mentions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A span `[start, end)` of the text and one thing that it means."""
 
     start: int
     end: int
     layer: str
     value: str
+    key: str
+    """Layer and value as one word, `facility.heads`."""
     after: bool = False
 
-    @property
-    def key(self) -> str:
-        """Return layer and value as one word, `facility.heads`."""
-        return f"{self.layer}.{self.value}"
+    @classmethod
+    def found(cls, start: int, end: int, layer: str, value: str) -> Mention:
+        """Return a mention that a rule has found without the automaton."""
+        return cls(start, end, layer, value, f"{layer}.{value}")
 
 
 def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
     """Return all mentions in `text`, by start; a meaning inside a longer one is left out."""
-    spans: dict[tuple[int, int], list[Term]] = {}
+    joined = _joints(folded)
+    clitics = lexicon.pack.clitics
+    spans: list[tuple[int, int, Term]] = []
     for index, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if _begins_inside_word(folded, start, lexicon.pack.clitics):
+        if joined[start] and (not clitics or _begins_inside_word(folded, start, clitics)):
             continue
         for term in lexicon.terms[index]:
-            stop = _WORD_TAIL.match(folded, end).end() if term.open_end else end  # type: ignore[union-attr]  # `*` always matches
-            if not _joined(folded, stop - 1, stop) and _written_as(term, text[start:stop]):
-                spans.setdefault((start, stop), []).append(term)
+            stop = end
+            if joined[end]:
+                if not term.open_end:
+                    continue
+                stop = _WORD_TAIL.match(folded, end).end()  # type: ignore[union-attr]  # `*` always matches
+            if term.case == "any" or _written_as(term, text[start:stop]):
+                spans.append((start, stop, term))
+    spans.sort(key=_by_start_longest_first)
     return [
-        Mention(start, end, term.layer, term.value, term.after)
-        for (start, end), terms in _standing(spans, spaces=lexicon.pack.spaces).items()
-        for term in terms
-        if term.layer != "guards"
+        Mention(start, end, term.layer, term.value, term.key, term.after)
+        for start, end, term in _standing(spans, spaces=lexicon.pack.spaces)
     ]
 
 
+def _by_start_longest_first(span: tuple[int, int, Term]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
+def _joints(folded: str) -> bytearray:
+    """Return for every place whether it lies inside a word; a change from letters to digits parts two words."""
+    joined = bytearray(len(folded) + 1)
+    for match in _RUNS.finditer(folded):
+        start, end = match.span()
+        joined[start + 1 : end] = b"\1" * (end - start - 1)
+    return joined
+
+
 def _standing(
-    spans: dict[tuple[int, int], list[Term]], *, spaces: bool
-) -> dict[tuple[int, int], list[Term]]:
-    """Drop spans that lie inside longer ones; without spaces also those that overlap an earlier, longer one.
+    spans: Sequence[tuple[int, int, Term]], *, spaces: bool
+) -> Iterator[tuple[int, int, Term]]:
+    """Yield what does not lie inside longer spans; without spaces also nothing that overlaps an earlier, longer one.
 
     Trigger words outlive a longer meaning around them, but not a guard.
     """
-    guarded = [span for span, terms in spans.items() if any(t.layer == "guards" for t in terms)]
-    kept: dict[tuple[int, int], list[Term]] = {}
-    reach = -1
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        inside = end <= reach
-        crossing = start < reach < end
-        terms = spans[start, end]
-        if any(
-            low <= start and end <= high and (low, high) != (start, end) for low, high in guarded
-        ):
-            terms = []
-        if inside or (crossing and not spaces):
-            terms = [term for term in terms if term.layer in COMPONENT_LAYERS and spaces]
-        if terms:
-            kept[start, end] = terms
-        meant = not spaces or any(term.layer not in COMPONENT_LAYERS for term in terms)
-        if meant and (spaces or not (inside or crossing)):
-            reach = max(reach, end)
-    return kept
+    guards = [(start, end) for start, end, term in spans if term.layer == "guards"]
+    nearest = 0
+    reach = rising = -1
+    last = (-1, -1)
+    for start, end, term in spans:
+        if (start, end) != last:
+            reach, last = max(reach, rising), (start, end)
+        while guards and nearest < len(guards) and guards[nearest][1] <= start:
+            nearest += 1
+        if term.layer == "guards" or (guards and _swallowed(guards[nearest:], start, end)):
+            rising = max(rising, end) if term.layer == "guards" else rising
+            continue
+        inside, crossing = end <= reach, start < reach < end
+        component = term.layer in COMPONENT_LAYERS
+        if (inside or (crossing and not spaces)) and not (component and spaces):
+            continue
+        yield start, end, term
+        if not (spaces and component):
+            rising = max(rising, end)
+
+
+def _swallowed(guards: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a guard that is longer holds a span."""
+    for low, high in guards:
+        if low > start:
+            return False
+        if end <= high and (low, high) != (start, end):
+            return True
+    return False
 
 
 def _begins_inside_word(folded: str, start: int, clitics: tuple[str, ...]) -> bool:
-    if not _joined(folded, start - 1, start):
-        return False
-    if not clitics:
-        return True
+    """Tell whether more than clitics stands before `start` in its word."""
     word = start
     while word > 0 and folded[word - 1].isalnum():
         word -= 1
@@ -103,18 +132,6 @@ def _only(prefix: str, clitics: Iterable[str]) -> bool:
             return False
         prefix = prefix[len(part) :]
     return True
-
-
-def _joined(folded: str, left: int, right: int) -> bool:
-    """Tell whether the characters at two neighbouring places belong to one word."""
-    if left < 0 or right >= len(folded):
-        return False
-    one, two = folded[left], folded[right]
-    if not (one.isalnum() and two.isalnum()) or one.isdigit() != two.isdigit():
-        return False
-    if "\uac00" <= one <= "\ud7a3":  # Korean particles are written onto the noun
-        return False
-    return not (UNSPACED.match(one) or UNSPACED.match(two))
 
 
 def _written_as(term: Term, printed: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.mentions import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
 
@@ -43,6 +43,7 @@ _OPAQUE = frozenset(
 
 A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *Stockholm* Center.
 """
+_TITLES = frozenset({"roles", "sources", "organs"})
 _PLACES = frozenset({"place", "word_or_place", "cities"})
 
 
@@ -50,41 +51,57 @@ def find_names(
     text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """Yield mentions of layer `name` that no list knows; value `capital`, `quoted` or `titled`."""
-    covered = _cover(mentions)
+    covered = _cover(mentions, len(folded))
     yield from _quoted(folded, mentions, covered)
     if lexicon.pack.name_case:
-        yield from _capitalised(text, covered, lexicon)
+        yield from _capitalised(text, folded, covered, lexicon)
     else:
         yield from _latin_runs(text, covered)
         yield from _titled(folded, mentions, covered, lexicon)
 
 
-def _cover(mentions: Sequence[Mention]) -> dict[int, Mention]:
-    """Map each place to the mention that says what stands there, opaque layers first."""
-    covered: dict[int, Mention] = {}
-    for mention in mentions:
-        for place in range(mention.start, mention.end):
-            if place not in covered or mention.layer in _OPAQUE:
-                covered[place] = mention
+def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
+    """Return for each place the mention that says what stands there, opaque layers first."""
+    covered: list[Mention | None] = [None] * length
+    for known in reversed([m for m in mentions if m.layer not in _OPAQUE]):
+        covered[known.start : known.end] = [known] * (known.end - known.start)
+    for known in mentions:
+        if known.layer in _OPAQUE:
+            covered[known.start : known.end] = [known] * (known.end - known.start)
     return covered
 
 
-def _capitalised(text: str, covered: dict[int, Mention], lexicon: Lexicon) -> Iterator[Mention]:
+def _capitalised(
+    text: str, folded: str, covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
     never = {word.casefold() for word in lexicon.pack.forms("persons.not_names")}
     runs = list(_runs(text, covered))
     inside = {
         text[start:end]
         for start, end in runs
-        if not _SENTENCE_START.search(text[max(0, start - 4) : start])
+        if not _SENTENCE_START.search(folded[max(0, start - 4) : start])
     }
+    ends = {name.split()[-1] for name in inside if " " in name}
     for start, end in runs:
         printed = text[start:end]
         if printed.casefold() in never or len(printed) <= _INITIAL:
             continue
-        first = bool(_SENTENCE_START.search(text[max(0, start - 4) : start]))
+        if lexicon.pack.noun_case and not _more_than_a_noun(printed, start, ends, covered):
+            continue
+        first = bool(_SENTENCE_START.search(folded[max(0, start - 4) : start]))
         if first and not _surely_a_name(printed, inside):
             continue
-        yield Mention(start, end, "name", "capital")
+        yield Mention.found(start, end, "name", "capital")
+
+
+def _more_than_a_noun(
+    printed: str, start: int, ends: Collection[str], covered: Sequence[Mention | None]
+) -> bool:
+    """Tell whether a capitalised run is a name where nouns have capitals: two words, a surname, or after a title."""
+    if " " in printed or printed in ends or (printed.isupper() and len(printed) > _INITIAL + 1):
+        return True
+    before = covered[start - 2] if start > 1 else None
+    return before is not None and before.layer in _TITLES and before.end == start - 1
 
 
 def _surely_a_name(printed: str, inside: set[str]) -> bool:
@@ -94,13 +111,13 @@ def _surely_a_name(printed: str, inside: set[str]) -> bool:
     return any(printed in other.split() for other in inside)
 
 
-def _runs(text: str, covered: dict[int, Mention]) -> Iterator[tuple[int, int]]:
+def _runs(text: str, covered: Sequence[Mention | None]) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words, cut where a word is known to be something else; a place alone is no run."""
     for match in _CAPITALISED.finditer(text):
         run: list[tuple[int, int]] = []
         for word in re.finditer(r"\S+", match.group()):
             place, stop = match.start() + word.start(), match.start() + word.end()
-            known = covered.get(place)
+            known = covered[place]
             if not text[place].isupper():
                 continue  # "of", "de": inside a run, never at its ends
             if known is not None and known.layer in _OPAQUE:
@@ -111,36 +128,38 @@ def _runs(text: str, covered: dict[int, Mention]) -> Iterator[tuple[int, int]]:
         yield from _whole(run, covered)
 
 
-def _whole(run: list[tuple[int, int]], covered: dict[int, Mention]) -> Iterator[tuple[int, int]]:
-    known = [covered.get(start) for start, _ in run]
+def _whole(
+    run: list[tuple[int, int]], covered: Sequence[Mention | None]
+) -> Iterator[tuple[int, int]]:
+    known = [covered[start] for start, _ in run]
     if any(mention is None or mention.layer not in _PLACES for mention in known):
         yield run[0][0], run[-1][1]
 
 
-def _latin_runs(text: str, covered: dict[int, Mention]) -> Iterator[Mention]:
+def _latin_runs(text: str, covered: Sequence[Mention | None]) -> Iterator[Mention]:
     for match in _LATIN_IN_HAN.finditer(text):
-        if match.start() not in covered and len(match.group()) > _INITIAL + 1:
-            yield Mention(match.start(), match.end(), "name", "capital")
+        if covered[match.start()] is None and len(match.group()) > _INITIAL + 1:
+            yield Mention.found(match.start(), match.end(), "name", "capital")
 
 
 def _quoted(
-    folded: str, mentions: Sequence[Mention], covered: dict[int, Mention]
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None]
 ) -> Iterator[Mention]:
     """Yield 人权组织“……”: words quoted right after a noun for an organisation or outlet, or after "according to"."""
     for mention in mentions:
         if mention.key in {"sources.organization", "sources.outlet", "attribution.before"}:
             match = _AFTER_QUOTED.match(folded, mention.end)
             if match and not _is_body(covered, match.start(1), match.end(1)):
-                yield Mention(match.start(1), match.end(1), "name", "quoted")
+                yield Mention.found(match.start(1), match.end(1), "name", "quoted")
 
 
-def _is_body(covered: dict[int, Mention], start: int, end: int) -> bool:
-    known = covered.get(start)
+def _is_body(covered: Sequence[Mention | None], start: int, end: int) -> bool:
+    known = covered[start]
     return known is not None and known.layer == "body" and known.end >= end
 
 
 def _titled(
-    folded: str, mentions: Sequence[Mention], covered: dict[int, Mention], lexicon: Lexicon
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """Yield 发言人＋surname＋one or two characters, where nothing else is known to stand there."""
     surnames = sorted(lexicon.pack.forms("persons.surnames"), key=len, reverse=True)
@@ -157,9 +176,9 @@ def _titled(
             and end < start + len(surname) + 2
             and "\u4e00" <= folded[end] <= "\u9fff"
         ):
-            known = covered.get(end)
+            known = covered[end]
             if known is not None and known.start == end and known.layer not in {"number", "units"}:
                 break
             end += 1
         if end > start + len(surname):
-            yield Mention(start, end, "name", "titled")
+            yield Mention.found(start, end, "name", "titled")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,20 +35,24 @@ class Passage:
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
 
-    def within(self, start: int, end: int) -> Iterator[Mention]:
-        """Yield the mentions that lie in `[start, end)`."""
-        index = bisect_left(self.mentions, start, key=lambda mention: mention.start)
-        while index < len(self.mentions) and self.mentions[index].start < end:
-            if self.mentions[index].end <= end:
-                yield self.mentions[index]
-            index += 1
+    starts: tuple[int, ...]
+    """Where the mentions start."""
+    words: tuple[tuple[int, ...], tuple[int, ...]]
+    """Where words start and end; in scripts without spaces every letter is one."""
 
-    def numbers_within(self, start: int, end: int) -> Iterator[Number]:
-        """Yield the numbers that begin in `[start, end)`."""
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie in `[start, end)`."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+
+    def numbers_within(self, start: int, end: int) -> list[Number]:
+        """Return the numbers that begin in `[start, end)`."""
         index = bisect_left(self.numbers, start, key=lambda number: number.start)
+        found = []
         while index < len(self.numbers) and self.numbers[index].start < end:
-            yield self.numbers[index]
+            found.append(self.numbers[index])
             index += 1
+        return found
 
     def dates_within(self, start: int, end: int) -> list[Date]:
         """Return the dates that begin in `[start, end)`."""
@@ -60,11 +64,11 @@ class Passage:
         return found
 
     def words_between(self, start: int, end: int) -> int:
-        """Return how many words lie in a gap; in scripts without spaces, how many characters."""
-        gap = self.folded[start:end]
-        if self.lexicon.pack.spaces:
-            return len(_WORD.findall(gap))
-        return sum(character.isalnum() for character in gap)
+        """Return how many words, or parts of words, lie in a gap; in scripts without spaces, how many characters."""
+        if start >= end:
+            return 0
+        starts, ends = self.words
+        return bisect_left(starts, end) - bisect_right(ends, start)
 
 
 def prepare(text: str, language: str, published: str | None) -> Passage:
@@ -87,7 +91,17 @@ def prepare(text: str, language: str, published: str | None) -> Passage:
         mentions=tuple(mentions),
         numbers=tuple(numbers),
         dates=tuple(dates),
+        starts=tuple(mention.start for mention in mentions),
+        words=_words(folded, spaces=words.pack.spaces),
     )
+
+
+def _words(folded: str, *, spaces: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    if not spaces:
+        places = [place for place, letter in enumerate(folded) if letter.isalnum()]
+        return tuple(places), tuple(place + 1 for place in places)
+    found = [match.span() for match in _WORD.finditer(folded)]
+    return tuple(start for start, _ in found), tuple(end for _, end in found)
 
 
 def _outside(numbers: Sequence[Number], dates: Sequence[Date]) -> Iterator[Number]:

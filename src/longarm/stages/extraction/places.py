@@ -21,7 +21,6 @@ _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "citi
 _LONG_LIST = 3
 _ADJECTIVES = 3
 """Words between a preposition and its place: "in the Chinese capital"."""
-_LIST_GAP = re.compile(r"[\s,、，]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
     places: list[Place] = []
     readings |= _capitals(view)
     for start, end in sorted(readings):
-        if places and start < places[-1].end:
+        if (places and start < places[-1].end) or _half_a_name(view, end):
             continue
         country, city = _meaning(readings[start, end], known)
         if city is None and places and _frames(view, places[-1], start, country):
@@ -72,6 +71,13 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
     return _enumerated(view, places)
 
 
+def _half_a_name(view: View, end: int) -> bool:
+    """Tell whether a hyphen joins a place to another name that the gazetteer does not know: "Novi-X"."""
+    text = view.passage.text
+    after = text[end : end + 2]
+    return len(after) > 1 and after[0] in "-‐‑" and after[1].isupper()
+
+
 def _capitals(view: View) -> dict[tuple[int, int], list[Mention]]:
     """Return "the Moldovan capital" as a mention of the city that it is."""
     found = {}
@@ -80,7 +86,7 @@ def _capitals(view: View) -> dict[tuple[int, int], list[Mention]]:
             if 0 <= noun.start - state.end <= 1 and state.value in countries():
                 value = f"{countries()[state.value].capital}|{state.value}"
                 span = (state.start, noun.end)
-                found[span] = [Mention(*span, "cities", value)]
+                found[span] = [Mention.found(*span, "cities", value)]
     return found
 
 
@@ -165,17 +171,7 @@ def _is_seat(view: View, mention: Mention) -> bool:
 
 
 def _goes_on_list(view: View, left: Place, start: int) -> bool:
-    gap = view.gap(left.end, start)
-    pack = view.passage.lexicon.pack
-    new = set(pack.forms("syntax.indefinite"))
-    articles = [word for word in pack.forms("syntax.determiners") if word not in new]
-    for word in (*pack.forms("syntax.and"), *articles, *pack.forms("syntax.place")):
-        gap = (
-            re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", gap)
-            if pack.spaces
-            else gap.replace(word, " ")
-        )
-    return bool(_LIST_GAP.fullmatch(gap))
+    return bool(view.passage.lexicon.place_gap.fullmatch(view.passage.folded, left.end, start))
 
 
 def _followed(view: View, start: int) -> bool:

@@ -22,12 +22,25 @@ if TYPE_CHECKING:
 
 _REACH, _REACH_UNSPACED = 18, 30
 _AGENT_REACH, _AGENT_GAP = 4, 8
+_DEMAND = 8
+"""Words between a call for an act, or whom it is done to, and the act."""
+_AGAINST_PEOPLE = frozenset({Action.ARREST, Action.CHARGE, Action.SEARCH})
 _BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
 """What the accused state itself may be said to have done."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
 """Actions that a text may place in a state without naming who acted."""
 _OF_JUSTICE = frozenset(
-    {Action.ACQUITTAL, Action.ARREST, Action.CHARGE, Action.CONVICTION, Action.INVESTIGATION_CLOSED}
+    {
+        Action.ACQUITTAL,
+        Action.ARREST,
+        Action.CHARGE,
+        Action.CONVICTION,
+        Action.EXPULSION,
+        Action.INVESTIGATION_CLOSED,
+        Action.INVESTIGATION_OPENED,
+        Action.SEARCH,
+        Action.SUMMONS,
+    }
 )
 _HOME_ORGANS = frozenset(
     {
@@ -57,6 +70,8 @@ def claim_responses(
         if action not in _TOLD and (
             negated(view, trigger.start, trigger.end)
             or hypothetical(view, trigger.start, trigger.end)
+            or _demanded(view, trigger)
+            or _done_to_target(view, trigger)
         ):
             continue
         actor = _actor(view, trigger)
@@ -69,6 +84,28 @@ def claim_responses(
             acting.add(whole.start)
     _remember(view, context)
     return acting
+
+
+def _demanded(view: View, trigger: Trigger) -> bool:
+    """Tell whether an act is only what somebody calls for: "we ask the government to summon the ambassador"."""
+    low, _ = view.clause(trigger.start)
+    return any(
+        low <= m.start and m.end <= trigger.start and view.words(m.end, trigger.start) <= _DEMAND
+        for m in view.of("attribution", "demands")
+    )
+
+
+def _done_to_target(view: View, trigger: Trigger) -> bool:
+    """Tell whether it is the exile who is arrested: an act against people, and no answer to one."""
+    if Action(trigger.rule.value) not in _AGAINST_PEOPLE:
+        return False
+    low, high = view.clause(trigger.start)
+    same = any(t.start < trigger.end and trigger.start < t.end for t in view.triggers["incident"])
+    return same and any(
+        low <= m.start < high
+        and view.words(min(m.end, trigger.end), max(m.start, trigger.start)) <= _DEMAND
+        for m in view.of("targets")
+    )
 
 
 def _remember(view: View, context: Context) -> None:
@@ -85,8 +122,8 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
     Not where somebody else tells of it, or beside an act against people: "forced to return to face charges" tells of
     the accused state's courts.
     """
-    told = context.voices_at(trigger.start, trigger.end, carry=False) or view.triggers["incident"]
-    if Action(trigger.rule.value) not in _OF_JUSTICE or context.answering is None or told:
+    told = view.triggers["incident"] and context.answering is None
+    if Action(trigger.rule.value) not in _OF_JUSTICE or context.setting is None or told:
         return []
     return [_Answer(None, None, trigger.start)]
 
@@ -101,7 +138,7 @@ def _with_state(
     if known is None and view.facilities:
         codes = {p.country for p in places if p.country not in context.accused}
         known = codes.pop() if len(codes) == 1 else None
-    inferred = known or context.answering
+    inferred = known or context.setting or context.answering
     return replace(answer, country=inferred, inferred=inferred is not None)
 
 
@@ -213,16 +250,9 @@ def _listed(view: View, context: Context, trigger: Trigger, actor: Actor | None)
 
 def _last_list(view: View, states: Sequence[Actor]) -> list[Actor]:
     run: list[Actor] = []
-    ands = view.passage.lexicon.pack.forms("syntax.and")
+    lexicon, folded = view.passage.lexicon, view.passage.folded
     for state in states:
-        gap = view.gap(run[-1].end, state.start) if run else ""
-        for word in (*ands, *view.passage.lexicon.pack.forms("syntax.determiners")):
-            gap = (
-                re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", gap)
-                if view.passage.lexicon.pack.spaces
-                else gap.replace(word, " ")
-            )
-        if run and gap.strip(" ,、，"):
+        if run and not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
             run = []
         run.append(state)
     return run

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _REACH, _REACH_UNSPACED = 16, 30
+_OF_REACH = 2
 _CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
 
@@ -138,6 +139,8 @@ def _pointed(view: View, context: Context, place: Place) -> int | None:
 def _beside(view: View, facilities: Sequence[Facility], place: Place) -> bool:
     """Tell whether a place stands right before a facility as its own: "the Dublin station", 里斯本的一处警察站."""
     for facility in facilities:
+        if _of_facility(view, facility, place):
+            return True
         if not 0 <= facility.start - place.end <= 12:  # noqa: PLR2004 - room for an article or a number
             continue
         between = view.between(place.end, facility.start)
@@ -158,6 +161,16 @@ def _beside(view: View, facilities: Sequence[Facility], place: Place) -> bool:
         if sum(character.isalnum() for character in rest) <= covered + measures:
             return True
     return False
+
+
+def _of_facility(view: View, facility: Facility, place: Place) -> bool:
+    """Tell whether a place goes with the facility before it by "of": "as esquadras chinesas de Vila do Conde"."""
+    if place.start < facility.end or view.words(facility.end, place.start) > _OF_REACH:
+        return False
+    between = view.between(facility.end, place.start)
+    return any(m.key == "syntax.genitive" for m in between) and not re.search(
+        r"[,;:.()]", view.gap(facility.end, place.start)
+    )
 
 
 def _hosts(view: View, place: Place) -> bool:

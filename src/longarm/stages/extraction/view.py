@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.sentences import Sentence
 
 _HARD = re.compile(r"[;:；：]|\s-\s|--")
+_CLAUSE_OPENS = re.compile(r"[,;:(\"-](?:\s+\w+)?$")
+_BREAKING = frozenset({"syntax.breaks", "syntax.relatives"})
 _HARD_UNSPACED = re.compile(r"[;:,；：，]")
 
 
@@ -35,6 +38,8 @@ class View:
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
     breaks: tuple[int, ...]
+    listed: Mapping[str, list[Mention]]
+    """The mentions by layer, and by layer and value (`syntax`, `syntax.and`)."""
     triggers: Mapping[str, tuple[Trigger, ...]]
     """The rules of `incident`, `response` and `link` that fire in it."""
 
@@ -50,7 +55,10 @@ class View:
 
     def of(self, layer: str, *values: str) -> list[Mention]:
         """Return the mentions of a layer, of all values or of those given."""
-        return [m for m in self.mentions if m.layer == layer and (not values or m.value in values)]
+        if len(values) == 1:
+            return self.listed.get(f"{layer}.{values[0]}", [])
+        found = self.listed.get(layer, [])
+        return [m for m in found if m.value in values] if values else found
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
@@ -71,18 +79,37 @@ class View:
         return self.passage.folded[start:end]
 
 
+def _meant(passage: Passage, sentence: Sentence) -> list[Mention]:
+    """Return the mentions of a sentence; where a comma opens every clause, a word does so only after one."""
+    mentions = passage.within(sentence.start, sentence.end)
+    if not passage.lexicon.pack.comma_clauses:
+        return mentions
+    return [
+        m
+        for m in mentions
+        if m.key not in _BREAKING or _set_off(passage.folded[sentence.start : m.start].rstrip())
+    ]
+
+
+def _set_off(before: str) -> bool:
+    """Tell whether a comma, a dash or the sentence's start stands before a word, or one more word after such a mark."""
+    return not before or bool(_CLAUSE_OPENS.search(before))
+
+
 def view_of(passage: Passage, sentence: Sentence) -> View:
     """Return one sentence with its facilities, actors, numbers, dates and clause breaks."""
-    mentions = tuple(passage.within(sentence.start, sentence.end))
+    mentions = tuple(_meant(passage, sentence))
     facilities = find_facilities(passage, sentence)
     hard = _HARD if passage.lexicon.pack.spaces else _HARD_UNSPACED
     marks = {
         match.end() + sentence.start
         for match in hard.finditer(passage.folded[sentence.start : sentence.end])
     }
-    words = {
-        m.start for m in mentions if m.layer == "syntax" and m.value in {"breaks", "relatives"}
-    }
+    words = {m.start for m in mentions if m.key in _BREAKING}
+    listed = defaultdict[str, list["Mention"]](list)
+    for m in mentions:
+        listed[m.layer].append(m)
+        listed[m.key].append(m)
     view = View(
         passage=passage,
         sentence=sentence,
@@ -92,6 +119,7 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
         numbers=tuple(passage.numbers_within(sentence.start, sentence.end)),
         dates=tuple(passage.dates_within(sentence.start, sentence.end)),
         breaks=tuple(sorted(marks | words)),
+        listed=dict(listed),
         triggers={},
     )
     return replace(

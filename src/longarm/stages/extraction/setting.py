@@ -1,0 +1,43 @@
+"""Setting: the state in which a sentence goes on, for acts, answers and counts whose own words name no place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+_MOST = 0.6
+"""Share of all mentions from which on one state is the setting of a whole text."""
+
+
+def settings_of(
+    views: Sequence[View], placed: Sequence[Sequence[Place]], accused: Collection[str]
+) -> tuple[str | None, ...]:
+    """Return for each sentence the host state (ISO) in which it goes on; None where the text names none.
+
+    It is the one host state that the sentence names; else the one that most of the text speaks of, else the last named.
+    """
+    named = [_hosts(view, places, accused) for view, places in zip(views, placed, strict=True)]
+    counts = Counter(code for codes in named for code in codes)
+    total = sum(counts.values())
+    main = counts.most_common(1)[0][0] if counts else None
+    fixed = main is not None and counts[main] >= _MOST * total
+    settings: list[str | None] = []
+    last = main
+    for codes in named:
+        alone = codes[0] if len(set(codes)) == 1 else None
+        settings.append(alone or (main if fixed else last))
+        last = alone or last
+    return tuple(settings)
+
+
+def _hosts(view: View, places: Sequence[Place], accused: Collection[str]) -> list[str]:
+    """Return the states that a sentence names other than the accused: by places, and by organs of theirs."""
+    codes = [place.country for place in places if not place.toward]
+    codes += [actor.country for actor in view.actors if actor.country and not actor.bare_country]
+    return [code for code in codes if code not in accused]
