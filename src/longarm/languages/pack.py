@@ -60,6 +60,8 @@ class Pack:
     """True where every noun has a capital, so that one alone does not show a name."""
     nominatives: frozenset[str]
     """The forms of states' names that can be a subject; empty in a language without cases."""
+    home: str | None
+    """The one state whose language it is (ISO), for organs that a text names without a state; None for others."""
     clitics: tuple[str, ...]
     lists: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, Mapping[str, float]]
@@ -145,6 +147,7 @@ def _pack(
         comma_clauses=language.get("comma_clauses", False),
         noun_case=language.get("noun_case", False),
         nominatives=_nominatives(names) if language.get("cases", False) else frozenset(),
+        home=language.get("home"),
         clitics=tuple(language.get("clitics", ())),
         lists={**_lists(plain), **_lists(names), **_lists(dates)},
         numbers={key: _values(numbers.get(key, {})) for key in ("words", "scales", "round")},

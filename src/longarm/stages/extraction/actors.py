@@ -47,6 +47,8 @@ _SOURCE_TYPES = {
     "document": VoiceType.ORGANIZATION,
     "unnamed": VoiceType.UNNAMED,
 }
+_PARTICLE = 12
+"""Code points within which a particle after a phrase begins and ends."""
 _RANK = {
     "countries": 1,
     "governments": 1,
@@ -222,8 +224,18 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         country=country,
         organ=organ,
         governed=_governed(passage, sentence, start)
+        or _postposed(passage, end, bare=reading.bare)
         or (reading.bare and _oblique(passage, start, end)),
         bare_country=reading.bare,
+    )
+
+
+def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
+    """Tell whether a particle after the phrase makes it an object, or a bare state a place: を, に, را."""
+    keys = {"syntax.object", "syntax.after_place"} if bare else {"syntax.object"}
+    return any(
+        m.key in keys and not passage.folded[end : m.start].strip("\"' \u200c")
+        for m in passage.within(end, end + _PARTICLE)
     )
 
 

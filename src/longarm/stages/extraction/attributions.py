@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.citations import (
-    BESIDE,
     INNER,
     OUTER,
     according,
@@ -17,11 +16,10 @@ from longarm.stages.extraction.citations import (
     citations,
     several,
 )
+from longarm.stages.extraction.subjects import subject_of
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
@@ -34,8 +32,10 @@ STANCES = {
     "opines": Stance.OPINES,
     "finds": Stance.ALLEGES,
 }
-_REACH = 14
-_REACH_UNSPACED = 26
+_RULING = frozenset({"court", "government", "justice_ministry", "interior_ministry", "prosecutor"})
+_REQUESTS = frozenset({"extradition_request", "deportation"})
+_REQUEST_REACH = 60
+"""Code points between a verb of rejecting and the request."""
 _FEW = 3
 _MARKS = (",", '"', "，", "-")
 
@@ -83,13 +83,18 @@ def _is_back(view: View, item: Attribution) -> bool:
 def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
     found = []
     verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
+    asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
         if _is_noun(view, verb):
             continue
-        subject, inverted = _subject(view, verb, taken)
+        subject, inverted = subject_of(view, verb, taken)
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
             continue
         stance = STANCES.get(verb.value, Stance.ASSERTS)
+        if asks and stance in {Stance.ASSERTS, Stance.OPINES}:
+            continue
+        if stance is Stance.DENIES and subject.organ in _RULING and _of_a_request(view, verb):
+            continue
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
         if voice is None or (verb.value == "finds" and not _may_find(subject)):
@@ -100,6 +105,15 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         )
         found += _hearer(view, verb, discourse, (start, end))
     return found
+
+
+def _of_a_request(view: View, verb: Mention) -> bool:
+    """Tell whether what is rejected is a request to hand somebody over, which is a ruling and no denial."""
+    return any(
+        t.rule.value in _REQUESTS
+        and (t.start <= verb.start < t.end or abs(t.start - verb.end) <= _REQUEST_REACH)
+        for t in view.triggers["incident"]
+    )
 
 
 def _nobody(view: View, subject: Actor) -> bool:
@@ -143,131 +157,6 @@ def _is_noun(view: View, verb: Mention) -> bool:
         if m.layer == "syntax" and m.value in {"determiners", "genitive", "indefinite"}:
             return view.passage.lexicon.pack.spaces
     return False
-
-
-def _subject(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
-    """Return the speaker of a reporting verb, and whether it stands after the verb."""
-    left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
-    may_turn = verb.value != "told" and view.passage.lexicon.pack.spaces
-    before = view.gap(view.start, verb.start).rstrip()
-    cut = before.endswith((",", '"', "，", ',"')) or not before
-    if may_turn and (cut or not left):
-        after = _inverted(view, verb, taken)
-        if after is not None:
-            return after, True
-    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
-    for position in range(len(left) - 1, -1, -1):
-        actor = left[position]
-        if view.words(actor.end, verb.start) > reach or _cut_off(view, actor.end, verb.start):
-            break
-        if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
-            continue
-        if actor.bare_country and (cut or _is_where(view, actor)):
-            continue
-        return _resumed(view, left, position) or _out_of_apposition(view, left, position), False
-    return (_inverted(view, verb, taken) if may_turn else None), True
-
-
-def _is_where(view: View, actor: Actor) -> bool:
-    """Tell whether a state's or capital's name only tells where: after a preposition of place, or last in a list."""
-    return any(
-        m.end <= actor.start and view.words(m.end, actor.start) <= 1
-        for m in view.of("syntax", "place")
-    )
-
-
-def _cut_off(view: View, start: int, end: int) -> bool:
-    """Tell whether a new clause begins between a possible subject and its verb."""
-    spaced = view.passage.lexicon.pack.spaces
-    for m in view.between(start, end):
-        if m.layer == "syntax" and m.value == "breaks" and not _set_off(view, m):
-            return True
-        if (
-            m.layer == "syntax"
-            and m.value == "relatives"
-            and not view.gap(start, end).rstrip().endswith(",")
-        ):
-            return True
-    return bool(re.search(r"[;；。]", view.gap(start, end))) or (
-        not spaced and len(re.findall("[,，]", view.gap(start, end))) > 1
-    )
-
-
-def _set_off(view: View, mention: Mention) -> bool:
-    """Tell whether commas set a word off on both sides: ", however,"."""
-    before = view.gap(view.start, mention.start).rstrip()
-    return before.endswith((",", "，")) and view.gap(mention.end, view.end).lstrip().startswith(
-        (",", "，")
-    )
-
-
-def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Actor:
-    """Return the name in "Name, spokesperson of the ministry, said"."""
-    actor = left[position]
-    if position and not actor.points and actor.head in {"roles", "organs"}:
-        other = left[position - 1]
-        if (
-            view.gap(other.end, actor.start).removesuffix("the ").strip() == ","
-            and other.head == "name"
-        ):
-            return replace(
-                other, type=actor.type, role=actor.name, country=other.country or actor.country
-            )
-    return actor
-
-
-def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
-    """Return the speaker right after a verb ("dijo el ministro"); "said that X …" is not one."""
-    reach = BESIDE if view.passage.lexicon.pack.spaces else 0
-    for actor in view.actors:
-        if actor.start < verb.end or actor.start in taken:
-            continue
-        gap = view.gap(verb.end, actor.start)
-        between = view.between(verb.end, actor.start)
-        closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
-        far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
-        near = far <= reach and not re.search(r"[,;:.]", gap)
-        return _named_after(view, actor) if near and not closed and not actor.governed else None
-    return None
-
-
-def _words_of_time(view: View, start: int, end: int) -> int:
-    """Return how many words of a gap only tell when: "informou nesta quinta-feira o jornal"."""
-    spans = [(date.start, date.end) for date in view.dates]
-    spans += [(m.start, m.end) for m in view.of("weekdays")]
-    inside = [(low, high) for low, high in spans if start <= low and high <= end]
-    return sum(view.words(low, high) + 1 for low, high in inside)
-
-
-def _named_after(view: View, actor: Actor) -> Actor:
-    """Return the name in "said his lawyer, Name,", with the role that stands before it."""
-    if actor.head not in {"roles", "organs"}:
-        return actor
-    for other in view.actors:
-        if other.start >= actor.end and other.head == "name":
-            gap = view.gap(actor.end, other.start)
-            if gap.lstrip().startswith(",") and view.words(actor.end, other.start) <= 1:
-                return replace(
-                    other,
-                    type=actor.type,
-                    role=actor.name,
-                    country=other.country or actor.country,
-                    organ=other.organ or actor.organ,
-                )
-            break
-    return actor
-
-
-def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:
-    """Return whom a pronoun set off by commas takes up again: "L'ambassade, elle, réfute …"."""
-    actor = left[position]
-    if position and actor.head == "syntax":
-        other = left[position - 1]
-        if view.gap(other.end, actor.start).strip() == "," and view.gap(
-            actor.end, view.end
-        ).lstrip().startswith(","):
-            return other
-    return None
 
 
 def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tuple[int, int]:

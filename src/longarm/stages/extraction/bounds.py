@@ -16,6 +16,8 @@ _QUALIFIER_REACH = 2
 
 def bound_of(view: View, number: Number) -> tuple[Bound, int]:
     """Return the bound and where its words start."""
+    if number.upto is not None:
+        return Bound.ABOUT, number.start
     for m in view.of("bounds"):
         if m.value not in Bound._value2member_map_:
             continue

@@ -67,7 +67,11 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
     if marker.value == "by":
         near = [actor for actor in near[:1] if not actor.bare_country]
     near = [actor for actor in near if not (actor.bare_country and actor.governed)]
-    naming = [actor for actor in near if not actor.points and not actor.bare_country]
+    naming = [
+        actor
+        for actor in near
+        if not actor.points and not actor.bare_country and (actor is near[0] or not actor.governed)
+    ]
     return next(iter(naming or near), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from longarm.stages.extraction.passage import prepare
 from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.setting import settings_of
-from longarm.stages.extraction.sites import claim_refusals, claim_sites
+from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.view import View, view_of
 from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
@@ -30,10 +31,13 @@ if TYPE_CHECKING:
 
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
+    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.places import Place
 
 
+_EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
+"""An abbreviation in brackets right after what it stands for."""
 _PLACED = frozenset({"cities", "place"})
 _NEAR = 40
 """Code points between a verdict and its length."""
@@ -73,7 +77,10 @@ def extract(rendition: Rendition) -> tuple[Claim, ...]:
     context.discourse.coming = _first_organization(views)
     heard: list[tuple[View, Attribution]] = []
     _set_dateline(views[0], context)
-    context.letter = _letter(views)
+    letter = _letter(views)
+    if letter is not None:
+        context.letter = letter[1].voice
+        heard.append(letter)
     settings = settings_of(views, placed, context.accused)
     for index, view in enumerate(views):
         context.setting = settings[index]
@@ -85,7 +92,7 @@ def extract(rendition: Rendition) -> tuple[Claim, ...]:
         heard += _read(view, context, placed[index], following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
-    claims = [claim for claim in context.claims if _worth(claim, context.claims)]
+    claims = told_once([claim for claim in context.claims if _worth(claim, context.claims)])
     return tuple(
         sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
     )
@@ -118,22 +125,27 @@ def _set_dateline(view: View, context: Context) -> None:
         )
 
 
-def _letter(views: list[View]) -> Voice | None:
+def _letter(views: list[View]) -> tuple[View, Attribution] | None:
     """Return the authority whose answer or letter a whole text is: by its first lines, or by who signs it."""
     for view in views[:_HEADING]:
         for marker in view.of("attribution", "answers"):
             for actor in view.actors:
                 near = actor.start - marker.end >= 0 and view.words(marker.end, actor.start) <= 1
                 if near and actor.type is VoiceType.AUTHORITY:
-                    return Voice(actor.name, actor.type, None, Stance.ASSERTS)
+                    return view, _from(view, actor)
     last = views[-1]
     signs = [actor for actor in last.actors if actor.type is VoiceType.AUTHORITY]
     short = last.words(last.start, last.end) <= _DATELINE and not last.of("reporting")
     alone = last.sentence.paragraph != views[0].sentence.paragraph and not last.triggers["response"]
     opens = bool(signs) and last.words(last.start, signs[0].start) == 0
     if short and alone and opens and not signs[0].bare_country:
-        return Voice(signs[0].name, VoiceType.AUTHORITY, None, Stance.ASSERTS)
+        return last, _from(last, signs[0])
     return None
+
+
+def _from(view: View, actor: Actor) -> Attribution:
+    voice = Voice(actor.name, actor.type, None, Stance.ASSERTS)
+    return Attribution(voice, actor.start, view.end, actor.start, actor)
 
 
 def _first_organization(views: list[View]) -> Voice | None:
@@ -190,7 +202,7 @@ def _read(
 ) -> list[tuple[View, Attribution]]:
     """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
     _introduce(view, context)
-    _give_floor(view, context)
+    given = _give_floor(view, context)
     heard = find_attributions(view, context.discourse).here
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *heard)
@@ -205,24 +217,33 @@ def _read(
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
     _carry(context)
-    return [(view, _with_outer(item, context.attributions)) for item in context.attributions]
+    items = [_with_outer(item, context.attributions) for item in context.attributions]
+    return [(view, item) for item in (*given, *items)]
 
 
-def _give_floor(view: View, context: Context) -> None:
+def _give_floor(view: View, context: Context) -> list[Attribution]:
     """Note who speaks where a paragraph opens with a name and a colon, as in minutes and interviews."""
-    if view.sentence.paragraph != context.paragraph:
-        context.paragraph, context.floor = view.sentence.paragraph, None
-        speaker = next(iter(view.actors), None)
-        if speaker is None or speaker.head not in {"name", "body", "roles", "organs"}:
-            return
-        opens = view.words(view.start, speaker.start) <= 1
-        if opens and view.gap(speaker.end, view.end).lstrip()[:1] in {":", "："}:
-            context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
+    if view.sentence.paragraph == context.paragraph:
+        return []
+    context.paragraph, context.floor = view.sentence.paragraph, None
+    speaker = next(iter(view.actors), None)
+    if speaker is None or speaker.head not in {"name", "body", "roles", "organs"}:
+        return []
+    opens = view.words(view.start, speaker.start) <= 1
+    if not opens or view.gap(speaker.end, view.end).lstrip()[:1] not in {":", "："}:
+        return []
+    context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
+    if context.floor is None or view.end - speaker.end <= 1:
+        return []
+    return [Attribution(context.floor, speaker.end, view.end, speaker.start, speaker)]
 
 
 def _introduce(view: View, context: Context) -> None:
     """Remember organisations and outlets that a sentence names, whatever they do in it."""
     for actor in view.actors:
+        explained = _EXPLAINED.match(context.passage.text, actor.end, view.end)
+        if explained and not actor.points and " " in actor.name:
+            context.discourse.short[explained.group(1)] = actor.name
         if (
             not actor.points
             and actor.type is VoiceType.ORGANIZATION

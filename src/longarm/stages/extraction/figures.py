@@ -287,6 +287,8 @@ def _is_part(view: View, number: Number) -> bool:
 
 def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:
     value = number.value
+    if number.upto is not None:
+        return value, number.upto
     if bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
         return value, None
     if bound in {Bound.AT_MOST, Bound.LESS_THAN}:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
-_FEW_VICTIMS = 50
+_FEW_VICTIMS = 12
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
 _BESIDE = 2
@@ -61,7 +61,19 @@ def _is_concrete(
     told += _numbered(view, trigger, hits)
     if not victim and any(abs(m.start - trigger.end) < _BY for m in view.of("targets", "many")):
         told -= 2
+    if _goes_on(view):
+        told -= 2
     return told >= _ENOUGH
+
+
+def _goes_on(view: View) -> bool:
+    """Tell whether a sentence tells of a time that goes on: "since 2014"."""
+    reach = _BESIDE if view.passage.lexicon.pack.spaces else 0
+    return any(
+        view.words(min(m.end, date.end), max(m.start, date.start)) <= reach
+        for m in view.of("syntax", "since")
+        for date in view.dates
+    )
 
 
 def _somebody(view: View, trigger: Trigger) -> bool:
@@ -174,7 +186,9 @@ def _add(view: View, context: Context, act: _Act) -> None:
     start = min(trigger.start, place.start if place else trigger.start)
     end = max(trigger.end, place.end if place else trigger.end)
     voices = context.voices_at(trigger.start, trigger.end, carry=True)
-    denied = is_denied(view, trigger.start, trigger.end, voices)
+    foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
+    told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
+    denied = is_denied(view, trigger.start, told, voices)
     dates = [date.value for date in view.dates if date.value]
     setting = context.setting if act.countable else None
     incident = Incident(

@@ -45,6 +45,12 @@ PLAIN_SECTIONS = (
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 
 
+_NO_TERMS = frozenset(
+    {"guards.names", "syntax.endings", "syntax.place_endings", "syntax.toward_endings"}
+)
+"""Lists that say how other entries are read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """What a form means: its layer, its value there, and how it must be written to count.
@@ -89,7 +95,9 @@ def lexicon(code: str) -> Lexicon:
     pack = load(code)
     folding = fold_table(pack.fold)
     table: dict[str, list[Term]] = defaultdict(list)
-    for term in chain(_terms(pack), world_names(scripts_of(code), cased=pack.name_case)):
+    never = {fold(form, folding) for form in pack.forms("guards.names")}
+    world = world_names(scripts_of(code), cased=pack.name_case)
+    for term in chain(_terms(pack), (t for t in world if fold(t.form, folding) not in never)):
         pattern = fold(term.form, folding)
         if pattern and term not in table[pattern]:
             table[pattern].append(term)
@@ -146,6 +154,8 @@ def _listed(pack: Pack) -> Iterator[tuple[str, str, str]]:
     for section in PLAIN_SECTIONS:
         for value, forms in pack.section(section).items():
             for form in forms:
+                if f"{section}.{value}" in _NO_TERMS:
+                    continue
                 if section != "syntax" or any(character.isalnum() for character in form):
                     yield section, value, form
 

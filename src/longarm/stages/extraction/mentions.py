@@ -20,6 +20,10 @@ UNSPACED = re.compile(f"[{_HAN_TO_KANA}]")
 _WORD_TAIL = re.compile(r"\w*")
 STATE_LAYERS = frozenset({"countries", "governments", "nationals"})
 """Layers whose value is the ISO code of a state."""
+_INFLECTED = frozenset({"place", "cities", "countries", "governments", "body"})
+"""Layers of names that take a language's endings, which no list of the world's names has."""
+_STEM = 4
+"""Letters that a name has at least before an ending."""
 COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 """Layers of trigger words, which may lie inside or across other mentions."""
 
@@ -45,6 +49,7 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
     """Return all mentions in `text`, by start; a meaning inside a longer one is left out."""
     joined = _joints(folded)
     clitics = lexicon.pack.clitics
+    endings = frozenset(lexicon.pack.forms("syntax.endings"))
     spans: list[tuple[int, int, Term]] = []
     for index, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
         if joined[start] and (not clitics or _begins_inside_word(folded, start, clitics)):
@@ -52,9 +57,10 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
         for term in lexicon.terms[index]:
             stop = end
             if joined[end]:
-                if not term.open_end:
-                    continue
                 stop = _WORD_TAIL.match(folded, end).end()  # type: ignore[union-attr]  # `*` always matches
+                inflected = term.layer in _INFLECTED and folded[end:stop] in endings
+                if not term.open_end and not (inflected and end - start >= _STEM):
+                    continue
             if term.case == "any" or _written_as(term, text[start:stop]):
                 spans.append((start, stop, term))
     spans.sort(key=_by_start_longest_first)

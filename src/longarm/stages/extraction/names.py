@@ -18,6 +18,11 @@ _LINK = r"(?:of|for|the|de|del|la|las|los|di|da|do|dos|van|von|der|den|al|el|bin
 _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD})*")
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
 _AFTER_QUOTED = re.compile(r"\s*[\"']([^\"'\n]{2,40})[\"']")
+_HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
+_WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
+_WORD_IN = re.compile(r"[^\W\d_]+")
+_NAME_REACH, _FULL_NAME, _LONG_NAME = 8, 2, 4
+"""Code points before a title in which a name stands, and words that a name beside a title has."""
 _INITIAL = 1
 """Letters of an initial, which is no name."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[\"'(]*$")
@@ -58,6 +63,8 @@ def find_names(
     else:
         yield from _latin_runs(text, covered)
         yield from _titled(folded, mentions, covered, lexicon)
+        if lexicon.pack.spaces:
+            yield from _beside_title(folded, mentions, covered, lexicon)
 
 
 def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
@@ -156,6 +163,28 @@ def _quoted(
 def _is_body(covered: Sequence[Mention | None], start: int, end: int) -> bool:
     known = covered[start]
     return known is not None and known.layer == "body" and known.end >= end
+
+
+def _beside_title(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the unknown words right after a title (ar, fa), or a word with a surname right before one (ko)."""
+    surnames = lexicon.pack.forms("persons.surnames")
+    for title in mentions:
+        if title.layer != "roles":
+            continue
+        before = _HANGUL_NAME.search(folded, max(0, title.start - _NAME_REACH), title.start)
+        if before and surnames and before.group(1).startswith(surnames):
+            if covered[before.start(1)] is None:
+                yield Mention.found(before.start(1), before.end(1), "name", "titled")
+            continue
+        match = _WORDS_AFTER.match(folded, title.end)
+        words = list(_WORD_IN.finditer(match.group())) if match else []
+        known = [covered[title.end + word.start()] for word in words]
+        count = next((n for n, mention in enumerate(known) if mention is not None), len(words))
+        if count >= _FULL_NAME and not surnames:
+            first, last = words[0], words[min(count, _LONG_NAME) - 1]
+            yield Mention.found(title.end + first.start(), title.end + last.end(), "name", "titled")
 
 
 def _titled(

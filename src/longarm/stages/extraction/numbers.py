@@ -18,6 +18,9 @@ _DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]?\d+)*(?![:/]?\d)")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
 _SCALE_FLOOR = 1000
 _GROUP_MARKS = ".,'"
+_BETWEEN_REACH = 16
+"""Code points before a range in which "between" stands."""
+_YEARS = (1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Number:
     worded: bool = False
     stop: int = 0
     """Where a measure word after it ends (54個), else `end`."""
+    upto: float | None = None
+    """The upper end of a range ("between 4 and 6 million"); `value` is the lower."""
 
 
 def find_numbers(folded: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Number]:
@@ -52,7 +57,46 @@ def find_numbers(folded: str, mentions: Sequence[Mention], lexicon: Lexicon) -> 
         if mention.layer == "number" and mention.start not in taken
     ]
     parts.sort(key=lambda part: part.start)
-    return [_with_measure(folded, number, lexicon) for number in _joined(folded, parts, lexicon)]
+    numbers = _ranged(folded, _joined(folded, parts, lexicon), lexicon)
+    return [_with_measure(folded, number, lexicon) for number in numbers]
+
+
+def _ranged(folded: str, numbers: list[Number], lexicon: Lexicon) -> list[Number]:
+    """Join "between 4 and 6 million" and "50–60" into one number with two ends."""
+    joined: list[Number] = []
+    for number in numbers:
+        last = joined[-1] if joined else None
+        low = last and _lower_end(folded, last, number, lexicon)
+        if last is not None and low:
+            joined[-1] = replace(last, value=low, end=number.end, upto=number.value)
+        else:
+            joined.append(number)
+    return joined
+
+
+def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> float | None:
+    """Return the lower end where two numbers are a range, with the scale that only the upper one names; else None."""
+    gap = folded[low.end : high.start].strip()
+    words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
+    between = any(word in lexicon.pack.forms("numbers.between") for word in words)
+    if gap not in {"-", "~"} and not (between and gap in lexicon.pack.forms("numbers.to")):
+        return None
+    if low.value is None or high.value is None or low.upto or _as_year(folded, high):
+        return None
+    scaled = low.value * _SCALE_FLOOR <= high.value and any(
+        character.isalpha() for character in folded[high.start : high.end]
+    )
+    digits = next(iter(re.findall(r"\d+(?:[.,]\d+)?", folded[high.start : high.end])), "")
+    if scaled and digits and low.value < float(digits.replace(",", ".")):
+        return low.value * high.value / float(digits.replace(",", "."))
+    return low.value if low.value < high.value else None
+
+
+def _as_year(folded: str, number: Number) -> bool:
+    return (
+        len(folded[number.start : number.end]) == len("2022")
+        and _YEARS[0] < (number.value or 0) < _YEARS[1]
+    )
 
 
 def _with_measure(folded: str, number: Number, lexicon: Lexicon) -> Number:

@@ -13,7 +13,7 @@ from longarm.stages.extraction.lexicon import Lexicon, lexicon
 from longarm.stages.extraction.mentions import Mention, find_mentions
 from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.numbers import Number, find_numbers
-from longarm.stages.extraction.sentences import Sentence, split_sentences
+from longarm.stages.extraction.sentences import Sentence, quotations, split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,8 @@ def prepare(text: str, language: str, published: str | None) -> Passage:
     """Return `text` made ready for the rules of a language that has a pack (`zh`, not `zh-Hant`)."""
     words = lexicon(language)
     folded = fold(text, words.folding)
-    sentences = split_sentences(folded)
+    pairs = words.pack.quote_pairs if words.pack.forms("syntax.subject") else ()
+    sentences = split_sentences(folded, quotations(text, pairs))
     mentions = find_mentions(text, folded, words)
     mentions = sorted(
         [*mentions, *find_names(text, folded, mentions, words)], key=lambda m: (m.start, -m.end)

@@ -99,8 +99,21 @@ def _frames(view: View, city: Place, start: int, country: str) -> bool:
     )
 
 
+def _ends_with(view: View, start: int, endings: str) -> bool:
+    """Tell whether a place's name has an ending that says where, or whither: Párizsban."""
+    forms = view.passage.lexicon.pack.forms(f"syntax.{endings}")
+    if not forms:
+        return False
+    end = max(
+        (m.end for m in view.mentions if m.start == start and m.layer in _LAYERS), default=start
+    )
+    return view.gap(start, end).endswith(forms)
+
+
 def _toward(view: View, start: int) -> bool:
-    return any(0 <= start - m.end <= 1 for m in view.of("syntax", "toward"))
+    return _ends_with(view, start, "toward_endings") or any(
+        0 <= start - m.end <= 1 for m in view.of("syntax", "toward")
+    )
 
 
 def _enumerated(view: View, places: list[Place]) -> list[Place]:
@@ -187,7 +200,7 @@ def _followed(view: View, start: int) -> bool:
 
 def _located(view: View, start: int) -> bool:
     """Tell whether a preposition of place stands before, with only articles, adjectives or distances between."""
-    if _followed(view, start):
+    if _followed(view, start) or _ends_with(view, start, "place_endings"):
         return True
     reach = 40 if view.passage.lexicon.pack.spaces else 8
     for m in reversed(view.between(max(view.start, start - reach), start)):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _REACH, _REACH_UNSPACED = 18, 30
 _AGENT_REACH, _AGENT_GAP = 4, 8
+_MANY_REACH = 40
+"""Code points between "governments" and the count of countries whose they are."""
 _DEMAND = 8
 """Words between a call for an act, or whom it is done to, and the act."""
 _AGAINST_PEOPLE = frozenset({Action.ARREST, Action.CHARGE, Action.SEARCH})
@@ -122,7 +124,8 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
     Not where somebody else tells of it, or beside an act against people: "forced to return to face charges" tells of
     the accused state's courts.
     """
-    told = view.triggers["incident"] and context.answering is None
+    low, high = view.clause(trigger.start)
+    told = any(low <= t.start < high for t in view.triggers["incident"])
     if Action(trigger.rule.value) not in _OF_JUSTICE or context.setting is None or told:
         return []
     return [_Answer(None, None, trigger.start)]
@@ -132,7 +135,7 @@ def _with_state(
     view: View, context: Context, answer: _Answer, places: Sequence[Place], hits: Sequence[Hit]
 ) -> _Answer:
     """Give an actor without a state that of the sites in its sentence, else that of the authorities before."""
-    if answer.country:
+    if answer.country or _of_many(view, answer):
         return answer
     known = _where_sites_are(hits)
     if known is None and view.facilities:
@@ -140,6 +143,15 @@ def _with_state(
         known = codes.pop() if len(codes) == 1 else None
     inferred = known or context.setting or context.answering
     return replace(answer, country=inferred, inferred=inferred is not None)
+
+
+def _of_many(view: View, answer: _Answer) -> bool:
+    """Tell whether the actor stands for many states: "governments of 14 countries"."""
+    return any(
+        0 <= m.start - answer.start <= _MANY_REACH
+        and any(0 <= m.start - number.stop <= 1 for number in view.numbers)
+        for m in view.of("units", "country")
+    )
 
 
 def _placed(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from longarm.model.voice import VoiceType
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -21,6 +23,7 @@ def settings_of(
     """Return for each sentence the host state (ISO) in which it goes on; None where the text names none.
 
     It is the one host state that the sentence names; else the one that most of the text speaks of, else the last named.
+    Where a text names no host at all, it is the state whose language it is in.
     """
     named = [_hosts(view, places, accused) for view, places in zip(views, placed, strict=True)]
     counts = Counter(code for codes in named for code in codes)
@@ -28,7 +31,7 @@ def settings_of(
     main = counts.most_common(1)[0][0] if counts else None
     fixed = main is not None and counts[main] >= _MOST * total
     settings: list[str | None] = []
-    last = main
+    last = main or (views[0].passage.lexicon.pack.home if views else None)
     for codes in named:
         alone = codes[0] if len(set(codes)) == 1 else None
         settings.append(alone or (main if fixed else last))
@@ -39,5 +42,9 @@ def settings_of(
 def _hosts(view: View, places: Sequence[Place], accused: Collection[str]) -> list[str]:
     """Return the states that a sentence names other than the accused: by places, and by organs of theirs."""
     codes = [place.country for place in places if not place.toward]
-    codes += [actor.country for actor in view.actors if actor.country and not actor.bare_country]
+    codes += [
+        actor.country
+        for actor in view.actors
+        if actor.country and actor.type is VoiceType.AUTHORITY and not actor.bare_country
+    ]
     return [code for code in codes if code not in accused]

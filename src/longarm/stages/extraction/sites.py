@@ -15,6 +15,7 @@ from longarm.stages.extraction.places import Place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from longarm.model.claim import Claim
     from longarm.model.voice import Voice
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.figures import Hit
@@ -68,6 +69,43 @@ def _add_hosts(
             )
             kind = facility.kind or context.topic
             _add(view, context, _Found(place, kind, (facility.start, facility.end)))
+
+
+def told_once(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out a site that the same voice, or nobody else by name, has told of before in the document.
+
+    Of two that say the same, the one that says more of what became of it stays.
+    """
+    kept: list[Claim] = []
+    for claim in claims:
+        slots = claim.slots
+        again = None
+        if isinstance(slots, Site) and slots.city is not None:
+            again = next((n for n, other in enumerate(kept) if _same_site(other, claim)), None)
+        if again is None:
+            kept.append(claim)
+        elif _tells_more(claim, kept[again]):
+            kept[again] = claim
+    return kept
+
+
+def _same_site(one: Claim, two: Claim) -> bool:
+    if not isinstance(one.slots, Site) or not isinstance(two.slots, Site):
+        return False
+    place = (one.slots.country, one.slots.city, one.polarity)
+    if place != (two.slots.country, two.slots.city, two.polarity):
+        return False
+    unsaid = not two.voices or two.voices[-1].inferred
+    return unsaid or (bool(one.voices) and one.voices[-1].name == two.voices[-1].name)
+
+
+def _tells_more(later: Claim, earlier: Claim) -> bool:
+    return (
+        isinstance(later.slots, Site)
+        and isinstance(earlier.slots, Site)
+        and later.slots.status in _CLOSING.values()
+        and earlier.slots.status not in _CLOSING.values()
+    )
 
 
 def claim_refusals(view: View, context: Context) -> None:

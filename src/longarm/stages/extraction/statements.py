@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Incident, Site, Slots, Statement
+from longarm.model.slots import Figure, Incident, Site, Slots, Statement
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.context import Context, How, refutes
 
@@ -81,6 +81,22 @@ def _accuses(slots: Slots) -> bool:
     return isinstance(slots, Site) or (isinstance(slots, Incident) and slots.countable)
 
 
+def _defends_itself(view: View, context: Context, item: Attribution) -> bool:
+    """Tell whether it is the accused state that speaks, and not of what it has done: it gives its own version."""
+    actor = item.actor
+    if (
+        actor is None
+        or actor.country not in context.accused
+        or item.voice.type is not VoiceType.AUTHORITY
+    ):
+        return False
+    boasts = any(
+        item.start <= claim.anchor.start < item.end and isinstance(claim.slots, (Figure, Incident))
+        for claim in context.claims
+    )
+    return not boasts and not view.triggers["response"]
+
+
 def _stance(view: View, context: Context, item: Attribution) -> Stance:
     """Return the stance that the content gives, where the verb is a neutral one.
 
@@ -90,6 +106,8 @@ def _stance(view: View, context: Context, item: Attribution) -> Stance:
     voice = item.voice
     if voice.stance is not Stance.ASSERTS and not item.finds:
         return voice.stance
+    if _defends_itself(view, context, item):
+        return Stance.DENIES
     if voice.type in {VoiceType.AUTHORITY, VoiceType.PERSON}:
         denies = refutes(view, context, item.start, item.end) or _recasts(view, context, item)
         return Stance.DENIES if denies else Stance.ASSERTS

@@ -36,6 +36,8 @@ class Discourse:
     sources: list[Voice] = field(default_factory=list)
     authorities: list[Voice] = field(default_factory=list)
     carried: tuple[Voice, ...] = ()
+    short: dict[str, str] = field(default_factory=dict)
+    """Abbreviations that the text itself explains: "X (ABC)"."""
     coming: Voice | None = None
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
 
@@ -67,6 +69,8 @@ def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stanc
 
 def _full_name(actor: Actor, discourse: Discourse) -> str:
     """Take the full name for a surname said alone later on."""
+    if actor.name in discourse.short:
+        return discourse.short[actor.name]
     if actor.head != "name" or " " in actor.name:
         return actor.name
     for voice in reversed(discourse.people):

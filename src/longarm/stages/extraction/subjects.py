@@ -1,0 +1,184 @@
+"""Subjects: who speaks by a reporting verb, before it or after it, past appositions, relatives and particles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.citations import BESIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_REACH = 14
+_REACH_UNSPACED = 26
+_MARK = 1
+"""Code points between an actor and its particle: a closing quote."""
+_APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
+
+
+def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
+    """Return the speaker of a reporting verb, and whether it stands after the verb."""
+    left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
+    may_turn = verb.value != "told" and view.passage.lexicon.pack.spaces
+    before = view.gap(view.start, verb.start).rstrip()
+    cut = before.endswith((",", '"', "，", ',"')) or not before
+    left = _outside_relative(view, verb, left) if cut else left
+    if cut and left and _set_off_name(view, verb, left[-1]):
+        return _out_of_apposition(view, left, len(left) - 1), False
+    if may_turn and (cut or not left):
+        after = _inverted(view, verb, taken)
+        if after is not None:
+            return after, True
+    marked = _marked_subject(view, left)
+    if marked is not None:
+        return marked, False
+    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    for position in range(len(left) - 1, -1, -1):
+        actor = left[position]
+        if view.words(actor.end, verb.start) > reach or _cut_off(view, actor.end, verb.start):
+            break
+        if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
+            continue
+        if actor.bare_country and (cut or _is_where(view, actor)):
+            continue
+        return _resumed(view, left, position) or _out_of_apposition(view, left, position), False
+    return (_inverted(view, verb, taken) if may_turn else None), True
+
+
+def _outside_relative(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
+    """Leave out who stands in a relative clause that commas set off before the verb: "the lawyer, who …, says"."""
+    opened = [
+        m.start
+        for m in view.of("syntax", "relatives")
+        if m.end <= verb.start and view.gap(view.start, m.start).rstrip().endswith(",")
+    ]
+    if not opened or not view.gap(view.start, verb.start).rstrip().endswith(","):
+        return left
+    outside = [actor for actor in left if actor.end <= opened[-1]]
+    return outside or left
+
+
+def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:
+    """Tell whether commas set a name off right before the verb: "whose president, Name, accuses"."""
+    return (
+        actor.head == "name"
+        and view.gap(actor.end, verb.start).strip() == ","
+        and view.gap(view.start, actor.start).rstrip().endswith(",")
+    )
+
+
+def _marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
+    """Return the last actor that a particle of the subject follows (は, が), in languages that have them."""
+    particles = view.of("syntax", "subject")
+    for actor in reversed(left):
+        if actor.head != "syntax" and any(0 <= m.start - actor.end <= _MARK for m in particles):
+            return actor
+    return None
+
+
+def _is_where(view: View, actor: Actor) -> bool:
+    """Tell whether a state's or capital's name only tells where: after a preposition of place, or last in a list."""
+    return any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= 1
+        for m in view.of("syntax", "place")
+    )
+
+
+def _cut_off(view: View, start: int, end: int) -> bool:
+    """Tell whether a new clause begins between a possible subject and its verb."""
+    spaced = view.passage.lexicon.pack.spaces
+    for m in view.between(start, end):
+        if m.layer == "syntax" and m.value == "breaks" and not _set_off(view, m):
+            return True
+        if (
+            m.layer == "syntax"
+            and m.value == "relatives"
+            and not view.gap(start, end).rstrip().endswith(",")
+        ):
+            return True
+    return bool(re.search(r"[;；。]", view.gap(start, end))) or (
+        not spaced and len(re.findall("[,，]", view.gap(start, end))) > 1
+    )
+
+
+def _set_off(view: View, mention: Mention) -> bool:
+    """Tell whether commas set a word off on both sides: ", however,"."""
+    before = view.gap(view.start, mention.start).rstrip()
+    return before.endswith((",", "，")) and view.gap(mention.end, view.end).lstrip().startswith(
+        (",", "，")
+    )
+
+
+def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Actor:
+    """Return the name in "Name, spokesperson of the ministry, said"."""
+    actor = left[position]
+    if position and not actor.points and actor.head in {"roles", "organs"}:
+        other = left[position - 1]
+        if (
+            view.gap(other.end, actor.start).removesuffix("the ").strip() == ","
+            and other.head == "name"
+        ):
+            return replace(
+                other, type=actor.type, role=actor.name, country=other.country or actor.country
+            )
+    return actor
+
+
+def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
+    """Return the speaker right after a verb ("dijo el ministro"); "said that X …" is not one."""
+    reach = BESIDE if view.passage.lexicon.pack.spaces else 0
+    for actor in view.actors:
+        if actor.start < verb.end or actor.start in taken:
+            continue
+        gap = view.gap(verb.end, actor.start)
+        between = view.between(verb.end, actor.start)
+        closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
+        far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
+        near = far <= reach and not re.search(r"[,;:.]", gap)
+        return _named_after(view, actor) if near and not closed and not actor.governed else None
+    return None
+
+
+def _words_of_time(view: View, start: int, end: int) -> int:
+    """Return how many words of a gap only tell when: "informou nesta quinta-feira o jornal"."""
+    spans = [(date.start, date.end) for date in view.dates]
+    spans += [(m.start, m.end) for m in view.of("weekdays")]
+    inside = [(low, high) for low, high in spans if start <= low and high <= end]
+    return sum(view.words(low, high) + 1 for low, high in inside)
+
+
+def _named_after(view: View, actor: Actor) -> Actor:
+    """Return the name in "said his lawyer, Name,", with the role that stands before it."""
+    if actor.head not in {"roles", "organs"}:
+        return actor
+    for other in view.actors:
+        if other.start >= actor.end and other.head == "name":
+            gap = view.gap(actor.end, other.start)
+            if _APPOSED.match(gap) and view.words(actor.end, other.start) <= BESIDE:
+                return replace(
+                    other,
+                    type=actor.type,
+                    role=actor.name,
+                    country=other.country or actor.country,
+                    organ=other.organ or actor.organ,
+                )
+            break
+    return actor
+
+
+def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:
+    """Return whom a pronoun set off by commas takes up again: "L'ambassade, elle, réfute …"."""
+    actor = left[position]
+    if position and actor.head == "syntax":
+        other = left[position - 1]
+        if view.gap(other.end, actor.start).strip() == "," and view.gap(
+            actor.end, view.end
+        ).lstrip().startswith(","):
+            return other
+    return None
