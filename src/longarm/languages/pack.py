@@ -58,6 +58,8 @@ class Pack:
     """True where a comma always parts a subordinate clause, so that "als" or "die" without one opens none."""
     noun_case: bool
     """True where every noun has a capital, so that one alone does not show a name."""
+    ordinals: bool
+    """True where a number with a full stop is an ordinal ("am 3. Mai"), which ends no sentence."""
     nominatives: frozenset[str]
     """The forms of states' names that can be a subject; empty in a language without cases."""
     home: str | None
@@ -146,6 +148,7 @@ def _pack(
         articles=language.get("articles", True),
         comma_clauses=language.get("comma_clauses", False),
         noun_case=language.get("noun_case", False),
+        ordinals=language.get("ordinals", False),
         nominatives=_nominatives(names) if language.get("cases", False) else frozenset(),
         home=language.get("home"),
         clitics=tuple(language.get("clitics", ())),

@@ -50,6 +50,7 @@ class Context:
     answering: str | None = None
     """The state whose court, police or government acted last, for "he was acquitted"."""
     setting: str | None = None
+    sure_setting: bool = False
     """The host state in which the sentence at hand goes on, where the text tells."""
     paragraph: int = -1
     floor: Voice | None = None

@@ -83,7 +83,7 @@ def extract(rendition: Rendition) -> tuple[Claim, ...]:
         heard.append(letter)
     settings = settings_of(views, placed, context.accused)
     for index, view in enumerate(views):
-        context.setting = settings[index]
+        context.setting, context.sure_setting = settings[index]
         following = (
             find_attributions(views[index + 1], context.discourse).back
             if index + 1 < len(views)

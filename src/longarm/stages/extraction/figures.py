@@ -231,7 +231,7 @@ def _unsaid_scope(
     if _all_over(view, number, counted):
         return (WORLD,)
     if counted.unit not in _WORLD_UNITS or small:
-        return (context.setting,) if context.setting else ()
+        return (context.setting,) if context.setting and context.sure_setting else ()
     return (WORLD,)
 
 

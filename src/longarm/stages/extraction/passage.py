@@ -13,7 +13,7 @@ from longarm.stages.extraction.lexicon import Lexicon, lexicon
 from longarm.stages.extraction.mentions import Mention, find_mentions
 from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.numbers import Number, find_numbers
-from longarm.stages.extraction.sentences import Sentence, quotations, split_sentences
+from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,13 +75,12 @@ def prepare(text: str, language: str, published: str | None) -> Passage:
     """Return `text` made ready for the rules of a language that has a pack (`zh`, not `zh-Hant`)."""
     words = lexicon(language)
     folded = fold(text, words.folding)
-    pairs = words.pack.quote_pairs if words.pack.forms("syntax.subject") else ()
-    sentences = split_sentences(folded, quotations(text, pairs))
     mentions = find_mentions(text, folded, words)
     mentions = sorted(
         [*mentions, *find_names(text, folded, mentions, words)], key=lambda m: (m.start, -m.end)
     )
     dates = find_dates(folded, mentions, words, published)
+    sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))
     numbers = _outside(find_numbers(folded, mentions, words), dates)
     return Passage(
         text=text,
@@ -95,6 +94,23 @@ def prepare(text: str, language: str, published: str | None) -> Passage:
         starts=tuple(mention.start for mention in mentions),
         words=_words(folded, spaces=words.pack.spaces),
     )
+
+
+def _whole(text: str, dates: Sequence[Date], words: Lexicon) -> list[tuple[int, int]]:
+    """Return the spans that no sentence ends in: dates, and quotations where a reporting verb stands after them."""
+    pairs = words.pack.quote_pairs if words.pack.forms("syntax.subject") else ()
+    quoted = quotations(text, pairs)
+    spans = sorted([*quoted, *((date.start, date.end) for date in dates)])
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _stops(words: Lexicon) -> Stops:
+    short = frozenset(form.casefold().rstrip(".") for form in words.pack.forms("syntax.short"))
+    return Stops(short, words.pack.ordinals)
 
 
 def _words(folded: str, *, spaces: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:

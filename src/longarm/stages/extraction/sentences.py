@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|[。！？!?]+[\"'）)\]]*|\n+")
-_ABBREVIATION = re.compile(
-    r"(?:\b[^\W\d_]|\b(?:mr|mrs|ms|dr|st|no|sr|sra|gen|col|lt|prof|rep|sen|gov|jr|inc|ltd|co|vs|art|núm|nr|bzw|ca))$"
+_END = re.compile(r"[.!?…]+[\"')\]»]*(?=\s|$)|[。！？!?]+[\"'）)\]]*|\n+")
+_SHORT = frozenset(
+    "art bzw ca co dr etc gen gov inc jr lt ltd mr mrs ms no nr núm prof rep sen sr sra st vs".split()  # noqa: SIM905 - a word list
 )
+"""Abbreviations that names and numbers follow in many languages; each pack adds its own."""
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_ORDINAL = re.compile(r"(?<!\w)\d{1,2}$")
+_NEXT = re.compile(r"[ \t]+[\"'(\[«„“‚‘]*(\S)")
 
+_LONGEST_SHORT = 12
+"""Code points before a full stop that are looked at."""
 _LONGEST_QUOTE = 300
 """Code points of the longest quotation that is kept in one sentence."""
 
@@ -28,16 +34,29 @@ class Sentence:
     paragraph: int
 
 
-def split_sentences(folded: str, quotes: Sequence[tuple[int, int]] = ()) -> list[Sentence]:
-    """Return the sentences of a folded text, white space trimmed, in order; linear in its length.
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """What else than an end a full stop may be: it stands after `short` words, or it makes a number an ordinal."""
 
-    `quotes` are the spans of quotations that stay whole, in order and apart.
+    short: frozenset[str] = frozenset()
+    ordinals: bool = False
+
+
+def split_sentences(
+    text: str,
+    folded: str,
+    whole: Sequence[tuple[int, int]] = (),
+    stops: Stops = Stops(),
+) -> list[Sentence]:
+    """Return the sentences of a text and its fold, white space trimmed, in order; linear in its length.
+
+    `whole` are spans, in order and apart, that no sentence ends in: quotations, dates.
     """
     found: list[Sentence] = []
     start, paragraph = 0, 0
     for match in _END.finditer(folded):
         breaks = match.group().startswith("\n")
-        if not breaks and (_goes_on(folded, start, match) or _quoted(quotes, match.end())):
+        if not breaks and (_goes_on(text, match, stops) or _inside(whole, match.end())):
             continue
         _append(found, folded, start, match.end(), paragraph)
         start = match.end()
@@ -46,10 +65,10 @@ def split_sentences(folded: str, quotes: Sequence[tuple[int, int]] = ()) -> list
     return found
 
 
-def _quoted(quotes: Sequence[tuple[int, int]], place: int) -> bool:
-    """Tell whether a quotation goes on after `place`."""
-    index = bisect_left(quotes, (place, 0)) - 1
-    return index >= 0 and place < quotes[index][1]
+def _inside(whole: Sequence[tuple[int, int]], place: int) -> bool:
+    """Tell whether a span goes on after `place`."""
+    index = bisect_left(whole, (place, 0)) - 1
+    return index >= 0 and place < whole[index][1]
 
 
 def quotations(text: str, pairs: Sequence[str]) -> list[tuple[int, int]]:
@@ -69,12 +88,23 @@ def quotations(text: str, pairs: Sequence[str]) -> list[tuple[int, int]]:
     return kept
 
 
-def _goes_on(folded: str, start: int, match: re.Match[str]) -> bool:
-    """Tell whether a full stop belongs to an abbreviation rather than to a sentence's end."""
-    if match.group()[0] != ".":
+def _goes_on(text: str, match: re.Match[str], stops: Stops) -> bool:
+    """Tell whether a mark ends no sentence: a small letter follows it, or it belongs to what is written short."""
+    following = _NEXT.match(text, match.end())
+    if following is None or match.group()[0] in "。！？":
         return False
-    before = folded[max(start, match.start() - 8) : match.start()]
-    return bool(_ABBREVIATION.search(before)) and match.end() < len(folded)
+    if following.group(1).islower():
+        return True
+    if match.group() != ".":
+        return False
+    before = text[max(0, match.start() - _LONGEST_SHORT) : match.start()]
+    if stops.ordinals and _ORDINAL.search(before):
+        return True
+    word = _LAST_WORD.search(before)
+    if word is None:
+        return False
+    short = word.group().casefold()
+    return len(short) == 1 or short in _SHORT or short in stops.short
 
 
 def _append(found: list[Sentence], folded: str, start: int, end: int, paragraph: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.voice import VoiceType
 
@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 
 _MOST = 0.6
 """Share of all mentions from which on one state is the setting of a whole text."""
+_FEW = 3
+"""States among which a sentence that names none goes on in the last one; among more nobody can tell."""
+
+
+class Setting(NamedTuple):
+    """A host state (ISO), None where the text names none; `sure` where it is not only the last that was named."""
+
+    state: str | None
+    sure: bool
 
 
 def settings_of(
     views: Sequence[View], placed: Sequence[Sequence[Place]], accused: Collection[str]
-) -> tuple[str | None, ...]:
-    """Return for each sentence the host state (ISO) in which it goes on; None where the text names none.
+) -> tuple[Setting, ...]:
+    """Return for each sentence the host state in which it goes on.
 
     It is the one host state that the sentence names; else the one that most of the text speaks of, else the last named.
     Where a text names no host at all, it is the state whose language it is in.
@@ -30,11 +39,12 @@ def settings_of(
     total = sum(counts.values())
     main = counts.most_common(1)[0][0] if counts else None
     fixed = main is not None and counts[main] >= _MOST * total
-    settings: list[str | None] = []
+    settings: list[Setting] = []
     last = main or (views[0].passage.lexicon.pack.home if views else None)
     for codes in named:
         alone = codes[0] if len(set(codes)) == 1 else None
-        settings.append(alone or (main if fixed else last))
+        sure = alone is not None or fixed or len(counts) <= _FEW
+        settings.append(Setting(alone or (main if fixed else last), sure))
         last = alone or last
     return tuple(settings)
 
