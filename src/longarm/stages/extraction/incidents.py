@@ -54,7 +54,7 @@ def _is_concrete(
     hits: Sequence[Hit],
 ) -> bool:
     """Tell whether the words speak of one act, by whom it was done to, where and when; else it is a pattern."""
-    told = 2 if victim or _somebody(view, trigger) else 0
+    told = 2 if victim or _somebody(view, trigger) or _relative(trigger) else 0
     told += any(place.city for place in where) or bool(where and told)
     told += any(date.value and len(date.value) > len("2022") for date in view.dates)
     told += bool(view.dates) and bool(told)
@@ -74,6 +74,11 @@ def _goes_on(view: View) -> bool:
         for m in view.of("syntax", "since")
         for date in view.dates
     )
+
+
+def _relative(trigger: Trigger) -> bool:
+    """Tell whether the act was done to somebody's family, which its rule names beside what was done."""
+    return Tactic(trigger.rule.value) is Tactic.COERCION_BY_PROXY and bool(trigger.rule.every)
 
 
 def _somebody(view: View, trigger: Trigger) -> bool:
@@ -161,6 +166,8 @@ def _single(view: View, noun: Mention) -> bool:
         return False
     if not pack.articles and noun.key == "targets.words":
         return True
+    if noun.key == "targets.words" and not _plural_or_named(view, noun):
+        return True
     for m in view.of("syntax", "indefinite"):
         if m.end <= noun.start and view.words(m.end, noun.start) <= reach:
             return not any(
@@ -168,6 +175,15 @@ def _single(view: View, noun: Mention) -> bool:
                 for x in view.between(m.end, noun.start)
             )
     return False
+
+
+def _plural_or_named(view: View, noun: Mention) -> bool:
+    """Tell whether a noun for a target may be a plural, or is the first word of a name."""
+    return any(
+        m.start == noun.start
+        and (m.layer == "name" or (m.key == "targets.many" and m.end == noun.end))
+        for m in view.between(noun.start, view.end)
+    )
 
 
 @dataclass(frozen=True, slots=True)
