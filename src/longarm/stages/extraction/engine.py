@@ -22,7 +22,7 @@ from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.setting import settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
-from longarm.stages.extraction.statements import claim_statements
+from longarm.stages.extraction.statements import claim_statements, in_passing
 from longarm.stages.extraction.view import View, view_of
 from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
 
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
 """An abbreviation in brackets right after what it stands for."""
+_OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）]{1,30}[)）]")
+"""What a turn in minutes opens with: a name and a colon, or a name in brackets."""
+_FLOOR_HEADS = frozenset({"name", "body", "roles", "organs"})
 _PLACED = frozenset({"cities", "place"})
 _NEAR = 40
 """Code points between a verdict and its length."""
@@ -203,6 +206,8 @@ def _read(
     """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
     _introduce(view, context)
     given = _give_floor(view, context)
+    if _speaks_itself(view):
+        context.discourse.carried = ()
     heard = find_attributions(view, context.discourse).here
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *heard)
@@ -216,7 +221,7 @@ def _read(
     claim_refusals(view, context)
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
-    _carry(context)
+    _carry(view, context)
     items = [_with_outer(item, context.attributions) for item in context.attributions]
     return [(view, item) for item in (*given, *items)]
 
@@ -226,16 +231,28 @@ def _give_floor(view: View, context: Context) -> list[Attribution]:
     if view.sentence.paragraph == context.paragraph:
         return []
     context.paragraph, context.floor = view.sentence.paragraph, None
-    speaker = next(iter(view.actors), None)
-    if speaker is None or speaker.head not in {"name", "body", "roles", "organs"}:
+    opening = _OPENING.match(view.passage.folded, view.start, view.end)
+    if opening is None or view.words(view.start, opening.end()) > _DATELINE:
         return []
-    opens = view.words(view.start, speaker.start) <= 1
-    if not opens or view.gap(speaker.end, view.end).lstrip()[:1] not in {":", "："}:
+    label = opening.group().strip(" :：()（）[]0123456789.")
+    reports = any(m.start < opening.end() for m in view.of("reporting"))
+    if reports or label in view.passage.lexicon.labels:
         return []
+    named = [a for a in view.actors if a.end <= opening.end() and a.head in _FLOOR_HEADS]
+    if not named:
+        return []
+    speaker = next((actor for actor in reversed(named) if actor.head == "name"), named[0])
     context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
-    if context.floor is None or view.end - speaker.end <= 1:
+    if context.floor is None or view.end - opening.end() <= 1:
         return []
-    return [Attribution(context.floor, speaker.end, view.end, speaker.start, speaker)]
+    return [Attribution(context.floor, opening.end(), view.end, speaker.start, speaker)]
+
+
+def _speaks_itself(view: View) -> bool:
+    """Tell whether a sentence says "we have counted" outside quotations: its publisher speaks, and nobody before it."""
+    return any(
+        view.gap(view.start, m.start).count('"') % 2 == 0 for m in view.of("attribution", "own")
+    )
 
 
 def _introduce(view: View, context: Context) -> None:
@@ -271,12 +288,13 @@ def _with_outer(item: Attribution, items: tuple[Attribution, ...]) -> Attributio
     return replace(item, outer=stack_at(outer, item.start, min(item.end, item.start + 1)))
 
 
-def _carry(context: Context) -> None:
+def _carry(view: View, context: Context) -> None:
     """Set whose word later sentences are when they name nobody: the newest organisation or outlet that reports."""
     for item in sorted(context.attributions, key=lambda item: item.order):
         if (
             item.voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
             and item.voice.stance is not Stance.OPINES
+            and not in_passing(view, item)
         ):
             stack = stack_at(context.attributions, item.start, item.start + 1) or (item.voice,)
             if item.voice.stance is not Stance.DENIES:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
 from longarm.model.slots import WORLD, Action, Bound, Figure, SiteKind, Unit
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.context import Context, How
 from longarm.stages.extraction.counting import (
@@ -312,11 +313,21 @@ def _as_of(view: View, hit: Hit, hits: Sequence[Hit]) -> str | None:
     return opening[-1] if opening else None
 
 
+def _of_an_answer(view: View, hit: Hit) -> bool:
+    """Tell whether a count is of what an authority did ("ordered two closed"), which no source before it said."""
+    low, high = view.clause(hit.number.start)
+    return any(low <= t.start < high for t in view.triggers["response"]) and any(
+        low <= a.start < hit.number.start and a.type is VoiceType.AUTHORITY and not a.governed
+        for a in view.actors
+    )
+
+
 def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
     """Turn figures into claims, each with its voices and what could not be read."""
     for hit in hits:
         start, end = hit.span
-        voices = context.voices_at(hit.number.start, hit.number.end, carry=True)
+        carry = not _of_an_answer(view, hit)
+        voices = context.voices_at(hit.number.start, hit.number.end, carry=carry)
         unread = (
             (("low", f"printed “{view.passage.text[hit.number.start : hit.number.end]}”"),)
             if hit.number.misprint

@@ -46,7 +46,14 @@ PLAIN_SECTIONS = (
 
 
 _NO_TERMS = frozenset(
-    {"guards.names", "syntax.endings", "syntax.place_endings", "syntax.toward_endings"}
+    {
+        "attribution.labels",
+        "guards.names",
+        "syntax.endings",
+        "syntax.place_endings",
+        "syntax.short",
+        "syntax.toward_endings",
+    }
 )
 """Lists that say how other entries are read."""
 
@@ -83,6 +90,8 @@ class Lexicon:
     number_words: Mapping[str, float]
     scales: Mapping[str, float]
     rounds: Mapping[str, float]
+    labels: frozenset[str]
+    """What opens a question or an answer in minutes ("Q", "answer") and is nobody's name."""
     place_gap: re.Pattern[str]
     """What may stand between two places of one list: commas, "and", articles, prepositions of place."""
     state_gap: re.Pattern[str]
@@ -117,6 +126,7 @@ def lexicon(code: str) -> Lexicon:
         number_words=numbers["words"],
         scales=numbers["scales"],
         rounds=numbers["round"],
+        labels=frozenset(fold(form, folding) for form in pack.forms("attribution.labels")),
         place_gap=_gap(pack, "and", "articles", "place"),
         state_gap=_gap(pack, "and", "articles", "indefinite"),
     )

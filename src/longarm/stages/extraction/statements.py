@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
+_OPENING = 2
+"""Words that may stand before the name a sentence opens with."""
+
 
 def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]) -> None:
     """Add one statement a speaker and stance; outlets speak only where nobody further in is named."""
@@ -24,7 +27,7 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
     spoken: set[tuple[str, int]] = set()
     for view, item in heard:
         voice = item.voice
-        if voice.type is VoiceType.UNNAMED or not _speaks(context, item):
+        if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(context, item):
             continue
         key = (voice.name.casefold(), voice.stance in _SOFT, voice.stance is Stance.DENIES)
         if key in done or (voice.name, view.start) in spoken:
@@ -48,6 +51,12 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         context.add(
             view, Statement(voice.name, role, stance, topic), (start, end), (*outer, voice), how
         )
+
+
+def in_passing(view: View, item: Attribution) -> bool:
+    """Tell whether somebody is only named in the middle of a sentence, and taken as the source of its figures alone."""
+    guessed = item.voice.inferred and item.voice.verb is None and item.actor is not None
+    return guessed and view.words(view.start, item.order) > _OPENING
 
 
 def _recasts(view: View, context: Context, item: Attribution) -> bool:
@@ -104,10 +113,10 @@ def _stance(view: View, context: Context, item: Attribution) -> Stance:
     that says what a state does abroad alleges.
     """
     voice = item.voice
+    if voice.stance in _SOFT and _defends_itself(view, context, item):
+        return Stance.DENIES
     if voice.stance is not Stance.ASSERTS and not item.finds:
         return voice.stance
-    if _defends_itself(view, context, item):
-        return Stance.DENIES
     if voice.type in {VoiceType.AUTHORITY, VoiceType.PERSON}:
         denies = refutes(view, context, item.start, item.end) or _recasts(view, context, item)
         return Stance.DENIES if denies else Stance.ASSERTS
