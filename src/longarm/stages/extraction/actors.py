@@ -102,6 +102,12 @@ def find_actors(
     return actors
 
 
+_GENITIVE = 3
+"""Words that a title's genitive has at most."""
+_APART = frozenset({"reporting", "syntax", "response", "incident"})
+"""Layers of words that part a title from a name."""
+
+
 def _owns_next(passage: Passage, actor: Actor, facilities: Sequence[Facility]) -> bool:
     """Tell whether a place's name only says where the facility right after it stands: "the Dublin station"."""
     return actor.bare_country and any(
@@ -152,6 +158,8 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
         gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else ([gap] if gap else [])
     )
     foreign = [word for word in words if word not in glue]
+    if right.layer == "name" and _of_somebody(passage, left, right, words):
+        return True
     if right.layer in {"name", "body"}:
         return (
             not foreign
@@ -176,6 +184,18 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
             and right.layer in {"organs", "roles", "sources"}
         )
         and _headed(left, right)
+    )
+
+
+def _of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequence[str]) -> bool:
+    """Tell whether only a genitive parts a title from its name, in a language of cases: "речник партії Орхан Четін"."""
+    if not passage.lexicon.pack.nominatives or left.layer != "roles" or len(words) > _GENITIVE:
+        return False
+    between = passage.text[left.end : right.start]
+    plain = between.islower() and '"' not in passage.folded[left.end : right.start]
+    return plain and not any(
+        m.start >= left.end and m.end <= right.start and m.layer in _APART
+        for m in passage.within(left.end, right.start)
     )
 
 

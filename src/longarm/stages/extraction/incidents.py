@@ -56,6 +56,7 @@ def _is_concrete(
     """Tell whether the words speak of one act, by whom it was done to, where and when; else it is a pattern."""
     told = 2 if victim or _somebody(view, trigger) or _relative(trigger) else 0
     told += any(place.city for place in where) or bool(where and told)
+    told += _relative(trigger) and not where and bool(view.of("cities"))  # a city at home
     told += any(date.value and len(date.value) > len("2022") for date in view.dates)
     told += bool(view.dates) and bool(told)
     told += _numbered(view, trigger, hits)

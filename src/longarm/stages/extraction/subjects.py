@@ -19,6 +19,8 @@ _REACH = 14
 _REACH_UNSPACED = 26
 _MARK = 1
 """Code points between an actor and its particle: a closing quote."""
+_DASHED = re.compile(r"[,\"?!…]\s*-$")
+"""A dash after a quotation or a comma, before the verb that reports it."""
 _APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
 
 
@@ -27,7 +29,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     may_turn = verb.value != "told" and view.passage.lexicon.pack.spaces
     before = view.gap(view.start, verb.start).rstrip()
-    cut = before.endswith((",", '"', "，", ',"')) or not before
+    cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
     left = _outside_relative(view, verb, left) if cut else left
     if cut and left and _set_off_name(view, verb, left[-1]):
         return _out_of_apposition(view, left, len(left) - 1), False
