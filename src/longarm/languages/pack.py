@@ -60,6 +60,8 @@ class Pack:
     """True where every noun has a capital, so that one alone does not show a name."""
     ordinals: bool
     """True where a number with a full stop is an ordinal ("am 3. Mai"), which ends no sentence."""
+    verb_last: bool
+    """True where the verb ends its clause, so that nobody who stands after it has said it."""
     nominatives: frozenset[str]
     """The forms of states' names that can be a subject; empty in a language without cases."""
     home: str | None
@@ -149,6 +151,7 @@ def _pack(
         comma_clauses=language.get("comma_clauses", False),
         noun_case=language.get("noun_case", False),
         ordinals=language.get("ordinals", False),
+        verb_last=language.get("verb_last", False),
         nominatives=_nominatives(names) if language.get("cases", False) else frozenset(),
         home=language.get("home"),
         clitics=tuple(language.get("clitics", ())),

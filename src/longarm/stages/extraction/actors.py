@@ -102,6 +102,10 @@ def find_actors(
     return actors
 
 
+_GOVERNING = 40
+"""Code points before a phrase in which its preposition stands."""
+_GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
+_TITLES = frozenset({"roles", "sources", "organs"})
 _GENITIVE = 3
 """Words that a title's genitive has at most."""
 _APART = frozenset({"reporting", "syntax", "response", "incident"})
@@ -158,15 +162,9 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
         gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else ([gap] if gap else [])
     )
     foreign = [word for word in words if word not in glue]
-    if right.layer == "name" and _of_somebody(passage, left, right, words):
-        return True
     if right.layer in {"name", "body"}:
-        return (
-            not foreign
-            and left.layer in {"roles", "sources", "organs"}
-            and left.key != "sources.document"
-            and not words
-        )
+        beside = left.layer in _TITLES and left.key != "sources.document" and not words
+        return beside or _of_somebody(passage, left, right, words)
     if right.layer in {"countries", "governments", "nationals"}:
         return (
             not foreign
@@ -189,7 +187,9 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
 
 def _of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequence[str]) -> bool:
     """Tell whether only a genitive parts a title from its name, in a language of cases: "речник партії Орхан Четін"."""
-    if not passage.lexicon.pack.nominatives or left.layer != "roles" or len(words) > _GENITIVE:
+    if not passage.lexicon.pack.nominatives or left.layer != "roles" or right.layer != "name":
+        return False
+    if len(words) > _GENITIVE:
         return False
     between = passage.text[left.end : right.start]
     plain = between.islower() and '"' not in passage.folded[left.end : right.start]
@@ -353,23 +353,22 @@ def _is_organization(passage: Passage, name: Mention) -> bool:
 
 def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:
     """Tell whether a preposition governs the phrase, with only articles and adjectives between."""
-    skip = {"determiners"}
     articles = {
         m.start for m in passage.within(sentence.start, start) if m.key == "syntax.determiners"
     }
-    for mention in reversed(list(passage.within(max(sentence.start, start - 40), start))):
-        gap = passage.folded[mention.end : start]
+    near = passage.within(max(sentence.start, start - _GOVERNING), start)
+    for end in sorted({m.end for m in near}, reverse=True):
+        gap = passage.folded[end:start]
         if _STOP.search(gap) or any(character.isdigit() for character in gap):
             return False
-        if mention.start in articles and mention.value in {"prepositions", "place"}:
+        here = [m for m in near if m.end == end]
+        if any(m.start in articles for m in here):
             continue  # "A Organização …": an article that is written like a preposition
-        if mention.layer == "syntax" and mention.value in {"prepositions", "place", "agent"}:
-            return passage.words_between(mention.end, start) <= (
-                2 if passage.lexicon.pack.spaces else 1
-            )
-        if (
-            not (mention.layer == "syntax" and mention.value in skip)
-            and mention.layer != "modality"
-        ):
+        keys = {m.key for m in here}
+        if "syntax.breaks" in keys or ("syntax.genitive" in keys and "syntax.agent" not in keys):
+            return False  # "after a rights group accused …" opens a clause
+        if keys & _GOVERNORS:
+            return passage.words_between(end, start) <= (2 if passage.lexicon.pack.spaces else 1)
+        if not all(m.layer == "modality" for m in here):
             return False
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ _DAY_LEFT = re.compile(r"(?<!\d)(\d{1,2})$")
 _DAY_RIGHT = re.compile(r"(\d{1,2})(?!\d)")
 _YEAR_RIGHT = re.compile(r"((?:19|20)\d{2})(?!\d)")
 _LAST_DAY, _DECEMBER = 31, 12
+_MID_MONTH, _SPRING, _SOLAR_SHIFT = 16, 3, 621
+_SOLAR_EPOCH = 226_894
+"""Days of the Gregorian count before the first day of the solar calendar's year 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ def find_dates(
     for mention in mentions:
         if mention.layer == "months":
             found.append(_around_month(folded, mention, lexicon, published))
+        elif mention.layer == "solar":
+            found.append(_solar(folded, mention, published))
         elif mention.layer == "relative":
             found.append(Date(mention.start, mention.end, _shifted(mention.value, published)))
     found += [
@@ -49,9 +55,9 @@ def find_dates(
 
 def _widest(dates: list[Date]) -> list[Date]:
     kept: list[Date] = []
-    for date in sorted(dates, key=lambda date: (date.start, -date.end)):
-        if not kept or date.start >= kept[-1].end:
-            kept.append(date)
+    for found in sorted(dates, key=lambda one: (one.start, -one.end)):
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
     return kept
 
 
@@ -65,11 +71,24 @@ def _marked(folded: str, lexicon: Lexicon, published: str | None) -> list[Date]:
         rf"(?<!\d)(?:(\d{{4}})\s?(?:{year})\s?)?"
         rf"(?:(\d{{1,2}})\s?(?:{month})\s?(?:(\d{{1,2}})\s?(?:{day}))?)?"
     )
-    return [
+    found = [
         Date(match.start(), match.end(), _value(match[1], match[2], match[3], published))
         for match in re.finditer(pattern, folded)
         if match.group(1) or match.group(2)
     ]
+    lasting = "|".join(map(re.escape, lexicon.pack.forms("patterns.lasting"))) or "(?!)"
+    bare = rf"(?<![\d.,])(\d{{1,2}})\s?(?:{day})(?!\s?(?:{lasting}))"
+    days = re.finditer(bare, folded) if published and len(published) == len("2022-09-12") else ()
+    return [*found, *(Date(*match.span(), _last_day(int(match[1]), published)) for match in days)]
+
+
+def _last_day(day: int, published: str | None) -> str | None:
+    """Return the newest day of a month that is called `day` and not after publication: 12日."""
+    if not published or not 1 <= day <= _LAST_DAY:
+        return None
+    year, month, last = map(int, published.split("-"))
+    months = year * 12 + month - 1 - (day > last)
+    return f"{months // 12}-{months % 12 + 1:02d}-{day:02d}"
 
 
 def _around_month(folded: str, mention: Mention, lexicon: Lexicon, published: str | None) -> Date:
@@ -96,6 +115,38 @@ def _around_month(folded: str, mention: Mention, lexicon: Lexicon, published: st
     if later:
         year, end = later.group(1), end + later.end()
     return Date(start, end, _value(year, mention.value, day, published))
+
+
+def _solar(folded: str, mention: Mention, published: str | None) -> Date:
+    """Read a date of the Iranian calendar: "8 آذر 1402" to the day, a month as the one it is mostly in."""
+    start, end, month = mention.start, mention.end, int(mention.value)
+    left = re.search(r"(?<![\d.,:])(\d{1,2})\s+$", folded[max(0, start - 8) : start])
+    day = int(left.group(1)) if left and 1 <= int(left.group(1)) <= _LAST_DAY else None
+    if left and day:
+        start = max(0, start - 8) + left.start()
+    later = re.match(r"\s+(?:\S+\s)?(1[34]\d{2})(?!\d)", folded[end : end + 16])
+    if later:
+        end += later.end()
+    year = int(later.group(1)) if later else _solar_year(month, published)
+    if year is None:
+        return Date(start, end, None)
+    value = solar_day(year, month, day or _MID_MONTH).isoformat()
+    return Date(start, end, value if day else value[: len("2023-09")])
+
+
+def _solar_year(month: int, published: str | None) -> int | None:
+    if not published or len(published) < len("2023-09"):
+        return None
+    year, now = int(published[:4]), int(published[5:7])
+    begun = year - _SOLAR_SHIFT - (now <= _SPRING)
+    return begun - (solar_day(begun, month, 1).isoformat()[: len("2023-09")] > published[:7])
+
+
+def solar_day(year: int, month: int, day: int) -> date:
+    """Return the Gregorian date of a day of the solar calendar (1300 to 1450), by its 33-year cycle of leap years."""
+    past = (year - 1) * 365 + (8 * (year - 1) + 29) // 33
+    past += (month - 1) * 31 - max(0, month - 7) + day
+    return date.fromordinal(past + _SOLAR_EPOCH)
 
 
 def _counts(folded: str, place: int) -> bool:
@@ -139,7 +190,5 @@ def _shifted(value: str, published: str | None) -> str | None:
         months = parts[0] * 12 + parts[1] - 1 + int(shift)
         return f"{months // 12}-{months % 12 + 1:02d}"
     if unit == "day" and len(parts) == 3:  # noqa: PLR2004 - year, month, day
-        from datetime import date, timedelta  # noqa: PLC0415 - only where a day is shifted
-
         return (date(*parts) + timedelta(days=int(shift))).isoformat()
     return None

@@ -37,6 +37,7 @@ PLAIN_SECTIONS = (
     "worldwide",
     "cities",
     "months",
+    "solar",
     "weekdays",
     "guards",
     "subject",

@@ -136,9 +136,14 @@ def _enumerated(view: View, places: list[Place]) -> list[Place]:
 
 def _meaning(mentions: Sequence[Mention], known: Collection[str]) -> tuple[str, str | None]:
     """Return country and city of the reading that fits the document, else of the first, which is the biggest."""
-    read = [_read(mention) for mention in mentions]
+    read = [_read(mention) for mention in sorted(mentions, key=_of_the_world)]
     fitting = [meaning for meaning in read if meaning[0] in known] or read
     return next((meaning for meaning in fitting if meaning[1]), fitting[0])
+
+
+def _of_the_world(mention: Mention) -> bool:
+    """Tell whether a reading is the world's, which comes after the pack's own."""
+    return mention.layer != "cities"
 
 
 def _read(mention: Mention) -> tuple[str, str | None]:

@@ -12,6 +12,7 @@ SEATED = frozenset({"court", "parliament", "police", "prosecutor"})
 """Organs of the state in which they sit: "a court in Berlin"."""
 MISSIONS = frozenset({"embassy", "consulate"})
 """Organs that sit in another state: the place is part of their name."""
+PLACE_LAYERS = frozenset({"place", "cities", "countries"})
 _SEAT_REACH = 2
 
 
@@ -19,15 +20,12 @@ def seat_of(passage: Passage, start: int, end: int) -> str | None:
     """Return the state of the place right after "in", or right before where a script has no spaces: 柏林一家法院."""
     spaced = passage.lexicon.pack.spaces
     for m in passage.within(end, end + 40) if spaced else ():
-        if (
-            m.layer in {"place", "cities", "countries"}
-            and passage.words_between(end, m.start) <= _SEAT_REACH
-        ):
+        if m.layer in PLACE_LAYERS and passage.words_between(end, m.start) <= _SEAT_REACH:
             located = [p for p in passage.within(end, m.start) if p.key == "syntax.place"]
-            return _state(m) if located else None
+            return state_of(m) if located else None
     for m in reversed(list(passage.within(max(0, start - 10), start))) if not spaced else ():
-        if m.layer in {"place", "cities", "countries"}:
-            return _state(m)
+        if m.layer in PLACE_LAYERS:
+            return state_of(m)
     return None
 
 
@@ -40,7 +38,8 @@ def with_host(passage: Passage, end: int) -> int:
     return end
 
 
-def _state(place: Mention) -> str:
+def state_of(place: Mention) -> str:
+    """Return the state (ISO) of a place."""
     if place.layer == "countries":
         return place.value
     return place.value.split("|")[1]

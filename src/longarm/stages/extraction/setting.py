@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -50,11 +51,19 @@ def settings_of(
 
 
 def _hosts(view: View, places: Sequence[Place], accused: Collection[str]) -> list[str]:
-    """Return the states that a sentence names other than the accused: by places, and by organs of theirs."""
+    """Return the states that a sentence names other than the accused: by places, organs, missions there."""
     codes = [place.country for place in places if not place.toward]
     codes += [
         actor.country
         for actor in view.actors
         if actor.country and actor.type is VoiceType.AUTHORITY and not actor.bare_country
+    ]
+    codes += [
+        state
+        for actor in view.actors
+        if actor.organ in MISSIONS
+        for m in view.between(actor.start, actor.end)
+        if m.layer in PLACE_LAYERS
+        for state in (state_of(m),)
     ]
     return [code for code in codes if code not in accused]

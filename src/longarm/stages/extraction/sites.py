@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _REACH, _REACH_UNSPACED = 16, 30
 _OF_REACH = 2
+_LIST = 3
+"""Cities that a list has at least which needs no noun."""
 _CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
 
@@ -43,11 +45,12 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
     free = [p for p in places if p.start not in used and p.country not in context.accused]
     facilities = [facility for facility in view.facilities if context.is_foreign(facility)]
     for place in free:
-        if not place.located and not _hosts(view, place) and not _beside(view, facilities, place):
+        told = place.located or _hosts(view, place) or _enumerated(view, context, places, place)
+        if not told and not _beside(view, facilities, place):
             continue
         facility = _nearest(view, facilities, place, places)
         pointed = None if facility else _pointed(view, context, place)
-        if facility is None and pointed is None:
+        if facility is None and pointed is None and not _enumerated(view, context, places, place):
             continue
         if place.city is None and _city_of_same_list(places, place):
             continue
@@ -172,6 +175,18 @@ def _pointed(view: View, context: Context, place: Place) -> int | None:
         if m.key in {"syntax.pronouns.many", "syntax.such"}:
             return m.start
     return None
+
+
+def _enumerated(view: View, context: Context, places: Sequence[Place], place: Place) -> bool:
+    """Tell whether a place is one of a list of cities that follows a count of sites: "It names Rome, Milan, …"."""
+    if context.topic is None or context.counted is None or context.counted[0] is not Unit.SITE:
+        return False
+    cities = [p for p in places if p.listed == place.listed and p.city]
+    if place.city is None or len(cities) < _LIST:
+        return False
+    low, high = view.clause(place.start)
+    acts = (*view.triggers["incident"], *view.triggers["response"])
+    return not any(low <= act.start < high for act in acts)
 
 
 def _beside(view: View, facilities: Sequence[Facility], place: Place) -> bool:

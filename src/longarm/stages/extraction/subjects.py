@@ -27,7 +27,8 @@ _APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
 def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
-    may_turn = verb.value != "told" and view.passage.lexicon.pack.spaces
+    pack = view.passage.lexicon.pack
+    may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
     left = _outside_relative(view, verb, left) if cut else left
