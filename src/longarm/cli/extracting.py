@@ -19,8 +19,15 @@ from longarm.model.registry import Refusal
 @click.option(
     "--with-text", is_flag=True, help="With --json: add the text that the offsets refer to."
 )
-def extract(files: tuple[Path, ...], *, json_lines: bool, with_text: bool) -> None:
+@click.option(
+    "--apart",
+    is_flag=True,
+    help="Take each file by itself: printed as read, misprints not looked for.",
+)
+def extract(files: tuple[Path, ...], *, json_lines: bool, with_text: bool, apart: bool) -> None:
     """Read FILES and print the claims in them; nothing is kept.
+
+    A figure that departs from what its own root counted, as other FILES print it, is flagged as a misprint.
 
     A file that cannot be read is named on stderr with the reason, the others are read, and the exit code is 1.
     """
@@ -30,7 +37,7 @@ def extract(files: tuple[Path, ...], *, json_lines: bool, with_text: bool) -> No
         message = "--with-text goes with --json"
         raise click.UsageError(message)
     refused = False
-    for result in extract_files(files, with_text=with_text):
+    for result in extract_files(files, with_text=with_text, apart=apart):
         if isinstance(result, Refusal):
             refused = True
             click.echo(f"{result.name}: {result.reason}", err=True)

@@ -2,33 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from longarm.errors import UnreadableFileError
 from longarm.model.contract import Json, document_to_json
-from longarm.model.registry import Refusal
-from longarm.pipeline.files import Unfound, content_of, find_files
-from longarm.pipeline.taking_in import take_in
+from longarm.model.finding import FlagKind
+from longarm.model.registry import CaseClaim, Refusal
+from longarm.model.slots import Figure
+from longarm.pipeline.files import Found, Unfound, content_of, find_files
+from longarm.pipeline.names import judgements_for
+from longarm.pipeline.taking_in import TakenIn, take_in
+from longarm.stages.weighing import weigh
 
 NOT_KEPT = ""
 """The moment of capture of what is not captured."""
 
 
-def extract_files(paths: Iterable[Path], *, with_text: bool = False) -> Iterator[Json | Refusal]:
+def extract_files(
+    paths: Iterable[Path], *, with_text: bool = False, apart: bool = False
+) -> Iterator[Json | Refusal]:
     """Yield the JSON of each file in turn, or a refusal in its place.
 
-    A document that can only be read in part is followed by a refusal that says what lacks.
+    Figures are held against each other over all files: one that departs from what its own root counted is flagged as
+    a misprint, with the reason, and stays as printed. So nothing is yielded before the last file is read, unless
+    `apart`, where each file is read by itself. A document that can only be read in part is followed by a refusal that
+    says what lacks.
     """
-    for found in find_files(paths):
-        if isinstance(found, Unfound):
-            yield Refusal(found.error.name, found.error.reason)
+    read: Iterable[TakenIn | Refusal] = (_read(found) for found in find_files(paths))
+    reasons: dict[int, dict[str, str]] = {}
+    if not apart:
+        read = list(read)
+        reasons = _misprints(read)
+    for number, each in enumerate(read):
+        if isinstance(each, Refusal):
+            yield each
             continue
-        try:
-            taken = take_in(found, content_of(found), NOT_KEPT)
-        except UnreadableFileError as error:
-            yield Refusal(error.name, error.reason)
-            continue
-        yield document_to_json(taken.document, taken.claims, with_text=with_text)
-        if taken.note is not None:
-            yield Refusal(found.name, taken.note)
+        flagged = reasons.get(number, {})
+        claims = tuple(_flagged(said, flagged.get(said.id)) for said in each.claims)
+        yield document_to_json(each.document, claims, with_text=with_text)
+        if each.note is not None:
+            yield Refusal(each.document.capture.name, each.note)
+
+
+def _read(found: Found | Unfound) -> TakenIn | Refusal:
+    if isinstance(found, Unfound):
+        return Refusal(found.error.name, found.error.reason)
+    try:
+        return take_in(found, content_of(found), NOT_KEPT)
+    except UnreadableFileError as error:
+        return Refusal(error.name, error.reason)
+
+
+def _misprints(read: Sequence[TakenIn | Refusal]) -> dict[int, dict[str, str]]:
+    """Return, by place of the file, the claims whose count departs from what its root counted, each with the reason.
+
+    Files of one name in two folders stay two documents.
+    """
+    documents, claims = [], []
+    for number, each in enumerate(read):
+        if isinstance(each, TakenIn):
+            documents.append(replace(each.document, id=str(number)))
+            claims += [
+                replace(said, id=f"{number} {said.id}", document_id=str(number))
+                for said in each.claims
+            ]
+    found: dict[int, dict[str, str]] = {}
+    for entry in weigh(documents, claims, judgements_for(documents, claims)).ledger:
+        for flag in entry.flags:
+            for claim in entry.claims if flag.kind is FlagKind.MISPRINT else ():
+                place, _, identity = claim.partition(" ")
+                found.setdefault(int(place), {})[identity] = flag.reason
+    return found
+
+
+def _flagged(said: CaseClaim, reason: str | None) -> CaseClaim:
+    slots = said.claim.slots
+    if reason is None or not isinstance(slots, Figure) or slots.misprint:
+        return said
+    reasons = (*said.claim.reasons, reason)
+    return replace(
+        said, claim=replace(said.claim, slots=replace(slots, misprint=True), reasons=reasons)
+    )

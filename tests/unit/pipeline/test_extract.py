@@ -48,6 +48,41 @@ def test_a_bad_file_yields_a_refusal_in_its_place(tmp_path: Path) -> None:
     assert isinstance(missing, Refusal)
 
 
+def _report(folder: Path, name: str, publisher: str, count: int) -> None:
+    (folder / name).write_text(
+        f"---\npublisher: {publisher}\npublished: 2022-12-06\n---\n"
+        "The rights group Lantern Watch (invented) said in a report that China runs "
+        f"{count} overseas police stations in 53 countries.",
+        encoding="utf-8",
+    )
+
+
+def test_a_count_that_departs_from_its_roots_own_is_flagged_and_stays(tmp_path: Path) -> None:
+    for name, publisher in (("a", "Alba Post"), ("b", "Borea Times"), ("c", "Cyan Herald")):
+        _report(tmp_path, f"{name}.txt", publisher, 102)
+    _report(tmp_path, "d.txt", "Delta News", 120)
+
+    def flagged(*, apart: bool) -> dict[str, set[float]]:
+        return {
+            made["id"]: {said["low"] for said in made["claims"] if said.get("misprint")}
+            for made in extract_files([tmp_path], apart=apart)
+            if isinstance(made, dict)
+        }
+
+    assert flagged(apart=False) == {"a": set(), "b": set(), "c": set(), "d": {120}}
+    assert not any(flagged(apart=True).values())
+
+
+def test_a_flag_names_its_reason(tmp_path: Path) -> None:
+    for name, publisher in (("a", "Alba Post"), ("b", "Borea Times"), ("c", "Cyan Herald")):
+        _report(tmp_path, f"{name}.txt", publisher, 102)
+    _report(tmp_path, "d.txt", "Delta News", 120)
+    *_, last = extract_files([tmp_path])
+    assert isinstance(last, dict)
+    (reasons,) = [said["reasons"] for said in last["claims"] if said.get("misprint")]
+    assert any("102" in reason and "Lantern Watch" in reason for reason in reasons)
+
+
 def test_a_language_without_a_pack_yields_the_document_and_a_note(tmp_path: Path) -> None:
     text = "Primarul orașului a declarat marți că au fost închise două secții de poliție străine."
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
