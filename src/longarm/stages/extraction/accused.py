@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.seats import MISSIONS
@@ -17,17 +19,32 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
+_ONE_STATE = frozenset({"CN", "HK", "MO"})
+"""Codes of one state: the acts of its special regions' police are its own."""
 _ACT_REACH = 40
 """Code points between an actor and what it does."""
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
+_SOURCE_REACH = 3
+_WALL = re.compile(r"[;；:：]")
+_DATELINE = re.compile(r"\s-\s")
 _FOR_REACH = 2
 """Words in "service station for the police of X"."""
 _FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
 _RUNNERS = _FORCES | {"police"}
+_OF_DIVISIONS = _RUNNERS | {"court", "justice_ministry", "prosecutor"}
 _NAMED_OFTEN = 4
 _TO_ACCOUNT = frozenset({"summons", "expulsion", "protest"})
 _OWN, _BARE, _ACTS = 6, 3, 2
 """How much a state in a facility's phrase says, one beside a bare head ("Dutch offices"), and an act or a victim."""
+_SUMMONING = frozenset({"foreign_ministry", "government", "interior_ministry"})
+_HOST_DOES = frozenset(
+    {"investigation_opened", "search", "charge", "expulsion", "summons", "closure_ordered"}
+)
+_DATED = frozenset({",", "-", "(", "，"})
+"""What follows a place that only says where a text was written."""
+_OPENS = 3
+"""Code points of an answer's words before its actor: an article."""
+_DENY_REACH = 6
 _JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 
 
@@ -50,7 +67,10 @@ def accused_states(
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
     elif not best:
         best = [(weights[code], count, code) for code, count in named.items()]
-    return frozenset({max(best)[2]}) if best else frozenset()
+    if not best:
+        return frozenset()
+    accused = max(best)[2]
+    return _ONE_STATE if accused in _ONE_STATE else frozenset({accused})
 
 
 def _pointing_at(view: View) -> Iterator[str]:
@@ -63,12 +83,40 @@ def _pointing_at(view: View) -> Iterator[str]:
     for code in (*_called_to_account(view), *_acting(view), *_origins(view)):
         yield from [code] * _ACTS
     yield from (actor.country for actor in view.actors if actor.country and actor.organ in MISSIONS)
-    yield from (actor.country for actor in view.actors if actor.country and _is_capital(actor))
+    yield from (
+        actor.country for actor in view.actors if actor.country and _is_capital(view, actor)
+    )
+    for code in _divisions(view):
+        yield from [code] * _ACTS
+    for code in _denying(view):
+        yield from [code] * _ACTS
 
 
-def _is_capital(actor: Actor) -> bool:
-    """Tell whether a capital stands for its government: "Ankara has rejected …"."""
-    return actor.head == "governments" and not actor.governed
+def _is_capital(view: View, actor: Actor) -> bool:
+    """Tell whether a capital stands for its government: "Ankara has rejected …"; a dateline's does not."""
+    follows = view.gap(actor.end, view.end).lstrip()[:1]
+    return actor.head == "governments" and not actor.governed and follows not in _DATED
+
+
+def _divisions(view: View) -> Iterator[str]:
+    """Yield the state whose police or courts are named by a division of it: "the police of Qingtian"."""
+    organs = [m for m in view.of("organs") if m.value in _OF_DIVISIONS]
+    for m in view.of("place"):
+        kind, code, _ = m.value.split("|", 2)
+        if kind == "division" and any(
+            view.words(min(m.end, organ.end), max(m.start, organ.start)) <= _FOR_REACH
+            for organ in organs
+        ):
+            yield code
+
+
+def _denying(view: View) -> Iterator[str]:
+    """Yield the states whose authorities deny what is said of them."""
+    for verb in view.of("reporting", "denies"):
+        for actor in view.actors:
+            low, high = sorted(((actor.start, actor.end), (verb.start, verb.end)))
+            if actor.country and not actor.governed and view.words(low[1], high[0]) <= _DENY_REACH:
+                yield actor.country
 
 
 def pointed_at(view: View) -> bool:
@@ -83,8 +131,26 @@ def _exiles(view: View) -> Iterator[str]:
 
 def _hosting_signs(view: View, places: Sequence[Place]) -> Iterator[str]:
     """Yield the states in which a sentence puts something, and those whose justice acts in it."""
-    yield from (place.country for place in places if place.located and not place.toward)
+    if not _presses_family(view):
+        yield from (place.country for place in places if place.located and not place.toward)
+    for actor in view.actors:
+        if actor.country and not actor.governed and _answers(view, actor):
+            yield from [actor.country] * _ACTS
     yield from (actor.country for actor in view.actors if actor.country and actor.organ in _JUSTICE)
+
+
+def _presses_family(view: View) -> bool:
+    """Tell whether a sentence is of a family pressed at home: its places are no host's."""
+    return any(t.rule.value == Tactic.COERCION_BY_PROXY for t in view.triggers["incident"])
+
+
+def _answers(view: View, actor: Actor) -> bool:
+    """Tell whether an authority investigates, arrests, expels or summons: what a host does."""
+    return actor.type is VoiceType.AUTHORITY and any(
+        t.rule.value in _HOST_DOES
+        and -_OPENS <= t.start - actor.start <= _ACT_REACH + actor.end - actor.start
+        for t in view.triggers["response"]
+    )
 
 
 def _origins(view: View) -> Iterator[str]:
@@ -115,7 +181,9 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         and not any(a.start <= m.start and m.end <= a.end for a in tellers)
     ]
     owners += [
-        (a.country, a.start, a.end) for a in view.actors if a.country and a.organ in _RUNNERS
+        (a.country, a.start, a.end)
+        for a in view.actors
+        if a.country and a.organ in _RUNNERS and not _speaks(view, a)
     ]
     for code, start, end in owners:
         if start in governed:
@@ -124,7 +192,8 @@ def running(view: View) -> Iterator[tuple[str, int]]:
             near = facility.start >= end and view.words(end, facility.start) <= _reach_of_running(
                 view
             )
-            if near and facility.kind and not _parted(view, end, facility.start):
+            nearer = any(c != code and end <= s and e <= facility.start for c, s, e in owners)
+            if near and facility.kind and not nearer and not _parted(view, end, facility.start):
                 yield code, facility.start
 
 
@@ -167,6 +236,8 @@ def _parted(view: View, start: int, end: int) -> bool:
     """Tell whether what stands between a state and a facility shows that the state does not run it."""
     if any(t.rule.value == "operates" and start <= t.start < end for t in view.triggers["link"]):
         return False
+    if _DATELINE.search(view.gap(start, end)):
+        return True
     return _hosting(view, start, end) or any(
         (m.layer in {"reporting", "response"} and ":" not in m.value)
         or m.key in {"syntax.place", "syntax.breaks"}
@@ -182,6 +253,7 @@ def _called_to_account(view: View) -> Iterator[str]:
                 if (
                     actor.country
                     and not actor.bare_country
+                    and actor.organ not in _SUMMONING
                     and trigger.start < actor.start < trigger.end + _ACT_REACH
                 ):
                     yield actor.country
@@ -189,6 +261,18 @@ def _called_to_account(view: View) -> Iterator[str]:
 
 def _hosting(view: View, start: int, end: int) -> bool:
     return any(t.rule.value == "hosts" and start <= t.start < end for t in view.triggers["link"])
+
+
+def _speaks(view: View, actor: Actor) -> bool:
+    """Tell whether an actor is only whose word something is: "according to the FBI", "the DGSI said"."""
+    before = any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
+        for m in view.of("attribution", "before")
+    )
+    return before or any(
+        m.start >= actor.end and view.words(actor.end, m.start) <= _SOURCE_REACH
+        for m in view.of("reporting")
+    )
 
 
 def _acting(view: View) -> Iterator[str]:
@@ -204,8 +288,10 @@ def _acting(view: View) -> Iterator[str]:
     for actor in view.actors:
         if not actor.country or actor.governed:
             continue
-        acting = any(0 <= start - actor.end <= _ACT_REACH for start in acts)
-        if actor.organ in _FORCES or (
-            acting and not any(0 <= start - actor.end <= _ACT_REACH for start in answers)
-        ):
+        acting = any(
+            0 <= start - actor.end <= _ACT_REACH and not _WALL.search(view.gap(actor.end, start))
+            for start in acts
+        )
+        force = actor.organ in _FORCES and not answers and not _speaks(view, actor)
+        if force or (acting and not any(0 <= start - actor.end <= _ACT_REACH for start in answers)):
             yield actor.country

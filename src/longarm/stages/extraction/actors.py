@@ -224,7 +224,7 @@ class _Reading:
 def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Actor | None:
     head = max(run, key=lambda part: _RANK.get(part.layer, -1))
     start, end = run[0].start, run[-1].end
-    organ = next((part.value for part in run if part.layer == "organs"), None)
+    organ = next((part.value for part in run if part.layer == "organs"), None) or _known_organ(run)
     country = None if head.layer == "regions" else _country(run)
     if country is None and organ in SEATED:
         country = seat_of(passage, start, end)
@@ -245,9 +245,15 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         organ=organ,
         governed=_governed(passage, sentence, start)
         or _postposed(passage, end, bare=reading.bare)
-        or (reading.bare and _oblique(passage, start, end)),
+        or (reading.bare and (_oblique(passage, start, end) or _placed(passage, start, end))),
         bare_country=reading.bare,
     )
+
+
+def _known_organ(run: Sequence[Mention]) -> str | None:
+    """Return the kind of organ that a body with a name of its own is: `police` for the RCMP."""
+    names = (part.value.split("|") for part in run if part.layer == "body")
+    return next((name[2] or None for name in names if name[0] == "organ"), None)
 
 
 def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
@@ -257,6 +263,13 @@ def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
         m.key in keys and not passage.folded[end : m.start].strip("\"' \u200c")
         for m in passage.within(end, end + _PARTICLE)
     )
+
+
+def _placed(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether an ending makes a state's name a place, or where somebody goes: Olaszországban."""
+    pack = passage.lexicon.pack
+    endings = (*pack.forms("syntax.place_endings"), *pack.forms("syntax.toward_endings"))
+    return bool(endings) and passage.folded[start:end].endswith(endings)
 
 
 def _oblique(passage: Passage, start: int, end: int) -> bool:
