@@ -173,7 +173,7 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     yield from _run_by(view)
     yield from _run_for(view)
     governed = {actor.start for actor in view.actors if actor.governed}
-    tellers = [a for a in view.actors if a.type is not VoiceType.AUTHORITY]
+    tellers = [a for a in view.actors if a.type is not VoiceType.AUTHORITY or a.organ in _JUSTICE]
     owners = [
         (m.value, m.start, m.end)
         for m in view.mentions
@@ -192,7 +192,10 @@ def running(view: View) -> Iterator[tuple[str, int]]:
             near = facility.start >= end and view.words(end, facility.start) <= _reach_of_running(
                 view
             )
-            nearer = any(c != code and end <= s and e <= facility.start for c, s, e in owners)
+            nearer = any(
+                c != code and end <= s and e <= facility.start and s not in governed
+                for c, s, e in owners
+            )
             if near and facility.kind and not nearer and not _parted(view, end, facility.start):
                 yield code, facility.start
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 from longarm.stages.extraction.seats import MISSIONS, SEATED, seat_of, with_host
 
 if TYPE_CHECKING:
@@ -171,10 +172,10 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
             and left.layer in {"organs", "roles"}
             and not any(part.layer in {"countries", "nationals"} for part in run)
         )
-    if left.layer in {"countries", "nationals"} and right.layer in {"organs", "roles", "sources"}:
-        return len(foreign) <= (1 if passage.lexicon.pack.spaces else 0) and not _is_verb(
-            passage, left.end, right.start
-        )
+    if left.layer in {"countries", "nationals"} and right.layer in _TITLES:
+        pack = passage.lexicon.pack
+        near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
+        return near and not _is_verb(passage, left.end, right.start)
     return (
         not foreign
         and (
@@ -382,6 +383,6 @@ def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:
             return False  # "after a rights group accused …" opens a clause
         if keys & _GOVERNORS:
             return passage.words_between(end, start) <= (2 if passage.lexicon.pack.spaces else 1)
-        if not all(m.layer == "modality" for m in here):
+        if not all(m.layer == "modality" or m.layer in COMPONENT_LAYERS for m in here):
             return False
     return False

@@ -137,8 +137,13 @@ def _hearer(
 def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
     """Tell whether a negation stands right before the verb: "did not reply", "have not commented"."""
     low = subject.end if subject.end <= verb.start else view.start
+    quotative = view.passage.lexicon.pack.forms("syntax.quotative")
     return any(
-        m.start >= low and m.end <= verb.start and view.words(m.end, verb.start) <= 1
+        m.start >= low
+        and m.end <= verb.start
+        and view.words(m.end, verb.start) <= 1
+        and '"' not in view.gap(m.end, verb.start)
+        and not (quotative and view.gap(m.end, verb.start).startswith(quotative))
         for m in view.of("modality", "negation")
     )
 

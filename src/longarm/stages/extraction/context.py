@@ -188,7 +188,7 @@ def hypothetical(view: View, start: int, end: int) -> bool:
     """Tell whether a hypothesis or an opinion covers `[start, end)`: would, could, if, must."""
     low, high = view.clause(start)
     return any(
-        low <= m.start <= max(high, end) for m in view.of("modality", "hypothetical", "opined")
+        low <= m.start < max(high, end) for m in view.of("modality", "hypothetical", "opined")
     )
 
 

@@ -19,14 +19,24 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 PUNCTUATION = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
-_TWO_ADJECTIVES = re.compile(r"(?<=[^\W\d]),(?=\s[^\W\d]+\s*$)")
+_TWO_ADJECTIVES = re.compile(r"^\s*[^\W\d]+,(?=\s[^\W\d]+\s*$)")
 """The comma in "1,219 direct, physical incidents"."""
 _NOUN_REACH, _NOUN_REACH_UNSPACED = 4, 8
 _PLACE_REACH = 3
 """Words between a number that stands alone and its place: "tres en la ciudad de X"."""
 _VERB_REACH = 2
 _CLOSED = frozenset(
-    {"prepositions", "place", "and", "breaks", "relatives", "agent", "partitive", "auxiliaries"}
+    {
+        "agent",
+        "and",
+        "auxiliaries",
+        "breaks",
+        "object",
+        "partitive",
+        "place",
+        "prepositions",
+        "relatives",
+    }
 )
 """Words that part a number from a noun."""
 _IN_SENTENCE = "what was counted before in the sentence"

@@ -163,7 +163,7 @@ def _single(view: View, noun: Mention) -> bool:
                 m.layer == "syntax" and m.value in {"prepositions", "place", "and"}
                 for m in view.between(number.end, noun.start)
             )
-    if noun.key == "targets.many":
+    if noun.key == "targets.many" or _many_before(view, noun, reach):
         return False
     if not pack.articles and noun.key == "targets.words":
         return True
@@ -176,6 +176,16 @@ def _single(view: View, noun: Mention) -> bool:
                 for x in view.between(m.end, noun.start)
             )
     return False
+
+
+def _many_before(view: View, noun: Mention, reach: int) -> bool:
+    """Tell whether a number that is a total stands right before a noun, which some languages leave in the singular."""
+    return any(
+        number.end <= noun.start
+        and (number.value or 0) > _FEW_VICTIMS
+        and view.words(number.end, noun.start) <= reach
+        for number in view.numbers
+    )
 
 
 def _plural_or_named(view: View, noun: Mention) -> bool:

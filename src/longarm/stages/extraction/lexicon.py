@@ -52,6 +52,7 @@ _NO_TERMS = frozenset(
         "guards.names",
         "syntax.endings",
         "syntax.place_endings",
+        "syntax.quotative",
         "syntax.short",
         "syntax.toward_endings",
     }

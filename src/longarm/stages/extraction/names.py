@@ -48,6 +48,8 @@ _OPAQUE = frozenset(
 
 A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *Stockholm* Center.
 """
+_ENDING = frozenset({"facility", "sources"})
+"""Layers of nouns that may end a name: Longshore *Magazine*."""
 _TITLES = frozenset({"roles", "sources", "organs"})
 _PLACES = frozenset({"place", "word_or_place", "cities"})
 
@@ -127,7 +129,9 @@ def _runs(text: str, covered: Sequence[Mention | None]) -> Iterator[tuple[int, i
             known = covered[place]
             if not text[place].isupper():
                 continue  # "of", "de": inside a run, never at its ends
-            if known is not None and known.layer in _OPAQUE:
+            if run and known is not None and known.layer in _ENDING:
+                run.append((place, stop))
+            elif known is not None and known.layer in _OPAQUE:
                 yield from _whole(run, covered)
                 run = []
             else:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Action, Response, Unit
+from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
+from longarm.stages.extraction.subjects import marked_subject
 from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.figures import Hit
@@ -55,6 +56,22 @@ _HOME_ORGANS = frozenset(
         "prosecutor",
     }
 )
+_TAKEN = frozenset(
+    {
+        Tactic.ABDUCTION,
+        Tactic.COERCED_RETURN,
+        Tactic.COERCION_BY_PROXY,
+        Tactic.DEPORTATION,
+        Tactic.DETENTION,
+        Tactic.ENFORCED_DISAPPEARANCE,
+        Tactic.EXTRADITION_REQUEST,
+        Tactic.INTERPOL_ABUSE,
+    }
+)
+"""Acts in which exiles themselves are arrested, charged or searched."""
+_LATE = 10
+"""Words that a verb at the sentence's end stands farther from its subject."""
+_TURN_REACH = 3
 _TOLD = frozenset({Action.FINDS_NO_EVIDENCE, Action.CONFIRMS, Action.STATEMENT, Action.PROTEST})
 """Actions that are themselves words; a negation inside them is their content."""
 
@@ -76,7 +93,8 @@ def claim_responses(
             or _done_to_target(view, trigger)
         ):
             continue
-        actor = _actor(view, trigger)
+        accused = frozenset() if action in _BY_ACCUSED else context.accused
+        actor = _actor(view, trigger, accused)
         named = _listed(view, context, trigger, actor) or _placed(view, context, trigger, places)
         for answer in named or _passive(view, context, trigger):
             whole = _with_state(view, context, answer, places, hits)
@@ -102,7 +120,10 @@ def _done_to_target(view: View, trigger: Trigger) -> bool:
     if Action(trigger.rule.value) not in _AGAINST_PEOPLE:
         return False
     low, high = view.clause(trigger.start)
-    same = any(t.start < trigger.end and trigger.start < t.end for t in view.triggers["incident"])
+    same = any(
+        t.start < trigger.end and trigger.start < t.end and t.rule.value in _TAKEN
+        for t in view.triggers["incident"]
+    )
     return same and any(
         low <= m.start < high
         and view.words(min(m.end, trigger.end), max(m.start, trigger.start)) <= _DEMAND
@@ -195,9 +216,15 @@ def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
     ]
 
 
-def _actor(view: View, trigger: Trigger) -> Actor | None:
-    """Return who acts: the nearest actor of state before the trigger without a preposition, else an agent after it."""
-    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return who acts: the nearest actor of state before the trigger without a preposition, else an agent after it.
+
+    Where a verb opens its clause, it is who stands right behind it. An actor of an accused state is one only where
+    there is no other.
+    """
+    pack = view.passage.lexicon.pack
+    reach = _REACH if pack.spaces else _REACH_UNSPACED
+    reach += _LATE if pack.verb_last else 0
     free = [
         a
         for a in view.actors
@@ -208,8 +235,9 @@ def _actor(view: View, trigger: Trigger) -> Actor | None:
         and view.words(a.end, trigger.start) <= reach
         and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
     ]
-    if free:
-        return _nearest(view, free, trigger)
+    others = [a for a in free if a.country not in accused] or free
+    if others:
+        return _nearest(view, others, trigger)
     for a in view.actors:
         if (
             a.start >= trigger.end
@@ -217,6 +245,16 @@ def _actor(view: View, trigger: Trigger) -> Actor | None:
             and _is_agent(view, a)
             and view.words(trigger.end, a.start) <= _AGENT_REACH
         ):
+            return a
+    return _behind(view, trigger, accused)
+
+
+def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return who stands right behind a verb that opens its clause: "أمر وزير الخارجية الهولندي بإغلاق …"."""
+    for a in view.actors:
+        near = trigger.start < a.start and view.words(trigger.start, a.start) <= _TURN_REACH
+        free = _official(a) and not a.governed and a.country not in accused
+        if near and free and "," not in view.gap(trigger.start, a.start):
             return a
     return None
 
@@ -229,7 +267,8 @@ def _nearest(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
     """Return the actor nearest to the trigger, one of its own clause before any other."""
     low, _ = view.clause(trigger.start)
     inside = [a for a in actors if a.start >= low]
-    return (inside or actors)[-1]
+    marked = marked_subject(view, inside or actors)
+    return marked or (inside or actors)[-1]
 
 
 def _is_agent(view: View, actor: Actor) -> bool:

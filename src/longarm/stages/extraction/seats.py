@@ -8,12 +8,14 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
 
-SEATED = frozenset({"court", "parliament", "police", "prosecutor"})
+SEATED = frozenset({"court", "parliament", "police", "prosecutor", "public_security"})
 """Organs of the state in which they sit: "a court in Berlin"."""
 MISSIONS = frozenset({"embassy", "consulate"})
 """Organs that sit in another state: the place is part of their name."""
 PLACE_LAYERS = frozenset({"place", "cities", "countries"})
 _SEAT_REACH = 2
+_TIES = frozenset({"syntax.place", "syntax.genitive"})
+"""Words between an organ and its place: "police in Lyon", "polizia di Wenzhou"."""
 
 
 def seat_of(passage: Passage, start: int, end: int) -> str | None:
@@ -21,8 +23,8 @@ def seat_of(passage: Passage, start: int, end: int) -> str | None:
     spaced = passage.lexicon.pack.spaces
     for m in passage.within(end, end + 40) if spaced else ():
         if m.layer in PLACE_LAYERS and passage.words_between(end, m.start) <= _SEAT_REACH:
-            located = [p for p in passage.within(end, m.start) if p.key == "syntax.place"]
-            return state_of(m) if located else None
+            tied = [p for p in passage.within(end, m.start) if p.key in _TIES]
+            return state_of(m) if tied else None
     for m in reversed(list(passage.within(max(0, start - 10), start))) if not spaced else ():
         if m.layer in PLACE_LAYERS:
             return state_of(m)

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _REACH_UNSPACED = 26
+_LATE = 8
+"""Words that a verb at the sentence's end stands farther from its subject."""
 _MARK = 1
 """Code points between an actor and its particle: a closing quote."""
+_BRACKET = re.compile(r"[\"'」』]?[(（][^()（）]{1,20}[)）]")
+_ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
+"""A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
 _DASHED = re.compile(r"[,\"?!…]\s*-$")
 """A dash after a quotation or a comma, before the verb that reports it."""
 _APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
@@ -38,17 +43,19 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         after = _inverted(view, verb, taken)
         if after is not None:
             return after, True
-    marked = _marked_subject(view, left)
+    marked = marked_subject(view, left)
     if marked is not None:
         return marked, False
-    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    reach = _REACH if pack.spaces else _REACH_UNSPACED
+    reach += _LATE if pack.verb_last else 0
     for position in range(len(left) - 1, -1, -1):
         actor = left[position]
         if view.words(actor.end, verb.start) > reach or _cut_off(view, actor.end, verb.start):
             break
         if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
             continue
-        if actor.bare_country and (cut or _is_where(view, actor)):
+        aside = view.gap(actor.end, verb.start).lstrip().startswith((",", "，"))
+        if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
             continue
         return _resumed(view, left, position) or _out_of_apposition(view, left, position), False
     return (_inverted(view, verb, taken) if may_turn else None), True
@@ -76,11 +83,13 @@ def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:
     )
 
 
-def _marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
+def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
     """Return the last actor that a particle of the subject follows (は, が), in languages that have them."""
     particles = view.of("syntax", "subject")
     for actor in reversed(left):
-        if actor.head != "syntax" and any(0 <= m.start - actor.end <= _MARK for m in particles):
+        bracket = _BRACKET.match(view.passage.folded, actor.end, view.end)
+        end = bracket.end() if bracket else actor.end
+        if actor.head != "syntax" and any(0 <= m.start - end <= _MARK for m in particles):
             return actor
     return None
 
@@ -100,8 +109,8 @@ def _cut_off(view: View, start: int, end: int) -> bool:
         if m.layer == "syntax" and m.value == "breaks" and not _set_off(view, m):
             return True
         if (
-            m.layer == "syntax"
-            and m.value == "relatives"
+            m.key == "syntax.relatives"
+            and not view.passage.lexicon.pack.verb_last
             and not view.gap(start, end).rstrip().endswith(",")
         ):
             return True
@@ -144,7 +153,10 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
         far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
         near = far <= reach and not re.search(r"[,;:.]", gap)
-        return _named_after(view, actor) if near and not closed and not actor.governed else None
+        pronoun = actor.head == "syntax" and not _ENDED.match(view.gap(actor.end, view.end))
+        if pronoun or not near or closed or actor.governed:
+            return None
+        return _named_after(view, actor)
     return None
 
 

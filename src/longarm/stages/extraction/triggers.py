@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
-_WINDOW, _WINDOW_UNSPACED = 12, 26
+_WINDOW, _WINDOW_LATE, _WINDOW_UNSPACED = 12, 18, 26
 _WALL = re.compile(r"[;；]")
 
 
@@ -51,7 +51,8 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
 
 def _together(view: View, rule: TriggerRule, parts: list[list[Mention]]) -> list[Trigger]:
     """Fire a rule for each cue of its first list that has one of every other list near."""
-    window = _WINDOW if view.passage.lexicon.pack.spaces else _WINDOW_UNSPACED
+    pack = view.passage.lexicon.pack
+    window = (_WINDOW_LATE if pack.verb_last else _WINDOW) if pack.spaces else _WINDOW_UNSPACED
     fired = []
     for first in parts[0]:
         chosen = [first]
