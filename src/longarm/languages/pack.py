@@ -94,10 +94,16 @@ class Pack:
 
 def languages(home: Path = HOME) -> tuple[str, ...]:
     """Return the codes of all packs that are complete: a folder with every file of `FILES`."""
-    whole = [
-        folder.name for folder in home.iterdir() if all((folder / name).is_file() for name in FILES)
-    ]
-    return tuple(sorted(whole))
+    return tuple(sorted(folder.name for folder in home.iterdir() if _whole(folder)))
+
+
+def home_of(code: str, own: Path | None) -> Path:
+    """Return the folder that the pack of `code` lies in: `own`, a user's packs, before longarm's."""
+    return own if own is not None and _whole(own / code) else HOME
+
+
+def _whole(folder: Path) -> bool:
+    return all((folder / name).is_file() for name in FILES)
 
 
 @cache
@@ -211,6 +217,19 @@ def _expanded(entries: Iterable[str]) -> tuple[str, ...]:
 
 def _values(table: Mapping[str, float]) -> dict[str, float]:
     return {form: value for entry, value in table.items() for form in expand(entry)}
+
+
+def block_lines(code: str, home: Path = HOME) -> dict[str, tuple[int, ...]]:
+    """Return, by kind, the line of lexicon.toml that each rule's block begins at, in the rules' order."""
+    lines = (home / code / "lexicon.toml").read_text(encoding="utf-8").splitlines()
+    return {
+        kind: tuple(
+            number
+            for number, line in enumerate(lines, start=1)
+            if line.partition("#")[0].replace(" ", "").rstrip() == f"[[{kind}]]"
+        )
+        for kind in _RULE_VALUE
+    }
 
 
 def samples(code: str, home: Path = HOME) -> tuple[dict[str, Any], ...]:

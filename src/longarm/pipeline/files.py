@@ -16,8 +16,8 @@ from longarm.errors import (
     NotTextError,
     UnreadableFileError,
 )
+from longarm.model.card import CARD
 from longarm.stages.reading import MOST_BYTES
-from longarm.store.case import CARD
 
 
 def place_of(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from longarm import __version__
 from longarm.model.contract import case_claims
@@ -26,13 +27,15 @@ class TakenIn:
     note: str | None
 
 
-def take_in(found: Found, content: bytes, captured_at: str) -> TakenIn:
-    """Return what a file comes to.
+def take_in(
+    found: Found, content: bytes, captured_at: str, packs: Path | None = None
+) -> TakenIn:
+    """Return what a file comes to; `packs` is a folder of language packs of the user's own.
 
     Raises:
         UnreadableFileError: no rendition can be made of it.
     """
-    rendition = read(content, found.name)
+    rendition = read(content, found.name, supported_languages(packs))
     capture = Capture(
         sha256=sha256(content).hexdigest(),
         size=len(content),
@@ -40,8 +43,8 @@ def take_in(found: Found, content: bytes, captured_at: str) -> TakenIn:
         captured_at=captured_at,
         tool=TOOL,
     )
-    note = missing_pack(rendition)
-    claims = () if note else extract(rendition)
+    note = missing_pack(rendition, packs)
+    claims = () if note else extract(rendition, packs)
     return TakenIn(
         document=Document(found.document_id, capture, rendition),
         claims=case_claims(found.document_id, rendition.sha256, claims),
@@ -49,11 +52,11 @@ def take_in(found: Found, content: bytes, captured_at: str) -> TakenIn:
     )
 
 
-def missing_pack(rendition: Rendition) -> str | None:
+def missing_pack(rendition: Rendition, packs: Path | None = None) -> str | None:
     """Return the note that no claims were looked for, and why; None where they can be."""
     language = rendition.language
     if language == "und":
         return "kept without claims: its language cannot be told; state it in front matter"
-    if not {language, language.partition("-")[0]} & supported_languages():
+    if not {language, language.partition("-")[0]} & supported_languages(packs):
         return f"kept without claims: there is no language pack for {language}"
     return None

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from longarm.errors import CaseExistsError, NoCaseError
+from longarm.model.card import CARD
 from longarm.store.archive import clear_incoming, sync_folder
 from longarm.store.database import bring_up_to_date, connected, forbid_writing, is_up_to_date
 from longarm.store.lock import one_writer
 
-CARD = "longarm.toml"
 DATABASE = "case.db"
 ARCHIVE = "archive"
 RELEASES = "releases"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
@@ -48,6 +48,14 @@ _DENY_REACH = 6
 _JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 
 
+class Sign(NamedTuple):
+    """Something in a sentence that speaks for a state (ISO) as the accused, or with a negative weight against it."""
+
+    code: str
+    weight: int
+    why: str
+
+
 def accused_states(
     views: Sequence[View], placed: Sequence[Sequence[Place]], *, surely: bool
 ) -> frozenset[str]:
@@ -59,8 +67,8 @@ def accused_states(
     weights: Counter[str] = Counter()
     named: Counter[str] = Counter()
     for view, places in zip(views, placed, strict=True):
-        weights.update(_pointing_at(view))
-        weights.subtract(_hosting_signs(view, places))
+        for sign in signs_in(view, places):
+            weights[sign.code] += sign.weight
         named.update(m.value for m in view.mentions if m.layer in STATE_LAYERS)
     best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
     if not best and surely:
@@ -73,23 +81,27 @@ def accused_states(
     return _ONE_STATE if accused in _ONE_STATE else frozenset({accused})
 
 
-def _pointing_at(view: View) -> Iterator[str]:
-    """Yield the states that a sentence's words point at, once for each unit of weight."""
+def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
+    """Yield what a sentence's words say for a state, and what they say against it because it is the host."""
     for facility in view.facilities:
         for code in facility.states:
-            yield from [code] * (_OWN if facility.kind else _BARE)
+            yield Sign(code, _OWN if facility.kind else _BARE, "a facility is said to be its own")
     for code, _ in running(view):
-        yield from [code] * _OWN
-    for code in (*_called_to_account(view), *_acting(view), *_origins(view)):
-        yield from [code] * _ACTS
-    yield from (actor.country for actor in view.actors if actor.country and actor.organ in MISSIONS)
-    yield from (
-        actor.country for actor in view.actors if actor.country and _is_capital(view, actor)
-    )
-    for code in _divisions(view):
-        yield from [code] * _ACTS
-    for code in _denying(view):
-        yield from [code] * _ACTS
+        yield Sign(code, _OWN, "it is said to run a facility")
+    for codes, why in (
+        (_called_to_account(view), "its envoys are called to account"),
+        (_acting(view), "its organs act"),
+        (_origins(view), "those acted against come from it"),
+        (_divisions(view), "the police or court of one of its divisions is named"),
+        (_denying(view), "it denies"),
+    ):
+        yield from (Sign(code, _ACTS, why) for code in codes)
+    for actor in view.actors:
+        if actor.country and actor.organ in MISSIONS:
+            yield Sign(actor.country, 1, "its mission is named")
+        if actor.country and _is_capital(view, actor):
+            yield Sign(actor.country, 1, "its capital stands for its government")
+    yield from (Sign(code, -1, "it is the host") for code in _hosting_signs(view, places))
 
 
 def _is_capital(view: View, actor: Actor) -> bool:

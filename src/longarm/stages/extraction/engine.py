@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.languages.pack import languages
+from longarm.languages.pack import home_of, languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import accused_states, pointed_at, running
+from longarm.stages.extraction.accused import accused_states, running
 from longarm.stages.extraction.attributions import find_attributions
+from longarm.stages.extraction.concern import Concern, concern_of
 from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
@@ -20,7 +21,7 @@ from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.passage import prepare
 from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
-from longarm.stages.extraction.setting import settings_of
+from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
 from longarm.stages.extraction.view import View, view_of
@@ -28,6 +29,7 @@ from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
@@ -41,7 +43,6 @@ _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
 _OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）]{1,30}[)）]")
 """What a turn in minutes opens with: a name and a colon, or a name in brackets."""
 _FLOOR_HEADS = frozenset({"name", "body", "roles", "organs"})
-_PLACED = frozenset({"cities", "place"})
 _NEAR = 40
 """Code points between a verdict and its length."""
 _HEADING = 3
@@ -50,9 +51,13 @@ _DATELINE = 8
 """Words that a dateline has at most."""
 
 
+def supported_languages(own: Path | None = None) -> frozenset[str]:
+    """Return the codes of the languages that have a pack: longarm's, and those in the folder `own`."""
+    return _shipped() | frozenset(languages(own) if own is not None else ())
+
+
 @cache
-def supported_languages() -> frozenset[str]:
-    """Return the codes of the languages that have a pack."""
+def _shipped() -> frozenset[str]:
     return frozenset(languages())
 
 
@@ -61,22 +66,67 @@ def pack_of(language: str) -> str:
     return language.split("-", maxsplit=1)[0]
 
 
-def extract(rendition: Rendition) -> tuple[Claim, ...]:
+def extract(rendition: Rendition, own: Path | None = None) -> tuple[Claim, ...]:
     """Return the claims of a rendition, by place in its text; nothing where its language has no pack.
 
     A text that speaks of no overseas facility and of no act against anybody abroad yields no claims at all.
+    `own` is a folder of further packs, which go before longarm's.
     """
+    reading = read_through(rendition, own)
+    return () if reading is None else reading.claims
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One sentence as it was read: where it goes on, and who was heard in it."""
+
+    view: View
+    places: tuple[Place, ...]
+    setting: Setting
+    heard: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as the rules read it: all that led to its claims.
+
+    `surely` and `accused` (ISO) are what the gate and the rules take for the accused state. Where `concern` does not
+    pass, the sentences were not read on: nobody was heard and no claim made. `made` are all claims before those were
+    left out that tell nothing more.
+    """
+
+    passage: Passage
+    surely: frozenset[str]
+    accused: frozenset[str]
+    concern: Concern
+    steps: tuple[Step, ...]
+    made: tuple[Claim, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+def read_through(rendition: Rendition, own: Path | None = None) -> Reading | None:
+    """Return how a rendition was read, sentence by sentence; None where its language has no pack."""
     code = pack_of(rendition.language)
-    if code not in supported_languages():
-        return ()
-    passage = prepare(rendition.text, code, rendition.published.value)
+    if code not in supported_languages(own):
+        return None
+    passage = prepare(rendition.text, code, rendition.published.value, home_of(code, own))
     views = [view_of(passage, sentence) for sentence in passage.sentences]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
-    placed = [find_places(view, named) for view in views]
-    context = _context_of(passage, code, views, accused_states(views, placed, surely=True))
-    if not views or not _concerns(views, context):
-        return ()
-    context = _context_of(passage, code, views, accused_states(views, placed, surely=False))
+    placed = [tuple(find_places(view, named)) for view in views]
+    surely = accused_states(views, placed, surely=True)
+    concern = concern_of(views, _context_of(passage, code, views, surely))
+    accused = accused_states(views, placed, surely=False)
+    settings = settings_of(views, placed, accused)
+    steps = [Step(*each, ()) for each in zip(views, placed, settings, strict=True)]
+    reading = Reading(passage, surely, accused, concern, tuple(steps))
+    if not concern.passes:
+        return reading
+    return _read_on(reading, _context_of(passage, code, views, accused))
+
+
+def _read_on(reading: Reading, context: Context) -> Reading:
+    """Read every sentence of a document that is about the subject, and make its claims."""
+    views = [step.view for step in reading.steps]
     context.discourse.coming = _first_organization(views)
     heard: list[tuple[View, Attribution]] = []
     _set_dateline(views[0], context)
@@ -84,20 +134,27 @@ def extract(rendition: Rendition) -> tuple[Claim, ...]:
     if letter is not None:
         context.letter = letter[1].voice
         heard.append(letter)
-    settings = settings_of(views, placed, context.accused)
-    for index, view in enumerate(views):
-        context.setting, context.sure_setting = settings[index]
+    for index, step in enumerate(reading.steps):
+        context.setting, context.sure_setting = step.setting
         following = (
             find_attributions(views[index + 1], context.discourse).back
             if index + 1 < len(views)
             else ()
         )
-        heard += _read(view, context, placed[index], following)
+        heard += _read(step.view, context, step.places, following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
     claims = told_once([claim for claim in context.claims if _worth(claim, context.claims)])
-    return tuple(
-        sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
+    by_view = {
+        id(view): tuple(item for where, item in heard if where is view) for view in views
+    }
+    return replace(
+        reading,
+        steps=tuple(replace(step, heard=by_view[id(step.view)]) for step in reading.steps),
+        made=tuple(context.claims),
+        claims=tuple(
+            sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
+        ),
     )
 
 
@@ -157,44 +214,6 @@ def _first_organization(views: list[View]) -> Voice | None:
             if actor.type is VoiceType.ORGANIZATION and actor.head in {"body", "name"}:
                 return Voice(actor.name, actor.type, None, Stance.ALLEGES)
     return None
-
-
-def _concerns(views: list[View], context: Context) -> bool:
-    """Tell whether a document speaks of what longarm is about: a foreign facility, or an act against people abroad."""
-    if any(
-        f.kind and context.is_foreign(f) and (f.covert or context.accused)
-        for view in views
-        for f in view.facilities
-    ):
-        return True
-    if any(view.of("subject") for view in views):
-        return True
-    states = set[str]().union(*(_states_in(view) for view in views))
-    acts = [view for view in views if view.triggers["incident"] and _crosses_a_border(view, states)]
-    return bool(acts) and _has_a_state_behind(views, acts)
-
-
-def _has_a_state_behind(views: list[View], acts: list[View]) -> bool:
-    """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
-    targeted = [view for view in acts if view.of("targets")]
-    accused = accused_states(views, [()] * len(views), surely=False)
-    named = any(m.value in accused for view in views for m in view.of("countries"))
-    named |= any(m.value in accused for view in views for m in view.of("governments"))
-    organs = any(a.organ and a.country in accused for view in views for a in view.actors)
-    return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
-
-
-def _crosses_a_border(view: View, states: set[str]) -> bool:
-    """Tell whether a sentence with an act names two states, or somebody who may have fled, in a text of two states."""
-    own = _states_in(view)
-    return len(own) > 1 or (bool(view.of("targets")) and (bool(own) or len(states) > 1))
-
-
-def _states_in(view: View) -> set[str]:
-    """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
-    found = {m.value for m in view.mentions if m.layer in STATE_LAYERS}
-    found |= {m.value.split("|")[1] for m in view.mentions if m.layer in _PLACED}
-    return found | {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
 
 
 def _read(

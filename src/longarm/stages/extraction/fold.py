@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,25 +19,29 @@ _FULL_WIDTH = (0xFF01, 0xFF5E)
 _TO_HALF_WIDTH = 0xFEE0
 
 
-@cache
-def _case_and_width() -> dict[int, int]:
-    """Return lower case and half width for every code point where one code point is enough."""
-    table: dict[int, int] = {}
-    for point in range(sys.maxunicode + 1):
-        character = chr(point)
-        folded = character.lower()
-        if _FULL_WIDTH[0] <= point <= _FULL_WIDTH[1]:
-            folded = chr(point - _TO_HALF_WIDTH).lower()
-        elif unicodedata.category(character) == "Nd":
-            folded = str(unicodedata.digit(character))
-        if folded != character and len(folded) == 1:
-            table[point] = ord(folded)
-    return table | _QUOTES | _DASHES
+class _Folding(dict[int, int]):
+    """A table that works out a code point's fold when it first meets it: a text uses few of the million."""
+
+    def __missing__(self, point: int) -> int:
+        """Work out a code point's fold."""
+        self[point] = folded = _folded(point)
+        return folded
+
+
+def _folded(point: int) -> int:
+    """Return lower case, half width and plain digits for a code point where one code point is enough, else itself."""
+    character = chr(point)
+    folded = character.lower()
+    if _FULL_WIDTH[0] <= point <= _FULL_WIDTH[1]:
+        folded = chr(point - _TO_HALF_WIDTH).lower()
+    elif unicodedata.category(character) == "Nd":
+        folded = str(unicodedata.digit(character))
+    return ord(folded) if len(folded) == 1 else point
 
 
 def fold_table(characters: Mapping[int, int]) -> Mapping[int, int]:
     """Return the table for `fold`: lower case, plain quotes, dashes and digits, and a pack's own `characters`."""
-    return _case_and_width() | dict(characters)
+    return _Folding(_QUOTES | _DASHES | dict(characters))
 
 
 def fold(text: str, table: Mapping[int, int]) -> str:

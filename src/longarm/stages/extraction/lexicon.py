@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from longarm.languages.pack import Pack, load
+from longarm.languages.pack import HOME, Pack, load
+from longarm.stages.extraction.compiled import Terms, kept
 from longarm.stages.extraction.fold import fold, fold_table
 from longarm.stages.extraction.world import scripts_of, world_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
 PLAIN_SECTIONS = (
     "reporting",
@@ -60,8 +61,7 @@ _NO_TERMS = frozenset(
 """Lists that say how other entries are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What a form means: its layer, its value there, and how it must be written to count.
 
     `case` is `any`, `initial` (a capital is needed) or `exact` (all capitals, as in the pack).
@@ -79,6 +79,20 @@ class Term:
     """Layer and value as one word, `facility.heads`."""
 
 
+class Meanings(dict[int, tuple[Term, ...]]):
+    """What each pattern means, by its number; terms are made of the plain tuples when first asked for."""
+
+    def __init__(self, plain: Sequence[Sequence[tuple[Any, ...]]]) -> None:
+        """Take the meanings of all patterns, in order."""
+        super().__init__()
+        self._plain = plain
+
+    def __missing__(self, index: int) -> tuple[Term, ...]:
+        """Make the terms of a pattern."""
+        self[index] = made = tuple(map(Term._make, self._plain[index]))
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """A pack with its automaton; `terms[i]` is what pattern `i` of the automaton means."""
@@ -88,7 +102,7 @@ class Lexicon:
     """Table for `fold`, with which every pattern was folded."""
     automaton: AhoCorasick
     patterns: tuple[str, ...]
-    terms: tuple[tuple[Term, ...], ...]
+    terms: Meanings
     number_words: Mapping[str, float]
     scales: Mapping[str, float]
     rounds: Mapping[str, float]
@@ -101,18 +115,16 @@ class Lexicon:
 
 
 @cache
-def lexicon(code: str) -> Lexicon:
-    """Return the compiled lexicon of one language; compiled once a process."""
-    pack = load(code)
+def lexicon(code: str, home: Path = HOME) -> Lexicon:
+    """Return the compiled lexicon of one language, whose pack lies in `home`; compiled once a process."""
+    pack = load(code, home)
     folding = fold_table(pack.fold)
-    table: dict[str, list[Term]] = defaultdict(list)
-    never = {fold(form, folding) for form in pack.forms("guards.names")}
-    world = world_names(scripts_of(code), cased=pack.name_case)
-    for term in chain(_terms(pack), (t for t in world if fold(t.form, folding) not in never)):
-        pattern = fold(term.form, folding)
-        if pattern and term not in table[pattern]:
-            table[pattern].append(term)
-    patterns = tuple(table)
+    # A user's own packs may come from anywhere: nothing beside them is read as kept terms, and nothing written there.
+    patterns, meanings = (
+        kept(home / code, lambda: _compiled(pack, folding))
+        if home == HOME
+        else _compiled(pack, folding)
+    )
     numbers = {
         key: {fold(form, folding): value for form, value in pack.numbers[key].items()}
         for key in pack.numbers
@@ -124,7 +136,7 @@ def lexicon(code: str) -> Lexicon:
             patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         ),
         patterns=patterns,
-        terms=tuple(tuple(table[pattern]) for pattern in patterns),
+        terms=Meanings(meanings),
         number_words=numbers["words"],
         scales=numbers["scales"],
         rounds=numbers["round"],
@@ -132,6 +144,28 @@ def lexicon(code: str) -> Lexicon:
         place_gap=_gap(pack, "and", "articles", "place"),
         state_gap=_gap(pack, "and", "articles", "indefinite"),
     )
+
+
+def _compiled(pack: Pack, folding: Mapping[int, int]) -> Terms:
+    """Return every pattern of a pack and of the gazetteer in its scripts, with what it means."""
+    never = {fold(form, folding) for form in pack.forms("guards.names")}
+    table: dict[str, list[Term]] = {}
+    for term in _terms(pack):
+        _enter(table, fold(term.form, folding), term)
+    for term in world_names(scripts_of(pack.code), cased=pack.name_case):
+        pattern = fold(term.form, folding)
+        if pattern not in never:
+            _enter(table, pattern, term)
+    table.pop("", None)
+    return tuple(table), tuple(tuple(map(tuple, terms)) for terms in table.values())
+
+
+def _enter(table: dict[str, list[Term]], pattern: str, term: Term) -> None:
+    known = table.get(pattern)
+    if known is None:
+        table[pattern] = [term]
+    elif term not in known:
+        known.append(term)
 
 
 def _gap(pack: Pack, *lists: str) -> re.Pattern[str]:
@@ -206,7 +240,10 @@ def _term(layer: str, value: str, written: str, *, cased: bool) -> Term:
 
 
 def _case(form: str, *, cased: bool) -> str:
+    """Return how a form must be written to count: `any`, with a first capital, or exactly as it is, all in capitals."""
+    if not cased or form.islower():
+        return "any"
     first = next((character for character in form if character.isalpha()), "")
-    if not cased or not first.isupper():
+    if not first.isupper():
         return "any"
     return "exact" if form.isupper() and len(form.strip(" .-'")) > 1 else "initial"

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from longarm.languages.pack import HOME
 from longarm.stages.extraction.dates import Date, find_dates
 from longarm.stages.extraction.fold import fold
 from longarm.stages.extraction.lexicon import Lexicon, lexicon
@@ -17,6 +18,7 @@ from longarm.stages.extraction.sentences import Sentence, Stops, quotations, spl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 
 _WORD = re.compile(r"\w+(?:'\w+)?")
@@ -71,9 +73,9 @@ class Passage:
         return bisect_left(starts, end) - bisect_right(ends, start)
 
 
-def prepare(text: str, language: str, published: str | None) -> Passage:
-    """Return `text` made ready for the rules of a language that has a pack (`zh`, not `zh-Hant`)."""
-    words = lexicon(language)
+def prepare(text: str, language: str, published: str | None, home: Path = HOME) -> Passage:
+    """Return `text` made ready for the rules of a language that has a pack in `home` (`zh`, not `zh-Hant`)."""
+    words = lexicon(language, home)
     folded = fold(text, words.folding)
     mentions = find_mentions(text, folded, words)
     mentions = sorted(

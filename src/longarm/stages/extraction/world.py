@@ -39,8 +39,10 @@ def world_terms(scripts: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
 
 
 def _places(scripts: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Yield places by their names; a text in another script writes bodies in Latin letters, but hardly ever a place."""
+    own = [script for script in scripts if script != "LATIN"] or scripts
     for name, place in place_names():
-        if place.kind != "country" and _script(name) in scripts:
+        if place.kind != "country" and _script(name) in own:
             layer = "word_or_place" if place.ambiguous else "place"
             yield layer, f"{place.kind}|{place.country}|{place.name}", name
 
@@ -57,6 +59,11 @@ def _script(name: str) -> str:
     """Return the script of the first letter, as its Unicode name begins."""
     for character in name:
         if character.isalpha():
-            word = unicodedata.name(character, "UNKNOWN").split()[0]
-            return "CJK" if word.startswith("CJK") else word
+            return _script_of(character)
     return "UNKNOWN"
+
+
+@cache
+def _script_of(letter: str) -> str:
+    word = unicodedata.name(letter, "UNKNOWN").split()[0]
+    return "CJK" if word.startswith("CJK") else word

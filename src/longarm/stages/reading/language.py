@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 import hanzidentifier
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 LANGUAGES = (
     *("en", "es", "fr", "de", "it", "pt", "nl", "sv", "no", "da", "is", "cs"),
@@ -33,6 +32,8 @@ _NO_LETTERS = re.compile(r"https?://\S+|[\W\d_]+")
 class _Classifier(Protocol):
     """What longarm uses of py3langid."""
 
+    labels: list[str]
+
     def set_languages(self, _langs: list[str], /) -> None: ...
 
     def classify(self, text: str) -> tuple[str, float]: ...
@@ -41,29 +42,62 @@ class _Classifier(Protocol):
 @cache
 def _classifier(languages: tuple[str, ...] | None) -> _Classifier:
     """Return the classifier for these languages, for all that it knows where None are given."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
     made = cast("_Classifier", LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True))
     if languages is not None:
         made.set_languages(list(languages))
     return made
 
 
-def language_of(text: str, stated: str | None) -> str:
+class Judged(NamedTuple):
+    """The BCP 47 tag of a text, and what decided on it."""
+
+    tag: str
+    why: str
+
+
+def language_of(text: str, stated: str | None, packs: Collection[str] = ()) -> str:
     """Return the BCP 47 tag of the text: `en`, `zh-Hans`, …; `und` where it cannot be told.
 
     A long text decides against its label; a short one only where it has none. A language that is
-    not one of `LANGUAGES` is returned where the text is surely in it.
+    not one of `LANGUAGES` is returned where the text is surely in it. A label is believed where it
+    names one of `packs` that no text can be told to be in, because the classifier never learnt it.
     """
+    return judged_language(text, stated, packs).tag
+
+
+def judged_language(text: str, stated: str | None, packs: Collection[str] = ()) -> Judged:
+    """Return the language of the text, as `language_of` does, with what decided on it."""
     language, region = _parsed(stated)
     words = _NO_LETTERS.sub(" ", text[:MOST_LETTERS]).strip()
-    weight = len(words) + 2 * len(_WIDE.findall(words))
     if not words:
-        return UNKNOWN
+        return Judged(UNKNOWN, "there are no letters in it")
+    judged = _judged(words, language, packs)
+    if judged.tag != "zh":
+        return judged
+    return Judged(_with_script(text, region), f"{judged.why}; the script by its characters")
+
+
+def _judged(words: str, language: str | None, packs: Collection[str]) -> Judged:
+    if language in packs and language not in _classifier(None).labels:
+        return Judged(language, "stated, and no text can be told to be in it")
+    weight = len(words) + 2 * len(_WIDE.findall(words))
     told = _told(words, language)
-    if language is None or (weight >= ENOUGH_LETTERS and told is not None):
-        language = told
     if language is None:
-        return UNKNOWN
-    return _with_script(text, region) if language == "zh" else language
+        return (
+            Judged(UNKNOWN, "not stated, and the text does not tell surely")
+            if told is None
+            else Judged(told, "told from the text; none is stated")
+        )
+    if told is None or weight < ENOUGH_LETTERS:
+        why = "does not tell surely" if told is None else "is too short to tell"
+        return Judged(language, f"stated; the text {why}")
+    agrees = "as stated" if told == language else f"against the {language} that is stated"
+    return Judged(told, f"told from the text, {agrees}")
 
 
 def _parsed(stated: str | None) -> tuple[str | None, frozenset[str]]:

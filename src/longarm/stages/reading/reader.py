@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import PurePath
 
 from longarm.errors import EmptyFileError, FileTooLargeError, NoTextFoundError
@@ -11,7 +12,6 @@ from longarm.stages.reading.dates import as_iso_date
 from longarm.stages.reading.decoding import decode, refuse_other_forms
 from longarm.stages.reading.front_matter import split_front_matter
 from longarm.stages.reading.language import language_of
-from longarm.stages.reading.main_text import main_text
 from longarm.stages.reading.metadata import describe
 from longarm.stages.reading.page import parse_page
 from longarm.stages.reading.text_lines import line_segments
@@ -29,8 +29,11 @@ _PAGE_START = re.compile(
 )
 
 
-def read(content: bytes, name: str) -> Rendition:
+def read(content: bytes, name: str, packs: Collection[str] = ()) -> Rendition:
     """Return the rendition of a web page, a plain text or a Markdown file called `name`.
+
+    `packs` are the languages that claims can be looked for in; a file that states one is believed
+    where its text can say nothing against it.
 
     Raises:
         EmptyFileError: there is nothing but white space.
@@ -49,13 +52,15 @@ def read(content: bytes, name: str) -> Rendition:
     )
     refuse_other_forms(content, name, "a web page" if is_page else "plain text")
     text = decode(content, name, is_page=is_page)
-    return _read_page(text, name) if is_page else _read_text(text, name)
+    return _read_page(text, name, packs) if is_page else _read_text(text, name, packs)
 
 
-def _read_page(markup: str, name: str) -> Rendition:
+def _read_page(markup: str, name: str, packs: Collection[str]) -> Rendition:
     """Return the rendition of a web page: its main text, and what its head says about it."""
     root = parse_page(markup, name)
     described = describe(root)
+    from longarm.stages.reading.main_text import main_text
+
     text, segments = main_text(root, described.title.value)
     if not text:
         raise NoTextFoundError(name)
@@ -63,7 +68,7 @@ def _read_page(markup: str, name: str) -> Rendition:
         text=text,
         sha256=text_sha256(text),
         reader=PAGE_READER,
-        language=language_of(text, described.language),
+        language=language_of(text, described.language, packs),
         title=described.title,
         publisher=described.publisher,
         url=described.url,
@@ -72,7 +77,7 @@ def _read_page(markup: str, name: str) -> Rendition:
     )
 
 
-def _read_text(whole: str, name: str) -> Rendition:
+def _read_text(whole: str, name: str, packs: Collection[str]) -> Rendition:
     """Return the rendition of a text file: what stands after its front matter, unchanged."""
     stated, text = split_front_matter(whole)
     if not text.strip():
@@ -87,7 +92,7 @@ def _read_text(whole: str, name: str) -> Rendition:
         text=text,
         sha256=text_sha256(text),
         reader=TEXT_READER,
-        language=language_of(text, stated.get("language")),
+        language=language_of(text, stated.get("language"), packs),
         title=field("title"),
         publisher=field("publisher"),
         url=field("url"),

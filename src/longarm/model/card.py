@@ -1,0 +1,3 @@
+"""Card: the file that makes a folder a case."""
+
+CARD = "longarm.toml"

@@ -1,0 +1,82 @@
+"""Concern: whether a document speaks of what longarm is about; one that does not yields no claims at all."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.accused import accused_states, pointed_at
+from longarm.stages.extraction.mentions import STATE_LAYERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.view import View
+
+_PLACED = frozenset({"cities", "place"})
+
+
+class Concern(StrEnum):
+    """Why a document is read on, or at which test it is laid aside."""
+
+    FACILITY = "facility"
+    """It speaks of a facility that its words mark as covert, overseas, or another state's."""
+    SUBJECT = "subject"
+    """It names the subject itself."""
+    ACT = "act"
+    """It tells of an act across a border, with a state behind it."""
+    NO_ACT = "no act"
+    """None of these, and no rule of `[[incident]]` fires."""
+    NO_BORDER = "no border"
+    """Rules of `[[incident]]` fire, but no sentence with one names two states, or somebody who may have fled."""
+    NO_STATE = "no state"
+    """An act crosses a border, but only somebody's nationality ties it to a state."""
+
+    @property
+    def passes(self) -> bool:
+        """Tell whether the document is read on."""
+        return self in {Concern.FACILITY, Concern.SUBJECT, Concern.ACT}
+
+
+def concern_of(views: Sequence[View], context: Context) -> Concern:
+    """Return whether a document speaks of a foreign facility, of the subject, or of an act against people abroad."""
+    if any(
+        f.kind and context.is_foreign(f) and (f.covert or context.accused)
+        for view in views
+        for f in view.facilities
+    ):
+        return Concern.FACILITY
+    if any(view.of("subject") for view in views):
+        return Concern.SUBJECT
+    acts = [view for view in views if view.triggers["incident"]]
+    if not acts:
+        return Concern.NO_ACT
+    states = set[str]().union(*(states_in(view) for view in views))
+    acts = [view for view in acts if _crosses_a_border(view, states)]
+    if not acts:
+        return Concern.NO_BORDER
+    return Concern.ACT if _has_a_state_behind(views, acts) else Concern.NO_STATE
+
+
+def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
+    """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
+    targeted = [view for view in acts if view.of("targets")]
+    accused = accused_states(views, [()] * len(views), surely=False)
+    named = any(m.value in accused for view in views for m in view.of("countries"))
+    named |= any(m.value in accused for view in views for m in view.of("governments"))
+    organs = any(a.organ and a.country in accused for view in views for a in view.actors)
+    return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+
+
+def _crosses_a_border(view: View, states: set[str]) -> bool:
+    """Tell whether a sentence with an act names two states, or somebody who may have fled, in a text of two states."""
+    own = states_in(view)
+    return len(own) > 1 or (bool(view.of("targets")) and (bool(own) or len(states) > 1))
+
+
+def states_in(view: View) -> set[str]:
+    """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
+    found = {m.value for m in view.mentions if m.layer in STATE_LAYERS}
+    found |= {m.value.split("|")[1] for m in view.mentions if m.layer in _PLACED}
+    return found | {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
