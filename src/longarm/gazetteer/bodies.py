@@ -17,6 +17,24 @@ ONE_A_STATE = frozenset({"government", "foreign_ministry", "interior_ministry", 
 """Keys of which a state has one: a proper name (the Kremlin) and the rule's name are one organ."""
 
 
+INTERGOVERNMENTAL = frozenset(
+    {
+        "african-union",
+        "asean",
+        "council-of-europe",
+        "european-union",
+        "five-eyes",
+        "g7",
+        "interpol",
+        "nato",
+        "osce",
+        "sco",
+        "united-nations",
+    }
+)
+"""Houses of bodies that many states share: what they do is no state's act, wherever they sit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body by its English name; `key` is the kind of an organ, and None for the others.

@@ -27,9 +27,7 @@ class TakenIn:
     note: str | None
 
 
-def take_in(
-    found: Found, content: bytes, captured_at: str, packs: Path | None = None
-) -> TakenIn:
+def take_in(found: Found, content: bytes, captured_at: str, packs: Path | None = None) -> TakenIn:
     """Return what a file comes to; `packs` is a folder of language packs of the user's own.
 
     Raises:

@@ -25,6 +25,7 @@ _ACT_REACH = 40
 """Code points between an actor and what it does."""
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
 _SOURCE_REACH = 3
+_LISTED = re.compile(r"[,;:、，；：。]")
 _WALL = re.compile(r"[;；:：]")
 _DATELINE = re.compile(r"\s-\s")
 _FOR_REACH = 2
@@ -174,7 +175,9 @@ def _origins(view: View) -> Iterator[str]:
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
     for m in view.of("nationals"):
         if any(
-            view.words(min(m.end, p.end), max(m.start, p.start)) <= 1 and m.start != p.start
+            m.start != p.start
+            and view.words(min(m.end, p.end), max(m.start, p.start)) <= 1
+            and not _LISTED.search(view.gap(min(m.end, p.end), max(m.start, p.start)))
             for p in people
         ):
             yield m.value

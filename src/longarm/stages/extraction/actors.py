@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 from longarm.stages.extraction.seats import MISSIONS, SEATED, seat_of, with_host
+from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -253,8 +254,11 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
 
 def _known_organ(run: Sequence[Mention]) -> str | None:
     """Return the kind of organ that a body with a name of its own is: `police` for the RCMP."""
-    names = (part.value.split("|") for part in run if part.layer == "body")
-    return next((name[2] or None for name in names if name[0] == "organ"), None)
+    for part in run:
+        if part.layer == "body" and part.value.startswith("organ|"):
+            _, country, key, _ = part.value.split("|", 3)
+            return INTERNATIONAL if country in NO_STATES else key or None
+    return None
 
 
 def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
@@ -318,7 +322,7 @@ def _country(run: Sequence[Mention]) -> str | None:
     for part in run:
         if part.layer in {"countries", "nationals", "governments"}:
             return part.value
-        if part.layer == "body" and part.value.split("|")[1]:
+        if part.layer == "body" and part.value.split("|")[1] not in NO_STATES:
             return part.value.split("|")[1]
     return None
 

@@ -37,6 +37,8 @@ _REQUESTS = frozenset({"extradition_request", "deportation"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
 _FEW = 3
+_QUOTED = re.compile(r'[",，]')
+"""What shows that a negation before a verb of saying is part of what is said."""
 _MARKS = (",", '"', "，", "-")
 
 
@@ -142,7 +144,7 @@ def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
         m.start >= low
         and m.end <= verb.start
         and view.words(m.end, verb.start) <= 1
-        and '"' not in view.gap(m.end, verb.start)
+        and not _QUOTED.search(view.gap(m.end, verb.start))
         and not (quotative and view.gap(m.end, verb.start).startswith(quotative))
         for m in view.of("modality", "negation")
     )

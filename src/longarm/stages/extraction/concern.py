@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.accused import accused_states, pointed_at
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.world import NO_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,4 +80,5 @@ def states_in(view: View) -> set[str]:
     """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
     found = {m.value for m in view.mentions if m.layer in STATE_LAYERS}
     found |= {m.value.split("|")[1] for m in view.mentions if m.layer in _PLACED}
-    return found | {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
+    found |= {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
+    return found - NO_STATES

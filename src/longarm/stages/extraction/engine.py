@@ -145,9 +145,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     claim_official_words(context, heard)
     claim_statements(context, heard)
     claims = told_once([claim for claim in context.claims if _worth(claim, context.claims)])
-    by_view = {
-        id(view): tuple(item for where, item in heard if where is view) for view in views
-    }
+    by_view = {id(view): tuple(item for where, item in heard if where is view) for view in views}
     return replace(
         reading,
         steps=tuple(replace(step, heard=by_view[id(step.view)]) for step in reading.steps),
@@ -195,7 +193,8 @@ def _letter(views: list[View]) -> tuple[View, Attribution] | None:
                     return view, _from(view, actor)
     last = views[-1]
     signs = [actor for actor in last.actors if actor.type is VoiceType.AUTHORITY]
-    short = last.words(last.start, last.end) <= _DATELINE and not last.of("reporting")
+    ended = last.gap(last.start, last.end).rstrip().endswith((".", "。", "!", "?"))
+    short = last.words(last.start, last.end) <= _DATELINE and not last.of("reporting") and not ended
     alone = last.sentence.paragraph != views[0].sentence.paragraph and not last.triggers["response"]
     opens = bool(signs) and last.words(last.start, signs[0].start) == 0
     if short and alone and opens and not signs[0].bare_country:

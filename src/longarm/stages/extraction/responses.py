@@ -11,6 +11,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
 from longarm.stages.extraction.subjects import marked_subject
 from longarm.stages.extraction.triggers import Trigger
+from longarm.stages.extraction.world import INTERNATIONAL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -156,7 +157,7 @@ def _with_state(
     view: View, context: Context, answer: _Answer, places: Sequence[Place], hits: Sequence[Hit]
 ) -> _Answer:
     """Give an actor without a state that of the sites in its sentence, else that of the authorities before."""
-    if answer.country or _of_many(view, answer):
+    if answer.country or answer.shared or _of_many(view, answer):
         return answer
     known = _where_sites_are(hits)
     if known is None and view.facilities:
@@ -296,7 +297,8 @@ def _listed(view: View, context: Context, trigger: Trigger, actor: Actor | None)
         return [_Answer(view.passage.text[a.start : a.end], a.country, a.start) for a in run]
     if actor is None:
         return []
-    return [_Answer(actor.name, actor.country, actor.start)]
+    shared = actor.organ == INTERNATIONAL
+    return [_Answer(actor.name, actor.country, actor.start, shared=shared)]
 
 
 def _last_list(view: View, states: Sequence[Actor]) -> list[Actor]:
@@ -318,6 +320,8 @@ class _Answer:
     start: int
     inferred: bool = False
     """True where the state is that of the sites or authorities named with it."""
+    shared: bool = False
+    """True for a body of many states, which has none of its own."""
 
 
 def _goes_its_own_way(view: View, answer: _Answer) -> bool:

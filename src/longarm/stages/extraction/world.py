@@ -7,12 +7,16 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from longarm.gazetteer.bodies import bodies
+from longarm.gazetteer.bodies import INTERGOVERNMENTAL, bodies
 from longarm.gazetteer.places import place_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+INTERNATIONAL = "international"
+"""Kind of a body that no one state has."""
+NO_STATES = frozenset({"", "EU", "UN"})
+"""What stands for the state of such a body in the gazetteer and in packs."""
 _SCRIPTS = {
     "ar": ("ARABIC", "LATIN"),
     "fa": ("ARABIC", "LATIN"),
@@ -52,7 +56,10 @@ def _bodies(scripts: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     for body in bodies():
         for name in body.names:
             if _script(name) in scripts:
-                yield "body", f"{body.type}|{body.country}|{body.key or ''}|{body.name}", name
+                value = f"{body.type}|{body.country}|{body.key or ''}|{body.name}"
+                if body.house in INTERGOVERNMENTAL:
+                    value = f"organ||{INTERNATIONAL}|{body.name}"
+                yield "body", value, name
 
 
 def _script(name: str) -> str:
