@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
+_WHO = frozenset({"targets", "units", "organs", "nationals", "roles", "facility", "body"})
+"""Layers of words that say who or what, not what is done."""
+_DEEDS = frozenset({"units.arrest", "units.incident", "units.investigation"})
 _SHOWN = 6
 """Forms of a missing list that are shown."""
 
@@ -52,6 +55,8 @@ class Almost:
     """The list that no word of the sentence is in (`all[2]`); None where every list is there, but too far apart."""
     wanted: tuple[str, ...]
     """The first forms of the missing list."""
+    telling: bool
+    """False where all that is there only says who: an organ, a victim, a state."""
 
 
 def fired_in(view: View, lines: Mapping[str, tuple[int, ...]]) -> tuple[Fired, ...]:
@@ -81,8 +86,9 @@ def almost_in(view: View, lines: Mapping[str, tuple[int, ...]]) -> tuple[Almost,
     """Return the rules that lack one list or nearness in a sentence, those that lack least first.
 
     A rule is left out where another of its value fired. Rules whose cues occur in few rules go before those whose cues
-    occur in many: "taken" alone says little.
+    occur in many: "taken" alone says little. Last are those whose cues only say who, and of no act.
     """
+    who = {(m.start, m.end) for m in view.mentions if m.layer in _WHO and m.key not in _DEEDS}
     near: list[tuple[Almost, list[Mention]]] = []
     for kind, triggers in view.triggers.items():
         told = {trigger.rule.value for trigger in triggers}
@@ -101,16 +107,17 @@ def almost_in(view: View, lines: Mapping[str, tuple[int, ...]]) -> tuple[Almost,
                         present=tuple(_cue(view, m) for m in cues),
                         missing=f"all[{missing[0] + 1}]" if missing else None,
                         wanted=rule.every[missing[0]][:_SHOWN] if missing else (),
+                        telling=any((m.start, m.end) not in who for m in cues),
                     ),
                     cues,
                 )
             )
     shared = Counter((m.start, m.end) for _, cues in near for m in cues)
 
-    def lacking(item: tuple[Almost, list[Mention]]) -> tuple[bool, int, int]:
+    def lacking(item: tuple[Almost, list[Mention]]) -> tuple[bool, bool, int, int]:
         rule, cues = item
         commonness = min(shared[m.start, m.end] for m in cues)
-        return rule.missing is not None, -len(cues), commonness
+        return not rule.telling, rule.missing is not None, -len(cues), commonness
 
     return tuple(rule for rule, _ in sorted(near, key=lacking))
 

@@ -74,7 +74,7 @@ def _only_source(view: View) -> list[Attribution]:
     if len(named) != 1 or named[0].governed or not view.numbers or view.triggers["response"]:
         return []
     voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
-    return [Attribution(voice, view.start, view.end, named[0].start, named[0])]
+    return [Attribution(voice, view.start, view.end, named[0].start, named[0], guessed=True)]
 
 
 def _is_back(view: View, item: Attribution) -> bool:
@@ -210,6 +210,7 @@ def _after_and(view: View, start: int) -> bool:
         and m.value in {"and", "breaks"}
         and m.end <= start
         and view.words(m.end, start) <= 1
+        and "," not in view.gap(m.end, start)
         for m in view.between(max(view.start, start - 16), start)
     )
 

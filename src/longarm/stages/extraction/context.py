@@ -55,6 +55,8 @@ class Context:
     paragraph: int = -1
     floor: Voice | None = None
     """Whose speech the paragraph is ("Name: …")."""
+    introduced: Voice | None = None
+    """The one official whom the text's first sentences name, who gives the answers that name nobody."""
     letter: Voice | None = None
     """The authority whose answer or letter the whole text is."""
     run_abroad: frozenset[int] = frozenset()
@@ -63,6 +65,8 @@ class Context:
     """What that facility was called last, for "they run them"."""
     counted: tuple[Unit, SiteKind | None] | None = None
     """What was counted last, for "11 of them"."""
+    counted_by: tuple[Voice, ...] = ()
+    """Whose word that was."""
     counted_scope: tuple[str, ...] = ()
     """Where it was counted."""
     tactic: Tactic | None = None

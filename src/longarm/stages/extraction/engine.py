@@ -24,7 +24,7 @@ from longarm.stages.extraction.responses import claim_official_words, claim_resp
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
-from longarm.stages.extraction.view import View, view_of
+from longarm.stages.extraction.view import View, view_of, without_dateline
 from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
         return None
     passage = prepare(rendition.text, code, rendition.published.value, home_of(code, own))
     views = [view_of(passage, sentence) for sentence in passage.sentences]
+    views[:1] = [without_dateline(view) for view in views[:1]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]
     surely = accused_states(views, placed, surely=True)
@@ -134,6 +135,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     if letter is not None:
         context.letter = letter[1].voice
         heard.append(letter)
+    context.introduced = _introduced(views, context)
     for index, step in enumerate(reading.steps):
         context.setting, context.sure_setting = step.setting
         following = (
@@ -202,6 +204,19 @@ def _letter(views: list[View]) -> tuple[View, Attribution] | None:
     return None
 
 
+def _introduced(views: list[View], context: Context) -> Voice | None:
+    """Return the one official by name whom the first sentences introduce, as the answers of a briefing do."""
+    named = [
+        actor
+        for view in views[:_HEADING]
+        for actor in view.actors
+        if actor.head == "name" and actor.type is VoiceType.AUTHORITY and actor.role
+    ]
+    if len({actor.name for actor in named}) != 1:
+        return None
+    return voice_of(named[0], context.discourse, None, Stance.ASSERTS)
+
+
 def _from(view: View, actor: Actor) -> Attribution:
     voice = Voice(actor.name, actor.type, None, Stance.ASSERTS)
     return Attribution(voice, actor.start, view.end, actor.start, actor)
@@ -254,6 +269,8 @@ def _give_floor(view: View, context: Context) -> list[Attribution]:
         return []
     label = opening.group().strip(" :：()（）[]0123456789.")
     reports = any(m.start < opening.end() for m in view.of("reporting"))
+    if label in view.passage.lexicon.replies and context.letter is None:
+        context.floor = context.introduced
     if reports or label in view.passage.lexicon.labels:
         return []
     named = [a for a in view.actors if a.end <= opening.end() and a.head in _FLOOR_HEADS]

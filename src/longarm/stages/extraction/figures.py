@@ -328,6 +328,9 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
         start, end = hit.span
         carry = not _of_an_answer(view, hit)
         voices = context.voices_at(hit.number.start, hit.number.end, carry=carry)
+        if not voices and carry and hit.counted.ellipsis:
+            voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)
+        context.counted_by = voices
         unread = (
             (("low", f"printed “{view.passage.text[hit.number.start : hit.number.end]}”"),)
             if hit.number.misprint

@@ -50,6 +50,7 @@ PLAIN_SECTIONS = (
 _NO_TERMS = frozenset(
     {
         "attribution.labels",
+        "attribution.replies",
         "guards.names",
         "syntax.endings",
         "syntax.place_endings",
@@ -108,6 +109,8 @@ class Lexicon:
     rounds: Mapping[str, float]
     labels: frozenset[str]
     """What opens a question or an answer in minutes ("Q", "answer") and is nobody's name."""
+    replies: frozenset[str]
+    """Those of them that open an answer."""
     place_gap: re.Pattern[str]
     """What may stand between two places of one list: commas, "and", articles, prepositions of place."""
     state_gap: re.Pattern[str]
@@ -141,6 +144,7 @@ def lexicon(code: str, home: Path = HOME) -> Lexicon:
         scales=numbers["scales"],
         rounds=numbers["round"],
         labels=frozenset(fold(form, folding) for form in pack.forms("attribution.labels")),
+        replies=frozenset(fold(form, folding) for form in pack.forms("attribution.replies")),
         place_gap=_gap(pack, "and", "articles", "place"),
         state_gap=_gap(pack, "and", "articles", "indefinite"),
     )

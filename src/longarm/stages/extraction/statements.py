@@ -55,8 +55,7 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
 
 def in_passing(view: View, item: Attribution) -> bool:
     """Tell whether somebody is only named in the middle of a sentence, and taken as the source of its figures alone."""
-    guessed = item.voice.inferred and item.voice.verb is None and item.actor is not None
-    return guessed and view.words(view.start, item.order) > _OPENING
+    return item.guessed and view.words(view.start, item.order) > _OPENING
 
 
 def _recasts(view: View, context: Context, item: Attribution) -> bool:

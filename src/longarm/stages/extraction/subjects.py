@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.citations import BESIDE
 
 if TYPE_CHECKING:
@@ -153,10 +154,27 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
         far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
         near = far <= reach and not re.search(r"[,;:.]", gap)
+        if actor.type is VoiceType.OUTLET and near and not closed:
+            told = _told_by(view, actor)
+            if told is not None:
+                return _named_after(view, told)
         pronoun = actor.head == "syntax" and not _ENDED.match(view.gap(actor.end, view.end))
         if pronoun or not near or closed or actor.governed:
             return None
         return _named_after(view, actor)
+    return None
+
+
+def _told_by(view: View, hearer: Actor) -> Actor | None:
+    """Return who told an outlet that stands between a verb and its subject: "powiedział Polskiej Depeszy prezes …"."""
+    for actor in view.actors:
+        if actor.start >= hearer.end:
+            gap = view.gap(hearer.end, actor.start)
+            near = view.words(hearer.end, actor.start) <= 1 and not re.search(r"[,;:.\"]", gap)
+            speaks = (
+                actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
+            )
+            return actor if near and speaks and not actor.governed else None
     return None
 
 

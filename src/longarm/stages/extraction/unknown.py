@@ -89,7 +89,8 @@ def unknown_in(view: View, forms: Sequence[tuple[str, str]]) -> tuple[Unknown, .
 
 def _gaps(view: View) -> Iterator[tuple[int, int]]:
     """Yield the runs of letters that nothing covers: whole words, or parts where words are not parted by spaces."""
-    spans = [(m.start, m.end) for m in (*view.mentions, *view.numbers, *view.dates)]
+    spans = [(m.start, m.end) for m in view.mentions]
+    spans += [(n.start, n.end) for n in view.numbers] + [(d.start, d.end) for d in view.dates]
     covered = bytearray(view.end - view.start)
     for start, end in spans:
         low, high = max(0, start - view.start), min(len(covered), end - view.start)

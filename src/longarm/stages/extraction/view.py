@@ -96,6 +96,24 @@ def _set_off(before: str) -> bool:
     return not before or bool(_CLAUSE_OPENS.search(before))
 
 
+_DATELINE = re.compile(r"[^\n]{2,90}?\s-\s|[^\n()]{2,40}\([^\n()]{2,40}\)(?:\s?[-:.])?\s")
+_DATELINE_WORDS = 9
+_TELLING = frozenset({"reporting", "incident", "response", "link"})
+
+
+def without_dateline(view: View) -> View:
+    """Return a text's first sentence without those whom only its dateline names: "BRUSSELS (Agency) - …"."""
+    match = _DATELINE.match(view.passage.folded, view.start, view.end)
+    if match is None or view.words(view.start, match.end()) > _DATELINE_WORDS:
+        return view
+    end = match.end()
+    inside = [m for m in view.mentions if m.end <= end]
+    placed = any(m.layer in {"place", "cities", "governments", "word_or_place"} for m in inside)
+    if not placed or any(m.layer in _TELLING and ":" not in m.value for m in inside):
+        return view
+    return replace(view, actors=tuple(actor for actor in view.actors if actor.start >= end))
+
+
 def view_of(passage: Passage, sentence: Sentence) -> View:
     """Return one sentence with its facilities, actors, numbers, dates and clause breaks."""
     mentions = tuple(_meant(passage, sentence))

@@ -24,6 +24,8 @@ class Attribution:
     actor: Actor | None = None
     finds: bool = False
     """True where the verb is one of finding or counting."""
+    guessed: bool = False
+    """True where nothing but its being named makes a voice the source of the figures beside it."""
     outer: tuple[Voice, ...] = ()
     """Voices that relay this one, outermost first."""
 
