@@ -162,7 +162,7 @@ def _pack(
         home=language.get("home"),
         clitics=tuple(language.get("clitics", ())),
         lists={**_lists(plain), **_lists(names), **_lists(dates)},
-        numbers={key: _values(numbers.get(key, {})) for key in ("words", "scales", "round")},
+        numbers={key: _values(numbers.get(key, {})) for key in ("words", "scales", "round", "before_measure")},
         group=numbers.get("group", ""),
         decimal=numbers.get("decimal", ""),
         quote_pairs=tuple(lexicon["quotes"]["pairs"]),

@@ -50,7 +50,26 @@ def find_dates(
     found += [
         Date(match.start(1), match.end(1), match.group(1)) for match in _YEAR.finditer(folded)
     ]
-    return _widest(found)
+    return _widest(_with_years(folded, mentions, found, published))
+
+
+def _with_years(
+    folded: str, mentions: Sequence[Mention], dates: list[Date], published: str | None
+) -> list[Date]:
+    """Give months the year that a word right before them tells: 去年5月, "지난해 9월", "letzten Mai" has none."""
+    years = {m.end: m for m in mentions if m.layer == "relative" and m.value.startswith("year ")}
+    if not published or not years:
+        return dates
+    found = []
+    for date_ in dates:
+        before = date_.start - (folded[date_.start - 1 : date_.start] == " ")
+        year = years.get(before)
+        if year is None or not date_.value or len(date_.value) < len("2022-09"):
+            found.append(date_)
+            continue
+        told = _shifted(year.value, published)
+        found.append(Date(year.start, date_.end, f"{told}{date_.value[len('2022') :]}"))
+    return found
 
 
 def _widest(dates: list[Date]) -> list[Date]:

@@ -18,6 +18,7 @@ from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.merging import acts_once
 from longarm.stages.extraction.passage import prepare
 from longarm.stages.extraction.places import find_places
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
@@ -117,6 +118,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     surely = accused_states(views, placed, surely=True)
     concern = concern_of(views, _context_of(passage, code, views, surely))
     accused = accused_states(views, placed, surely=False)
+    placed = [tuple(find_places(view, named - accused)) for view in views]
     settings = settings_of(views, placed, accused)
     steps = [Step(*each, ()) for each in zip(views, placed, settings, strict=True)]
     reading = Reading(passage, surely, accused, concern, tuple(steps))
@@ -146,7 +148,8 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         heard += _read(step.view, context, step.places, following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
-    claims = told_once([claim for claim in context.claims if _worth(claim, context.claims)])
+    worth = [claim for claim in context.claims if _worth(claim, context.claims)]
+    claims = acts_once(told_once(worth))
     by_view = {id(view): tuple(item for where, item in heard if where is view) for view in views}
     return replace(
         reading,

@@ -24,6 +24,8 @@ _FEW_VICTIMS = 12
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
 _BESIDE = 2
+_AT_HOME = 1
+"""Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
 _FROM_SETTING = "the state is the one that the text speaks of around it"
 _BY = 60
 """Code points within which a noun belongs to an act."""
@@ -100,10 +102,13 @@ def _where(
     beside = 3 if view.passage.lexicon.pack.spaces else 10
     near: list[tuple[int, Place]] = []
     for place in places:
-        if place.toward or (place.country in context.accused and not place.city):
+        if place.toward:
             continue
         low, high = sorted(((trigger.start, trigger.end), (place.start, place.end)))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
+        at_home = place.country in context.accused
+        if at_home and not (place.city and place.located and distance <= _AT_HOME):
+            continue
         if distance <= reach and (place.located or distance <= beside):
             near.append((distance, place))
     if not near:

@@ -25,6 +25,14 @@ _NAME_REACH, _FULL_NAME, _LONG_NAME = 8, 2, 4
 """Code points before a title in which a name stands, and words that a name beside a title has."""
 _INITIAL = 1
 """Letters of an initial, which is no name."""
+_LETTERS = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
+_OPENED = re.compile(rf"(?:^|[.،؛:!؟\n\"])\s*({_LETTERS}(?:\s{_LETTERS}){{1,3}})\s?[,،]\s$")
+_OPENED_REACH = 60
+_DOTTED = re.compile(
+    "([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})([·‧・•])([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})"
+)
+_SURNAME = re.compile(r"[\s·‧・•]")
+_SURNAME_LETTERS = 2
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[\"'(]*$")
 _OPAQUE = frozenset(
     {
@@ -64,9 +72,15 @@ def find_names(
         yield from _capitalised(text, folded, covered, lexicon)
     else:
         yield from _latin_runs(text, covered)
-        yield from _titled(folded, mentions, covered, lexicon)
+        found = list(_titled(folded, mentions, covered, lexicon))
         if lexicon.pack.spaces:
-            yield from _beside_title(folded, mentions, covered, lexicon)
+            found += _beside_title(folded, mentions, covered, lexicon)
+            found += _before_title(folded, mentions, covered, lexicon)
+        else:
+            found += _dotted(folded, covered)
+        found = [m for n, m in enumerate(found) if all(_apart(m, other) for other in found[:n])]
+        yield from found
+        yield from _said_again(folded, found, covered, spaces=lexicon.pack.spaces)
 
 
 def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
@@ -189,6 +203,59 @@ def _beside_title(
         if count >= _FULL_NAME and not surnames:
             first, last = words[0], words[min(count, _LONG_NAME) - 1]
             yield Mention.found(title.end + first.start(), title.end + last.end(), "name", "titled")
+
+
+def _apart(one: Mention, two: Mention) -> bool:
+    return one.end <= two.start or two.end <= one.start
+
+
+def _before_title(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the unknown words that open a clause before a comma and a title (ar, fa): "X Y، سخنگوی …"."""
+    if lexicon.pack.forms("persons.surnames"):
+        return
+    for title in mentions:
+        if title.layer not in {"roles", "targets"}:
+            continue
+        match = _OPENED.search(folded, max(0, title.start - _OPENED_REACH), title.start)
+        if match and all(covered[place] is None for place in range(*match.span(1))):
+            yield Mention.found(match.start(1), match.end(1), "name", "titled")
+
+
+def _dotted(folded: str, covered: Sequence[Mention | None]) -> Iterator[Mention]:
+    """Yield foreign names with a dot between their parts, from the last known word before to the next one behind."""
+    for match in _DOTTED.finditer(folded):
+        dot, last = match.start(2), match.end()
+        start = dot
+        while start > match.start() and _may_be_name(covered[start - 1]):
+            start -= 1
+        end = match.start(3)
+        while end < last and _may_be_name(covered[end]):
+            end += 1
+        if dot - start >= 1 and end - match.start(3) >= 1:
+            yield Mention.found(start, end, "name", "titled")
+
+
+def _may_be_name(known: Mention | None) -> bool:
+    """Tell whether a place's name, or nothing known, covers a letter, so that it may be part of a foreign name."""
+    return known is None or known.layer in _PLACES
+
+
+def _said_again(
+    folded: str, names: Sequence[Mention], covered: Sequence[Mention | None], *, spaces: bool
+) -> Iterator[Mention]:
+    """Yield the surnames of names that were given in full, where they stand alone later on."""
+    edge = r"(?<!\w)", r"(?!\w)"
+    for name in names:
+        surname = _SURNAME.split(folded[name.start : name.end])[-1]
+        if len(surname) < _SURNAME_LETTERS or surname == folded[name.start : name.end]:
+            continue
+        pattern = re.escape(surname)
+        for match in re.finditer(f"{edge[0]}{pattern}{edge[1]}" if spaces else pattern, folded):
+            free = all(covered[place] is None for place in range(*match.span()))
+            if free and match.start() >= name.end:
+                yield Mention.found(match.start(), match.end(), "name", "titled")
 
 
 def _titled(

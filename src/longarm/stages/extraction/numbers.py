@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.mentions import UNSPACED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
 
 _DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]?\d+)*(?![:/]?\d)")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
-_SCALE_FLOOR = 1000
+_SCALE_FLOOR, _MYRIAD = 1000, 10_000
 _GROUP_MARKS = ".,'"
 _BETWEEN_REACH = 16
 """Code points before a range in which "between" stands."""
@@ -49,6 +49,10 @@ def find_numbers(folded: str, mentions: Sequence[Mention], lexicon: Lexicon) -> 
     parts = [
         _Part(number.start, number.end, number, "digits")
         for number in _digit_numbers(folded, lexicon)
+    ]
+    parts += [
+        _Part(number.start, number.end, number, "digits")
+        for number in _before_measures(folded, lexicon)
     ]
     taken = {place for part in parts for place in range(part.start, part.end)}
     parts += [
@@ -102,7 +106,18 @@ def _as_year(folded: str, number: Number) -> bool:
 def _with_measure(folded: str, number: Number, lexicon: Lexicon) -> Number:
     measures = lexicon.pack.forms("numbers.classifiers")
     found = max((m for m in measures if folded.startswith(m, number.end)), key=len, default="")
-    return replace(number, stop=number.end + len(found))
+    return replace(number, stop=max(number.stop, number.end + len(found)))
+
+
+def _before_measures(folded: str, lexicon: Lexicon) -> Iterator[Number]:
+    """Yield numerals that are one only before a measure word, as they lie in other words too: 세 명, 두 곳."""
+    numerals = lexicon.pack.numbers["before_measure"]
+    if not numerals:
+        return
+    measures = sorted(lexicon.pack.forms("numbers.classifiers"), key=len, reverse=True)
+    pattern = rf"(?<!\w)({'|'.join(numerals)})\s({'|'.join(map(re.escape, measures))})"
+    for match in re.finditer(pattern, folded):
+        yield Number(match.start(), match.end(1), numerals[match[1]], worded=True, stop=match.end())
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +200,9 @@ def _continues(
 ) -> bool:
     """Tell whether two neighbouring parts are one number: "two hundred and thirty", "1.3 million", 二十一."""
     gap = folded[left.end : right.start].strip(" -\u00a0\u202f")
+    goes_on = right.kind == "digits" and left.kind == "scales" and left.end == right.start
+    if goes_on and not lexicon.pack.spaces:
+        return True  # 3億8千万
     if (
         right.kind == "digits"
         or "vague" in (left.kind, right.kind)
@@ -217,6 +235,7 @@ def _value(folded: str, run: list[_Part], lexicon: Lexicon) -> Number | None:
     ):
         value = lexicon.scales[folded[start:end]]
         return Number(start, end, value, worded=True) if value < _SCALE_FLOOR else None
+    floor = _SCALE_FLOOR if lexicon.pack.spaces else _MYRIAD
     total, section, number = 0.0, 0.0, 0.0
     for part in run:
         printed = folded[part.start : part.end]
@@ -226,7 +245,7 @@ def _value(folded: str, run: list[_Part], lexicon: Lexicon) -> Number | None:
             number = part.number.value
         elif part.kind == "words":
             number += lexicon.number_words[printed]
-        elif (scale := lexicon.scales[printed]) < _SCALE_FLOOR:
+        elif (scale := lexicon.scales[printed]) < floor:
             section, number = section + max(number, 1) * scale, 0
         else:
             total, section, number = total + max(section + number, 1) * scale, 0, 0

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "cities"})
 """`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
 _LONG_LIST = 3
+_FRAMING = frozenset({"", "の", "的", "・", "·"})
 _ADJECTIVES = 3
 """Words between a preposition and its place: "in the Chinese capital"."""
 
@@ -60,6 +61,9 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
         if city is None and places and _frames(view, places[-1], start, country):
             places[-1] = replace(places[-1], end=end)  # "San José, Costa Rica" is one place
             continue
+        if city is not None and places and _framed(view, places[-1], start, country):
+            places[-1] = replace(places[-1], city=city, end=end)  # 독일 베를린, 德国柏林
+            continue
         listed = _goes_on_list(view, places[-1], start) if places else False
         number = (places[-1].listed if listed else places[-1].listed + 1) if places else 0
         located = _located(view, start) or (listed and places[-1].located)
@@ -97,6 +101,14 @@ def _frames(view: View, city: Place, start: int, country: str) -> bool:
         and city.country == country
         and view.gap(city.end, start).strip() in {",", "，"}
     )
+
+
+def _framed(view: View, state: Place, start: int, country: str) -> bool:
+    """Tell whether a city's state stands right before it, as in languages that go from the whole to the part."""
+    pack = view.passage.lexicon.pack
+    if state.city is not None or state.country != country or (pack.spaces and not pack.verb_last):
+        return False
+    return view.gap(state.end, start).strip() in _FRAMING
 
 
 def _ends_with(view: View, start: int, endings: str) -> bool:
@@ -137,6 +149,9 @@ def _enumerated(view: View, places: list[Place]) -> list[Place]:
 def _meaning(mentions: Sequence[Mention], known: Collection[str]) -> tuple[str, str | None]:
     """Return country and city of the reading that fits the document, else of the first, which is the biggest."""
     read = [_read(mention) for mention in sorted(mentions, key=_of_the_world)]
+    biggest = read[0][0]
+    if biggest in countries() and read[0][1] == countries()[biggest].capital:
+        return read[0]  # London is Britain's, whatever else the text names
     fitting = [meaning for meaning in read if meaning[0] in known] or read
     return next((meaning for meaning in fitting if meaning[1]), fitting[0])
 

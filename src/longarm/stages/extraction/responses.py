@@ -70,6 +70,8 @@ _TAKEN = frozenset(
     }
 )
 """Acts in which exiles themselves are arrested, charged or searched."""
+_TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
+"""What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
 _LATE = 10
 """Words that a verb at the sentence's end stands farther from its subject."""
 _TURN_REACH = 3
@@ -236,7 +238,9 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and view.words(a.end, trigger.start) <= reach
         and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
     ]
-    others = [a for a in free if a.country not in accused] or free
+    others = [a for a in free if a.country not in accused]
+    if not others and Action(trigger.rule.value) not in _TO_ENVOYS:
+        others = free
     if others:
         return _nearest(view, others, trigger)
     for a in view.actors:

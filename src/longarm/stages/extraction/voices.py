@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.actors import Actor
 
 
+_DOTS = frozenset("·‧・•")
+"""What stands between the parts of a foreign name in Han and kana."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A voice and the span `[start, end)` of the text that is its word; `order` sorts outer before inner."""
@@ -45,9 +49,8 @@ class Discourse:
 
     def remember(self, voice: Voice) -> None:
         """Keep a voice that was named, newest last."""
-        if voice.type is VoiceType.PERSON or (
-            voice.type is VoiceType.AUTHORITY and voice.name[:1].isupper()
-        ):
+        named = voice.name[:1].isupper() or not _DOTS.isdisjoint(voice.name)
+        if voice.type is VoiceType.PERSON or (voice.type is VoiceType.AUTHORITY and named):
             self.people.append(voice)
         if voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}:
             self.sources.append(voice)
@@ -76,7 +79,7 @@ def _full_name(actor: Actor, discourse: Discourse) -> str:
     if actor.head != "name" or " " in actor.name:
         return actor.name
     for voice in reversed(discourse.people):
-        if voice.name.endswith(f" {actor.name}"):
+        if voice.name.endswith(tuple(f"{mark}{actor.name}" for mark in (" ", *_DOTS))):
             return voice.name
     return actor.name
 

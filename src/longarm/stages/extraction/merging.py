@@ -1,0 +1,78 @@
+"""Merging: acts that a document tells of twice, taken as one; what it tells of once stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Category, Incident, Tactic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.model.claim import Claim
+
+_GRAVER = (
+    Tactic.ASSASSINATION,
+    Tactic.POISONING,
+    Tactic.ABDUCTION,
+    Tactic.ENFORCED_DISAPPEARANCE,
+    Tactic.COERCED_RETURN,
+    Tactic.ASSAULT,
+    Tactic.PHYSICAL_INTIMIDATION,
+)
+"""What one attack is called when a sentence has two words for it: "shot dead in an attack" is a killing."""
+_NEAR = 160
+"""Code points within which two words for an attack speak of one."""
+
+
+def acts_once(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out an act that is told again: same tactic and state, and neither place nor day against it.
+
+    In one breath two tactics of a direct attack are one too, and the graver stays. The claim that says more is kept.
+    """
+    kept: list[Claim] = []
+    for claim in claims:
+        again = next((n for n, other in enumerate(kept) if _same_act(other, claim)), None)
+        if again is None:
+            kept.append(claim)
+        elif _tells_more(claim, kept[again]):
+            kept[again] = claim
+    return kept
+
+
+def _same_act(one: Claim, two: Claim) -> bool:
+    first, second = one.slots, two.slots
+    if not isinstance(first, Incident) or not isinstance(second, Incident):
+        return False
+    if not (first.countable and second.countable) or one.polarity != two.polarity:
+        return False
+    if first.country != second.country or not _agree(first.city, second.city):
+        return False
+    if first.tactic is second.tactic:
+        return _agree_dates(first.date, second.date)
+    near = abs(one.anchor.start - two.anchor.start) <= _NEAR
+    direct = first.category is second.category is Category.DIRECT_ATTACK
+    return near and direct and first.date == second.date
+
+
+def _agree(one: str | None, two: str | None) -> bool:
+    return one is None or two is None or one == two
+
+
+def _agree_dates(one: str | None, two: str | None) -> bool:
+    """Tell whether one date is the other, less precisely, or unknown."""
+    return one is None or two is None or one.startswith(two) or two.startswith(one)
+
+
+def _tells_more(later: Claim, earlier: Claim) -> bool:
+    new, old = later.slots, earlier.slots
+    if not isinstance(new, Incident) or not isinstance(old, Incident):
+        return False
+    if new.tactic is not old.tactic:
+        return _GRAVER.index(new.tactic) < _GRAVER.index(old.tactic)
+    return _told(new) > _told(old)
+
+
+def _told(incident: Incident) -> int:
+    slots = (incident.city, incident.date, incident.perpetrator, incident.target_kind)
+    return sum(slot is not None for slot in slots)
