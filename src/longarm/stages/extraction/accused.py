@@ -258,7 +258,7 @@ def _parted(view: View, start: int, end: int) -> bool:
         return True
     return _hosting(view, start, end) or any(
         (m.layer in {"reporting", "response"} and ":" not in m.value)
-        or m.key in {"syntax.place", "syntax.breaks"}
+        or m.key in {"syntax.place", "syntax.after_place", "syntax.breaks"}
         for m in view.between(start, end)
     )
 

@@ -53,6 +53,7 @@ _NO_TERMS = frozenset(
         "attribution.replies",
         "guards.names",
         "syntax.endings",
+        "syntax.oblique_endings",
         "syntax.place_endings",
         "syntax.quotative",
         "syntax.short",

@@ -99,6 +99,7 @@ def _capitalised(
 ) -> Iterator[Mention]:
     never = {word.casefold() for word in lexicon.pack.forms("persons.not_names")}
     runs = list(_runs(text, covered))
+    runs = [(start, end - _ending(folded[start:end], lexicon)) for start, end in runs]
     inside = {
         text[start:end]
         for start, end in runs
@@ -115,6 +116,13 @@ def _capitalised(
         if first and not _surely_a_name(printed, inside):
             continue
         yield Mention.found(start, end, "name", "capital")
+
+
+def _ending(printed: str, lexicon: Lexicon) -> int:
+    """Return the length of a case ending behind an apostrophe, which is no part of a name: "Taramov'a"."""
+    name, mark, ending = printed.rpartition("'")
+    known = bool(name) and ending in lexicon.pack.forms("syntax.endings")
+    return len(ending) + 1 if mark and known else 0
 
 
 def _more_than_a_noun(

@@ -200,9 +200,9 @@ def _continues(
 ) -> bool:
     """Tell whether two neighbouring parts are one number: "two hundred and thirty", "1.3 million", 二十一."""
     gap = folded[left.end : right.start].strip(" -\u00a0\u202f")
-    goes_on = right.kind == "digits" and left.kind == "scales" and left.end == right.start
-    if goes_on and not lexicon.pack.spaces:
-        return True  # 3億8千万
+    if right.kind == "digits" and left.kind == "scales":  # "2 bin 300"
+        rest = right.number.value if right.number else None
+        return not gap and rest is not None and rest < lexicon.scales[folded[left.start : left.end]]
     if (
         right.kind == "digits"
         or "vague" in (left.kind, right.kind)

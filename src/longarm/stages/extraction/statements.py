@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Figure, Incident, Site, Slots, Statement
+from longarm.model.slots import Figure, Incident, Link, Site, Slots, Statement
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.context import Context, How, refutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from longarm.model.claim import Claim
     from longarm.stages.extraction.view import View
     from longarm.stages.extraction.voices import Attribution
 
@@ -99,10 +100,27 @@ def _defends_itself(view: View, context: Context, item: Attribution) -> bool:
     ):
         return False
     boasts = any(
-        item.start <= claim.anchor.start < item.end and isinstance(claim.slots, (Figure, Incident))
+        item.start <= claim.anchor.start < item.end and _is_a_deed(claim)
         for claim in context.claims
     )
     return not boasts and not view.triggers["response"]
+
+
+def _is_a_deed(claim: Claim) -> bool:
+    """Tell whether a claim counts or tells of what was done, and does not deny it."""
+    slots = claim.slots
+    told = isinstance(slots, Figure) or (isinstance(slots, Incident) and slots.countable)
+    return told and claim.polarity is Polarity.AFFIRMED
+
+
+def _denies_acts(context: Context, item: Attribution) -> bool:
+    """Tell whether somebody says that what others tell of did not happen, or does not exist."""
+    return any(
+        item.start <= claim.anchor.start < item.end
+        and claim.polarity is Polarity.DENIED
+        and isinstance(claim.slots, (Incident, Link, Site))
+        for claim in context.claims
+    )
 
 
 def _stance(view: View, context: Context, item: Attribution) -> Stance:
@@ -113,6 +131,9 @@ def _stance(view: View, context: Context, item: Attribution) -> Stance:
     """
     voice = item.voice
     if voice.stance in _SOFT and _defends_itself(view, context, item):
+        return Stance.DENIES
+    answers = voice.type is VoiceType.AUTHORITY and voice.stance in _SOFT and not item.finds
+    if answers and (refutes(view, context, item.start, item.end) or _denies_acts(context, item)):
         return Stance.DENIES
     if voice.stance is not Stance.ASSERTS and not item.finds:
         return voice.stance

@@ -33,6 +33,7 @@ _APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
 def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
+    left = [a for a in left if not _in_a_case(view, a)]
     pack = view.passage.lexicon.pack
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
     before = view.gap(view.start, verb.start).rstrip()
@@ -60,6 +61,20 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
             continue
         return _resumed(view, left, position) or _out_of_apposition(view, left, position), False
     return (_inverted(view, verb, taken) if may_turn else None), True
+
+
+_SUFFIX = re.compile(r"'(\w+)")
+
+
+def _in_a_case(view: View, actor: Actor) -> bool:
+    """Tell whether a case ending shows that an actor is no subject: "bakanlığının", "Taramov'un"."""
+    endings = view.passage.lexicon.pack.forms("syntax.oblique_endings")
+    if not endings:
+        return False
+    suffix = _SUFFIX.match(view.passage.folded, actor.end)
+    if suffix:
+        return suffix.group(1) in view.passage.lexicon.pack.forms("syntax.endings")
+    return actor.head != "name" and view.gap(actor.start, actor.end).endswith(endings)
 
 
 def _outside_relative(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
