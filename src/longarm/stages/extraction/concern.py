@@ -28,7 +28,7 @@ class Concern(StrEnum):
     ACT = "act"
     """It tells of an act across a border, with a state behind it."""
     NO_ACT = "no act"
-    """None of these, and no rule of `[[incident]]` fires."""
+    """None of these, and no rule of `[[incident]]` fires but on what is history."""
     NO_BORDER = "no border"
     """Rules of `[[incident]]` fire, but no sentence with one names two states, or somebody who may have fled."""
     NO_STATE = "no state"
@@ -50,7 +50,7 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
         return Concern.FACILITY
     if any(view.of("subject") for view in views):
         return Concern.SUBJECT
-    acts = [view for view in views if view.triggers["incident"]]
+    acts = [view for view in views if view.triggers["incident"] and not view.is_history]
     if not acts:
         return Concern.NO_ACT
     states = set[str]().union(*(states_in(view) for view in views))

@@ -37,7 +37,7 @@ def claim_incidents(
     view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
 ) -> None:
     """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
-    for trigger in view.triggers["incident"]:
+    for trigger in () if view.is_history else view.triggers["incident"]:
         tactic = Tactic(trigger.rule.value)
         where = _where(view, context, trigger, places)
         victim = _victim(view, trigger, hits)

@@ -53,6 +53,15 @@ class View:
         """Return where the sentence ends."""
         return self.sentence.end
 
+    @property
+    def is_history(self) -> bool:
+        """Tell whether all its dates lie longer before publication than anybody remembers."""
+        published = self.passage.published
+        years = [int(date.value[:4]) for date in self.dates if date.value]
+        if published is None or not years:
+            return False
+        return max(years) < int(published[:4]) - _REMEMBERED
+
     def of(self, layer: str, *values: str) -> list[Mention]:
         """Return the mentions of a layer, of all values or of those given."""
         if len(values) == 1:
@@ -96,6 +105,8 @@ def _set_off(before: str) -> bool:
     return not before or bool(_CLAUSE_OPENS.search(before))
 
 
+_REMEMBERED = 60
+"""Years after which an act is history."""
 _DATELINE = re.compile(r"[^\n]{2,90}?\s-\s|[^\n()]{2,40}\([^\n()]{2,40}\)(?:\s?[-:.])?\s")
 _DATELINE_WORDS = 9
 _TELLING = frozenset({"reporting", "incident", "response", "link"})
