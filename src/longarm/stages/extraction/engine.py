@@ -20,7 +20,7 @@ from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once
 from longarm.stages.extraction.passage import prepare
-from longarm.stages.extraction.places import find_places
+from longarm.stages.extraction.places import find_places, has_homographs
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
@@ -118,7 +118,10 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     surely = accused_states(views, placed, surely=True)
     concern = concern_of(views, _context_of(passage, code, views, surely))
     accused = accused_states(views, placed, surely=False)
-    placed = [tuple(find_places(view, named - accused)) for view in views]
+    placed = [
+        tuple(find_places(view, named - accused)) if has_homographs(view) else places
+        for view, places in zip(views, placed, strict=True)
+    ]
     settings = settings_of(views, placed, accused)
     steps = [Step(*each, ()) for each in zip(views, placed, settings, strict=True)]
     reading = Reading(passage, surely, accused, concern, tuple(steps))
@@ -142,7 +145,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         context.setting, context.sure_setting = step.setting
         following = (
             find_attributions(views[index + 1], context.discourse).back
-            if index + 1 < len(views)
+            if index + 1 < len(views) and views[index + 1].of("attribution", "back")
             else ()
         )
         heard += _read(step.view, context, step.places, following)

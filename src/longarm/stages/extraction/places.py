@@ -75,6 +75,17 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
     return _enumerated(view, places)
 
 
+def has_homographs(view: View) -> bool:
+    """Tell whether a name in a sentence is that of places in two states."""
+    states: dict[tuple[int, int], str] = {}
+    for m in view.mentions:
+        if m.layer in _LAYERS:
+            state = _read(m)[0]
+            if states.setdefault((m.start, m.end), state) != state:
+                return True
+    return False
+
+
 def _half_a_name(view: View, end: int) -> bool:
     """Tell whether a hyphen joins a place to another name that the gazetteer does not know: "Novi-X"."""
     text = view.passage.text
