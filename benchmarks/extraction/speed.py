@@ -135,8 +135,10 @@ def main() -> int:
         f"{peer:.3f} MB/s, longarm {whole / peer:.1f} times as fast" if peer else "not installed"
     )
     lines = (
-        f"texts            {len(documents)} in {LANGUAGE}, {sum(sizes) // len(sizes)} bytes each on average,"
-        f" sha256 {digest(documents)[:16]}",
+        (
+            f"texts            {len(documents)} in {LANGUAGE}, {sum(sizes) // len(sizes)} bytes each on average,"
+            f" sha256 {digest(documents)[:16]}"
+        ),
         f"extraction       {whole:.3f} MB/s",
         f"automaton alone  {limit:.1f} MB/s, {limit / whole:.0f} times extraction",
         f"{MODEL}  {beside}",
