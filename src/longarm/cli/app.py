@@ -10,6 +10,7 @@ import click
 from longarm import __version__
 from longarm.cli.cases import add, demo, init, release
 from longarm.cli.completion import completion
+from longarm.cli.explaining import explain
 from longarm.cli.extracting import extract
 from longarm.cli.looking import (
     claims,
@@ -22,6 +23,7 @@ from longarm.cli.looking import (
     statements,
 )
 from longarm.cli.output import wants_colour
+from longarm.cli.packs import pack
 from longarm.errors import LongarmError
 
 EPILOG = """
@@ -58,7 +60,7 @@ def app(ctx: click.Context) -> None:
     """Turn articles and reports about transnational repression into a weighed, cited registry.
 
     A case is a folder. `add` takes in files, reads them and extracts who says what; the other commands look things
-    up, each with --json for programs. Nothing leaves this machine.
+    up, each with --json for programs. Nothing leaves this machine, unless `extract --with llm` asks a model elsewhere.
     """
     ctx.color = wants_colour()
 
@@ -67,6 +69,8 @@ for command in (
     init,
     add,
     extract,
+    explain,
+    pack,
     claims,
     figures,
     sites,

@@ -9,6 +9,7 @@ import click
 
 from longarm.cli.clock import now
 from longarm.cli.output import progress
+from longarm.cli.packs import PACKS_OPTION
 from longarm.model.registry import Refusal
 
 CASE_OPTION = click.option(
@@ -35,7 +36,8 @@ def init(folder: Path, name: str | None) -> None:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @CASE_OPTION
-def add(paths: tuple[Path, ...], case_folder: Path) -> None:
+@PACKS_OPTION
+def add(paths: tuple[Path, ...], case_folder: Path, packs: Path | None) -> None:
     """Take PATHS, files and folders, into a case: preserve, read, extract, resolve.
 
     Safe to repeat: the same bytes change nothing. A file that cannot be taken in is named with the reason, the others
@@ -45,7 +47,7 @@ def add(paths: tuple[Path, ...], case_folder: Path) -> None:
     from longarm.pipeline.case import opened
 
     with opened(case_folder, writing=True) as case:
-        report = take(case, paths, now(), progress("adding"))
+        report = take(case, paths, now(), progress("adding"), packs)
     _name(report.refused)
     _name(report.notes)
     click.echo(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 
@@ -49,6 +50,24 @@ def _line(styled: Sequence[str], widths: Sequence[int], plain: Sequence[str]) ->
 
 def _shown(cell: Cell) -> str:
     return "–" if cell is None else str(cell)
+
+
+def wrapped(text: str, columns: int, first: str, rest: str) -> list[str]:
+    """Return `text` as lines of at most so many columns, the first line after `first`, the others after `rest`.
+
+    Lines are broken between words; a word that is longer than a line, as in scripts without spaces, inside.
+    """
+    lines, line, used = [], first, _width(first)
+    fresh = True
+    for part in re.split(r"( +)", text):
+        pieces = [part] if _width(part) <= columns - _width(rest) else list(part)
+        for piece in pieces:
+            if used + _width(piece) > columns:
+                lines.append(line.rstrip())
+                line, used, fresh = rest, _width(rest), True
+            if not (fresh and piece.isspace() and lines):
+                line, used, fresh = line + piece, used + _width(piece), False
+    return [*lines, line.rstrip()]
 
 
 def _width(text: str) -> int:

@@ -67,6 +67,8 @@ class Pack:
     home: str | None
     """The one state whose language it is (ISO), for organs that a text names without a state; None for others."""
     clitics: tuple[str, ...]
+    scripts: tuple[str, ...]
+    """The scripts in which its texts write the names of places, as the names of Unicode's letters begin: `CYRILLIC`."""
     lists: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, Mapping[str, float]]
     group: str
@@ -161,8 +163,12 @@ def _pack(
         nominatives=_nominatives(names) if language.get("cases", False) else frozenset(),
         home=language.get("home"),
         clitics=tuple(language.get("clitics", ())),
+        scripts=tuple(script.upper() for script in language.get("scripts", ())),
         lists={**_lists(plain), **_lists(names), **_lists(dates)},
-        numbers={key: _values(numbers.get(key, {})) for key in ("words", "scales", "round", "before_measure")},
+        numbers={
+            key: _values(numbers.get(key, {}))
+            for key in ("words", "scales", "round", "before_measure")
+        },
         group=numbers.get("group", ""),
         decimal=numbers.get("decimal", ""),
         quote_pairs=tuple(lexicon["quotes"]["pairs"]),

@@ -60,12 +60,19 @@ class _Tally:
     notes: list[Refusal] = field(default_factory=list)
 
 
-def add(case: Case, paths: Iterable[Path], now: str, progress: Progress | None = None) -> AddReport:
+def add(
+    case: Case,
+    paths: Iterable[Path],
+    now: str,
+    progress: Progress | None = None,
+    packs: Path | None = None,
+) -> AddReport:
     """Take the files, and those in the folders, into a case that is open for writing.
 
-    `now` is the moment of capture, UTC, ISO 8601. The same bytes for the same document change
-    nothing; other bytes become a further capture of it. Each document is kept whole or not at all,
-    so that an interrupted run is simply repeated.
+    `now` is the moment of capture, UTC, ISO 8601; `packs` is a folder of language packs of the
+    user's own. The same bytes for the same document change nothing; other bytes become a further
+    capture of it. Each document is kept whole or not at all, so that an interrupted run is simply
+    repeated.
     """
     tally = _Tally()
     files = list(find_files(paths))
@@ -76,7 +83,7 @@ def add(case: Case, paths: Iterable[Path], now: str, progress: Progress | None =
         if progress is not None:
             progress(done, len(files), found.name)
         try:
-            _add_one(case, tally, found, now)
+            _add_one(case, tally, found, now, packs)
         except UnreadableFileError as error:
             _refuse(case, tally, found.path, error, now)
     if progress is not None:
@@ -92,7 +99,7 @@ def add(case: Case, paths: Iterable[Path], now: str, progress: Progress | None =
     )
 
 
-def _add_one(case: Case, tally: _Tally, found: Found, now: str) -> None:
+def _add_one(case: Case, tally: _Tally, found: Found, now: str, packs: Path | None) -> None:
     """Take in one file.
 
     Raises:
@@ -104,7 +111,7 @@ def _add_one(case: Case, tally: _Tally, found: Found, now: str) -> None:
         tally.unchanged.append(found.document_id)
         lift_refusal(case, place, now, partial=False)
         return
-    taken = take_in(found, content, now)
+    taken = take_in(found, content, now, packs)
     _check_same_document(case, found, taken.document)
     with in_one_step(case):
         put_document(case, taken.document, content, taken.claims)

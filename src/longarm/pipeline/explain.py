@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from longarm.model.claim import Claim, claim_id
-from longarm.model.contract import Json, claim_to_json
+from longarm.model.contract import Json, case_claims, claim_to_json
 from longarm.model.document import Rendition
+from longarm.model.registry import CaseClaim
 from longarm.pipeline.files import Unfound, content_of, find_files
 from longarm.pipeline.taking_in import missing_pack
 from longarm.stages.extraction import supported_languages
@@ -54,7 +55,8 @@ def explain_file(path: Path, packs: Path | None = None) -> Explained:
 def explained_to_json(explained: Explained, sentence: int | None = None) -> Json:
     """Return an explanation as one object; with `sentence`, a number from 1, only that one of its sentences.
 
-    Claims are those of `longarm extract --json`, and every offset is one of the rendition's text in code points.
+    Claims are those of `longarm extract --json`, before they are held against other files. Every
+    offset is one of the rendition's text in code points.
     """
     rendition, found = explained.rendition, explained.explanation
     head: Json = {
@@ -67,6 +69,8 @@ def explained_to_json(explained: Explained, sentence: int | None = None) -> Json
     }
     if found is None:
         return head
+    claims = [claim for one in found.sentences for claim in one.claims]
+    told = case_claims(explained.id, rendition.sha256, claims)
     return head | {
         "pack": str(found.home),
         "concern": {"value": found.concern.value, "passes": found.concern.passes},
@@ -75,17 +79,18 @@ def explained_to_json(explained: Explained, sentence: int | None = None) -> Json
         "signs": [asdict(sign) for sign in found.signs],
         "acts": [{"sentence": number, "states": list(states)} for number, states in found.acts],
         "sentences": [
-            _sentence_to_json(one, rendition.sha256)
+            _sentence_to_json(one, [said for said in told if _lies_in(said, one)])
             for one in found.sentences
             if sentence in {None, one.number}
         ],
     }
 
 
-def _sentence_to_json(one: Sentence, sha256: str) -> Json:
-    def told(claims: tuple[Claim, ...]) -> list[Json]:
-        return [claim_to_json(claim, claim_id(sha256, claim)) for claim in claims]
+def _lies_in(said: CaseClaim, sentence: Sentence) -> bool:
+    return sentence.start <= said.claim.anchor.start < sentence.end
 
+
+def _sentence_to_json(one: Sentence, told: Iterable[CaseClaim]) -> Json:
     return {
         "number": one.number,
         "start": one.start,
@@ -101,8 +106,8 @@ def _sentence_to_json(one: Sentence, sha256: str) -> Json:
         "places": [asdict(item) for item in one.places],
         "fired": [asdict(item) for item in one.fired],
         "heard": [asdict(item) for item in one.heard],
-        "claims": told(one.claims),
-        "left_out": told(one.left_out),
+        "claims": [claim_to_json(said.claim, said.id) for said in told],
+        "left_out": [claim_to_json(claim) for claim in one.left_out],
         "almost": [asdict(item) for item in one.almost],
         "unknown": [asdict(item) for item in one.unknown],
     }

@@ -12,8 +12,9 @@ from longarm.model.finding import FlagKind
 from longarm.model.registry import CaseClaim, Refusal
 from longarm.model.slots import Figure
 from longarm.pipeline.files import Found, Unfound, content_of, find_files
+from longarm.pipeline.helping import Help, Helped, Verdicts
 from longarm.pipeline.names import judgements_for
-from longarm.pipeline.taking_in import TakenIn, take_in
+from longarm.pipeline.taking_in import take_in
 from longarm.stages.weighing import weigh
 
 NOT_KEPT = ""
@@ -21,16 +22,22 @@ NOT_KEPT = ""
 
 
 def extract_files(
-    paths: Iterable[Path], *, with_text: bool = False, apart: bool = False
-) -> Iterator[Json | Refusal]:
+    paths: Iterable[Path],
+    *,
+    with_text: bool = False,
+    apart: bool = False,
+    helper: Help | None = None,
+    packs: Path | None = None,
+) -> Iterator[Json | Refusal | Verdicts]:
     """Yield the JSON of each file in turn, or a refusal in its place.
 
     Figures are held against each other over all files: one that departs from what its own root counted is flagged as
     a misprint, with the reason, and stays as printed. So nothing is yielded before the last file is read, unless
     `apart`, where each file is read by itself. A document that can only be read in part is followed by a refusal that
-    says what lacks.
+    says what lacks, and so is one that `helper` could not help with. A model's verdicts follow its document.
+    `packs` is a folder of language packs of the user's own.
     """
-    read: Iterable[TakenIn | Refusal] = (_read(found) for found in find_files(paths))
+    read: Iterable[Helped | Refusal] = (_read(found, helper, packs) for found in find_files(paths))
     reasons: dict[int, dict[str, str]] = {}
     if not apart:
         read = list(read)
@@ -40,35 +47,39 @@ def extract_files(
             yield each
             continue
         flagged = reasons.get(number, {})
-        claims = tuple(_flagged(said, flagged.get(said.id)) for said in each.claims)
-        yield document_to_json(each.document, claims, with_text=with_text)
-        if each.note is not None:
-            yield Refusal(each.document.capture.name, each.note)
+        taken = each.taken
+        claims = tuple(_flagged(said, flagged.get(said.id)) for said in taken.claims)
+        yield document_to_json(taken.document, claims, with_text=with_text)
+        if each.judged is not None:
+            yield each.judged
+        for problem in (*((taken.note,) if taken.note else ()), *each.problems):
+            yield Refusal(taken.document.capture.name, problem)
 
 
-def _read(found: Found | Unfound) -> TakenIn | Refusal:
+def _read(found: Found | Unfound, helper: Help | None, packs: Path | None) -> Helped | Refusal:
     if isinstance(found, Unfound):
         return Refusal(found.error.name, found.error.reason)
     try:
-        return take_in(found, content_of(found), NOT_KEPT)
+        taken = take_in(found, content_of(found), NOT_KEPT, packs)
     except UnreadableFileError as error:
         return Refusal(error.name, error.reason)
+    return helper.give(taken) if helper else Helped(taken)
 
 
-def _misprints(read: Sequence[TakenIn | Refusal]) -> dict[int, dict[str, str]]:
+def _misprints(read: Sequence[Helped | Refusal]) -> dict[int, dict[str, str]]:
     """Return, by place of the file, the claims whose count departs from what its root counted, each with the reason.
 
     Files of one name in two folders stay two documents.
     """
-    if sum(isinstance(each, TakenIn) for each in read) <= 1:
+    if sum(isinstance(each, Helped) for each in read) <= 1:
         return {}  # a document alone departs from nobody, and resolving names takes a second
     documents, claims = [], []
     for number, each in enumerate(read):
-        if isinstance(each, TakenIn):
-            documents.append(replace(each.document, id=str(number)))
+        if isinstance(each, Helped):
+            documents.append(replace(each.taken.document, id=str(number)))
             claims += [
                 replace(said, id=f"{number} {said.id}", document_id=str(number))
-                for said in each.claims
+                for said in each.taken.claims
             ]
     found: dict[int, dict[str, str]] = {}
     for entry in weigh(documents, claims, judgements_for(documents, claims)).ledger:

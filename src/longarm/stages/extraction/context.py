@@ -72,6 +72,8 @@ class Context:
     tactic: Tactic | None = None
     """Tactic spoken of last, for "one more case in X"."""
     claims: list[Claim] = field(default_factory=list)
+    told: set[tuple[Slots, Polarity, tuple[str, ...]]] = field(default_factory=set)
+    """What the claims say, and who says it."""
     attributions: tuple[Attribution, ...] = ()
     """Of the sentence at hand."""
 
@@ -111,10 +113,9 @@ class Context:
         start, end = max(view.start, span[0]), min(view.end, span[1])
         end = _closed(view, start, end)
         names = tuple(voice.name for voice in voices)
-        for other in self.claims:
-            same = other.slots == slots and other.polarity == how.polarity
-            if same and tuple(voice.name for voice in other.voices) == names:
-                return
+        if (slots, how.polarity, names) in self.told:
+            return
+        self.told.add((slots, how.polarity, names))
         claim = Claim(
             slots=slots,
             anchor=anchor_at(self.passage.text, start, end),

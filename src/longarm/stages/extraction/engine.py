@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from longarm.languages.pack import home_of, languages
@@ -151,12 +154,13 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         heard += _read(step.view, context, step.places, following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
-    worth = [claim for claim in context.claims if _worth(claim, context.claims)]
-    claims = acts_once(told_once(worth))
-    by_view = {id(view): tuple(item for where, item in heard if where is view) for view in views}
+    claims = acts_once(told_once(_worth(context.claims)))
+    by_view = defaultdict[int, list[Attribution]](list)
+    for view, item in heard:
+        by_view[id(view)].append(item)
     return replace(
         reading,
-        steps=tuple(replace(step, heard=by_view[id(step.view)]) for step in reading.steps),
+        steps=tuple(replace(step, heard=tuple(by_view[id(step.view)])) for step in reading.steps),
         made=tuple(context.claims),
         claims=tuple(
             sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
@@ -345,12 +349,19 @@ def _carry(view: View, context: Context) -> None:
                 )
 
 
-def _worth(claim: Claim, claims: list[Claim]) -> bool:
+def _worth(claims: Sequence[Claim]) -> list[Claim]:
     """Leave out spans of time that are no sentence or detention, and sites that nobody can place."""
-    slots = claim.slots
-    if isinstance(slots, Figure) and slots.unit is Unit.DURATION:
-        return any(_imprisons(other) and _overlap(claim, other) for other in claims)
-    return not isinstance(slots, Site) or slots.country is not None
+    verdicts = sorted((c.anchor.start, c.anchor.end) for c in claims if _imprisons(c))
+    ends = list(accumulate((end for _, end in verdicts), max))
+
+    def is_worth(claim: Claim) -> bool:
+        slots, anchor = claim.slots, claim.anchor
+        if isinstance(slots, Figure) and slots.unit is Unit.DURATION:
+            before = bisect_left(verdicts, (anchor.end + _NEAR,))
+            return before > 0 and anchor.start < ends[before - 1] + _NEAR
+        return not isinstance(slots, Site) or slots.country is not None
+
+    return [claim for claim in claims if is_worth(claim)]
 
 
 def _imprisons(claim: Claim) -> bool:
@@ -358,7 +369,3 @@ def _imprisons(claim: Claim) -> bool:
     return (isinstance(slots, Response) and slots.action is Action.CONVICTION) or (
         isinstance(slots, Incident) and slots.tactic is Tactic.DETENTION
     )
-
-
-def _overlap(one: Claim, two: Claim) -> bool:
-    return one.anchor.start < two.anchor.end + _NEAR and two.anchor.start < one.anchor.end + _NEAR

@@ -157,7 +157,7 @@ def _compiled(pack: Pack, folding: Mapping[int, int]) -> Terms:
     table: dict[str, list[Term]] = {}
     for term in _terms(pack):
         _enter(table, fold(term.form, folding), term)
-    for term in world_names(scripts_of(pack.code), cased=pack.name_case):
+    for term in world_names(scripts_of(pack), cased=pack.name_case):
         pattern = fold(term.form, folding)
         if pattern not in never:
             _enter(table, pattern, term)

@@ -24,6 +24,8 @@ _INFLECTED = frozenset({"place", "cities", "countries", "governments", "body"})
 """Layers of names that take a language's endings, which no list of the world's names has."""
 _STEM = 4
 """Letters that a name has at least before an ending."""
+_CLITICS = 12
+"""Letters that all clitics before a word have at most; three that follow each other have five."""
 COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 """Layers of trigger words, which may lie inside or across other mentions."""
 
@@ -97,9 +99,9 @@ def _standing(
     for start, end, term in spans:
         if (start, end) != last:
             reach, last = max(reach, rising), (start, end)
-        while guards and nearest < len(guards) and guards[nearest][1] <= start:
+        while nearest < len(guards) and guards[nearest][1] <= start:
             nearest += 1
-        if term.layer == "guards" or (guards and _swallowed(guards[nearest:], start, end)):
+        if term.layer == "guards" or _swallowed(guards, nearest, start, end):
             rising = max(rising, end) if term.layer == "guards" else rising
             continue
         inside, crossing = end <= reach, start < reach < end
@@ -111,13 +113,13 @@ def _standing(
             rising = max(rising, end)
 
 
-def _swallowed(guards: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Tell whether a guard that is longer holds a span."""
-    for low, high in guards:
-        if low > start:
-            return False
+def _swallowed(guards: Sequence[tuple[int, int]], nearest: int, start: int, end: int) -> bool:
+    """Tell whether a guard, from the `nearest` one on, holds a span and is longer."""
+    while nearest < len(guards) and guards[nearest][0] <= start:
+        low, high = guards[nearest]
         if end <= high and (low, high) != (start, end):
             return True
+        nearest += 1
     return False
 
 
@@ -126,6 +128,8 @@ def _begins_inside_word(folded: str, start: int, clitics: tuple[str, ...]) -> bo
     word = start
     while word > 0 and folded[word - 1].isalnum():
         word -= 1
+        if start - word > _CLITICS:
+            return True
     return not _only(folded[word:start], clitics)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Category, Incident, Tactic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.model.claim import Claim
 
@@ -23,6 +24,8 @@ _GRAVER = (
 """What one attack is called when a sentence has two words for it: "shot dead in an attack" is a killing."""
 _NEAR = 160
 """Code points within which two words for an attack speak of one."""
+_ANY = "*"
+"""In place of a city: whichever it is."""
 
 
 def acts_once(claims: Sequence[Claim]) -> list[Claim]:
@@ -31,13 +34,51 @@ def acts_once(claims: Sequence[Claim]) -> list[Claim]:
     In one breath two tactics of a direct attack are one too, and the graver stays. The claim that says more is kept.
     """
     kept: list[Claim] = []
+    known = defaultdict[tuple[object, ...], list[int]](list)
     for claim in claims:
-        again = next((n for n, other in enumerate(kept) if _same_act(other, claim)), None)
+        sought = sorted({n for key in _sought(claim) for n in known.get(key, ())})
+        again = next((n for n in sought if _same_act(kept[n], claim)), None)
         if again is None:
+            again = len(kept)
             kept.append(claim)
         elif _tells_more(claim, kept[again]):
             kept[again] = claim
+        else:
+            continue
+        for key in _found_by(claim):
+            known[key].append(again)
     return kept
+
+
+def _found_by(claim: Claim) -> Iterator[tuple[object, ...]]:
+    """Yield the keys by which an act that is kept is found again: by its city and day, and by where it is told."""
+    act = claim.slots
+    if not isinstance(act, Incident) or not act.countable:
+        return
+    same = (act.country, claim.polarity)
+    days = ["is", act.date], *(["in", part] for part in (None, *_parts(act.date)))
+    yield from ((*same, act.tactic, city, *day) for city in {act.city, _ANY} for day in days)
+    if act.category is Category.DIRECT_ATTACK:
+        yield (*same, claim.anchor.start // _NEAR)
+
+
+def _sought(claim: Claim) -> Iterator[tuple[object, ...]]:
+    """Yield the keys of all acts that may be the one that a claim tells of again."""
+    act = claim.slots
+    if not isinstance(act, Incident) or not act.countable:
+        return
+    same = (act.country, claim.polarity)
+    cities = {act.city, None} if act.city else {_ANY}
+    days = [["in", act.date], *(["is", part] for part in (None, *_parts(act.date)) if act.date)]
+    yield from ((*same, act.tactic, city, *day) for city in cities for day in days)
+    if act.category is Category.DIRECT_ATTACK:
+        place = claim.anchor.start // _NEAR
+        yield from ((*same, near) for near in (place - 1, place, place + 1))
+
+
+def _parts(date: str | None) -> Iterator[str]:
+    """Yield the year, month and day of an ISO date, as far as it goes."""
+    yield from (date[:length] for length in (4, 7, 10) if date and len(date) >= length)
 
 
 def _same_act(one: Claim, two: Claim) -> bool:

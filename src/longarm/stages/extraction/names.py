@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick
+
 from longarm.stages.extraction.mentions import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
 
@@ -33,6 +35,7 @@ _DOTTED = re.compile(
 )
 _SURNAME = re.compile(r"[\s·‧・•]")
 _SURNAME_LETTERS = 2
+_LETTER = re.compile(r"\w")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[\"'(]*$")
 _OPAQUE = frozenset(
     {
@@ -78,7 +81,7 @@ def find_names(
             found += _before_title(folded, mentions, covered, lexicon)
         else:
             found += _dotted(folded, covered)
-        found = [m for n, m in enumerate(found) if all(_apart(m, other) for other in found[:n])]
+        found = list(_first_come(found, len(folded)))
         yield from found
         yield from _said_again(folded, found, covered, spaces=lexicon.pack.spaces)
 
@@ -106,6 +109,7 @@ def _capitalised(
         if not _SENTENCE_START.search(folded[max(0, start - 4) : start])
     }
     ends = {name.split()[-1] for name in inside if " " in name}
+    said = inside.union(*map(str.split, inside))
     for start, end in runs:
         printed = text[start:end]
         if printed.casefold() in never or len(printed) <= _INITIAL:
@@ -113,7 +117,7 @@ def _capitalised(
         if lexicon.pack.noun_case and not _more_than_a_noun(printed, start, ends, covered):
             continue
         first = bool(_SENTENCE_START.search(folded[max(0, start - 4) : start]))
-        if first and not _surely_a_name(printed, inside):
+        if first and not _surely_a_name(printed, said):
             continue
         yield Mention.found(start, end, "name", "capital")
 
@@ -135,11 +139,9 @@ def _more_than_a_noun(
     return before is not None and before.layer in _TITLES and before.end == start - 1
 
 
-def _surely_a_name(printed: str, inside: set[str]) -> bool:
+def _surely_a_name(printed: str, said: set[str]) -> bool:
     """Tell whether a capitalised word that opens a sentence is a name: by its form, or as one said elsewhere."""
-    if " " in printed or printed in inside or (printed.isupper() and len(printed) > _INITIAL + 1):
-        return True
-    return any(printed in other.split() for other in inside)
+    return " " in printed or printed in said or (printed.isupper() and len(printed) > _INITIAL + 1)
 
 
 def _runs(text: str, covered: Sequence[Mention | None]) -> Iterator[tuple[int, int]]:
@@ -213,8 +215,13 @@ def _beside_title(
             yield Mention.found(title.end + first.start(), title.end + last.end(), "name", "titled")
 
 
-def _apart(one: Mention, two: Mention) -> bool:
-    return one.end <= two.start or two.end <= one.start
+def _first_come(found: Iterable[Mention], length: int) -> Iterator[Mention]:
+    """Yield the names that share no letter with one found before."""
+    taken = bytearray(length)
+    for name in found:
+        if not any(taken[name.start : name.end]):
+            yield name
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
 
 
 def _before_title(
@@ -254,16 +261,19 @@ def _said_again(
     folded: str, names: Sequence[Mention], covered: Sequence[Mention | None], *, spaces: bool
 ) -> Iterator[Mention]:
     """Yield the surnames of names that were given in full, where they stand alone later on."""
-    edge = r"(?<!\w)", r"(?!\w)"
+    told: dict[str, int] = {}
     for name in names:
-        surname = _SURNAME.split(folded[name.start : name.end])[-1]
-        if len(surname) < _SURNAME_LETTERS or surname == folded[name.start : name.end]:
-            continue
-        pattern = re.escape(surname)
-        for match in re.finditer(f"{edge[0]}{pattern}{edge[1]}" if spaces else pattern, folded):
-            free = all(covered[place] is None for place in range(*match.span()))
-            if free and match.start() >= name.end:
-                yield Mention.found(match.start(), match.end(), "name", "titled")
+        full = folded[name.start : name.end]
+        surname = _SURNAME.split(full)[-1]
+        if len(surname) >= _SURNAME_LETTERS and surname != full:
+            told[surname] = min(name.end, told.get(surname, name.end))
+    surnames = tuple(told)
+    found = AhoCorasick(surnames).find_matches_as_indexes(folded, overlapping=True) if told else ()
+    for index, start, end in found:
+        inside = spaces and (_LETTER.match(folded, start - 1) or _LETTER.match(folded, end))
+        free = all(known is None for known in covered[start:end])
+        if free and not inside and start >= told[surnames[index]]:
+            yield Mention.found(start, end, "name", "titled")
 
 
 def _titled(

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_END = re.compile(r"[.!?…]+[\"')\]»]*(?=\s|$)|[。！？!?]+[\"'）)\]]*|\n+")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"')\]»]*(?=\s|$)|[。！？!?]+[\"'）)\]]*|\n+"  # a run of marks is tried only once
+)
 _SHORT = frozenset(
     "art bzw ca co dr etc gen gov inc jr lt ltd mr mrs ms no nr núm prof rep sen sr sra st vs".split()  # noqa: SIM905 - a word list
 )
@@ -23,6 +25,13 @@ _LONGEST_SHORT = 12
 """Code points before a full stop that are looked at."""
 _LONGEST_QUOTE = 300
 """Code points of the longest quotation that is kept in one sentence."""
+_LONGEST = 3000
+"""Code points that a sentence has at most: ten times the longest of the benchmark. What has no end by then is cut.
+
+Rules weigh what a sentence holds against all else that it holds, so its length decides what a text can cost.
+"""
+_CUTS = (";；", ",，、،", " \t")
+"""After what a sentence that is too long is cut: the first of these that its last third holds, else anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +117,27 @@ def _goes_on(text: str, match: re.Match[str], stops: Stops) -> bool:
 
 
 def _append(found: list[Sentence], folded: str, start: int, end: int, paragraph: int) -> None:
-    while start < end and folded[start].isspace():
-        start += 1
-    while end > start and folded[end - 1].isspace():
-        end -= 1
-    if start < end:
-        found.append(Sentence(start, end, paragraph))
+    """Add a sentence without white space at its ends, in pieces where it is too long."""
+    while True:
+        while start < end and folded[start].isspace():
+            start += 1
+        stop = end if end - start <= _LONGEST else _cut(folded, start)
+        last = stop
+        while last > start and folded[last - 1].isspace():
+            last -= 1
+        if start < last:
+            found.append(Sentence(start, last, paragraph))
+        if stop == end:
+            return
+        start = stop
+
+
+def _cut(folded: str, start: int) -> int:
+    """Return where a sentence that is too long is cut: after its last semicolon, else comma, else space."""
+    high = start + _LONGEST
+    low = high - _LONGEST // 3
+    places = (max(folded.rfind(mark, low, high) for mark in marks) for marks in _CUTS)
+    return next((place + 1 for place in places if place >= 0), high)
 
 
 def sentence_at(sentences: list[Sentence], position: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
@@ -80,26 +81,26 @@ def told_once(claims: Sequence[Claim]) -> list[Claim]:
     Of two that say the same, the one that says more of what became of it stays.
     """
     kept: list[Claim] = []
+    first: dict[object, int] = {}  # by site, and by site and who tells of it
     for claim in claims:
         slots = claim.slots
-        again = None
-        if isinstance(slots, Site) and slots.city is not None:
-            again = next((n for n, other in enumerate(kept) if _same_site(other, claim)), None)
+        if not isinstance(slots, Site) or slots.city is None:
+            kept.append(claim)
+            continue
+        site = (slots.country, slots.city, claim.polarity)
+        teller = (site, claim.voices[-1].name if claim.voices else None)
+        unsaid = not claim.voices or claim.voices[-1].inferred
+        again = first.get(site if unsaid else teller)
         if again is None:
+            first.setdefault(site, len(kept))
+            first[teller] = len(kept)
             kept.append(claim)
         elif _tells_more(claim, kept[again]):
+            earlier = kept[again].voices
+            first.pop((site, earlier[-1].name if earlier else None))
+            first[teller] = min(again, first.get(teller, again))
             kept[again] = claim
     return kept
-
-
-def _same_site(one: Claim, two: Claim) -> bool:
-    if not isinstance(one.slots, Site) or not isinstance(two.slots, Site):
-        return False
-    place = (one.slots.country, one.slots.city, one.polarity)
-    if place != (two.slots.country, two.slots.city, two.polarity):
-        return False
-    unsaid = not two.voices or two.voices[-1].inferred
-    return unsaid or (bool(one.voices) and one.voices[-1].name == two.voices[-1].name)
 
 
 def _tells_more(later: Claim, earlier: Claim) -> bool:
@@ -119,11 +120,8 @@ def claim_refusals(view: View, context: Context) -> None:
         if item.voice.type is not VoiceType.UNNAMED
         and (item.voice.stance is Stance.DENIES or refutes(view, context, item.start, item.end))
     ]
-    said = [
-        c
-        for c in context.claims
-        if view.start <= c.anchor.start < view.end and isinstance(c.slots, Site)
-    ]
+    here = takewhile(lambda claim: claim.anchor.start >= view.start, reversed(context.claims))
+    said = [claim for claim in here if isinstance(claim.slots, Site)][::-1]
     for item in refusing:
         for claim in said:
             others = claim.voices and item.voice.name not in {voice.name for voice in claim.voices}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
@@ -26,9 +28,10 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
     """Add one statement a speaker and stance; outlets speak only where nobody further in is named."""
     done: set[tuple[str, bool, bool]] = set()
     spoken: set[tuple[str, int]] = set()
+    told = _told_in(context)
     for view, item in heard:
         voice = item.voice
-        if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(context, item):
+        if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(told, item):
             continue
         key = (voice.name.casefold(), voice.stance in _SOFT, voice.stance is Stance.DENIES)
         if key in done or (voice.name, view.start) in spoken:
@@ -38,7 +41,7 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         start, end = item.start, item.end
         if item.actor is not None:
             start, end = min(start, item.actor.start), max(end, item.actor.end)
-        stance = _stance(view, context, item)
+        stance = _stance(view, context, told, item)
         topic = view.passage.text[item.start : item.end].strip(' ,.;:，。；："“”')
         recasts = _recasts(view, context, item)
         denied = stance is Stance.DENIES and not recasts
@@ -75,14 +78,35 @@ def _recasts(view: View, context: Context, item: Attribution) -> bool:
     )
 
 
-def _speaks(context: Context, item: Attribution) -> bool:
-    """An outlet that only passes on is a relay; it speaks where it is the root of a site, an incident or a response."""
-    if item.voice.type is not VoiceType.OUTLET:
-        return True
-    return any(
-        claim.voices and claim.voices[-1].name == item.voice.name and _accuses(claim.slots)
-        for claim in context.claims
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the claims of a document tell: names of root voices, and sorted places in the text."""
+
+    accusers: frozenset[str]
+    """Whose word an act or a facility is."""
+    tellers: frozenset[str]
+    """Whose word an act, a pattern or a facility is."""
+    deeds: tuple[int, ...]
+    denials: tuple[int, ...]
+
+
+def _told_in(context: Context) -> _Told:
+    rooted = [(claim.voices[-1].name, claim.slots) for claim in context.claims if claim.voices]
+    return _Told(
+        accusers=frozenset(name for name, slots in rooted if _accuses(slots)),
+        tellers=frozenset(name for name, slots in rooted if isinstance(slots, (Site, Incident))),
+        deeds=tuple(sorted(c.anchor.start for c in context.claims if _is_a_deed(c))),
+        denials=tuple(sorted(c.anchor.start for c in context.claims if _denies_an_act(c))),
     )
+
+
+def _any_in(places: Sequence[int], item: Attribution) -> bool:
+    return bisect_left(places, item.start) < bisect_left(places, item.end)
+
+
+def _speaks(told: _Told, item: Attribution) -> bool:
+    """An outlet that only passes on is a relay; it speaks where it is the root of a site, an incident or a response."""
+    return item.voice.type is not VoiceType.OUTLET or item.voice.name in told.accusers
 
 
 def _accuses(slots: Slots) -> bool:
@@ -90,7 +114,7 @@ def _accuses(slots: Slots) -> bool:
     return isinstance(slots, Site) or (isinstance(slots, Incident) and slots.countable)
 
 
-def _defends_itself(view: View, context: Context, item: Attribution) -> bool:
+def _defends_itself(view: View, context: Context, told: _Told, item: Attribution) -> bool:
     """Tell whether it is the accused state that speaks, and not of what it has done: it gives its own version."""
     actor = item.actor
     if (
@@ -99,11 +123,7 @@ def _defends_itself(view: View, context: Context, item: Attribution) -> bool:
         or item.voice.type is not VoiceType.AUTHORITY
     ):
         return False
-    boasts = any(
-        item.start <= claim.anchor.start < item.end and _is_a_deed(claim)
-        for claim in context.claims
-    )
-    return not boasts and not view.triggers["response"]
+    return not _any_in(told.deeds, item) and not view.triggers["response"]
 
 
 def _is_a_deed(claim: Claim) -> bool:
@@ -113,37 +133,26 @@ def _is_a_deed(claim: Claim) -> bool:
     return told and claim.polarity is Polarity.AFFIRMED
 
 
-def _denies_acts(context: Context, item: Attribution) -> bool:
-    """Tell whether somebody says that what others tell of did not happen, or does not exist."""
-    return any(
-        item.start <= claim.anchor.start < item.end
-        and claim.polarity is Polarity.DENIED
-        and isinstance(claim.slots, (Incident, Link, Site))
-        for claim in context.claims
-    )
+def _denies_an_act(claim: Claim) -> bool:
+    """Tell whether a claim says that what others tell of did not happen, or does not exist."""
+    return claim.polarity is Polarity.DENIED and isinstance(claim.slots, (Incident, Link, Site))
 
 
-def _stance(view: View, context: Context, item: Attribution) -> Stance:
+def _stance(view: View, context: Context, told: _Told, item: Attribution) -> Stance:
     """Return the stance that the content gives, where the verb is a neutral one.
 
     An authority that says there is no such facility, or that the claim is untrue, denies; an organisation or outlet
     that says what a state does abroad alleges.
     """
     voice = item.voice
-    if voice.stance in _SOFT and _defends_itself(view, context, item):
+    if voice.stance in _SOFT and _defends_itself(view, context, told, item):
         return Stance.DENIES
     answers = voice.type is VoiceType.AUTHORITY and voice.stance in _SOFT and not item.finds
-    if answers and (refutes(view, context, item.start, item.end) or _denies_acts(context, item)):
+    if answers and (refutes(view, context, item.start, item.end) or _any_in(told.denials, item)):
         return Stance.DENIES
     if voice.stance is not Stance.ASSERTS and not item.finds:
         return voice.stance
     if voice.type in {VoiceType.AUTHORITY, VoiceType.PERSON}:
         denies = refutes(view, context, item.start, item.end) or _recasts(view, context, item)
         return Stance.DENIES if denies else Stance.ASSERTS
-    accuses = any(
-        claim.voices
-        and claim.voices[-1].name == voice.name
-        and isinstance(claim.slots, (Site, Incident))
-        for claim in context.claims
-    )
-    return Stance.ALLEGES if accuses else Stance.ASSERTS
+    return Stance.ALLEGES if voice.name in told.tellers else Stance.ASSERTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,11 +11,15 @@ from typing import TYPE_CHECKING
 from longarm.model.voice import VoiceType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.languages.pack import TriggerRule
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
 _WINDOW, _WINDOW_LATE, _WINDOW_UNSPACED = 12, 18, 26
+_AROUND = 600
+"""Code points around a sentence in which a rule's third list may have its cue."""
 _WALL = re.compile(r"[;；]")
 
 
@@ -44,9 +49,27 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
             groups[int(index)][part].append(m)
     for number, parts in groups.items():
         rule = rules[number]
-        if len(parts) == len(rule.every):
-            found += _together(view, rule, [parts[str(n)] for n in range(len(parts))])
+        here = [parts.get(str(n), []) for n in range(len(rule.every))]
+        act = kind == "incident" and here[0] and here[1]
+        if all(here) or (act and _around(view, f"{kind}.{number}", here)):
+            found += _together(view, rule, [cues for cues in here if cues])
     return tuple(_apart(found))
+
+
+def _around(view: View, name: str, here: Sequence[Sequence[Mention]]) -> bool:
+    """Tell whether every list that a sentence lacks, from the third on, has a cue in the sentences around it.
+
+    What the first two lists say is the act; the others say mostly to whom it is done, which a text says once.
+    """
+    low, high = view.start - _AROUND, view.end + _AROUND
+    for number, cues in enumerate(here):
+        if cues:
+            continue
+        starts = view.passage.cues.get(f"{name}:{number}", ())
+        index = bisect_left(starts, low)
+        if index == len(starts) or starts[index] > high:
+            return False
+    return True
 
 
 def _together(view: View, rule: TriggerRule, parts: list[list[Mention]]) -> list[Trigger]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _HARD = re.compile(r"[;:；：]|\s-\s|--")
 _CLAUSE_OPENS = re.compile(r"[,;:(\"-](?:\s+\w+)?$")
+_MARK_REACH = 60
+"""Code points before a word in which the mark stands that sets it off."""
 _BREAKING = frozenset({"syntax.breaks", "syntax.relatives"})
 _HARD_UNSPACED = re.compile(r"[;:,；：，]")
 
@@ -38,6 +41,8 @@ class View:
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
     breaks: tuple[int, ...]
+    starts: tuple[int, ...]
+    """Where the mentions start."""
     listed: Mapping[str, list[Mention]]
     """The mentions by layer, and by layer and value (`syntax`, `syntax.and`)."""
     triggers: Mapping[str, tuple[Trigger, ...]]
@@ -71,13 +76,14 @@ class View:
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
-        return [m for m in self.mentions if start <= m.start and m.end <= end]
+        first, last = bisect_left(self.starts, start), bisect_right(self.starts, end)
+        return [m for m in self.mentions[first:last] if m.end <= end]
 
     def clause(self, position: int) -> tuple[int, int]:
         """Return the span of the clause that holds `position`."""
-        start = max((place for place in self.breaks if place <= position), default=self.start)
-        end = min((place for place in self.breaks if place > position), default=self.end)
-        return start, end
+        index = bisect_right(self.breaks, position)
+        start = self.breaks[index - 1] if index else self.start
+        return start, self.breaks[index] if index < len(self.breaks) else self.end
 
     def words(self, start: int, end: int) -> int:
         """Return how many words, or characters in scripts without spaces, lie in a gap."""
@@ -96,12 +102,13 @@ def _meant(passage: Passage, sentence: Sentence) -> list[Mention]:
     return [
         m
         for m in mentions
-        if m.key not in _BREAKING or _set_off(passage.folded[sentence.start : m.start].rstrip())
+        if m.key not in _BREAKING or _set_off(passage.folded, sentence.start, m.start)
     ]
 
 
-def _set_off(before: str) -> bool:
+def _set_off(folded: str, low: int, start: int) -> bool:
     """Tell whether a comma, a dash or the sentence's start stands before a word, or one more word after such a mark."""
+    before = folded[max(low, start - _MARK_REACH) : start].rstrip()
     return not before or bool(_CLAUSE_OPENS.search(before))
 
 
@@ -143,6 +150,7 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
         passage=passage,
         sentence=sentence,
         mentions=mentions,
+        starts=tuple(m.start for m in mentions),
         facilities=tuple(facilities),
         actors=tuple(find_actors(passage, sentence, facilities)),
         numbers=tuple(passage.numbers_within(sentence.start, sentence.end)),

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from longarm.model.voice import Stance, Voice, VoiceType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.actors import Actor
 
 
+PEOPLE, SOURCES = "people", "sources"
+"""Persons and officials by name, and organisations with outlets, as those who were named last."""
 _DOTS = frozenset("·‧・•")
 """What stands between the parts of a foreign name in Han and kana."""
 
@@ -38,9 +40,10 @@ class Attribution:
 class Discourse:
     """What a reader of the document knows so far: who was named, and whose word the text is passing on."""
 
-    people: list[Voice] = field(default_factory=list)
-    sources: list[Voice] = field(default_factory=list)
-    authorities: list[Voice] = field(default_factory=list)
+    newest: dict[VoiceType | str, Voice] = field(default_factory=dict)
+    """Who was named last of each type, and of `PEOPLE` and `SOURCES`."""
+    surnames: dict[str, str] = field(default_factory=dict)
+    """Full names by what they end in: the newest of each."""
     carried: tuple[Voice, ...] = ()
     short: dict[str, str] = field(default_factory=dict)
     """Abbreviations that the text itself explains: "X (ABC)"."""
@@ -48,14 +51,22 @@ class Discourse:
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
 
     def remember(self, voice: Voice) -> None:
-        """Keep a voice that was named, newest last."""
+        """Keep a voice that was named as the newest."""
         named = voice.name[:1].isupper() or not _DOTS.isdisjoint(voice.name)
         if voice.type is VoiceType.PERSON or (voice.type is VoiceType.AUTHORITY and named):
-            self.people.append(voice)
+            self.newest[PEOPLE] = voice
+            self.surnames |= dict.fromkeys(_surnames(voice.name), voice.name)
         if voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}:
-            self.sources.append(voice)
-        if voice.type is VoiceType.AUTHORITY:
-            self.authorities.append(voice)
+            self.newest[SOURCES] = voice
+        self.newest[voice.type] = voice
+
+
+def _surnames(name: str) -> Iterator[str]:
+    """Yield what a name ends in after its last space, and after each dot from there on."""
+    _, space, last = name.rpartition(" ")
+    if space:
+        yield last
+    yield from (last[place + 1 :] for place, mark in enumerate(last) if mark in _DOTS)
 
 
 def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stance) -> Voice | None:
@@ -78,31 +89,24 @@ def _full_name(actor: Actor, discourse: Discourse) -> str:
         return discourse.short[actor.name]
     if actor.head != "name" or " " in actor.name:
         return actor.name
-    for voice in reversed(discourse.people):
-        if voice.name.endswith(tuple(f"{mark}{actor.name}" for mark in (" ", *_DOTS))):
-            return voice.name
-    return actor.name
+    return discourse.surnames.get(actor.name, actor.name)
 
 
 def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
+    newest = discourse.newest
+    source = newest.get(SOURCES)
     if actor.points == "person":
-        return _last(discourse.people)
+        return newest.get(PEOPLE)
     if actor.points == "role":
         return None
     if actor.points == "outlet":
-        return _last([voice for voice in discourse.sources if voice.type is VoiceType.OUTLET])
+        return newest.get(VoiceType.OUTLET)
     if actor.points in {"organization", "document"}:
-        named = [voice for voice in discourse.sources if voice.type is VoiceType.ORGANIZATION]
-        if actor.points == "document" and not named and discourse.coming:
+        named = newest.get(VoiceType.ORGANIZATION)
+        if actor.points == "document" and named is None and discourse.coming:
             return discourse.coming
-        return _last(named) or (
-            _last(discourse.sources) if actor.points == "document" else discourse.coming
-        )
-    return _last(discourse.sources) or _last(discourse.authorities)
-
-
-def _last(voices: Sequence[Voice]) -> Voice | None:
-    return voices[-1] if voices else None
+        return named or (source if actor.points == "document" else discourse.coming)
+    return source or newest.get(VoiceType.AUTHORITY)
 
 
 def stack_at(attributions: Sequence[Attribution], start: int, end: int) -> tuple[Voice, ...]:
@@ -111,8 +115,8 @@ def stack_at(attributions: Sequence[Attribution], start: int, end: int) -> tuple
         (item for item in attributions if item.start <= start and end <= item.end),
         key=lambda item: item.order,
     )
-    stack: list[Voice] = []
+    stack: dict[str, Voice] = {}
     for item in holding:
-        stack = [voice for voice in stack if voice.name != item.voice.name]
-        stack.append(item.voice)
-    return tuple(stack)
+        stack.pop(item.voice.name, None)
+        stack[item.voice.name] = item.voice
+    return tuple(stack.values())

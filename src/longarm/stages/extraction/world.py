@@ -13,10 +13,13 @@ from longarm.gazetteer.places import place_names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from longarm.languages.pack import Pack
+
 INTERNATIONAL = "international"
 """Kind of a body that no one state has."""
 NO_STATES = frozenset({"", "EU", "UN"})
 """What stands for the state of such a body in the gazetteer and in packs."""
+# What packs that say nothing of their scripts are written in; a new one states it itself.
 _SCRIPTS = {
     "ar": ("ARABIC", "LATIN"),
     "fa": ("ARABIC", "LATIN"),
@@ -28,9 +31,11 @@ _SCRIPTS = {
 }
 
 
-def scripts_of(code: str) -> tuple[str, ...]:
-    """Return the scripts a language is written in, as the names of Unicode's characters begin."""
-    return _SCRIPTS.get(code, ("LATIN",))
+def scripts_of(pack: Pack) -> tuple[str, ...]:
+    """Return the scripts a language is written in, as the names of Unicode's characters begin; Latin is always read."""
+    if pack.scripts:
+        return tuple(dict.fromkeys((*pack.scripts, "LATIN")))
+    return _SCRIPTS.get(pack.code, ("LATIN",))
 
 
 @cache

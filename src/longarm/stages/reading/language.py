@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 import hanzidentifier
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 LANGUAGES = (
     *("en", "es", "fr", "de", "it", "pt", "nl", "sv", "no", "da", "is", "cs"),
     *("pl", "hu", "ru", "uk", "ar", "fa", "tr", "zh", "ja", "ko", "id"),
@@ -43,9 +46,6 @@ class _Classifier(Protocol):
 def _classifier(languages: tuple[str, ...] | None) -> _Classifier:
     """Return the classifier for these languages, for all that it knows where None are given."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
     made = cast("_Classifier", LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True))
     if languages is not None:
@@ -83,7 +83,7 @@ def judged_language(text: str, stated: str | None, packs: Collection[str] = ()) 
 
 
 def _judged(words: str, language: str | None, packs: Collection[str]) -> Judged:
-    if language in packs and language not in _classifier(None).labels:
+    if language is not None and language in packs and language not in _classifier(None).labels:
         return Judged(language, "stated, and no text can be told to be in it")
     weight = len(words) + 2 * len(_WIDE.findall(words))
     told = _told(words, language)

@@ -46,13 +46,26 @@ def read(content: bytes, name: str, packs: Collection[str] = ()) -> Rendition:
         raise FileTooLargeError(name, len(content), MOST_BYTES)
     if not content.strip(b" \t\r\n\f\v\0"):
         raise EmptyFileError(name)
+    text, is_page = _opened(content, name)
+    return _read_page(text, name, packs) if is_page else _read_text(text, name, packs)
+
+
+def stated_language(content: bytes, name: str) -> str | None:
+    """Return the language that a file which `read` takes states itself to be in, as it is written there."""
+    text, is_page = _opened(content, name)
+    if is_page:
+        return describe(parse_page(text, name)).language
+    return split_front_matter(text)[0].get("language")
+
+
+def _opened(content: bytes, name: str) -> tuple[str, bool]:
+    """Return the file decoded, and whether it is a web page."""
     ending = PurePath(name).suffix.lower()
     is_page = ending in PAGE_ENDINGS or (
         ending not in TEXT_ENDINGS and _PAGE_START.match(content[:4096]) is not None
     )
     refuse_other_forms(content, name, "a web page" if is_page else "plain text")
-    text = decode(content, name, is_page=is_page)
-    return _read_page(text, name, packs) if is_page else _read_text(text, name, packs)
+    return decode(content, name, is_page=is_page), is_page
 
 
 def _read_page(markup: str, name: str, packs: Collection[str]) -> Rendition:

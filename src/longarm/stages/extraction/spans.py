@@ -1,0 +1,34 @@
+"""Spans: what begins in a stretch of text, found by bisection, so that a word costs no more in a long sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Spanned(Protocol):
+    """Something at `[start, end)` of a text."""
+
+    @property
+    def start(self) -> int:
+        """Return where it starts."""
+
+    @property
+    def end(self) -> int:
+        """Return where it ends."""
+
+
+S = TypeVar("S", bound=Spanned)
+_start = attrgetter("start")
+
+
+def starting(items: Sequence[S], low: int, high: int) -> Sequence[S]:
+    """Return those of `items`, which are sorted by start, that start in `[low, high)`."""
+    if not items:
+        return items
+    first = bisect_left(items, low, key=_start)
+    return items[first : bisect_left(items, high, first, key=_start)]
