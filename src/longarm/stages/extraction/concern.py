@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.stages.extraction.accused import accused_states, pointed_at
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.world import NO_STATES
@@ -67,7 +68,18 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     organs = any(a.organ and a.country in accused for view in views for a in view.actors)
+    if not any(view.of("targets") for view in views) and _only_justice(acts):
+        return False
     return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+
+
+def _only_justice(acts: Sequence[View]) -> bool:
+    """Tell whether all acts are such as states do to each other's common criminals: arrests, extraditions."""
+    return all(
+        CATEGORY_OF[Tactic(trigger.rule.value)] is Category.CO_OPTING
+        for view in acts
+        for trigger in view.triggers["incident"]
+    )
 
 
 def _crosses_a_border(view: View, states: set[str]) -> bool:

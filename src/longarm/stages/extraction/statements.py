@@ -114,6 +114,14 @@ def _accuses(slots: Slots) -> bool:
     return isinstance(slots, Site) or (isinstance(slots, Incident) and slots.countable)
 
 
+def _is_defence(view: View, item: Attribution) -> bool:
+    """Tell whether it is the defence that speaks, whose business it is to deny."""
+    actor = item.actor
+    return actor is not None and any(
+        actor.start <= m.end + 1 and m.start <= actor.end for m in view.of("roles", "defence")
+    )
+
+
 def _defends_itself(view: View, context: Context, told: _Told, item: Attribution) -> bool:
     """Tell whether it is the accused state that speaks, and not of what it has done: it gives its own version."""
     actor = item.actor
@@ -145,7 +153,9 @@ def _stance(view: View, context: Context, told: _Told, item: Attribution) -> Sta
     that says what a state does abroad alleges.
     """
     voice = item.voice
-    if voice.stance in _SOFT and _defends_itself(view, context, told, item):
+    if voice.stance is not Stance.DENIES and _defends_itself(view, context, told, item):
+        return Stance.DENIES
+    if voice.stance in _SOFT and _is_defence(view, item):
         return Stance.DENIES
     answers = voice.type is VoiceType.AUTHORITY and voice.stance in _SOFT and not item.finds
     if answers and (refutes(view, context, item.start, item.end) or _any_in(told.denials, item)):
