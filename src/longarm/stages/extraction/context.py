@@ -50,6 +50,8 @@ class Context:
     answering: str | None = None
     """The state whose court, police or government acted last, for "he was acquitted"."""
     setting: str | None = None
+    reported: bool = False
+    """True where the mood of the sentence at hand shows that it goes on with what somebody said."""
     sure_setting: bool = False
     """The host state in which the sentence at hand goes on, where the text tells."""
     paragraph: int = -1
@@ -84,6 +86,8 @@ class Context:
             return (self.floor, *stack)
         if self.letter is not None:
             return stack or (self.letter,)
+        if not stack and self.reported and self.discourse.spoken is not None:
+            return (replace(self.discourse.spoken, inferred=True),)
         if stack or not carry:
             return stack
         return tuple(replace(voice, inferred=True) for voice in self.discourse.carried)

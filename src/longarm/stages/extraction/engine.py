@@ -252,10 +252,14 @@ def _read(
     if _speaks_itself(view):
         context.discourse.carried = ()
     heard = find_attributions(view, context.discourse).here
+    if _speaks_itself(view):
+        heard = tuple(item for item in heard if not _is_paper(item))
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *heard)
+    context.reported = not context.attributions and _is_reported(view)
     for item in context.attributions:
         context.discourse.remember(item.voice)
+        context.discourse.spoken = item.voice
     _set_topic(view, context)
     hits = find_figures(view, context, places)
     claim_figures(view, context, hits)
@@ -291,6 +295,18 @@ def _give_floor(view: View, context: Context) -> list[Attribution]:
     if context.floor is None or view.end - opening.end() <= 1:
         return []
     return [Attribution(context.floor, opening.end(), view.end, speaker.start, speaker)]
+
+
+def _is_paper(item: Attribution) -> bool:
+    """Tell whether only a document, or a name in passing, is heard where the publisher says "we found in documents"."""
+    return item.guessed or (item.actor is not None and item.actor.points == "document")
+
+
+def _is_reported(view: View) -> bool:
+    """Tell whether a verb's mood alone says that somebody else's words go on: "Insgesamt gehe es um 35 Betroffene."."""
+    return any(
+        view.gap(view.start, m.start).count('"') % 2 == 0 for m in view.of("syntax", "reported")
+    )
 
 
 def _speaks_itself(view: View) -> bool:

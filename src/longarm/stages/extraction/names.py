@@ -276,6 +276,16 @@ def _said_again(
             yield Mention.found(start, end, "name", "titled")
 
 
+def _till_said(folded: str, start: int, covered: Sequence[Mention | None]) -> int | None:
+    """Return where unknown letters between a title and a verb of saying end, which are a foreign name: 委員婉妮指出."""
+    end = start
+    while end < len(folded) and covered[end] is None and folded[end].isalpha():
+        end += 1
+    verb = covered[end] if end < len(folded) else None
+    said = verb is not None and verb.layer == "reporting" and verb.start == end
+    return end if said and _FULL_NAME <= end - start <= _LONG_NAME else None
+
+
 def _titled(
     folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
@@ -287,6 +297,9 @@ def _titled(
         start = mention.end
         surname = next((name for name in surnames if folded.startswith(name, start)), None)
         if surname is None:
+            end = _till_said(folded, start, covered)
+            if end is not None:
+                yield Mention.found(start, end, "name", "titled")
             continue
         end = start + len(surname)
         while (

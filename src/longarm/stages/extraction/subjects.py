@@ -169,7 +169,7 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
         far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
         near = far <= reach and not re.search(r"[,;:.]", gap)
-        if actor.type is VoiceType.OUTLET and near and not closed:
+        if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
             told = _told_by(view, actor)
             if told is not None:
                 return _named_after(view, told)
@@ -181,7 +181,7 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
 
 
 def _told_by(view: View, hearer: Actor) -> Actor | None:
-    """Return who told an outlet that stands between a verb and its subject: "powiedział Polskiej Depeszy prezes …"."""
+    """Return who told somebody that stands between a verb and its subject: "a déclaré à l'agence le commissaire …"."""
     for actor in view.actors:
         if actor.start >= hearer.end:
             gap = view.gap(hearer.end, actor.start)

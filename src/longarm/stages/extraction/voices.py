@@ -45,6 +45,8 @@ class Discourse:
     surnames: dict[str, str] = field(default_factory=dict)
     """Full names by what they end in: the newest of each."""
     carried: tuple[Voice, ...] = ()
+    spoken: Voice | None = None
+    """Who was reported last, whoever it was."""
     short: dict[str, str] = field(default_factory=dict)
     """Abbreviations that the text itself explains: "X (ABC)"."""
     coming: Voice | None = None
