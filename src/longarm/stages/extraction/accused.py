@@ -34,6 +34,8 @@ _FORCES = frozenset({"public_security", "intelligence", "security_ministry", "pa
 _RUNNERS = _FORCES | {"police"}
 _OF_DIVISIONS = _RUNNERS | {"court", "justice_ministry", "prosecutor"}
 _NAMED_OFTEN = 4
+_NAMED = 2
+"""What being named once says for a state, where nothing else points at any."""
 _TO_ACCOUNT = frozenset({"summons", "expulsion", "protest"})
 _OWN, _BARE, _ACTS = 6, 3, 2
 """How much a state in a facility's phrase says, one beside a bare head ("Dutch offices"), and an act or a victim."""
@@ -75,7 +77,7 @@ def accused_states(
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
     elif not best:
-        best = [(weights[code], count, code) for code, count in named.items()]
+        best = [(_NAMED * count + weights[code], count, code) for code, count in named.items()]
     if not best:
         return frozenset()
     accused = max(best)[2]
