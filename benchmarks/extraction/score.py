@@ -42,7 +42,11 @@ def scores(half: str) -> dict[str, Any]:
         for row in documents
     ]
     texts = {row["id"]: row["text"] for row in documents}
-    return evaluate(read_lines(HERE / half / "gold.jsonl"), predictions, texts, by_language=True)
+    gold = [
+        {**row, "language": row["language"].partition("-")[0]}
+        for row in read_lines(HERE / half / "gold.jsonl")
+    ]
+    return evaluate(gold, predictions, texts, by_language=True)
 
 
 def main(arguments: list[str]) -> int:

@@ -19,23 +19,11 @@ INTERNATIONAL = "international"
 """Kind of a body that no one state has."""
 NO_STATES = frozenset({"", "EU", "UN"})
 """What stands for the state of such a body in the gazetteer and in packs."""
-# What packs that say nothing of their scripts are written in; a new one states it itself.
-_SCRIPTS = {
-    "ar": ("ARABIC", "LATIN"),
-    "fa": ("ARABIC", "LATIN"),
-    "ja": ("CJK", "HIRAGANA", "KATAKANA", "LATIN"),
-    "ko": ("HANGUL", "CJK", "LATIN"),
-    "ru": ("CYRILLIC", "LATIN"),
-    "uk": ("CYRILLIC", "LATIN"),
-    "zh": ("CJK", "LATIN"),
-}
 
 
 def scripts_of(pack: Pack) -> tuple[str, ...]:
     """Return the scripts a language is written in, as the names of Unicode's characters begin; Latin is always read."""
-    if pack.scripts:
-        return tuple(dict.fromkeys((*pack.scripts, "LATIN")))
-    return _SCRIPTS.get(pack.code, ("LATIN",))
+    return tuple(dict.fromkeys((*pack.scripts, "LATIN")))
 
 
 @cache

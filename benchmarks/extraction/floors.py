@@ -1,0 +1,75 @@
+"""Keeps floors under the open half: `python -m benchmarks.extraction.floors DATE` measures it and writes `floors.json`.
+
+The floors stand next to the digests of both halves, and beside them what the sealed half gave the one time it was
+scored, which `score sealed --keep DATE` writes; no floor hangs on it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from benchmarks.extraction.score import HALVES, HERE, scores
+from tests.quality.floors import MARGIN, floor_under
+
+FLOORS = HERE / "floors.json"
+NAMES = ("macro_f1", "attribution_accuracy", "stance_accuracy")
+
+
+def digest(half: str) -> str:
+    """Return the sha256 over the names and bytes of a half's files."""
+    whole = sha256()
+    for path in sorted((HERE / half).iterdir()):
+        whole.update(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return whole.hexdigest()
+
+
+def reached(report: dict[str, Any]) -> dict[str, dict[str, float]]:
+    """Return what each language, and `all` of them together, reached."""
+    languages: dict[str, dict[str, Any]] = {"all": report}
+    for tag, own in report["by_language"].items():
+        languages.setdefault(tag, own)
+    return {
+        language: {name: own[name] for name in NAMES if own[name] is not None}
+        for language, own in languages.items()
+    }
+
+
+def read() -> dict[str, Any]:
+    """Return the floors as they are kept; empty where none are."""
+    kept: dict[str, Any] = (
+        json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
+    )
+    return kept
+
+
+def write(content: dict[str, Any], path: Path = FLOORS) -> None:
+    """Write the floors."""
+    path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def main(date: str) -> int:
+    """Measure the open half and write its floors; what is kept of the sealed half stays."""
+    measured = reached(scores("open"))
+    content = {
+        **read(),
+        "sha256": {half: digest(half) for half in HALVES},
+        "measured_on": date,
+        "margin": MARGIN,
+        "open": {
+            language: {
+                name: {"measured": score, "floor": floor_under(score)}
+                for name, score in own.items()
+            }
+            for language, own in measured.items()
+        },
+    }
+    write(content)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1]))

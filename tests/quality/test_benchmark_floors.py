@@ -1,0 +1,47 @@
+"""Extraction stays above its floors on the open half of the blind documents, whose digests stand beside the floors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from benchmarks.extraction.floors import digest, reached, read
+from benchmarks.extraction.score import HALVES, scores
+
+pytestmark = pytest.mark.slow
+
+KEPT = read()
+HOW = "measure anew with `python -m benchmarks.extraction.floors DATE`, and look at what moved"
+
+
+@pytest.fixture(scope="module")
+def report() -> dict[str, Any]:
+    return scores("open")
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_the_floors_belong_to_these_documents(half: str) -> None:
+    assert digest(half) == KEPT["sha256"][half], f"{half} documents or gold changed: {HOW}"
+
+
+def test_no_language_falls_below_its_floor(report: dict[str, Any]) -> None:
+    now = reached(report)
+    fallen = [
+        f"{language} {name} {now[language].get(name)} < {score['floor']}"
+        for language, own in KEPT["open"].items()
+        for name, score in own.items()
+        if now[language].get(name, 0.0) < score["floor"]
+    ]
+    assert fallen == []
+
+
+def test_texts_without_a_claim_yield_no_site_and_no_incident(report: dict[str, Any]) -> None:
+    kinds = report["false_claims_on_negatives"]["by_kind"]
+    assert kinds.get("site", 0) == 0
+    assert kinds.get("incident", 0) == 0
+
+
+def test_every_anchor_is_verbatim(report: dict[str, Any]) -> None:
+    assert report["verbatim"]["ok"] > 1500
+    assert report["verbatim"]["bad"] == report["verbatim"]["missing"] == 0
