@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,7 @@ from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +59,14 @@ class Sign(NamedTuple):
     code: str
     weight: int
     why: str
+
+
+class _Owner(NamedTuple):
+    """A state, or a force of one, that may have a facility."""
+
+    code: str
+    start: int
+    end: int
 
 
 def accused_states(
@@ -120,7 +130,7 @@ def _divisions(view: View) -> Iterator[str]:
         kind, code, _ = m.value.split("|", 2)
         if kind == "division" and any(
             view.words(min(m.end, organ.end), max(m.start, organ.start)) <= _FOR_REACH
-            for organ in organs
+            for organ in view.near(organs, m.start, m.end, _FOR_REACH)
         ):
             yield code
 
@@ -128,7 +138,7 @@ def _divisions(view: View) -> Iterator[str]:
 def _denying(view: View) -> Iterator[str]:
     """Yield the states whose authorities deny what is said of them."""
     for verb in view.of("reporting", "denies"):
-        for actor in view.actors:
+        for actor in view.near(view.actors, verb.start, verb.end, _DENY_REACH):
             low, high = sorted(((actor.start, actor.end), (verb.start, verb.end)))
             if actor.country and not actor.governed and view.words(low[1], high[0]) <= _DENY_REACH:
                 yield actor.country
@@ -164,14 +174,16 @@ def _answers(view: View, actor: Actor) -> bool:
     return actor.type is VoiceType.AUTHORITY and any(
         t.rule.value in _HOST_DOES
         and -_OPENS <= t.start - actor.start <= _ACT_REACH + actor.end - actor.start
-        for t in view.triggers["response"]
+        for t in starting(
+            view.triggers["response"], actor.start - _OPENS, actor.end + _ACT_REACH + 1
+        )
     )
 
 
 def _origins(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from: "an exiled Iranian journalist"."""
     people = [*view.of("targets"), *view.of("units", "person"), *view.of("roles", "person")]
-    yield from _beside_nationality(view, people)
+    yield from _beside_nationality(view, sorted(people))
 
 
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
@@ -180,7 +192,7 @@ def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
             m.start != p.start
             and view.words(min(m.end, p.end), max(m.start, p.start)) <= 1
             and not _LISTED.search(view.gap(min(m.end, p.end), max(m.start, p.start)))
-            for p in people
+            for p in view.near(people, m.start, m.end, 1)
         ):
             yield m.value
 
@@ -192,26 +204,27 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     governed = {actor.start for actor in view.actors if actor.governed}
     tellers = [a for a in view.actors if a.type is not VoiceType.AUTHORITY or a.organ in _JUSTICE]
     owners = [
-        (m.value, m.start, m.end)
+        _Owner(m.value, m.start, m.end)
         for m in view.mentions
         if m.layer in STATE_LAYERS
-        and not any(a.start <= m.start and m.end <= a.end for a in tellers)
+        and not any(
+            a.start <= m.start and m.end <= a.end for a in view.near(tellers, m.start, m.end, 0)
+        )
     ]
     owners += [
-        (a.country, a.start, a.end)
+        _Owner(a.country, a.start, a.end)
         for a in view.actors
         if a.country and a.organ in _RUNNERS and not _speaks(view, a)
     ]
-    for code, start, end in owners:
-        if start in governed:
-            continue
-        for facility in view.facilities:
-            near = facility.start >= end and view.words(end, facility.start) <= _reach_of_running(
-                view
-            )
+    free = [owner for owner in owners if owner.start not in governed]
+    ordered = sorted(free, key=lambda owner: owner.start)
+    reach = _reach_of_running(view)
+    for code, _, end in free:
+        for facility in view.near(view.facilities, end, end, reach):
+            near = facility.start >= end and view.words(end, facility.start) <= reach
             nearer = any(
-                c != code and end <= s and e <= facility.start and s not in governed
-                for c, s, e in owners
+                other.code != code and other.end <= facility.start
+                for other in starting(ordered, end, facility.start)
             )
             if near and facility.kind and not nearer and not _parted(view, end, facility.start):
                 yield code, facility.start
@@ -224,7 +237,7 @@ def _reach_of_running(view: View) -> int:
 def _run_for(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states of forces right behind a facility: "a service station for the police of X"."""
     for facility in view.facilities:
-        for actor in view.actors:
+        for actor in view.near(view.actors, facility.end, facility.end, _FOR_REACH):
             beside = (
                 actor.start >= facility.end and view.words(facility.end, actor.start) <= _FOR_REACH
             )
@@ -237,24 +250,26 @@ def _run_by(view: View) -> Iterator[tuple[str, int]]:
     for trigger in view.triggers["link"]:
         if trigger.rule.value != "operates":
             continue
-        agent = any(
-            m.key == "syntax.agent" and 0 <= m.start - trigger.end <= 1 for m in view.mentions
-        )
-        before = [f for f in view.facilities if f.end <= trigger.start and f.kind]
-        if not before or not (trigger.passive or agent):
+        agent = starting(view.of("syntax", "agent"), trigger.end, trigger.end + 2)
+        if not (trigger.passive or agent):
             continue
-        for m in view.mentions:
+        facilities = reversed(starting(view.facilities, view.start, trigger.start))
+        before = next((f for f in facilities if f.end <= trigger.start and f.kind), None)
+        if before is None:
+            continue
+        reach = _reach_of_running(view)
+        for m in view.near(view.mentions, trigger.end, trigger.end, reach):
             if (
                 m.layer in STATE_LAYERS
                 and m.start - trigger.end >= 0
-                and view.words(trigger.end, m.start) <= _reach_of_running(view)
+                and view.words(trigger.end, m.start) <= reach
             ):
-                yield m.value, before[-1].start
+                yield m.value, before.start
 
 
 def _parted(view: View, start: int, end: int) -> bool:
     """Tell whether what stands between a state and a facility shows that the state does not run it."""
-    if any(t.rule.value == "operates" and start <= t.start < end for t in view.triggers["link"]):
+    if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
         return False
     if _DATELINE.search(view.gap(start, end)):
         return True
@@ -269,29 +284,26 @@ def _called_to_account(view: View) -> Iterator[str]:
     """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
     for trigger in view.triggers["response"]:
         if trigger.rule.value in _TO_ACCOUNT:
-            for actor in view.actors:
-                if (
-                    actor.country
-                    and not actor.bare_country
-                    and actor.organ not in _SUMMONING
-                    and trigger.start < actor.start < trigger.end + _ACT_REACH
-                ):
+            for actor in starting(view.actors, trigger.start + 1, trigger.end + _ACT_REACH):
+                if actor.country and not actor.bare_country and actor.organ not in _SUMMONING:
                     yield actor.country
 
 
 def _hosting(view: View, start: int, end: int) -> bool:
-    return any(t.rule.value == "hosts" and start <= t.start < end for t in view.triggers["link"])
+    return any(t.rule.value == "hosts" for t in starting(view.triggers["link"], start, end))
 
 
 def _speaks(view: View, actor: Actor) -> bool:
     """Tell whether an actor is only whose word something is: "according to the FBI", "the DGSI said"."""
     before = any(
         m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
-        for m in view.of("attribution", "before")
+        for m in view.near(
+            view.of("attribution", "before"), actor.start, actor.start, _SOURCE_REACH
+        )
     )
     return before or any(
         m.start >= actor.end and view.words(actor.end, m.start) <= _SOURCE_REACH
-        for m in view.of("reporting")
+        for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
     )
 
 
@@ -300,7 +312,8 @@ def _acting(view: View) -> Iterator[str]:
     acts = [trigger.start for trigger in view.triggers["incident"]]
     answers = [trigger.start for trigger in view.triggers["response"]]
     for m in view.of("nationals"):
-        if any(start - m.end >= 0 and view.words(m.end, start) <= 1 for start in acts):
+        following = acts[bisect_left(acts, m.end) :][:1]
+        if any(view.words(m.end, start) <= 1 for start in following):
             yield from (
                 m.value,
                 m.value,
@@ -309,9 +322,13 @@ def _acting(view: View) -> Iterator[str]:
         if not actor.country or actor.governed:
             continue
         acting = any(
-            0 <= start - actor.end <= _ACT_REACH and not _WALL.search(view.gap(actor.end, start))
-            for start in acts
+            not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )
         force = actor.organ in _FORCES and not answers and not _speaks(view, actor)
-        if force or (acting and not any(0 <= start - actor.end <= _ACT_REACH for start in answers)):
+        if force or (acting and not _soon(answers, actor.end)):
             yield actor.country
+
+
+def _soon(starts: Sequence[int], end: int) -> Sequence[int]:
+    """Return those of `starts`, in order, that an actor which ends at `end` may reach."""
+    return starts[bisect_left(starts, end) : bisect_right(starts, end + _ACT_REACH)]

@@ -165,8 +165,10 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
     )
     foreign = [word for word in words if word not in glue]
     if right.layer in {"name", "body"}:
-        beside = left.layer in _TITLES and left.key != "sources.document" and not words
-        return beside or _of_somebody(passage, left, right, words)
+        beside = left.layer in _TITLES and left.key != "sources.document"
+        if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":
+            beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
+        return (beside and not words) or _of_somebody(passage, left, right, words)
     if right.layer in {"countries", "governments", "nationals"}:
         return (
             not foreign

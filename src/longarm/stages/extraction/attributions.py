@@ -16,10 +16,13 @@ from longarm.stages.extraction.citations import (
     citations,
     several,
 )
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import subject_of
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
@@ -120,16 +123,16 @@ def _of_a_request(view: View, verb: Mention) -> bool:
 
 def _nobody(view: View, subject: Actor) -> bool:
     """Tell whether a negation stands right before a speaker: "no authority had asked"."""
-    return any(0 <= subject.start - m.end <= 1 for m in view.of("modality", "negation"))
+    negations = view.near(view.of("modality", "negation"), subject.start, subject.start, 1)
+    return any(0 <= subject.start - m.end <= 1 for m in negations)
 
 
 def _hearer(
     view: View, verb: Mention, discourse: Discourse, scope: tuple[int, int]
 ) -> list[Attribution]:
     """Return the outlet that was told: "she told Reuters" makes Reuters the relay."""
-    for actor in view.actors if verb.value == "told" else ():
-        if actor.start < verb.end:
-            continue
+    following = starting(view.actors, verb.end, view.end) if verb.value == "told" else ()
+    for actor in following[:1]:
         near = view.words(verb.end, actor.start) <= 1 and actor.type is VoiceType.OUTLET
         voice = voice_of(actor, discourse, None, Stance.ASSERTS) if near else None
         return [Attribution(voice, *scope, OUTER, actor)] if voice else []
@@ -146,7 +149,7 @@ def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
         and view.words(m.end, verb.start) <= 1
         and not _QUOTED.search(view.gap(m.end, verb.start))
         and not (quotative and view.gap(m.end, verb.start).startswith(quotative))
-        for m in view.of("modality", "negation")
+        for m in view.near(view.of("modality", "negation"), verb.start, verb.start, 1)
     )
 
 
@@ -217,51 +220,48 @@ def _after_and(view: View, start: int) -> bool:
 
 def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
     """End a forward scope where another speaker takes over after a break ("X says …, but Y denies …")."""
+    breaks = view.of("syntax", "breaks")
+    relatives = {m.start for m in view.of("syntax", "relatives")}
+    turns = [m for m in breaks if m.end + 1 in relatives]  # "…, after which …": the writer's own
+    marked = ";" in view.gap(view.start, view.end)
+    others = [(item, _turning(view, item.actor)) for item in items if item.actor]
+    others = [(other, marks) for other, marks in others if marks or marked]
     bounded = []
     for item in items:
-        end = item.end
-        for other in items:
-            if (
-                other.actor is None
-                or other is item
-                or other.actor.start <= item.start
-                or item.order >= INNER
-            ):
-                continue
-            edge = _takeover(view, item, other.actor)
-            if edge is not None:
-                end = min(end, edge)
-        end = min(end, _relative_turn(view, item))
+        edges = [item.end]
+        whole = item.start == view.start and item.end == view.end and item.order == OUTER
+        for other, marks in others if not whole and item.order < INNER else ():
+            if other.actor and other is not item and other.actor.start > item.start:
+                edges += _takeover(view, item, other.actor, marks)
+        edges += [m.start for m in starting(turns, item.start + 1, view.end)[:1]]
         if item.finds:
-            end = min(
-                [end, *(m.start for m in view.of("syntax", "breaks") if m.start > item.start)]
-            )
-        bounded.append(replace(item, end=end))
+            edges += [m.start for m in starting(breaks, item.start + 1, view.end)[:1]]
+        bounded.append(replace(item, end=min(edges)))
     return bounded
 
 
-def _relative_turn(view: View, item: Attribution) -> int:
-    """Return where "…, after which …" leaves the speaker's words and goes on with the writer's own."""
-    relatives = {m.start for m in view.of("syntax", "relatives")}
-    turns = [
-        m.start
-        for m in view.of("syntax", "breaks")
-        if m.start > item.start and m.end + 1 in relatives
+def _turning(view: View, actor: Actor) -> list[Mention]:
+    """Return the words before a speaker at which it may take over from another: "but", "and"."""
+    low, _ = view.passage.around(actor.start, actor.start, _FEW)
+    return [
+        m
+        for m in view.between(max(view.start, low), actor.start)
+        if m.layer == "syntax"
+        and m.value in {"breaks", "and"}
+        and view.words(m.end, actor.start) <= _FEW
     ]
-    return min([item.end, *turns])
 
 
-def _takeover(view: View, item: Attribution, actor: Actor) -> int | None:
-    if item.start == view.start and item.end == view.end and item.order == OUTER:
-        return None
-    for m in view.between(item.start, actor.start):
-        if (
-            m.layer == "syntax"
-            and m.value in {"breaks", "and"}
-            and view.words(m.end, actor.start) <= _FEW
+def _takeover(
+    view: View, item: Attribution, actor: Actor, marks: Sequence[Mention]
+) -> Iterator[int]:
+    """Yield where another speaker takes over from one: at the first of its `marks`, else at a semicolon."""
+    for m in marks:
+        if m.start >= item.start and (
+            m.value == "breaks" or view.mark_before(item.start, m.start) in {",", ";", "，"}
         ):
-            before = view.gap(item.start, m.start).rstrip()
-            if m.value == "breaks" or before.endswith((",", ";", "，")):
-                return m.start
-    tail = re.search(r"[;；]", view.gap(item.start, actor.start))
-    return item.start + tail.start() if tail else None
+            yield m.start
+            return
+    tail = view.passage.folded.find(";", item.start, actor.start)
+    if tail >= 0:
+        yield tail

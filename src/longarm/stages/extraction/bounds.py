@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Bound, Qualifier
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.numbers import Number
@@ -18,7 +19,7 @@ def bound_of(view: View, number: Number) -> tuple[Bound, int]:
     """Return the bound and where its words start."""
     if number.upto is not None:
         return Bound.ABOUT, number.start
-    for m in view.of("bounds"):
+    for m in view.near(view.of("bounds"), number.start, number.end, 1):
         if m.value not in Bound._value2member_map_:
             continue
         before = not m.after and m.end <= number.start and view.words(m.end, number.start) <= 1
@@ -35,8 +36,11 @@ def qualifier_of(view: View, number: Number, noun: int) -> tuple[Qualifier | Non
 
     `noun` is where the noun that it counts starts.
     """
-    for m in view.of("bounds", "additional", "total"):
-        crossed = any(m.end <= other.start < number.start for other in view.numbers)
+    reach = max(_QUALIFIER_REACH, view.words(number.end, noun))
+    for m in view.near(view.of("bounds"), number.start, number.end, reach):
+        if m.value not in {"additional", "total"}:
+            continue
+        crossed = bool(starting(view.numbers, m.end, number.start))
         before = not m.after and m.end <= number.start and not crossed
         before = before and view.words(m.end, number.start) <= _QUALIFIER_REACH
         after = m.after and number.end <= m.start and view.words(number.end, m.start) <= 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 INNER, OUTER = 10**9, -1
 """Orders of a source that stands further in, and of one that relays the rest."""
 BESIDE = 2
+_APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
 """Words between what stands side by side."""
 _SOURCE_REACH = 8
 
@@ -72,7 +73,27 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
         for actor in near
         if not actor.points and not actor.bare_country and (actor is near[0] or not actor.governed)
     ]
-    return next(iter(naming or near), None)
+    found = next(iter(naming or near), None)
+    return found and named_after(view, found)
+
+
+def named_after(view: View, actor: Actor) -> Actor:
+    """Return the name in "said his lawyer, Name,", with the role that stands before it."""
+    if actor.head not in {"roles", "organs"}:
+        return actor
+    for other in view.actors:
+        if other.start >= actor.end and other.head == "name":
+            gap = view.gap(actor.end, other.start)
+            if _APPOSED.match(gap) and view.words(actor.end, other.start) <= BESIDE:
+                return replace(
+                    other,
+                    type=actor.type,
+                    role=actor.name,
+                    country=other.country or actor.country,
+                    organ=other.organ or actor.organ,
+                )
+            break
+    return actor
 
 
 def _source_before(view: View, marker: Mention) -> Actor | None:

@@ -55,7 +55,10 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
     if not acts:
         return Concern.NO_ACT
     states = set[str]().union(*(states_in(view) for view in views))
-    acts = [view for view in acts if _crosses_a_border(view, states)]
+    exiles = any(view.of("targets") for view in views) and len(states) > 1
+    acts = [
+        view for view in acts if _crosses_a_border(view, states) or (exiles and _of_a_family(view))
+    ]
     if not acts:
         return Concern.NO_BORDER
     return Concern.ACT if _has_a_state_behind(views, acts) else Concern.NO_STATE
@@ -71,6 +74,11 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     if not any(view.of("targets") for view in views) and _only_justice(acts):
         return False
     return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+
+
+def _of_a_family(view: View) -> bool:
+    """Tell whether an act is done to somebody's family, of whom another sentence says that they are abroad."""
+    return any(t.rule.value == Tactic.COERCION_BY_PROXY for t in view.triggers["incident"])
 
 
 def _only_justice(acts: Sequence[View]) -> bool:

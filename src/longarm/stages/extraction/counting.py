@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Bound, SiteKind, Unit
 from longarm.stages.extraction.bounds import bound_of
 from longarm.stages.extraction.context import Context
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 PUNCTUATION = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
+_WORD_NEXT = re.compile(r"\s*\w")
+_QUOTED_WORD_NEXT = re.compile(r"[\s\"']*\w")
 _TWO_ADJECTIVES = re.compile(r"^\s*[^\W\d]+,(?=\s[^\W\d]+\s*$)")
 """The comma in "1,219 direct, physical incidents"."""
 _NOUN_REACH, _NOUN_REACH_UNSPACED = 4, 8
@@ -60,10 +63,15 @@ class Counted:
 
 def is_no_count(view: View, number: Number) -> bool:
     """Tell whether a number is a share, an age, an address, a time, or part of a name."""
-    for m in view.of("units", "never"):
+    for m in view.near(view.of("units", "never"), number.start, number.end, 1):
         if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
             return True
     after = view.passage.folded[number.end : number.end + 2]
+    before = view.gap(view.start, number.start)
+    if after[:1] == ")" and any(m.end == number.start - 2 for m in view.of("weekdays")):
+        return True  # "na terça-feira (12)"
+    if not before and after == ". " and not number.worded:
+        return True  # a paragraph's number
     return after[:1] in {"%", "°", "-"} and not after[1:2].isspace() and not number.worded
 
 
@@ -74,7 +82,7 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
     money = _money(view, number)
     if money:
         return money
-    for facility in view.facilities:
+    for facility in view.near(view.facilities, number.start, number.end, reach):
         beside = number.end <= facility.start < limit and _open_gap(
             view, number.end, facility.start, reach
         )
@@ -97,17 +105,18 @@ def _hired(view: View, number: Number, noun: Mention) -> bool:
     return any(
         (m.end <= number.start and view.words(m.end, number.start) <= _VERB_REACH)
         or (m.start >= noun.end and view.words(noun.end, m.start) <= _VERB_REACH)
-        for m in view.of("counting", "hiring")
+        for m in view.near(view.of("counting", "hiring"), number.start, noun.end, _VERB_REACH)
     )
 
 
 def _noun_before(view: View, number: Number) -> Mention | None:
     """Return the noun of "the countries are 53": a verb of being between, and nothing after the number."""
-    if re.match(r"\s*\w", view.gap(number.stop, view.end)):
+    if _WORD_NEXT.match(view.passage.folded, number.stop, view.end):
         return None
-    for verb in view.of("syntax", "auxiliaries"):
+    for verb in view.near(view.of("syntax", "auxiliaries"), number.start, number.start, 1):
         if 0 <= number.start - verb.end <= 1:
-            nouns = [m for m in view.mentions if 0 <= verb.start - m.end <= 1 and _unit(m)]
+            near = view.near(view.mentions, verb.start, verb.start, 1)
+            nouns = [m for m in near if 0 <= verb.start - m.end <= 1 and _unit(m)]
             return nouns[-1] if nouns else None
     return None
 
@@ -144,7 +153,7 @@ def _unit(mention: Mention) -> Unit | None:
 
 
 def _money(view: View, number: Number) -> Counted | None:
-    for m in view.of("units", "money"):
+    for m in view.near(view.of("units", "money"), number.start, number.end, 1):
         if 0 <= number.start - m.end <= 1 or (
             m.start >= number.end and view.words(number.end, m.start) == 0
         ):
@@ -186,7 +195,9 @@ def understood_noun(
     if before is None or number.value is None or _is_year(number):
         return None
     after = [
-        m for m in view.between(number.stop, view.end) if view.words(number.stop, m.start) <= 1
+        m
+        for m in view.near(view.mentions, number.stop, number.stop, 1)
+        if m.start >= number.stop and view.words(number.stop, m.start) <= 1
     ]
     for m in after:
         if m.key in {"syntax.partitive", "syntax.such"} or (m.layer == "bounds" and m.after):
@@ -206,7 +217,7 @@ def understood_noun(
 
 def _placed(view: View, number: Number, places: Sequence[Place]) -> bool:
     end = number.stop
-    for p in places:
+    for p in view.near(places, end, end, _PLACE_REACH):
         if p.located and p.start >= end and view.words(end, p.start) <= _PLACE_REACH:
             return not PUNCTUATION.search(view.gap(end, p.start))
     return False
@@ -214,12 +225,10 @@ def _placed(view: View, number: Number, places: Sequence[Place]) -> bool:
 
 def _ends(view: View, number: Number, after: Sequence[Mention]) -> bool:
     """Tell whether no noun can follow: a mark, a preposition or a conjunction does."""
-    if not re.match(r"[\s\"']*\w", view.gap(number.stop, view.end)):
+    if not _QUOTED_WORD_NEXT.match(view.passage.folded, number.stop, view.end):
         return True
     if number.stop > number.end:  # a measure word stands for the noun, unless the noun follows
-        return not any(
-            m.start <= number.stop + 1 and _unit(m) for m in view.between(number.stop, view.end)
-        )
+        return not any(_unit(m) for m in starting(view.mentions, number.stop, number.stop + 2))
     if any(m.layer == "worldwide" and m.start - number.stop <= 1 for m in after):
         return True
     closing = {"prepositions", "place", "and", "breaks", "relatives"}
@@ -229,7 +238,8 @@ def _ends(view: View, number: Number, after: Sequence[Mention]) -> bool:
 
 
 def _found(view: View, number: Number) -> bool:
-    verbs = [m for m in view.between(view.start, number.start) if m.key == "reporting.finds"]
+    near = view.near(view.of("reporting", "finds"), number.start, number.start, _VERB_REACH)
+    verbs = [m for m in near if m.end <= number.start]
     return bool(verbs) and view.words(verbs[-1].end, number.start) <= _VERB_REACH
 
 
@@ -241,11 +251,11 @@ def _bounded(view: View, number: Number) -> bool:
 
 
 def antecedent_of(
-    view: View, context: Context, counted: Sequence[Counted]
+    view: View, context: Context, counted: Counted | None
 ) -> tuple[tuple[Unit, SiteKind | None] | None, str]:
-    """Return what a number alone would count, and why; `counted` were counted before in the sentence."""
-    if counted:
-        return (counted[-1].unit, counted[-1].kind), _IN_SENTENCE
+    """Return what a number alone would count, and why; `counted` was counted last before in the sentence."""
+    if counted is not None:
+        return (counted.unit, counted.kind), _IN_SENTENCE
     if view.of("units", "incident"):
         return (Unit.INCIDENT, None), "the cases of the sentence"
     for facility in view.facilities:
@@ -269,6 +279,6 @@ def one_counts(view: View, number: Number, counted: Counted, places: Sequence[Pl
     bounded = bound_of(view, number)[0] is not Bound.EXACTLY
     placed = any(
         p.located and p.start >= number.stop and view.words(number.stop, p.start) <= _PLACE_REACH
-        for p in places
+        for p in view.near(places, number.stop, number.stop, _PLACE_REACH)
     )
     return counted.unit is Unit.SITE and (bounded or (bool(counted.ellipsis) and placed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from longarm.stages.extraction.counting import (
     understood_noun,
 )
 from longarm.stages.extraction.numbers import Number
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,15 +94,15 @@ def _ones(view: View, places: Sequence[Place]) -> list[Number]:
     ones: list[Number] = []
     for m in view.of("syntax", "indefinite", "other"):
         listed = any(n.end < m.start and not n.vague for n in view.numbers)
-        taken = any(n.start <= m.start < n.end for n in view.numbers) or any(
-            one.start == m.start for one in ones
-        )
+        taken = any(
+            n.start <= m.start < n.end for n in view.near(view.numbers, m.start, m.start, 0)
+        ) or (bool(ones) and ones[-1].start == m.start)
         placed = any(
             p.located
             and p.start >= m.end
             and view.words(m.end, p.start) <= 1
             and sum(other.listed == p.listed for other in places) == 1
-            for p in places
+            for p in view.near(places, m.end, m.end, 1)
         )
         if listed and placed and not taken:
             ones.append(Number(m.start, m.end, 1.0, worded=True, stop=m.end))
@@ -110,9 +112,8 @@ def _ones(view: View, places: Sequence[Place]) -> list[Number]:
 def _antecedent(
     view: View, context: Context, hits: Sequence[Hit]
 ) -> tuple[tuple[Unit, SiteKind | None] | None, str]:
-    return antecedent_of(
-        view, context, [hit.counted for hit in hits if hit.counted.unit in _REPEATED]
-    )
+    last = next((hit.counted for hit in reversed(hits) if hit.counted.unit in _REPEATED), None)
+    return antecedent_of(view, context, last)
 
 
 def _places_of(
@@ -132,14 +133,15 @@ def _places_of(
 
 
 def _soon(view: View, end: int, mentions: Sequence[Mention]) -> bool:
-    return any(m.start >= end and view.words(end, m.start) <= _THERE_REACH for m in mentions)
+    following = starting(mentions, end, view.end)[:1]
+    return any(view.words(end, m.start) <= _THERE_REACH for m in following)
 
 
 def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -> tuple[Place, ...]:
     """Return the list of places that follows a count, or the place in the relative clause that does."""
     located = [
         p
-        for p in places
+        for p in view.near(places, end, end, _FAR)
         if p.start >= end and p.located and not _number_between(view, end, p.start)
     ]
     reach = _NEAR if counted.unit is Unit.SITE else _FAR
@@ -147,7 +149,7 @@ def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -
         apart = _APART.search(view.gap(end, place.start))
         if not apart and view.words(end, place.start) <= reach:
             return tuple(p for p in places if p.listed == place.listed and p.start >= place.start)
-    related = [m.end for m in view.of("syntax", "relatives") if 0 <= m.start - end <= 1]
+    related = starting(view.of("syntax", "relatives"), end, end + 2)
     if counted.unit is Unit.SITE and related:
         far = [p for p in located if view.words(end, p.start) <= _LEFT_REACH]
         return tuple(far[:1])
@@ -160,10 +162,8 @@ def _left_of(
     low, _ = view.clause(number.start)
     left = [
         p
-        for p in places
-        if low <= p.start
-        and p.end <= number.start
-        and not _number_between(view, p.end, number.start)
+        for p in starting(places, low, number.start)
+        if p.end <= number.start and not _number_between(view, p.end, number.start)
     ]
     if counted.unit is not Unit.SITE:
         acting = {a.start for a in view.actors if a.bare_country and not a.governed}
@@ -174,7 +174,7 @@ def _left_of(
 
 
 def _number_between(view: View, start: int, end: int) -> bool:
-    return any(start <= number.start < end for number in view.numbers)
+    return bool(starting(view.numbers, start, end))
 
 
 def _hit(
@@ -215,8 +215,7 @@ def _scope(
     region = _region(view, number, counted)
     hosts = [
         context.hosts_of(facility)
-        for facility in view.facilities
-        if facility.start == counted.start
+        for facility in starting(view.facilities, counted.start, counted.start + 1)
     ]
     named = (region,) if region else next((found for found in hosts if found), ())
     return named or _unsaid_scope(view, context, number, counted)
@@ -240,8 +239,10 @@ def _all_over(view: View, number: Number, counted: Counted) -> bool:
     """Tell whether a count is of the whole world: by a word for it, or by a count of countries in the clause."""
     low, high = view.clause(number.start)
     return _soon(view, max(counted.end, number.stop), view.of("worldwide")) or any(
-        low <= m.start < high and any(0 <= m.start - n.stop <= _NEAR for n in view.numbers)
-        for m in view.of("units", "country")
+        any(
+            0 <= m.start - n.stop <= _NEAR for n in view.near(view.numbers, m.start, m.start, _NEAR)
+        )
+        for m in starting(view.of("units", "country"), low, high)
     )
 
 
@@ -251,10 +252,8 @@ def _answered(view: View, number: Number, counted: Counted) -> Unit:
         return counted.unit
     low, high = view.clause(number.start)
     opened = any(
-        t.rule.value == Action.INVESTIGATION_OPENED
-        and low <= t.start < high
-        and t.end > number.start
-        for t in view.triggers["response"]
+        t.rule.value == Action.INVESTIGATION_OPENED and t.end > number.start
+        for t in starting(view.triggers["response"], low, high)
     )
     return Unit.INVESTIGATION if opened else counted.unit
 
@@ -265,11 +264,12 @@ def _region(view: View, number: Number, counted: Counted) -> str | None:
         return None
     end = max(counted.end, number.stop)
     low, _ = view.clause(number.start)
-    for m in view.of("regions"):
+    regions = view.near(view.of("regions"), number.start, end, _REGION_REACH)
+    for m in regions:
         after = m.start >= end and view.words(end, m.start) <= _REGION_REACH
         if after and not _number_between(view, end, m.start):
             return m.value
-    before = [m for m in view.of("regions") if low <= m.start and m.end <= number.start]
+    before = [m for m in regions if low <= m.start and m.end <= number.start]
     near = [m for m in before if not _number_between(view, m.end, number.start)]
     return (
         near[-1].value if near and view.words(near[-1].end, number.start) <= _REGION_REACH else None
@@ -282,7 +282,7 @@ def _is_part(view: View, number: Number) -> bool:
         m.end <= number.start
         and view.words(m.end, number.start) <= 1
         and not _number_between(view, m.end, number.start)
-        for m in view.of("counting", "first")
+        for m in view.near(view.of("counting", "first"), number.start, number.start, 1)
     )
 
 
@@ -302,13 +302,13 @@ def _as_of(view: View, hit: Hit, hits: Sequence[Hit]) -> str | None:
 
     "In September it had found 54" dates both; "found 54 in September, making 102" dates the 54 alone.
     """
-    clause = view.clause(hit.number.start)
-    mine = [date for date in view.dates if date.value and view.clause(date.start) == clause]
+    low, high = view.clause(hit.number.start)
+    mine = [date for date in starting(view.dates, low, high) if date.value]
     for date in mine:
-        before = [other for other in hits if other.number.end <= date.start]
-        if before and before[-1] is hit:
+        before = bisect_right(hits, date.start, key=lambda other: other.number.end)
+        if before and hits[before - 1] is hit:
             return date.value
-    first = min(other.number.start for other in hits if view.clause(other.number.start) == clause)
+    first = hits[bisect_left(hits, low, key=lambda other: other.number.start)].number.start
     opening = [date.value for date in mine if date.end <= first]
     return opening[-1] if opening else None
 
@@ -316,9 +316,9 @@ def _as_of(view: View, hit: Hit, hits: Sequence[Hit]) -> str | None:
 def _of_an_answer(view: View, hit: Hit) -> bool:
     """Tell whether a count is of what an authority did ("ordered two closed"), which no source before it said."""
     low, high = view.clause(hit.number.start)
-    return any(low <= t.start < high for t in view.triggers["response"]) and any(
-        low <= a.start < hit.number.start and a.type is VoiceType.AUTHORITY and not a.governed
-        for a in view.actors
+    return bool(starting(view.triggers["response"], low, high)) and any(
+        a.type is VoiceType.AUTHORITY and not a.governed
+        for a in starting(view.actors, low, hit.number.start)
     )
 
 

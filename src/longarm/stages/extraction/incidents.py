@@ -58,7 +58,9 @@ def _is_concrete(
     """Tell whether the words speak of one act, by whom it was done to, where and when; else it is a pattern."""
     told = 2 if victim or _somebody(view, trigger) or _relative(trigger) else 0
     told += any(place.city for place in where) or bool(where and told)
-    told += _relative(trigger) and not where and bool(view.of("cities"))  # a city at home
+    told += (
+        _relative(trigger) and not where and bool(view.of("cities") or view.of("place"))
+    )  # a city at home
     told += any(date.value and len(date.value) > len("2022") for date in view.dates)
     told += bool(view.dates) and bool(told)
     told += _numbered(view, trigger, hits)
@@ -221,7 +223,7 @@ def _add(view: View, context: Context, act: _Act) -> None:
     foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
-    dates = [date.value for date in view.dates if date.value]
+    dates = _dates_by(view, trigger)
     setting = context.setting if act.countable else None
     incident = Incident(
         tactic=act.tactic,
@@ -245,6 +247,19 @@ def _add(view: View, context: Context, act: _Act) -> None:
         unread=() if place or setting else (("country", "the words name no place for the act"),),
     )
     context.add(view, incident, (start, end), voices, how)
+
+
+def _dates_by(view: View, trigger: Trigger) -> list[str]:
+    """Return the dates of a sentence, nearest to an act first; "since 2018" dates what was before it."""
+    since = {m.end for m in view.of("syntax", "since")}
+    near = sorted(
+        (date for date in view.dates if date.value),
+        key=lambda date: (
+            any(0 <= date.start - end <= 1 for end in since),
+            max(date.start - trigger.end, trigger.start - date.end, 0),
+        ),
+    )
+    return [date.value for date in near if date.value]
 
 
 def _outcome(trigger: Trigger, *, countable: bool) -> Outcome:

@@ -12,12 +12,14 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.places import find_places
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
 _REACH, _REACH_UNSPACED = 8, 16
@@ -29,14 +31,14 @@ _WALL = re.compile(r"[;.；。]")
 
 def claim_links(view: View, context: Context) -> None:
     """Add the links of a sentence."""
-    for trigger in view.triggers["link"]:
+    triggers = [t for t in view.triggers["link"] if t.rule.value != Relation.HOSTS]
+    actors = _actors(view, context) if triggers else []
+    for trigger in triggers:
         relation = Relation(trigger.rule.value)
-        if relation is Relation.HOSTS:
-            continue
         if relation is Relation.COOPERATES_WITH:
             pairs = _joint(view, context, trigger)
         else:
-            pairs = _directed(view, context, trigger)
+            pairs = _directed(view, context, trigger, actors)
         voices = context.voices_at(trigger.start, trigger.end, carry=True)
         denied = is_denied(view, trigger.start, trigger.end, voices)
         how = How(
@@ -66,28 +68,29 @@ class _End:
 def _actors(view: View, context: Context) -> list[_End]:
     """Return organs, organisations and states; "police districts of A, B and C" gives A, B and C."""
     found: list[_End] = []
+    mine = [
+        p for p in find_places(view, context.accused) if p.country in context.accused and p.city
+    ]
     for actor in view.actors:
         if actor.points or actor.head == "name" or actor.type is not VoiceType.AUTHORITY:
             continue
         if actor.bare_country and actor.governed:
             continue
-        listed = _own_places(view, context, actor)
+        listed = _own_places(view, mine, actor)
         found += listed or [_End(_plain(view, actor.start, actor.end), actor.start, actor.end)]
     return found
 
 
-def _own_places(view: View, context: Context, actor: Actor) -> list[_End]:
+def _own_places(view: View, mine: Sequence[Place], actor: Actor) -> list[_End]:
     """Return the places of the accused state that an organ's name goes on with, or that stand right before it."""
-    if actor.organ is None or not context.accused:
+    if actor.organ is None:
         return []
-    mine = [
-        p for p in find_places(view, context.accused) if p.country in context.accused and p.city
-    ]
+    near = view.near(mine, actor.start, actor.end, _OF_REACH)
     after = [
-        p for p in mine if p.start >= actor.end and view.words(actor.end, p.start) <= _OF_REACH
+        p for p in near if p.start >= actor.end and view.words(actor.end, p.start) <= _OF_REACH
     ]
     before = [
-        p for p in mine if p.end <= actor.start and view.words(p.end, actor.start) <= _OF_REACH
+        p for p in near if p.end <= actor.start and view.words(p.end, actor.start) <= _OF_REACH
     ]
     nearest = after[0].listed if after else before[-1].listed if before else None
     return [_End(_plain(view, p.start, p.end), p.start, p.end) for p in mine if p.listed == nearest]
@@ -113,7 +116,10 @@ def _plain(view: View, start: int, end: int) -> str:
 def _near(view: View, trigger: Trigger, ends: Sequence[_End], *, left: bool) -> list[_End]:
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     found = []
+    around = range(*view.passage.around(trigger.start, trigger.end, reach))
     for item in ends:
+        if item.start not in around:
+            continue
         inside = item.end <= trigger.start if left else item.start >= trigger.end
         low, high = (item.end, trigger.start) if left else (trigger.end, item.start)
         if inside and view.words(low, high) <= reach and not _WALL.search(view.gap(low, high)):
@@ -122,12 +128,11 @@ def _near(view: View, trigger: Trigger, ends: Sequence[_End], *, left: bool) -> 
 
 
 def _directed(
-    view: View, context: Context, trigger: Trigger
+    view: View, context: Context, trigger: Trigger, actors: Sequence[_End]
 ) -> list[tuple[str, str, tuple[int, int]]]:
     """Return subject, object and span of a relation; in the passive the sides change places."""
-    agent = any(m.key == "syntax.agent" and 0 <= m.start - trigger.end <= 1 for m in view.mentions)
-    turned = trigger.passive or agent
-    actors = _actors(view, context)
+    agent = starting(view.of("syntax", "agent"), trigger.end, trigger.end + 2)
+    turned = trigger.passive or bool(agent)
     subjects = _near(view, trigger, actors, left=not turned)
     running = trigger.rule.value in _OF_FACILITIES
     objects = _near(view, trigger, _things(view, context) if running else actors, left=turned)

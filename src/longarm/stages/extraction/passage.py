@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+(?:'\w+)?")
+_LONGEST = 300
+"""Code points of the longest phrase for somebody, or something, that rules look for near another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,14 @@ class Passage:
             return 0
         starts, ends = self.words
         return bisect_left(starts, end) - bisect_right(ends, start)
+
+    def around(self, start: int, end: int, words: int) -> tuple[int, int]:
+        """Return a stretch that holds the start of whatever has at most `words` words between it and `[start, end)`."""
+        starts, ends = self.words
+        first = bisect_left(starts, start) - words - 1
+        last = bisect_right(ends, end) + words
+        low = ends[first] - _LONGEST if first >= 0 else 0
+        return low, starts[last] + 1 if last < len(starts) else len(self.folded)
 
 
 def prepare(text: str, language: str, published: str | None, home: Path = HOME) -> Passage:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.gazetteer.places import countries
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -97,7 +98,7 @@ def _capitals(view: View) -> dict[tuple[int, int], list[Mention]]:
     """Return "the Moldovan capital" as a mention of the city that it is."""
     found = {}
     for noun in view.of("syntax", "capital"):
-        for state in view.of("nationals"):
+        for state in view.near(view.of("nationals"), noun.start, noun.start, 1):
             if 0 <= noun.start - state.end <= 1 and state.value in countries():
                 value = f"{countries()[state.value].capital}|{state.value}"
                 span = (state.start, noun.end)
@@ -127,15 +128,14 @@ def _ends_with(view: View, start: int, endings: str) -> bool:
     forms = view.passage.lexicon.pack.forms(f"syntax.{endings}")
     if not forms:
         return False
-    end = max(
-        (m.end for m in view.mentions if m.start == start and m.layer in _LAYERS), default=start
-    )
+    here = starting(view.mentions, start, start + 1)
+    end = max((m.end for m in here if m.layer in _LAYERS), default=start)
     return view.gap(start, end).endswith(forms)
 
 
 def _toward(view: View, start: int) -> bool:
     return _ends_with(view, start, "toward_endings") or any(
-        0 <= start - m.end <= 1 for m in view.of("syntax", "toward")
+        0 <= start - m.end <= 1 for m in view.near(view.of("syntax", "toward"), start, start, 1)
     )
 
 
@@ -145,9 +145,9 @@ def _enumerated(view: View, places: list[Place]) -> list[Place]:
     governed = {
         place.listed
         for place in places
-        for m in view.of("syntax", "prepositions")
+        for m in view.near(view.of("syntax", "prepositions"), place.start, place.start, 1)
         if 0 <= place.start - m.end <= 1
-        and not any(o.start == m.start for o in view.of("syntax", "place"))
+        and not starting(view.of("syntax", "place"), m.start, m.start + 1)
     }
     return [
         replace(
@@ -186,20 +186,21 @@ def _read(mention: Mention) -> tuple[str, str | None]:
 
 def _names_actor(view: View, mention: Mention) -> bool:
     """Tell whether a place is part of an actor's name ("Irish foreign ministry") or of a facility's."""
-    for actor in view.actors:
+    for actor in view.near(view.actors, mention.start, mention.end, 0):
         if actor.start <= mention.start and mention.end <= actor.end:
             return not actor.bare_country
     return any(
         facility.start <= mention.start
         and mention.end <= facility.end
         and mention.layer == "countries"
-        for facility in view.facilities
+        for facility in view.near(view.facilities, mention.start, mention.end, 0)
     )
 
 
 def _is_seat(view: View, mention: Mention) -> bool:
     """Tell whether a place is only where a source has its seat: "Madrid-based", "based in Madrid", 总部在马德里的."""
-    for seat in view.of("sources", "seat"):
+    near = view.passage.around(mention.start, mention.end, 1)
+    for seat in starting(view.of("sources", "seat"), *near):
         if 0 <= seat.start - mention.end <= 1:
             return True
         if seat.end <= mention.start and view.words(seat.end, mention.start) <= 1:
@@ -210,7 +211,7 @@ def _is_seat(view: View, mention: Mention) -> bool:
         and actor.end <= mention.start
         and view.words(actor.end, mention.start) <= 1
         and any(m.key == "syntax.place" for m in view.between(actor.end, mention.start))
-        for actor in view.actors
+        for actor in starting(view.actors, *near)
     )
 
 
@@ -220,12 +221,12 @@ def _goes_on_list(view: View, left: Place, start: int) -> bool:
 
 def _followed(view: View, start: int) -> bool:
     """Tell whether a postposition of place stands after the place or after its list: 秋葉原と福岡に."""
-    here = next((m.end for m in view.mentions if m.start == start and m.layer in _LAYERS), start)
-    for m in view.of("syntax", "after_place"):
-        if m.start >= here:
-            between = [o for o in view.mentions if here <= o.start and o.end <= m.start]
-            listed = all(o.layer in _LAYERS or o.key == "syntax.and" for o in between)
-            return listed and view.words(here, m.start) <= sum(o.end - o.start for o in between)
+    ends = (m.end for m in starting(view.mentions, start, start + 1) if m.layer in _LAYERS)
+    here = next(ends, start)
+    for m in starting(view.of("syntax", "after_place"), here, view.end)[:1]:
+        between = view.between(here, m.start)
+        listed = all(o.layer in _LAYERS or o.key == "syntax.and" for o in between)
+        return listed and view.words(here, m.start) <= sum(o.end - o.start for o in between)
     return False
 
 

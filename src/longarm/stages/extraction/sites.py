@@ -12,6 +12,7 @@ from longarm.model.slots import Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied, refutes
 from longarm.stages.extraction.places import Place
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _REACH, _REACH_UNSPACED = 16, 30
 _OF_REACH = 2
+_OPERATOR_REACH = 40
+"""Code points before a facility's phrase in which a place of the accused state tells who runs it."""
 _LIST = 3
 """Cities that a list has at least which needs no noun."""
 _CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
@@ -151,7 +154,7 @@ def _nearest(
 ) -> Facility | None:
     """Return the facility that a place belongs to: the nearest in reach with nothing that acts between."""
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
-    head = min((p for p in places if p.listed == place.listed), key=lambda p: p.start)
+    head = next(p for p in places if p.listed == place.listed)
     best: tuple[int, Facility] | None = None
     answers = view.triggers["response"]
     for facility in facilities:
@@ -169,10 +172,13 @@ def _pointed(view: View, context: Context, place: Place) -> int | None:
     """Return where a pronoun for the facilities stands, when they were the topic before ("they are in …")."""
     if context.topic is None:
         return None
-    for m in view.between(view.start, place.start):
-        if m.key in {"syntax.pronouns.many", "syntax.such"}:
-            return m.start
-    return None
+    starts = [
+        m.start
+        for value in ("pronouns.many", "such")
+        for m in view.of("syntax", value)[:1]
+        if m.end <= place.start
+    ]
+    return min(starts, default=None)
 
 
 def _enumerated(view: View, context: Context, places: Sequence[Place], place: Place) -> bool:
@@ -278,8 +284,8 @@ def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:
 
 
 def _status(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteStatus:
-    for trigger in view.triggers["response"]:
-        if trigger.rule.value in _CLOSING and trigger.start < high + 60 and trigger.end > low - 120:
+    for trigger in starting(view.triggers["response"], view.start, high + 60):
+        if trigger.rule.value in _CLOSING and trigger.end > low - 120:
             return _CLOSING[trigger.rule.value]
     if voices and voices[-1].type is VoiceType.AUTHORITY and voices[-1].stance is Stance.ASSERTS:
         return SiteStatus.OPEN
@@ -288,12 +294,12 @@ def _status(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteS
 
 def _operator(view: View, context: Context, span: tuple[int, int]) -> str | None:
     """Return the body of the accused state named in or beside a facility's phrase."""
-    for actor in view.actors:
+    for actor in view.near(view.actors, *span, 0):
         near = actor.start < span[1] and span[0] < actor.end
         if near and actor.country in context.accused and not actor.bare_country:
             return actor.name
-    for m in view.of("place"):
+    for m in starting(view.of("place"), span[0] - _OPERATOR_REACH, span[1]):
         _, country, name = m.value.split("|", 2)
-        if country in context.accused and span[0] - 40 <= m.start < span[1]:
+        if country in context.accused:
             return name
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.citations import BESIDE
+from longarm.stages.extraction.citations import BESIDE, named_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,6 @@ _ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
 """A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
 _DASHED = re.compile(r"[,\"?!…]\s*-$")
 """A dash after a quotation or a comma, before the verb that reports it."""
-_APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
 
 
 def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
@@ -172,11 +171,11 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
             told = _told_by(view, actor)
             if told is not None:
-                return _named_after(view, told)
+                return named_after(view, told)
         pronoun = actor.head == "syntax" and not _ENDED.match(view.gap(actor.end, view.end))
         if pronoun or not near or closed or actor.governed:
             return None
-        return _named_after(view, actor)
+        return named_after(view, actor)
     return None
 
 
@@ -199,25 +198,6 @@ def _words_of_time(view: View, start: int, end: int) -> int:
     spans += [(m.start, m.end) for m in view.of("weekdays")]
     inside = [(low, high) for low, high in spans if start <= low and high <= end]
     return sum(view.words(low, high) + 1 for low, high in inside)
-
-
-def _named_after(view: View, actor: Actor) -> Actor:
-    """Return the name in "said his lawyer, Name,", with the role that stands before it."""
-    if actor.head not in {"roles", "organs"}:
-        return actor
-    for other in view.actors:
-        if other.start >= actor.end and other.head == "name":
-            gap = view.gap(actor.end, other.start)
-            if _APPOSED.match(gap) and view.words(actor.end, other.start) <= BESIDE:
-                return replace(
-                    other,
-                    type=actor.type,
-                    role=actor.name,
-                    country=other.country or actor.country,
-                    organ=other.organ or actor.organ,
-                )
-            break
-    return actor
 
 
 def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +84,7 @@ def _together(view: View, rule: TriggerRule, parts: list[list[Mention]]) -> list
         for others in parts[1:]:
             near = [
                 m
-                for m in others
+                for m in view.near(others, first.start, first.end, window)
                 if not (m.start < first.end and first.start < m.end)
                 and _near(view, first, m, window)
             ]
@@ -100,25 +102,23 @@ def _near(view: View, one: Mention, two: Mention, window: int) -> bool:
     if view.words(left.end, right.start) > window or _WALL.search(view.gap(left.end, right.start)):
         return False
     return not any(
-        left.end <= actor.start
-        and actor.end <= right.start
+        actor.end <= right.start
         and actor.type is VoiceType.AUTHORITY
-        and view.gap(left.end, actor.start).rstrip().endswith((",", "，"))
-        for actor in view.actors
+        and view.mark_before(left.end, actor.start) in {",", "，"}
+        for actor in starting(view.actors, left.end, right.start)
     )
 
 
 def _apart(fired: list[Trigger]) -> list[Trigger]:
     """Keep one of those triggers of one value that overlap: one that tells the outcome, else the shortest."""
     kept: list[Trigger] = []
+    by_value = defaultdict[str, list[Trigger]](list)  # apart, and by start
     for trigger in sorted(
         fired, key=lambda item: (item.rule.outcome is None, item.end - item.start, item.start)
     ):
-        if not any(
-            other.rule.value == trigger.rule.value
-            and other.start < trigger.end
-            and trigger.start < other.end
-            for other in kept
-        ):
+        same = by_value[trigger.rule.value]
+        index = bisect_right(same, trigger.start, key=attrgetter("end"))
+        if index == len(same) or same[index].start >= trigger.end:
+            same.insert(index, trigger)
             kept.append(trigger)
     return sorted(kept, key=lambda item: (item.start, item.end))

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.actors import Actor, find_actors
 from longarm.stages.extraction.facilities import Facility, find_facilities
+from longarm.stages.extraction.spans import S, starting
 from longarm.stages.extraction.triggers import Trigger, fired
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from longarm.stages.extraction.dates import Date
     from longarm.stages.extraction.mentions import Mention
@@ -78,6 +79,17 @@ class View:
         """Return the mentions that lie in `[start, end)`."""
         first, last = bisect_left(self.starts, start), bisect_right(self.starts, end)
         return [m for m in self.mentions[first:last] if m.end <= end]
+
+    def near(self, items: Sequence[S], start: int, end: int, words: int) -> Sequence[S]:
+        """Return those of `items` with at most `words` words between them and `[start, end)`, and a few others."""
+        return starting(items, *self.passage.around(start, end, words))
+
+    def mark_before(self, low: int, position: int) -> str:
+        """Return the last character of `[low, position)` that is no white space; empty where there is none."""
+        folded = self.passage.folded
+        while position > low and folded[position - 1].isspace():
+            position -= 1
+        return folded[position - 1] if position > low else ""
 
     def clause(self, position: int) -> tuple[int, int]:
         """Return the span of the clause that holds `position`."""
