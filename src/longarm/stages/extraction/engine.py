@@ -22,6 +22,7 @@ from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once
+from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import prepare
 from longarm.stages.extraction.places import find_places, has_homographs
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
@@ -118,6 +119,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     views[:1] = [without_dateline(view) for view in views[:1]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]
+    views = with_owners(views, placed)
     surely = accused_states(views, placed, surely=True)
     concern = concern_of(views, _context_of(passage, code, views, surely))
     accused = accused_states(views, placed, surely=False)
