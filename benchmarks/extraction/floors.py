@@ -1,7 +1,7 @@
 """Keeps floors under the open half: `python -m benchmarks.extraction.floors DATE` measures it and writes `floors.json`.
 
-The floors stand next to the digests of both halves, and beside them what the sealed half gave the one time it was
-scored, which `score sealed --keep DATE` writes; no floor hangs on it.
+The floors stand next to the digests of both halves. What the sealed half gave the one time it was scored is written
+there by hand, with the commit it was scored on; no floor hangs on it.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ from longarm.stages.extraction.responses import claim_official_words, claim_resp
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
+from longarm.stages.extraction.turns import give_floor
 from longarm.stages.extraction.view import View, view_of, without_dateline
 from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
 
@@ -45,9 +46,6 @@ if TYPE_CHECKING:
 
 _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
 """An abbreviation in brackets right after what it stands for."""
-_OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）]{1,30}[)）]")
-"""What a turn in minutes opens with: a name and a colon, or a name in brackets."""
-_FLOOR_HEADS = frozenset({"name", "body", "roles", "organs"})
 _NEAR = 40
 """Code points between a verdict and its length."""
 _HEADING = 3
@@ -250,7 +248,7 @@ def _read(
 ) -> list[tuple[View, Attribution]]:
     """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
     _introduce(view, context)
-    given = _give_floor(view, context)
+    given = give_floor(view, context)
     if _speaks_itself(view):
         context.discourse.carried = ()
     heard = find_attributions(view, context.discourse).here
@@ -273,30 +271,6 @@ def _read(
     _carry(view, context)
     items = [_with_outer(item, context.attributions) for item in context.attributions]
     return [(view, item) for item in (*given, *items)]
-
-
-def _give_floor(view: View, context: Context) -> list[Attribution]:
-    """Note who speaks where a paragraph opens with a name and a colon, as in minutes and interviews."""
-    if view.sentence.paragraph == context.paragraph:
-        return []
-    context.paragraph, context.floor = view.sentence.paragraph, None
-    opening = _OPENING.match(view.passage.folded, view.start, view.end)
-    if opening is None or view.words(view.start, opening.end()) > _DATELINE:
-        return []
-    label = opening.group().strip(" :：()（）[]0123456789.")
-    reports = any(m.start < opening.end() for m in view.of("reporting"))
-    if label in view.passage.lexicon.replies and context.letter is None:
-        context.floor = context.introduced
-    if reports or label in view.passage.lexicon.labels:
-        return []
-    named = [a for a in view.actors if a.end <= opening.end() and a.head in _FLOOR_HEADS]
-    if not named:
-        return []
-    speaker = next((actor for actor in reversed(named) if actor.head == "name"), named[0])
-    context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
-    if context.floor is None or view.end - opening.end() <= 1:
-        return []
-    return [Attribution(context.floor, opening.end(), view.end, speaker.start, speaker)]
 
 
 def _is_paper(item: Attribution) -> bool:

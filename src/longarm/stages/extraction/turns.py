@@ -1,0 +1,52 @@
+"""Turns: who speaks in minutes and interviews, where a paragraph opens with a name or a label."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import Stance
+from longarm.stages.extraction.voices import Attribution, voice_of
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.view import View
+
+_OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）]{1,30}[)）]")
+"""What a turn in minutes opens with: a name and a colon, or a name in brackets."""
+_TURN = re.compile(r"[(（]?([^\W\d_]+(?: [^\W\d_]+)?)\s?\d*[)）]?\s?\.?\s?(?:[:：]|-\s|(?<=[)）]))")
+"""A label that opens a turn in minutes: "Q:", "R. - ", （記者）."""
+_FLOOR_HEADS = frozenset({"name", "body", "roles", "organs"})
+_OPENING_WORDS = 8
+
+
+def give_floor(view: View, context: Context) -> list[Attribution]:
+    """Note who speaks where a paragraph opens with a name and a colon, as in minutes and interviews."""
+    if view.sentence.paragraph == context.paragraph:
+        return []
+    context.paragraph, context.floor = view.sentence.paragraph, None
+    if _is_label(view, context):
+        return []
+    opening = _OPENING.match(view.passage.folded, view.start, view.end)
+    if opening is None or view.words(view.start, opening.end()) > _OPENING_WORDS:
+        return []
+    reports = any(m.start < opening.end() for m in view.of("reporting"))
+    named = [a for a in view.actors if a.end <= opening.end() and a.head in _FLOOR_HEADS]
+    if reports or not named:
+        return []
+    speaker = next((actor for actor in reversed(named) if actor.head == "name"), named[0])
+    context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
+    if context.floor is None or view.end - opening.end() <= 1:
+        return []
+    return [Attribution(context.floor, opening.end(), view.end, speaker.start, speaker)]
+
+
+def _is_label(view: View, context: Context) -> bool:
+    """Tell whether a turn opens with a label and no name; an answer is that of whom the text introduced."""
+    turn = _TURN.match(view.passage.folded, view.start, view.end)
+    words = view.passage.lexicon
+    if turn is None or turn.group(1) not in words.labels:
+        return False
+    answers = turn.group(1) in words.replies and context.letter is None
+    context.floor = context.introduced if answers else None
+    return True
