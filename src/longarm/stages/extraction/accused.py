@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
@@ -27,6 +28,9 @@ _ACT_REACH = 40
 """Code points between an actor and what it does."""
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
 _SOURCE_REACH = 3
+_OPENED = re.compile(r"[,，]\s?(?:\w+\s)?$")
+"""A comma, and an article, before whom a clause is about."""
+_WHERE = frozenset({"syntax.place", "syntax.after_place"})
 _LISTED = re.compile(r"[,;:、，；：。]")
 _WALL = re.compile(r"[;；:：]")
 _DATELINE = re.compile(r"\s-\s")
@@ -219,14 +223,14 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     free = [owner for owner in owners if owner.start not in governed]
     ordered = sorted(free, key=lambda owner: owner.start)
     reach = _reach_of_running(view)
-    for code, _, end in free:
+    for code, start, end in free:
         for facility in view.near(view.facilities, end, end, reach):
             near = facility.start >= end and view.words(end, facility.start) <= reach
             nearer = any(
                 other.code != code and other.end <= facility.start
                 for other in starting(ordered, end, facility.start)
             )
-            if near and facility.kind and not nearer and not _parted(view, end, facility.start):
+            if near and facility.kind and not nearer and not _parted(view, (start, end), facility):
                 yield code, facility.start
 
 
@@ -267,15 +271,23 @@ def _run_by(view: View) -> Iterator[tuple[str, int]]:
                 yield m.value, before.start
 
 
-def _parted(view: View, start: int, end: int) -> bool:
-    """Tell whether what stands between a state and a facility shows that the state does not run it."""
+def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
+    """Tell whether what stands between a state and a facility shows that the state does not run it.
+
+    A place between them parts them, unless the state is what its clause is about and the facility is a covert one:
+    "China has opened in Paris and elsewhere clandestine police posts".
+    """
+    start, end = owner[1], facility.start
+    opens = view.words(view.clause(owner[0])[0], owner[0]) <= 1
+    leads = facility.covert and (opens or bool(_OPENED.search(view.gap(view.start, owner[0]))))
     if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
         return False
     if _DATELINE.search(view.gap(start, end)):
         return True
     return _hosting(view, start, end) or any(
         (m.layer in {"reporting", "response"} and ":" not in m.value)
-        or m.key in {"syntax.place", "syntax.after_place", "syntax.breaks"}
+        or m.key == "syntax.breaks"
+        or (m.key in _WHERE and not leads)
         for m in view.between(start, end)
     )
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 from longarm.stages.extraction.seats import MISSIONS, SEATED, seat_of, with_host
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
 
 if TYPE_CHECKING:
@@ -117,14 +120,14 @@ _APART = frozenset({"reporting", "syntax", "response", "incident"})
 def _owns_next(passage: Passage, actor: Actor, facilities: Sequence[Facility]) -> bool:
     """Tell whether a place's name only says where the facility right after it stands: "the Dublin station"."""
     return actor.bare_country and any(
-        facility.start - actor.end >= 0
-        and not passage.folded[actor.end : facility.start].strip(' "')
-        for facility in facilities
+        not passage.folded[actor.end : facility.start].strip(' "')
+        for facility in starting(facilities, actor.end, len(passage.text))[:1]
     )
 
 
 def _inside(part: Mention, facilities: Sequence[Facility]) -> bool:
-    return any(facility.start <= part.start and part.end <= facility.end for facility in facilities)
+    before = bisect_right(facilities, part.start, key=attrgetter("start"))
+    return before > 0 and part.end <= facilities[before - 1].end
 
 
 def _parts(passage: Passage, sentence: Sentence) -> Iterator[Mention]:
@@ -373,10 +376,8 @@ def _is_organization(passage: Passage, name: Mention) -> bool:
 
 def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:
     """Tell whether a preposition governs the phrase, with only articles and adjectives between."""
-    articles = {
-        m.start for m in passage.within(sentence.start, start) if m.key == "syntax.determiners"
-    }
     near = passage.within(max(sentence.start, start - _GOVERNING), start)
+    articles = {m.start for m in near if m.key == "syntax.determiners"}
     for end in sorted({m.end for m in near}, reverse=True):
         gap = passage.folded[end:start]
         if _STOP.search(gap) or any(character.isdigit() for character in gap):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ BESIDE = 2
 _APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
 """Words between what stands side by side."""
 _SOURCE_REACH = 8
+_AND = 4
+"""Words that "and" has at most: "as well as"."""
 
 
 def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
@@ -40,7 +43,7 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
             voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor)),
         )
         if voice is not None:
-            late = m.value != "by" and view.gap(view.start, m.start).rstrip().endswith((",", "，"))
+            late = m.value != "by" and view.mark_before(view.start, m.start) in {",", "，"}
             found.append(
                 Attribution(voice, view.start, view.end, OUTER if late else m.start, actor)
             )
@@ -56,8 +59,8 @@ def _stance_of(actor: Actor) -> Stance:
 def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
     """Return the source that a marker names: the first that names somebody before the next comma, else the first."""
     near = []
-    for actor in view.actors:
-        if actor.start < marker.end or actor.start in taken:
+    for actor in starting(view.actors, marker.end, view.end):
+        if actor.start in taken:
             continue
         if (
             re.search(r"[,;:，；。]", view.gap(marker.end, actor.start))
@@ -81,8 +84,8 @@ def named_after(view: View, actor: Actor) -> Actor:
     """Return the name in "said his lawyer, Name,", with the role that stands before it."""
     if actor.head not in {"roles", "organs"}:
         return actor
-    for other in view.actors:
-        if other.start >= actor.end and other.head == "name":
+    for other in starting(view.actors, actor.end, view.end):
+        if other.head == "name":
             gap = view.gap(actor.end, other.start)
             if _APPOSED.match(gap) and view.words(actor.end, other.start) <= BESIDE:
                 return replace(
@@ -99,7 +102,7 @@ def named_after(view: View, actor: Actor) -> Actor:
 def _source_before(view: View, marker: Mention) -> Actor | None:
     left = [
         a
-        for a in view.actors
+        for a in view.near(view.actors, marker.start, marker.start, BESIDE)
         if a.end <= marker.start and view.words(a.end, marker.start) <= BESIDE
     ]
     return left[-1] if left else None
@@ -130,7 +133,10 @@ def anonymous(view: View) -> list[Attribution]:
             m.start,
         )
         for m in view.of("attribution", "anonymous")
-        if not any(d.end <= m.start <= d.end + 1 for d in view.of("syntax", "determiners"))
+        if not any(
+            d.end <= m.start <= d.end + 1
+            for d in view.near(view.of("syntax", "determiners"), m.start, m.start, 1)
+        )
     ]
 
 
@@ -143,7 +149,7 @@ def as_far_as_host(view: View, item: Attribution, others: Sequence[Attribution])
         if other.actor
         and other.actor.end <= marker
         and view.words(other.actor.end, marker) <= BESIDE
-        and not any(a.start >= other.actor.end and a.end <= marker for a in view.actors)
+        and not any(a.end <= marker for a in starting(view.actors, other.actor.end, marker))
     ]
     return replace(item, start=hosts[-1].start, end=hosts[-1].end) if hosts else item
 
@@ -152,12 +158,9 @@ def several(view: View, subject: Actor, voice: Voice | None) -> Voice | None:
     """Take "A and B reported" as one voice with both names."""
     if voice is None or subject.points or subject.type is VoiceType.AUTHORITY:
         return voice
-    for other in view.actors:
+    joined = view.passage.lexicon.pack.forms("syntax.and")
+    for other in view.near(view.actors, subject.start, subject.start, _AND):
         gap = view.gap(other.end, subject.start).strip()
-        if (
-            other.end <= subject.start
-            and gap in view.passage.lexicon.pack.forms("syntax.and")
-            and not other.points
-        ):
+        if other.end <= subject.start and gap in joined and not other.points:
             return replace(voice, name=view.passage.text[other.start : subject.end])
     return voice

@@ -9,6 +9,7 @@ from longarm.model.anchor import anchor_at
 from longarm.model.claim import Claim, Modality, Polarity
 from longarm.model.slots import SiteKind, Slots, Tactic, Unit
 from longarm.model.voice import Stance, Voice
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, stack_at
 
 if TYPE_CHECKING:
@@ -163,8 +164,8 @@ def negated(view: View, start: int, end: int) -> bool:
     low, _ = view.clause(start)
     reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
     answers = view.triggers["response"]
-    for m in view.of("modality", "negation"):
-        if any(m.end <= t.start and t.end <= start for t in answers):
+    for m in view.near(view.of("modality", "negation"), start, end, reach):
+        if any(t.end <= start for t in starting(answers, m.end, start)):
             continue  # "have not opened an investigation into the station" denies the investigation
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True
@@ -177,19 +178,17 @@ def _unfound(view: View, negation: Mention) -> bool:
     """Tell whether a negation stands right before a verb of finding: "no stations in Poland did it find"."""
     return any(
         m.start >= negation.end and view.words(negation.end, m.start) <= 1
-        for m in view.of("reporting", "finds")
+        for m in view.near(view.of("reporting", "finds"), negation.end, negation.end, 1)
     )
 
 
 def refutes(view: View, context: Context, start: int, end: int) -> bool:
     """Tell whether a span calls a claim untrue, or says that there is no such facility."""
-    if any(start <= m.start < end for m in view.of("modality", "refuted")):
+    if starting(view.of("modality", "refuted"), start, end):
         return True
     return any(
-        start <= facility.start < end
-        and context.is_foreign(facility)
-        and negated(view, facility.start, facility.end)
-        for facility in view.facilities
+        context.is_foreign(facility) and negated(view, facility.start, facility.end)
+        for facility in starting(view.facilities, start, end)
     )
 
 
@@ -197,16 +196,15 @@ def hypothetical(view: View, start: int, end: int) -> bool:
     """Tell whether a hypothesis or an opinion covers `[start, end)`: would, could, if, must."""
     low, high = view.clause(start)
     return any(
-        low <= m.start < max(high, end) for m in view.of("modality", "hypothetical", "opined")
+        starting(view.of("modality", value), low, max(high, end))
+        for value in ("hypothetical", "opined")
     )
 
 
 def modality(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> Modality:
     """Return the force with which `[start, end)` is put: its clause's own hedges first, then its innermost voice."""
     low, high = view.clause(start)
-    values = {
-        m.value for m in view.mentions if m.layer == "modality" and low <= m.start < max(high, end)
-    }
+    values = {m.value for m in starting(view.of("modality"), low, max(high, end))}
     if "hypothetical" in values:
         return Modality.HYPOTHETICAL
     if "opined" in values or (voices and voices[-1].stance is Stance.OPINES):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,8 @@ _MODIFIERS = frozenset({*_KINDS, "covert", "overseas"})
 _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
 _DIGIT = re.compile(r"\d")
 _REACH = 6
+_BLOCK = 300
+"""Code points that a phrase has at most which is no facility though it holds a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ def find_facilities(passage: Passage, sentence: Sentence) -> list[Facility]:
     for index, mention in enumerate(mentions):
         if mention.key != "facility.heads" and not mention.key.startswith("facility.whole."):
             continue
-        if any(block.start < mention.end and mention.start < block.end for block in blocked):
+        near = starting(blocked, mention.start - _BLOCK, mention.end)
+        if any(mention.start < block.end for block in near):
             continue
         facility = _build(passage, mentions, index, sentence)
         if found and facility.start < found[-1].end:

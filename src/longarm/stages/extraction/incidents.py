@@ -10,6 +10,7 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import CATEGORY_OF, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _goes_on(view: View) -> bool:
     return any(
         view.words(min(m.end, date.end), max(m.start, date.start)) <= reach
         for m in view.of("syntax", "since")
-        for date in view.dates
+        for date in view.near(view.dates, m.start, m.end, reach)
     )
 
 
@@ -90,9 +91,8 @@ def _somebody(view: View, trigger: Trigger) -> bool:
     """Tell whether a person's name or a pronoun for one person stands by the act."""
     low, high = view.clause(trigger.start)
     return any(
-        low <= actor.start < high
-        and ((actor.head == "name" and actor.type is VoiceType.PERSON) or actor.points == "person")
-        for actor in view.actors
+        (actor.head == "name" and actor.type is VoiceType.PERSON) or actor.points == "person"
+        for actor in starting(view.actors, low, high)
     )
 
 
@@ -103,7 +103,7 @@ def _where(
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     beside = 3 if view.passage.lexicon.pack.spaces else 10
     near: list[tuple[int, Place]] = []
-    for place in places:
+    for place in view.near(places, trigger.start, trigger.end, reach):
         if place.toward:
             continue
         low, high = sorted(((trigger.start, trigger.end), (place.start, place.end)))
@@ -145,12 +145,8 @@ def _victim(view: View, trigger: Trigger, hits: Sequence[Hit]) -> str | None:
         )
         if few and low <= hit.number.start <= high:
             return view.passage.text[hit.counted.start : hit.counted.end]
-    for m in view.mentions:
-        if (
-            m.key in {"targets.words", "targets.many", "units.person"}
-            and low <= m.start <= high
-            and _single(view, m)
-        ):
+    for m in starting(view.mentions, low, high + 1):
+        if m.key in {"targets.words", "targets.many", "units.person"} and _single(view, m):
             return view.passage.text[m.start : m.end]
     return None
 
@@ -159,7 +155,7 @@ def _single(view: View, noun: Mention) -> bool:
     """Tell whether an article or "one" right before a noun makes it one person."""
     pack = view.passage.lexicon.pack
     reach = 3 if pack.spaces else 6
-    for number in view.numbers:
+    for number in view.near(view.numbers, noun.start, noun.start, reach):
         if (
             number.end <= noun.start
             and number.value
@@ -176,7 +172,7 @@ def _single(view: View, noun: Mention) -> bool:
         return True
     if noun.key == "targets.words" and not _plural_or_named(view, noun):
         return True
-    for m in view.of("syntax", "indefinite"):
+    for m in view.near(view.of("syntax", "indefinite"), noun.start, noun.start, reach):
         if m.end <= noun.start and view.words(m.end, noun.start) <= reach:
             return not any(
                 x.layer == "syntax" and x.value in {"prepositions", "place"}
@@ -191,16 +187,15 @@ def _many_before(view: View, noun: Mention, reach: int) -> bool:
         number.end <= noun.start
         and (number.value or 0) > _FEW_VICTIMS
         and view.words(number.end, noun.start) <= reach
-        for number in view.numbers
+        for number in view.near(view.numbers, noun.start, noun.start, reach)
     )
 
 
 def _plural_or_named(view: View, noun: Mention) -> bool:
     """Tell whether a noun for a target may be a plural, or is the first word of a name."""
     return any(
-        m.start == noun.start
-        and (m.layer == "name" or (m.key == "targets.many" and m.end == noun.end))
-        for m in view.between(noun.start, view.end)
+        m.layer == "name" or (m.key == "targets.many" and m.end == noun.end)
+        for m in starting(view.mentions, noun.start, noun.start + 1)
     )
 
 
@@ -255,7 +250,7 @@ def _dates_by(view: View, trigger: Trigger) -> list[str]:
     near = sorted(
         (date for date in view.dates if date.value),
         key=lambda date: (
-            any(0 <= date.start - end <= 1 for end in since),
+            bool({date.start, date.start - 1} & since),
             max(date.start - trigger.end, trigger.start - date.end, 0),
         ),
     )
@@ -269,7 +264,7 @@ def _outcome(trigger: Trigger, *, countable: bool) -> Outcome:
 
 
 def _perpetrator(view: View, context: Context, trigger: Trigger) -> str | None:
-    for actor in view.actors:
+    for actor in view.near(view.actors, trigger.start, trigger.start, _REACH):
         if (
             actor.country in context.accused
             and actor.type is VoiceType.AUTHORITY

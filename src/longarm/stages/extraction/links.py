@@ -68,9 +68,8 @@ class _End:
 def _actors(view: View, context: Context) -> list[_End]:
     """Return organs, organisations and states; "police districts of A, B and C" gives A, B and C."""
     found: list[_End] = []
-    mine = [
-        p for p in find_places(view, context.accused) if p.country in context.accused and p.city
-    ]
+    places = find_places(view, context.accused) if context.accused else ()
+    mine = [p for p in places if p.country in context.accused and p.city]
     for actor in view.actors:
         if actor.points or actor.head == "name" or actor.type is not VoiceType.AUTHORITY:
             continue

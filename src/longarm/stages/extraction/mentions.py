@@ -90,7 +90,7 @@ def _standing(
 ) -> Iterator[tuple[int, int, Term]]:
     """Yield what does not lie inside longer spans; without spaces also nothing that overlaps an earlier, longer one.
 
-    Trigger words outlive a longer meaning around them, but not a guard.
+    Trigger words outlive a longer meaning around them, but not a guard; a phrase for the subject swallows nothing.
     """
     guards = [(start, end) for start, end, term in spans if term.layer == "guards"]
     nearest = 0
@@ -105,11 +105,11 @@ def _standing(
             rising = max(rising, end) if term.layer == "guards" else rising
             continue
         inside, crossing = end <= reach, start < reach < end
-        component = term.layer in COMPONENT_LAYERS
-        if (inside or (crossing and not spaces)) and not (component and spaces):
+        apart = term.layer == "subject" or (spaces and term.layer in COMPONENT_LAYERS)
+        if (inside or (crossing and not spaces)) and not apart:
             continue
         yield start, end, term
-        if not (spaces and component):
+        if not apart:
             rising = max(rising, end)
 
 

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
 
-_DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]?\d+)*(?![:/]?\d)")
+_DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
 _SCALE_FLOOR, _MYRIAD = 1000, 10_000
 _GROUP_MARKS = ".,'"
+_MOST_DIGITS = 15
+"""Digits of the longest number that is one; what has more is an account, a telephone or a machine's word."""
 _BETWEEN_REACH = 16
 """Code points before a range in which "between" stands."""
 _YEARS = (1900, 2100)
@@ -137,7 +139,8 @@ def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
         grouped = _SPACE_GROUPS.match(printed)
         if " " in printed or "\u00a0" in printed or "\u202f" in printed:
             if grouped and grouped.end() == len(printed):
-                found.append(Number(start, match.end(), float(re.sub(r"\D", "", printed))))
+                whole = _read(start, re.sub(r"\D", "", printed), lexicon)
+                found.append(replace(whole, end=match.end()))
                 continue
             pieces = re.finditer(r"[^ \u00a0\u202f]+", printed)
             found += [_read(start + piece.start(), piece.group(), lexicon) for piece in pieces]
@@ -155,6 +158,13 @@ def _in_a_name(folded: str, start: int) -> bool:
 
 
 def _read(start: int, printed: str, lexicon: Lexicon) -> Number:
+    """Read digits, or keep them unread where there are more than any count has."""
+    if sum(map(str.isdigit, printed)) > _MOST_DIGITS:
+        return Number(start, start + len(printed), None, vague=True)
+    return _read_marks(start, printed, lexicon)
+
+
+def _read_marks(start: int, printed: str, lexicon: Lexicon) -> Number:
     """Read digits by the language's own marks; a group of the wrong length is a misprint, never mended."""
     end = start + len(printed)
     group, decimal = lexicon.pack.group or ",", lexicon.pack.decimal or "."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import marked_subject
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
@@ -114,7 +115,7 @@ def _demanded(view: View, trigger: Trigger) -> bool:
     low, _ = view.clause(trigger.start)
     return any(
         low <= m.start and m.end <= trigger.start and view.words(m.end, trigger.start) <= _DEMAND
-        for m in view.of("attribution", "demands")
+        for m in view.near(view.of("attribution", "demands"), trigger.start, trigger.start, _DEMAND)
     )
 
 
@@ -130,7 +131,7 @@ def _done_to_target(view: View, trigger: Trigger) -> bool:
     return same and any(
         low <= m.start < high
         and view.words(min(m.end, trigger.end), max(m.start, trigger.start)) <= _DEMAND
-        for m in view.of("targets")
+        for m in view.near(view.of("targets"), trigger.start, trigger.end, _DEMAND)
     )
 
 
@@ -149,7 +150,7 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
     the accused state's courts.
     """
     low, high = view.clause(trigger.start)
-    told = any(low <= t.start < high for t in view.triggers["incident"])
+    told = bool(starting(view.triggers["incident"], low, high))
     if Action(trigger.rule.value) not in _OF_JUSTICE or context.setting is None or told:
         return []
     return [_Answer(None, None, trigger.start)]
@@ -172,9 +173,8 @@ def _with_state(
 def _of_many(view: View, answer: _Answer) -> bool:
     """Tell whether the actor stands for many states: "governments of 14 countries"."""
     return any(
-        0 <= m.start - answer.start <= _MANY_REACH
-        and any(0 <= m.start - number.stop <= 1 for number in view.numbers)
-        for m in view.of("units", "country")
+        any(0 <= m.start - n.stop <= 1 for n in view.near(view.numbers, m.start, m.start, 1))
+        for m in starting(view.of("units", "country"), answer.start, answer.start + _MANY_REACH + 1)
     )
 
 
@@ -188,12 +188,11 @@ def _placed(
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     there = [
         p
-        for p in places
-        if low <= p.start < high
-        and p.located
+        for p in starting(places, low, high)
+        if p.located
         and p.country not in context.accused
         and (p.start >= trigger.end and view.words(trigger.end, p.start) <= reach)
-        and not any(trigger.end <= f.start < p.start for f in view.facilities)
+        and not starting(view.facilities, trigger.end, p.start)
     ]
     states = {p.country: p for p in reversed(there)}
     return [
@@ -230,7 +229,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     reach += _LATE if pack.verb_last else 0
     free = [
         a
-        for a in view.actors
+        for a in view.near(view.actors, trigger.start, trigger.start, reach)
         if a.end <= trigger.end
         and a.start <= trigger.start
         and _official(a)
@@ -243,7 +242,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         others = free
     if others:
         return _nearest(view, others, trigger)
-    for a in view.actors:
+    for a in view.near(view.actors, trigger.end, trigger.end, _AGENT_REACH):
         if (
             a.start >= trigger.end
             and _official(a)
@@ -256,7 +255,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
 
 def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
     """Return who stands right behind a verb that opens its clause: "أمر وزير الخارجية الهولندي بإغلاق …"."""
-    for a in view.actors:
+    for a in view.near(view.actors, trigger.start, trigger.start, _TURN_REACH):
         near = trigger.start < a.start and view.words(trigger.start, a.start) <= _TURN_REACH
         free = _official(a) and not a.governed and a.country not in accused
         if near and free and "," not in view.gap(trigger.start, a.start):
@@ -278,8 +277,8 @@ def _nearest(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
 
 def _is_agent(view: View, actor: Actor) -> bool:
     return any(
-        m.layer == "syntax" and m.value == "agent" and 0 <= actor.start - m.end <= _AGENT_GAP
-        for m in view.mentions
+        0 <= actor.start - m.end <= _AGENT_GAP
+        for m in view.near(view.of("syntax", "agent"), actor.start, actor.start, _AGENT_GAP)
     )
 
 
@@ -288,11 +287,10 @@ def _listed(view: View, context: Context, trigger: Trigger, actor: Actor | None)
     low, _ = view.clause(trigger.start)
     states = [
         a
-        for a in view.actors
+        for a in starting(view.actors, low, trigger.start)
         if a.bare_country
         and a.country
         and a.end <= trigger.start
-        and a.start >= low
         and a.country not in context.accused
         and not re.search(r"[;：:；]", view.gap(a.end, trigger.start))
     ]
@@ -330,14 +328,15 @@ class _Answer:
 
 def _goes_its_own_way(view: View, answer: _Answer) -> bool:
     """Tell whether an actor opens a clause of its own after a comma: "Britain opened an inquiry, Ireland closed …"."""
-    before = view.gap(view.start, answer.start).rstrip()
-    related = any(m.end <= answer.start for m in view.of("syntax", "relatives"))
-    return answer.name is not None and before.endswith((",", "，")) and not related
+    apart = view.mark_before(view.start, answer.start) in {",", "，"}
+    relatives = starting(view.of("syntax", "relatives"), view.start, answer.start)
+    related = any(m.end <= answer.start for m in relatives)
+    return answer.name is not None and apart and not related
 
 
 def _add(view: View, context: Context, trigger: Trigger, answer: _Answer) -> None:
     clause = view.clause(trigger.start)
-    dates = [date.value for date in view.dates if date.value and view.clause(date.start) == clause]
+    dates = [date.value for date in starting(view.dates, *clause) if date.value]
     spoken = context.voices_at(trigger.start, trigger.end, carry=False)
     if _goes_its_own_way(view, answer):
         spoken = ()

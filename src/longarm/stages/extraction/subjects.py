@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.citations import BESIDE, named_after
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
             break
         if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
             continue
-        aside = view.gap(actor.end, verb.start).lstrip().startswith((",", "，"))
+        aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
             continue
         return _resumed(view, left, position) or _out_of_apposition(view, left, position), False
@@ -81,9 +82,9 @@ def _outside_relative(view: View, verb: Mention, left: list[Actor]) -> list[Acto
     opened = [
         m.start
         for m in view.of("syntax", "relatives")
-        if m.end <= verb.start and view.gap(view.start, m.start).rstrip().endswith(",")
+        if m.end <= verb.start and view.mark_before(view.start, m.start) == ","
     ]
-    if not opened or not view.gap(view.start, verb.start).rstrip().endswith(","):
+    if not opened or view.mark_before(view.start, verb.start) != ",":
         return left
     outside = [actor for actor in left if actor.end <= opened[-1]]
     return outside or left
@@ -94,17 +95,19 @@ def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:
     return (
         actor.head == "name"
         and view.gap(actor.end, verb.start).strip() == ","
-        and view.gap(view.start, actor.start).rstrip().endswith(",")
+        and view.mark_before(view.start, actor.start) == ","
     )
 
 
 def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
     """Return the last actor that a particle of the subject follows (は, が), in languages that have them."""
     particles = view.of("syntax", "subject")
+    if not particles:
+        return None
     for actor in reversed(left):
         bracket = _BRACKET.match(view.passage.folded, actor.end, view.end)
         end = bracket.end() if bracket else actor.end
-        if actor.head != "syntax" and any(0 <= m.start - end <= _MARK for m in particles):
+        if actor.head != "syntax" and starting(particles, end, end + _MARK + 1):
             return actor
     return None
 
@@ -113,7 +116,7 @@ def _is_where(view: View, actor: Actor) -> bool:
     """Tell whether a state's or capital's name only tells where: after a preposition of place, or last in a list."""
     return any(
         m.end <= actor.start and view.words(m.end, actor.start) <= 1
-        for m in view.of("syntax", "place")
+        for m in view.near(view.of("syntax", "place"), actor.start, actor.start, 1)
     )
 
 
@@ -136,10 +139,8 @@ def _cut_off(view: View, start: int, end: int) -> bool:
 
 def _set_off(view: View, mention: Mention) -> bool:
     """Tell whether commas set a word off on both sides: ", however,"."""
-    before = view.gap(view.start, mention.start).rstrip()
-    return before.endswith((",", "，")) and view.gap(mention.end, view.end).lstrip().startswith(
-        (",", "，")
-    )
+    marks = {view.mark_before(view.start, mention.start), view.mark_after(mention.end, view.end)}
+    return marks <= {",", "，"}
 
 
 def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Actor:
@@ -160,8 +161,8 @@ def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Acto
 def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
     """Return the speaker right after a verb ("dijo el ministro"); "said that X …" is not one."""
     reach = BESIDE if view.passage.lexicon.pack.spaces else 0
-    for actor in view.actors:
-        if actor.start < verb.end or actor.start in taken:
+    for actor in starting(view.actors, verb.end, view.end):
+        if actor.start in taken:
             continue
         gap = view.gap(verb.end, actor.start)
         between = view.between(verb.end, actor.start)
@@ -172,7 +173,8 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             told = _told_by(view, actor)
             if told is not None:
                 return named_after(view, told)
-        pronoun = actor.head == "syntax" and not _ENDED.match(view.gap(actor.end, view.end))
+        ended = _ENDED.match(view.passage.folded, actor.end, view.end)
+        pronoun = actor.head == "syntax" and not ended
         if pronoun or not near or closed or actor.governed:
             return None
         return named_after(view, actor)
@@ -181,22 +183,19 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
 
 def _told_by(view: View, hearer: Actor) -> Actor | None:
     """Return who told somebody that stands between a verb and its subject: "a déclaré à l'agence le commissaire …"."""
-    for actor in view.actors:
-        if actor.start >= hearer.end:
-            gap = view.gap(hearer.end, actor.start)
-            near = view.words(hearer.end, actor.start) <= 1 and not re.search(r"[,;:.\"]", gap)
-            speaks = (
-                actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
-            )
-            return actor if near and speaks and not actor.governed else None
+    for actor in starting(view.actors, hearer.end, view.end)[:1]:
+        gap = view.gap(hearer.end, actor.start)
+        near = view.words(hearer.end, actor.start) <= 1 and not re.search(r"[,;:.\"]", gap)
+        speaks = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
+        return actor if near and speaks and not actor.governed else None
     return None
 
 
 def _words_of_time(view: View, start: int, end: int) -> int:
     """Return how many words of a gap only tell when: "informou nesta quinta-feira o jornal"."""
-    spans = [(date.start, date.end) for date in view.dates]
-    spans += [(m.start, m.end) for m in view.of("weekdays")]
-    inside = [(low, high) for low, high in spans if start <= low and high <= end]
+    spans = [(date.start, date.end) for date in starting(view.dates, start, end)]
+    spans += [(m.start, m.end) for m in starting(view.of("weekdays"), start, end)]
+    inside = [(low, high) for low, high in spans if high <= end]
     return sum(view.words(low, high) + 1 for low, high in inside)
 
 
@@ -205,8 +204,7 @@ def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:
     actor = left[position]
     if position and actor.head == "syntax":
         other = left[position - 1]
-        if view.gap(other.end, actor.start).strip() == "," and view.gap(
-            actor.end, view.end
-        ).lstrip().startswith(","):
+        apart = view.gap(other.end, actor.start).strip() == ","
+        if apart and view.mark_after(actor.end, view.end) == ",":
             return other
     return None

@@ -91,6 +91,13 @@ class View:
             position -= 1
         return folded[position - 1] if position > low else ""
 
+    def mark_after(self, position: int, high: int) -> str:
+        """Return the first character of `[position, high)` that is no white space; empty where there is none."""
+        folded = self.passage.folded
+        while position < high and folded[position].isspace():
+            position += 1
+        return folded[position] if position < high else ""
+
     def clause(self, position: int) -> tuple[int, int]:
         """Return the span of the clause that holds `position`."""
         index = bisect_right(self.breaks, position)
