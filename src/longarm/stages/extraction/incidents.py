@@ -25,6 +25,7 @@ _FEW_VICTIMS = 12
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
 _BESIDE = 2
+_CROWD = 500
 _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
 _FROM_SETTING = "the state is the one that the text speaks of around it"
@@ -67,9 +68,16 @@ def _is_concrete(
     told += _numbered(view, trigger, hits)
     if not victim and any(abs(m.start - trigger.end) < _BY for m in view.of("targets", "many")):
         told -= 2
-    if _goes_on(view):
+    if _goes_on(view) or _of_thousands(hits):
         told -= 2
     return told >= _ENOUGH
+
+
+def _of_thousands(hits: Sequence[Hit]) -> bool:
+    """Tell whether a sentence counts people by the hundred: what it names beside them are examples."""
+    return any(
+        hit.counted.unit is Unit.PERSON and (hit.number.value or 0) >= _CROWD for hit in hits
+    )
 
 
 def _goes_on(view: View) -> bool:
