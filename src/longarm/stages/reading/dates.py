@@ -26,7 +26,7 @@ def iso_date(printed: str) -> str | None:
         return _checked(year or 0, month, day)
     try:
         return parsedate_to_datetime(printed).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter where it states a zone of many digits
         return None
 
 

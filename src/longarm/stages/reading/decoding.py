@@ -70,6 +70,10 @@ BROKEN_A_THOUSAND = 1
 
 _STATED = re.compile(rb"""(?ix) <meta\b [^>]*? \bcharset \s*=\s* ["']? \s* ([\w.:-]+)""")
 _XML_STATED = re.compile(rb"""(?i)^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)""")
+_OF_PAGES = re.compile(
+    r"utf-8|cp\d+|iso8859-\d+|koi8-\w|mac-\w+|tis-620|gb18030|hz|big5\w*|euc_\w+|iso2022_\w+|shift_jis\w*"
+)
+"""Python's names of the encodings that pages are in; it has others, of which some are no text at all."""
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\r\f\v\x1b")))
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -95,7 +99,7 @@ def refuse_other_forms(content: bytes, name: str, expected: str) -> None:
 def stated_encoding(content: bytes) -> str | None:
     """Return the encoding that a page states in its head, as Python calls it.
 
-    None if it states none; a label that nobody knows counts as none.
+    None if it states none; a label that nobody knows, or that is of no page (`hex`), counts as none.
     """
     head = content[:HEAD_BYTES]
     found = _STATED.search(head) or _XML_STATED.search(head)
@@ -106,8 +110,11 @@ def stated_encoding(content: bytes) -> str | None:
         codec = codecs.lookup(READ_AS.get(label, label))
     except LookupError:
         return None
-    # A page whose head can be read byte by byte is not in UTF-16, whatever it says.
-    return "utf-8" if codec.name.startswith("utf-16") else codec.name
+    if codec.name.startswith("utf-16"):
+        return (
+            "utf-8"  # a page whose head can be read byte by byte is not in UTF-16, whatever it says
+        )
+    return codec.name if _OF_PAGES.fullmatch(codec.name) else None
 
 
 def decode(content: bytes, name: str, *, is_page: bool) -> str:

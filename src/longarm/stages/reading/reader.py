@@ -25,7 +25,7 @@ TEXT_READER = "longarm-text@1"
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _PAGE_START = re.compile(
-    rb"(?i)\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.DOTALL
+    rb"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype\s+html|html)\b", re.DOTALL
 )
 
 
