@@ -47,6 +47,7 @@ def test_text_without_json_is_wrong_usage(tmp_path: Path) -> None:
     assert run("extract", "--with-text", texts).exit_code == 2
 
 
+@pytest.mark.slow
 def test_the_demo_prints_the_same_each_time(tmp_path: Path) -> None:
     printed = {
         start("demo", tmp_path / "demo", PYTHONHASHSEED=str(seed)).stdout for seed in range(1, 4)
