@@ -24,7 +24,11 @@ from longarm.stages.reading.dates import iso_date
         ("2022-02-30", None),
         ("2022-13", None),
         ("0000-01-01", None),
+        ("0001-01-01T00:00:00", None),
+        ("9999-12-31", None),
+        ("Mon, 1 Jan 0001 00:00:00 GMT", "2001-01-01"),
         ("yesterday", None),
+        ("Wed, 26 Oct 2022 10:00:00 +99999999999999999", None),
         ("", None),
     ],
 )

@@ -62,6 +62,14 @@ def test_a_byte_order_mark_decides_and_is_no_text(mark: bytes, encoding: str) ->
     assert read(mark + GERMAN.encode(encoding), "a.txt").text == GERMAN
 
 
+@pytest.mark.parametrize("label", ["hex", "base64", "undefined", "punycode", "utf-7"])
+def test_a_label_that_is_of_no_page_counts_as_none(label: str) -> None:
+    plain = "The mayor of Strelsau (invented) had two stations closed."
+    assert plain in read(page(plain, label, "utf-8"), "page.html").text
+    with pytest.raises(UndecodableTextError, match="tried utf-8"):
+        read(page(GERMAN, label, "cp1252"), "page.html")
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "gb18030", "big5"])
 def test_a_text_in_an_old_encoding_is_refused_and_not_guessed(encoding: str) -> None:
     text = GERMAN if encoding == "cp1252" else SIMPLIFIED if encoding == "gb18030" else TRADITIONAL

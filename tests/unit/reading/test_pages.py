@@ -72,6 +72,11 @@ def test_a_page_in_one_form_is_still_read() -> None:
 
 def test_a_file_without_an_ending_is_a_page_where_it_begins_like_one() -> None:
     assert read(page(), "saved").text == f"{FIRST}\n{SECOND}"
+    assert read(b"<!-- saved -->" * 200 + page(), "saved").text == f"{FIRST}\n{SECOND}"
+
+
+def test_comments_without_a_page_after_them_are_text_and_soon_read() -> None:
+    assert read(b"<!---->" * 500, "saved").text == "<!---->" * 500
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ _YEAR = re.compile(r"(?<![\w.,:])((?:19|20)\d{2})(?![\w:]|[.,]\d)")
 _DAY_LEFT = re.compile(r"(?<!\d)(\d{1,2})$")
 _DAY_RIGHT = re.compile(r"(\d{1,2})(?!\d)")
 _YEAR_RIGHT = re.compile(r"((?:19|20)\d{2})(?!\d)")
+_PRINT = "1450"
 _LAST_DAY, _DECEMBER = 31, 12
 _MID_MONTH, _SPRING, _SOLAR_SHIFT = 16, 3, 621
 _SOLAR_EPOCH = 226_894
@@ -37,6 +39,8 @@ def find_dates(
     folded: str, mentions: Sequence[Mention], lexicon: Lexicon, published: str | None
 ) -> list[Date]:
     """Return all dates in order; `published` (ISO, may be partial) gives the year to a date that lacks one."""
+    if published is not None and published < _PRINT:
+        published = None  # no publication is so old: a year of that kind is a slip of its source
     found = [Date(match.start(), match.end(), match.group()) for match in _ISO.finditer(folded)]
     if lexicon.pack.forms("patterns.year"):
         found += _marked(folded, lexicon, published)
@@ -107,7 +111,8 @@ def _last_day(day: int, published: str | None) -> str | None:
         return None
     year, month, last = map(int, published.split("-"))
     months = year * 12 + month - 1 - (day > last)
-    return f"{months // 12}-{months % 12 + 1:02d}-{day:02d}"
+    year, month = months // 12, months % 12 + 1
+    return f"{year}-{month:02d}-{day:02d}" if day <= monthrange(year, month)[1] else None
 
 
 def _around_month(folded: str, mention: Mention, lexicon: Lexicon, published: str | None) -> Date:

@@ -17,6 +17,8 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), ord("-"))
 
 _FULL_WIDTH = (0xFF01, 0xFF5E)
 _TO_HALF_WIDTH = 0xFEE0
+_SURROGATES = (0xD800, 0xDFFF)
+_NO_CHARACTER = 0xFFFD
 
 
 class _Folding(dict[int, int]):
@@ -30,6 +32,8 @@ class _Folding(dict[int, int]):
 
 def _folded(point: int) -> int:
     """Return lower case, half width and plain digits for a code point where one code point is enough, else itself."""
+    if _SURROGATES[0] <= point <= _SURROGATES[1]:
+        return _NO_CHARACTER  # half a pair, which the automaton takes no text with
     character = chr(point)
     folded = character.lower()
     if _FULL_WIDTH[0] <= point <= _FULL_WIDTH[1]:

@@ -11,6 +11,8 @@ from longarm.model.document import Stated
 _YEAR_FIRST = re.compile(
     r"\s*(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[日月年]?(?:[T\s].*)?\Z", re.DOTALL
 )
+_YEARS = range(1600, 2200)
+"""Years that newspapers have been, or may yet be, printed in; 0001 and 9999 are what programs put for no date."""
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?\Z")
 
 
@@ -25,13 +27,16 @@ def iso_date(printed: str) -> str | None:
         year, month, day = (int(part) if part else None for part in match.groups())
         return _checked(year or 0, month, day)
     try:
-        return parsedate_to_datetime(printed).date().isoformat()
+        sent = parsedate_to_datetime(printed).date()
     except (ValueError, OverflowError):  # the latter where it states a zone of many digits
         return None
+    return _checked(sent.year, sent.month, sent.day)
 
 
 def _checked(year: int, month: int | None, day: int | None) -> str | None:
-    """Return the ISO date if there is such a day."""
+    """Return the ISO date if there is such a day, and somebody can have published on it."""
+    if year not in _YEARS:
+        return None
     try:
         whole = date(year, month or 1, day or 1)
     except ValueError:
