@@ -11,6 +11,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from benchmarks.extraction.score import rendition_of
@@ -80,7 +81,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("usage: python -m benchmarks.extraction.linear [SHARE]\n")
         return 2
     sys.stdout.write(f"at {share} of the length; documents are timed for {SECONDS:g} s\n")
-    for line in (*shape_lines(float(share)), "", *length_lines()):
+    for line in chain(shape_lines(float(share)), ("",), length_lines()):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
     return 0
