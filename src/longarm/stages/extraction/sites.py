@@ -160,10 +160,12 @@ def _nearest(
     for facility in facilities:
         low, high = sorted(((facility.start, facility.end), (head.start, head.end)))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
+        if distance > reach or (best is not None and distance >= best[0]):
+            continue
         parted = re.search(r"[;；]", view.gap(low[1], high[0])) or any(
             low[1] <= t.start and t.end <= high[0] for t in answers if t.rule.value not in _CLOSING
         )
-        if distance <= reach and not parted and (best is None or distance < best[0]):
+        if not parted:
             best = (distance, facility)
     return best[1] if best else None
 

@@ -33,8 +33,9 @@ _DASHED = re.compile(r"[,\"?!…]\s*-$")
 def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
-    left = [a for a in left if not _in_a_case(view, a)]
     pack = view.passage.lexicon.pack
+    if pack.forms("syntax.oblique_endings"):
+        left = [a for a in left if not _in_a_case(view, a)]
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
@@ -69,8 +70,6 @@ _SUFFIX = re.compile(r"'(\w+)")
 def _in_a_case(view: View, actor: Actor) -> bool:
     """Tell whether a case ending shows that an actor is no subject: "bakanlığının", "Taramov'un"."""
     endings = view.passage.lexicon.pack.forms("syntax.oblique_endings")
-    if not endings:
-        return False
     suffix = _SUFFIX.match(view.passage.folded, actor.end)
     if suffix:
         return suffix.group(1) in view.passage.lexicon.pack.forms("syntax.endings")
