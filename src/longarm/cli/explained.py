@@ -25,6 +25,8 @@ _CONCERNS = {
     "facility": "open: it speaks of a facility that its words mark as covert, overseas or another state's",
     "subject": "open: it names the subject itself ([subject] of lexicon.toml)",
     "act": "open: it tells of an act across a border, with a state behind it",
+    "fiction": "shut, so there are no claims: three different words of [aside] `fiction` say that it tells of a film, a"
+    " play or a book",
     "no act": "shut, so there are no claims: no word marks a facility as foreign, none is of [subject], and no rule"
     " of [[incident]] fires",
     "no border": "shut, so there are no claims: a rule of [[incident]] fires, but no sentence with one names two"

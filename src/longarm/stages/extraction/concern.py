@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_FICTION, _EVERYDAY = 3, 2
+"""Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
 
 class Concern(StrEnum):
@@ -28,6 +30,8 @@ class Concern(StrEnum):
     """It names the subject itself."""
     ACT = "act"
     """It tells of an act across a border, with a state behind it."""
+    FICTION = "fiction"
+    """It tells of a film, a play or a book."""
     NO_ACT = "no act"
     """None of these, and no rule of `[[incident]]` fires but on what is history."""
     NO_BORDER = "no border"
@@ -43,13 +47,18 @@ class Concern(StrEnum):
 
 def concern_of(views: Sequence[View], context: Context) -> Concern:
     """Return whether a document speaks of a foreign facility, of the subject, or of an act against people abroad."""
-    if any(
+    covert = any(f.kind and f.covert for view in views for f in view.facilities)
+    subject = any(view.of("subject") for view in views)
+    if not covert and not subject and _told(views, "fiction") >= _FICTION:
+        return Concern.FICTION
+    everyday = not covert and _told(views, "routine") >= _EVERYDAY
+    if not everyday and any(
         f.kind and context.is_foreign(f) and (f.covert or context.accused)
         for view in views
         for f in view.facilities
     ):
         return Concern.FACILITY
-    if any(view.of("subject") for view in views):
+    if subject:
         return Concern.SUBJECT
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]
     if not acts:
@@ -71,9 +80,18 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     organs = any(a.organ and a.country in accused for view in views for a in view.actors)
-    if not any(view.of("targets") for view in views) and _only_justice(acts):
+    if not any(view.of("targets") for view in views) and (
+        _only_justice(acts) or _told(views, "crime") >= _EVERYDAY
+    ):
         return False
     return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+
+
+def _told(views: Sequence[View], sort: str) -> int:
+    """Return how many different words a text has that set it aside as of one sort, such as ordinary crime."""
+    return len({
+        view.gap(m.start, m.end) for view in views for m in view.of("aside", sort)
+    })
 
 
 def _of_a_family(view: View) -> bool:

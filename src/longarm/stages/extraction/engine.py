@@ -30,7 +30,7 @@ from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
 from longarm.stages.extraction.turns import give_floor
-from longarm.stages.extraction.view import View, view_of, without_dateline
+from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
 from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     if code not in supported_languages(own):
         return None
     passage = prepare(rendition.text, code, rendition.published.value, home_of(code, own))
-    views = [view_of(passage, sentence) for sentence in passage.sentences]
+    views = with_age([view_of(passage, sentence) for sentence in passage.sentences])
     views[:1] = [without_dateline(view) for view in views[:1]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLAIN_SECTIONS = (
+    "aside",
     "reporting",
     "attribution",
     "facility",

@@ -48,6 +48,8 @@ class View:
     """The mentions by layer, and by layer and value (`syntax`, `syntax.and`)."""
     triggers: Mapping[str, tuple[Trigger, ...]]
     """The rules of `incident`, `response` and `link` that fire in it."""
+    aged: bool = False
+    """True where a text that tells of long ago goes on in it without a date."""
 
     @property
     def start(self) -> int:
@@ -62,11 +64,15 @@ class View:
     @property
     def is_history(self) -> bool:
         """Tell whether all its dates lie longer before publication than anybody remembers."""
-        published = self.passage.published
-        years = [int(date.value[:4]) for date in self.dates if date.value]
+        published, years = self.passage.published, self.years
         if published is None or not years:
-            return False
+            return self.aged
         return max(years) < int(published[:4]) - _REMEMBERED
+
+    @property
+    def years(self) -> list[int]:
+        """Return the years of its dates."""
+        return [int(date.value[:4]) for date in self.dates if date.value]
 
     def of(self, layer: str, *values: str) -> list[Mention]:
         """Return the mentions of a layer, of all values or of those given."""
@@ -149,6 +155,15 @@ def without_dateline(view: View) -> View:
     if not placed or any(m.layer in _TELLING and ":" not in m.value for m in inside):
         return view
     return replace(view, actors=tuple(actor for actor in view.actors if actor.start >= end))
+
+
+def with_age(views: list[View]) -> list[View]:
+    """Return a text's sentences, those without a date as history where most dated ones are."""
+    dated = [view for view in views if view.years]
+    old = [view for view in dated if view.is_history]
+    if not old or len(old) * 2 < len(dated):
+        return views
+    return [view if view.years else replace(view, aged=True) for view in views]
 
 
 def view_of(passage: Passage, sentence: Sentence) -> View:
