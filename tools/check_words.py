@@ -49,7 +49,7 @@ BANS = (
     ),
     ban(r"/wor[k]/(main|shared|[.])|/tmp/brie[f]", "names a place on one machine"),
     ban(
-        r"(?i)\bclaud[e]\b|anthropi[c]|\bsub-?agen[t]s?\b|co-authored-b[y]:",
+        r"(?i)\bclaud[e]\b|\banthropi[c]|\bsub-?agen[t]s?\b|co-authored-b[y]:",
         "speaks of no one here",
     ),
 )

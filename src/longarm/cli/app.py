@@ -22,6 +22,7 @@ from longarm.cli.looking import (
     sites,
     statements,
 )
+from longarm.cli.matching import match
 from longarm.cli.output import wants_colour
 from longarm.cli.packs import pack
 from longarm.errors import LongarmError
@@ -79,6 +80,7 @@ for command in (
     statements,
     links,
     lineage,
+    match,
     release,
     demo,
     completion,

@@ -14,6 +14,12 @@ _LETTERS: dict[str, str | None] = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss",
     "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "\u200c": None, "\u200d": None,
 }  # fmt: skip
+_JAPANESE = (
+    "亜亚悪恶囲围応应営营栄荣円圆塩盐拡扩覚觉楽乐観观関关歓欢気气帰归拠据経经検检権权剣剑県县験验厳严広广鉱矿国国済济斎斋雑杂"
+    "産产児儿実实釈释収收従从粛肃処处渋涩焼烧証证乗乘浄净縄绳図图枢枢斉齐戦战専专銭钱総总蔵藏荘庄続续対对沢泽団团鉄铁転转伝传"
+    "徳德読读浜滨辺边変变弁辩豊丰宝宝満满薬药訳译与与様样来来頼赖覧览竜龙両两緑绿塁垒励励霊灵齢龄労劳楼楼湾湾恵惠駅驿桜樱択择"
+)
+"""Japanese characters that are neither traditional nor simplified, each before the simplified one."""
 _DECOMPOSED = chain(range(0x80, 0x700), range(0x1E00, 0x2000), range(0xFF01, 0xFF5F))
 """Latin, Greek, Cyrillic, Hebrew, Arabic and full-width forms: the marks of kana stay, they count."""
 
@@ -26,7 +32,7 @@ _SEPARATORS = re.compile(r"[^\w]+|_")
 
 @cache
 def _simplified() -> dict[int, str]:
-    pairs = "".join(cells[0] for cells in rows("fold.txt"))
+    pairs = "".join(cells[0] for cells in rows("fold.txt")) + _JAPANESE
     return {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs), 2)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from longarm.gazetteer.fold import fold
 from longarm.gazetteer.places import countries
@@ -30,17 +30,17 @@ def country_by_name() -> Mapping[str, str]:
 
 
 @cache
-def _stems() -> tuple[Mapping[str, str], tuple[tuple[str, str], ...]]:
-    """Return the adjectives compared whole, and the beginnings, the longest first."""
+def _stems() -> tuple[Mapping[str, str], Mapping[str, str], int]:
+    """Return the adjectives compared whole, the beginnings, and the letters of the longest beginning."""
     whole: dict[str, str] = {}
-    starts: list[tuple[str, str]] = []
+    starts: dict[str, str] = {}
     for code, country in countries().items():
         for stem in country.stems:
             if stem.startswith("="):
                 whole.setdefault(fold(stem[1:]), code)
             else:
-                starts.append((fold(stem), code))
-    return whole, tuple(sorted(starts, key=lambda pair: -len(pair[0])))
+                starts.setdefault(fold(stem), code)
+    return whole, starts, max(map(len, starts), default=0)
 
 
 @cache
@@ -62,6 +62,7 @@ def _long_names() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in reversed(names))})\b")
 
 
+@lru_cache(maxsize=200_000)
 def country_of_word(word: str) -> str | None:
     """Return the country that a folded word is the name or an adjective of."""
     for form in (word, _ARABIC_PREFIX.sub("", word)):
@@ -73,8 +74,11 @@ def country_of_word(word: str) -> str | None:
 
 
 def _country_of_stem(word: str) -> str | None:
-    whole, starts = _stems()
-    return whole.get(word) or next((code for stem, code in starts if word.startswith(stem)), None)
+    whole, starts, longest = _stems()
+    if word in whole:
+        return whole[word]
+    sizes = range(min(longest, len(word)), 0, -1)
+    return next((starts[word[:size]] for size in sizes if word[:size] in starts), None)
 
 
 def nations(folded: str) -> list[tuple[Span, str]]:
@@ -110,3 +114,19 @@ def _han_nations(folded: str) -> list[tuple[Span, str]]:
         found.append(((at, at + len(hit[0])), hit[1]))
         at += len(hit[0])
     return found
+
+
+@cache
+def _han_by_name() -> tuple[Mapping[str, str], int]:
+    table = dict(_han())
+    return table, max(map(len, table))
+
+
+def han_nation(folded: str, at: int) -> tuple[int, str] | None:
+    """Return the characters and the code of the country named at a place of a Han run, by two or more of them."""
+    table, longest = _han_by_name()
+    for size in range(min(longest, len(folded) - at), 1, -1):
+        code = table.get(folded[at : at + size])
+        if code:
+            return size, code
+    return None

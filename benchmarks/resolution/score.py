@@ -1,0 +1,92 @@
+"""Scores name matching: `python -m benchmarks.resolution.score pairs|open|sealed`.
+
+`pairs` are the invented and public names written for longarm, `open` and `sealed` the halves of a list that others
+wrote. The sealed half is scored at the end of a piece of work, once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from longarm.model.entity import Verdict
+from longarm.stages.resolution import match_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+HERE = Path(__file__).parent
+SETS = {
+    "pairs": HERE / "pairs.jsonl",
+    "open": HERE / "listed" / "open.jsonl",
+    "sealed": HERE / "listed" / "sealed.jsonl",
+}
+HOMOGRAPH = "homograph"
+"""The kind of pairs whose romanisation is that of several things: never to be merged on the name alone."""
+
+Row = dict[str, Any]
+
+
+def read(name: str) -> list[Row]:
+    """Return the pairs of a set: `kind left right same`, and where known `schema context`."""
+    lines = SETS[name].read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line]
+
+
+def ours(row: Row) -> Verdict:
+    """Return longarm's judgement of a pair."""
+    context = row.get("context") or {}
+    provinces = (context.get("l"), context.get("r"))
+    return match_names(row["left"], row["right"], row.get("schema"), provinces).verdict
+
+
+def figures(rows: Iterable[Row], judge: Callable[[Row], Verdict] = ours) -> dict[str, float]:
+    """Return precision, recall and F1 of automatic merges, and the share of pairs left to a person."""
+    tp = fp = fn = asked = number = 0
+    for row in rows:
+        verdict = judge(row)
+        number += 1
+        asked += verdict is Verdict.SUGGEST
+        if verdict is Verdict.SAME:
+            tp, fp = tp + row["same"], fp + (not row["same"])
+        elif row["same"]:
+            fn += 1
+    return {
+        "pairs": number,
+        "precision": round(tp / (tp + fp), 4) if tp + fp else 0.0,
+        "recall": round(tp / (tp + fn), 4) if tp + fn else 0.0,
+        "f1": round(2 * tp / (2 * tp + fp + fn), 4) if tp else 0.0,
+        "asked": round(asked / number, 4) if number else 0.0,
+    }
+
+
+def scores(name: str, judge: Callable[[Row], Verdict] = ours) -> dict[str, dict[str, float]]:
+    """Return the figures of a set: all of it but the homographs, and each kind; of those the share wrongly merged."""
+    kinds = defaultdict[str, list[Row]](list)
+    for row in read(name):
+        kinds[row["kind"]].append(row)
+    homographs = kinds.pop(HOMOGRAPH, [])
+    found = {"all": figures([row for rows in kinds.values() for row in rows], judge)}
+    found.update({kind: figures(rows, judge) for kind, rows in sorted(kinds.items())})
+    if homographs:
+        merged = sum(judge(row) is Verdict.SAME for row in homographs)
+        found[HOMOGRAPH] = {"pairs": len(homographs), "wrongly_merged": merged / len(homographs)}
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures of the set that the argument names; 2 where it names none."""
+    if len(arguments) != 1 or arguments[0] not in SETS:
+        sys.stderr.write(f"usage: python -m benchmarks.resolution.score {'|'.join(SETS)}\n")
+        return 2
+    for kind, own in scores(arguments[0]).items():
+        shown = "  ".join(f"{name} {value:g}" for name, value in own.items())
+        sys.stdout.write(f"{kind:12} {shown}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

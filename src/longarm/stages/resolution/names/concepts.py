@@ -1,0 +1,200 @@
+"""Concepts: the units and unknown words of two names compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from longarm.gazetteer.terms import concepts
+from longarm.stages.resolution.names.placing import letters_of
+from longarm.stages.resolution.names.sounds import sound_alike
+from longarm.stages.resolution.names.spelling import letters_in
+from longarm.stages.resolution.names.units import Parsed, Part, Unit, Word
+from longarm.stages.resolution.names.weights import (
+    ABSORBED,
+    FAMILY,
+    FOR,
+    LOOSE,
+    NEAR,
+    OF_A_KIND,
+    SECOND_FORM,
+    SIBLING,
+    SIDE_BY_SIDE,
+    TWO,
+    WEIGHTS,
+    WORD,
+    is_light,
+    weigh,
+    weigh_all,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.resolution.names.tally import Tally
+
+_ALIKE = 0.7
+"""How alike two unknown words must be."""
+_LONG = 5
+"""Letters from which two words of one script may differ a little."""
+
+
+def compare_units(
+    left: Parsed, right: Parsed, tally: Tally
+) -> tuple[tuple[list[Unit], list[Unit]], bool]:
+    """Match the concepts of both names, the best pairs first; return what is left over of each."""
+    tally.left_whole += weigh_all(left.units)
+    tally.right_whole += weigh_all(right.units)
+    pairs = sorted(
+        (
+            (likeness, -i, -j)
+            for i, one in enumerate(left.units)
+            for j, other in enumerate(right.units)
+            if (likeness := _likeness(one, other))
+        ),
+        reverse=True,
+    )
+    ours, theirs = dict(enumerate(left.units)), dict(enumerate(right.units))
+    formed = False
+    for likeness, i, j in pairs:
+        if -i not in ours or -j not in theirs:
+            continue
+        one, other = ours.pop(-i), theirs.pop(-j)
+        second = formed and one.part is Part.FORM
+        formed |= one.part is Part.FORM
+        sides = ((one, left.units), (other, right.units))
+        weights = [SECOND_FORM if second else weigh(each, units) for each, units in sides]
+        tally.match(weights[0], weights[1], likeness)
+        if one.part in {Part.FUNCTION, Part.FORM, Part.REGION}:
+            how = "is" if likeness == 1 else "is close to"
+            tally.reasons.append(f"“{one.text}” {how} “{other.text}”")
+            if likeness == SIBLING:
+                tally.doubts.append("they are bodies of a like but not the same form")
+    if left.units and right.units and len(ours) == len(left.units):
+        tally.conflicts.append("they share nothing that says what they are")
+    tally.left += _absorbed(ours, left.units, right.units)
+    tally.right += _absorbed(theirs, right.units, left.units)
+    over = (
+        [unit for unit in ours.values() if not is_light(unit, left.units)],
+        [unit for unit in theirs.values() if not is_light(unit, right.units)],
+    )
+    return over, formed
+
+
+def _absorbed(open_: dict[int, Unit], own: Sequence[Unit], others: Sequence[Unit]) -> float:
+    """Take out what one word of the other name says as well ("state assets" beside 国资), and return its weight."""
+    weight = 0.0
+    for number, unit in list(open_.items()):
+        likeness = max((_likeness(unit, other) for other in others), default=0.0)
+        if unit.part is not Part.FORM and likeness >= NEAR:
+            weight += weigh(unit, own) * ABSORBED
+            del open_[number]
+    return weight
+
+
+def contradict(ours: list[Unit], theirs: list[Unit], tally: Tally, *, formed: bool) -> None:
+    """Note concepts on both sides that exclude each other; where one form is shared, others say little."""
+    parts = (Part.FUNCTION, Part.REGION, Part.BRANCH) if formed else tuple(Part)
+    for part in (each for each in parts if each is not Part.LEVEL):
+        one = [unit for unit in ours if unit.part is part]
+        other = [unit for unit in theirs if unit.part is part]
+        if one and other:
+            tally.conflicts.append(f"“{one[0].text}” is not “{other[0].text}”")
+    for mine, yours in ((ours, theirs), (theirs, ours)):
+        branch = [unit for unit in mine if unit.part is Part.BRANCH]
+        if branch and not any(unit.part is Part.BRANCH for unit in yours):
+            told = tally.conflicts if branch[0].ids & TWO else tally.doubts
+            told.append(f"only one is “{branch[0].text}”")
+        whom = [unit for unit in mine if unit.part is Part.FUNCTION and unit.ids & FOR]
+        if whom:
+            tally.conflicts.append(f"only one is for “{whom[0].text}”")
+
+
+def tell_apart(
+    left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
+) -> None:
+    """Note a subject that only one of two universities, hospitals, banks … of one place has."""
+    families = [
+        {
+            concepts()[each].family
+            for unit in parsed.units
+            if unit.part is Part.FORM
+            for each in unit.ids
+        }
+        for parsed in (left, right)
+    ]
+    if not (families[0] & families[1] & SIDE_BY_SIDE):
+        return
+    only = [unit for side in over for unit in side if unit.part in {Part.FUNCTION, Part.REGION}]
+    if only and not (over[0] and over[1]):
+        tally.conflicts.append(f"only one is of “{only[0].text}”")
+
+
+def _likeness(one: Unit, other: Unit) -> float:
+    """Return how alike two concepts are: 1 where one word may mean both, less where they are near."""
+    if one.ids & other.ids:
+        return 1.0
+    if (one.ids | other.ids) & OF_A_KIND:
+        return 0.0
+    known = concepts()
+    if any(known[each].near & other.ids for each in one.ids) or any(
+        known[each].near & one.ids for each in other.ids
+    ):
+        return NEAR
+    families = {known[each].family for each in one.ids} & {known[each].family for each in other.ids}
+    families -= {None}
+    if not families:
+        return 0.0
+    return FAMILY if families & LOOSE else SIBLING
+
+
+def compare_words(
+    left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
+) -> None:
+    """Match the unknown words of both names, with each other and with concepts that are read like them."""
+    tally.left_whole += WORD * len(left.words)
+    tally.right_whole += WORD * len(right.words)
+    ours, theirs = list(left.words), list(right.words)
+    _spelled_out(ours, over[1], right, tally, left_first=True)
+    _spelled_out(theirs, over[0], left, tally, left_first=False)
+    missing = []
+    for word in ours:
+        same = left.script is right.script
+        scored = [(alike(word, other, same=same), -i) for i, other in enumerate(theirs)]
+        best, at = max(scored, default=(0.0, 0))
+        if best >= _ALIKE:
+            other = theirs.pop(-at)
+            tally.match(WORD, WORD, best)
+            tally.reasons.append(f"“{word.text}” is written “{other.text}”")
+        else:
+            missing.append(word)
+    if missing and theirs and left.script is right.script:
+        tally.conflicts.append(f"“{missing[0].text}” is not “{theirs[0].text}”")
+
+
+def _spelled_out(
+    words: list[Word], units: list[Unit], parsed: Parsed, tally: Tally, *, left_first: bool
+) -> None:
+    """Match unknown words with concepts that the other name has and that are read like them: Guangming, 光明."""
+    for word in list(words):
+        for unit in units:
+            letters = letters_in(unit.text, letters_of(unit.text), parsed.script)
+            if word.letters & letters:
+                words.remove(word)
+                units.remove(unit)
+                weights = (WORD, WEIGHTS[unit.part])
+                tally.match(*(weights if left_first else reversed(weights)))
+                tally.reasons.append(f"“{word.text}” is written “{unit.text}”")
+                break
+
+
+def alike(one: Word, other: Word, *, same: bool) -> float:
+    """Return how alike two unknown words are: by their letters in one script, by their consonants across scripts."""
+    if one.letters & other.letters or one.keys & other.keys:
+        return 1.0
+    if same:
+        return Levenshtein.normalized_similarity(one.text, other.text) if len(one.text) > 4 else 0.0  # noqa: PLR2004
+    if len(one.sound) < 2 or len(other.sound) < 2:  # noqa: PLR2004 - one consonant tells nothing
+        return 0.0
+    return 0.95 * sound_alike(one.sound, other.sound)

@@ -1,0 +1,81 @@
+"""Matching: whether two names, with what is known around them, stand for one body, place or person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from longarm.model.entity import Verdict
+from longarm.stages.resolution.names.parsing import parse
+from longarm.stages.resolution.names.people import compare_people
+from longarm.stages.resolution.names.placing import index, keys_of, letters_of
+from longarm.stages.resolution.names.scoring import compare
+from longarm.stages.resolution.names.tally import Comparison
+from longarm.stages.resolution.names.units import Parsed, Part
+
+PERSON, TERRITORY = "Person", "Territory"
+
+
+def match_names(
+    left: str,
+    right: str,
+    schema: str | None = None,
+    provinces: tuple[str | None, str | None] = (None, None),
+) -> Comparison:
+    """Return whether two names stand for one thing: same, different, or to be asked.
+
+    `schema` is the FollowTheMoney schema of both (`Person` is compared as a person's name), `provinces` the province or
+    state that the words around each name speak of.
+    """
+    if schema == PERSON:
+        return compare_people(left, right)
+    ours, theirs = (
+        _within(parse(name), place) for name, place in zip((left, right), provinces, strict=True)
+    )
+    found = compare(ours, theirs)
+    if all(provinces) and not _codes(provinces[0]) & _codes(provinces[1]):
+        reason = f"one is in {provinces[0]}, the other in {provinces[1]}"
+        return Comparison(Verdict.DIFFERENT, min(found.score, 0.1), (reason, *found.reasons))
+    if schema == TERRITORY and found.verdict is Verdict.SAME and _says_more(ours, theirs):
+        reason = "one name says more than a place"
+        return Comparison(Verdict.SUGGEST, min(found.score, 0.7), (*found.reasons, reason))
+    return found
+
+
+def _says_more(left: Parsed, right: Parsed) -> bool:
+    """Tell whether only one of two names of places has words beside the place and its level."""
+    more = [
+        bool(each.words) or any(unit.part is not Part.LEVEL for unit in each.units)
+        for each in (left, right)
+        if each.places
+    ]
+    return len(set(more)) > 1
+
+
+def _within(parsed: Parsed, province: str | None) -> Parsed:
+    """Return a name whose places are those that lie in the province where it is spoken of, if any do."""
+    heads = _codes(province)
+    if not heads:
+        return parsed
+    spots = index().spots
+    places = []
+    for keys in parsed.places:
+        inside = frozenset(
+            key for key in keys if any(code.startswith(tuple(heads)) for code in spots[key].codes)
+        )
+        places.append(inside or keys)
+    return replace(parsed, places=tuple(places))
+
+
+@lru_cache(maxsize=1000)
+def _codes(province: str | None) -> frozenset[str]:
+    """Return the first digits of the division codes of a province, in any spelling; empty where it is none."""
+    if not province:
+        return frozenset()
+    spots = index().spots
+    return frozenset(
+        code[:2]
+        for key in keys_of(letters_of(province))
+        for code in spots[key].codes
+        if code.endswith("0000")
+    )

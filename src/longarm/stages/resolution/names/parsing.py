@@ -1,0 +1,223 @@
+"""Parsing: a name in any script becomes its units of meaning, by the way through it that leaves least unread."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from longarm.gazetteer.fold import fold, simplify
+from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.lexicon import UNSPACED, Meaning
+from longarm.stages.resolution.names.pieces import (
+    Piece,
+    best_way,
+    pinyin_pieces,
+    run_pieces,
+    word_pieces,
+)
+from longarm.stages.resolution.names.placing import at_level, keys_of, letters_of
+from longarm.stages.resolution.names.sounds import skeleton
+from longarm.stages.resolution.names.spelling import letters_in
+from longarm.stages.resolution.names.syllables import split
+from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
+
+_RUN = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
+)
+_HYPHEN = re.compile("[-‐‑–—/]")
+_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_LETTERS = {
+    Script.HAN: UNSPACED,
+    Script.CYRILLIC: re.compile("[\u0400-\u04ff]"),
+    Script.ARABIC: re.compile("[\u0600-\u06ff]"),
+    Script.LATIN: re.compile("[A-Za-z\u00c0-\u024f]"),
+}
+_PARTS = {
+    Kind.LEVEL: Part.LEVEL,
+    Kind.FORM: Part.FORM,
+    Kind.BRANCH: Part.BRANCH,
+    Kind.FUNCTION: Part.FUNCTION,
+    Kind.PLACE: Part.REGION,
+}
+"""What a word of several meanings is taken for: the one that weighs least."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was read of a name so far."""
+
+    units: list[Unit]
+    places: list[frozenset[str]]
+    nations: list[frozenset[str]]
+    words: list[str]
+    unread: int = 0
+    read: int = 0
+    pieces: int = 0
+
+    def take(self, piece: Piece, text: str) -> None:
+        """Add what one piece means."""
+        if not piece.meanings and not piece.keys:
+            self.words.append(text)
+            self.unread += piece.size
+            return
+        self.read += piece.size
+        self.pieces += 1
+        if piece.keys:
+            self._place(piece.keys)
+        for meaning in piece.meanings:
+            self._mean(meaning, text)
+
+    def _place(self, keys: frozenset[str]) -> None:
+        nations = {key[8:] for key in keys if key.startswith("country:")}
+        if nations:
+            self.nations.append(frozenset(nations))
+        else:
+            self.places.append(keys)
+
+    def _mean(self, meaning: Meaning, text: str) -> None:
+        known = [concepts()[each] for each in meaning]
+        short = [each for each in known if each.kind is Kind.SHORT]
+        if short and len(short) == len(known):
+            for each in short[0].means:
+                if each in concepts():
+                    self._mean(frozenset({each}), text)
+            return
+        kinds = {each.kind for each in known}
+        for kind, part in _PARTS.items():
+            if kind in kinds:
+                self.units.append(Unit(part, meaning, text))
+                return
+
+
+@lru_cache(maxsize=400_000)
+def parse(name: str) -> Parsed:
+    """Return a name taken apart into units, places, states and unknown words."""
+    plain = _BRACKETS.sub(" ", name)
+    text = plain if any(char.isalpha() for char in plain) else name
+    found = _Found([], [], [], [])
+    for run in _RUN.findall(text):
+        if UNSPACED.match(run):
+            _read_run(simplify(fold(run)), found)
+        else:
+            _read_words(run.split(), found)
+    pinyin = False
+    script = _script(text)
+    if script is Script.LATIN:
+        other = _as_pinyin(text)
+        if other is not None and _reads_more(other, found):
+            found, pinyin = other, True
+    _without_peoples(found)
+    return Parsed(
+        name=name,
+        script=script,
+        units=tuple(dict.fromkeys(found.units)),
+        places=tuple(dict.fromkeys(_at_levels(found))),
+        nations=tuple(dict.fromkeys(found.nations)),
+        words=tuple(_word(text, script) for text in dict.fromkeys(found.words)),
+        whole=letters_of(text).replace("'", ""),
+        pinyin=pinyin,
+    )
+
+
+_AUTONOMOUS = frozenset(
+    {"autonomous_banner", "autonomous_county", "autonomous_prefecture", "autonomous_region"}
+)
+_PEOPLE = re.compile("[a-z]{1,12}zu|[\u3400-\u9fff]{1,5}族")
+
+
+def _without_peoples(found: _Found) -> None:
+    """Leave out, beside an autonomous area, for which peoples it is so: only some languages say it."""
+    if not any(unit.ids & _AUTONOMOUS for unit in found.units) or not found.places:
+        return
+    found.units = [
+        unit for unit in found.units if unit.part is not Part.FUNCTION or not unit.ids <= _peoples()
+    ]
+    found.words = [word for word in found.words if not _PEOPLE.fullmatch(word)]
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Return the concepts that are peoples: those that Chinese calls so."""
+    return frozenset(
+        each.id
+        for each in concepts().values()
+        if any(form.endswith(("族", "人")) for form in each.forms.get("zh", ()))
+    )
+
+
+def _at_levels(found: _Found) -> list[frozenset[str]]:
+    """Return the places of a name, the last of several spelled alike by the level beside it: a county, a district."""
+    levels = {each for unit in found.units if unit.part is Part.LEVEL for each in unit.ids}
+    if not levels or not found.places:
+        return found.places
+    return [*found.places[:-1], at_level(found.places[-1], levels)]
+
+
+def _reads_more(pinyin: _Found, words: _Found) -> bool:
+    """Tell whether letters make more sense as pinyin than as words: less is left unread, or the parts are longer."""
+    here, there = pinyin.unread * max(1, words.read), words.unread * max(1, pinyin.read)
+    return here < there or (here == there and bool(pinyin.units) and pinyin.pieces < words.pieces)
+
+
+def _script(text: str) -> Script:
+    counts = {script: len(pattern.findall(text)) for script, pattern in _LETTERS.items()}
+    best = max(counts, key=lambda script: counts[script])
+    return best if counts[best] else Script.OTHER
+
+
+def _word(text: str, script: Script) -> Word:
+    letters = letters_of(text)
+    keys = keys_of(letters)
+    return Word(text, letters_in(text, letters, script), skeleton(text), keys)
+
+
+def _read_words(raw: list[str], found: _Found) -> None:
+    """Read words with spaces between them."""
+    parts = [part for word in raw for part in _HYPHEN.split(word)]
+    letters = [letters_of(part) for part in parts]
+    kept = [(fold(part), each) for part, each in zip(parts, letters, strict=True) if each]
+    words = tuple(each for folded, _ in kept for each in folded.split())
+    marked = [
+        each for folded, bare in kept for each in ([bare] if " " not in folded else folded.split())
+    ]
+    for at, piece in best_way(len(words), word_pieces(words, marked)):
+        text = " ".join(words[at : at + piece.size])
+        found.take(piece, text)
+
+
+def _read_run(run: str, found: _Found) -> None:
+    """Read a run without spaces; what no list knows stays together."""
+    unread = ""
+    for at, piece in best_way(len(run), run_pieces(run)):
+        part = run[at : at + piece.size]
+        if not piece.meanings and not piece.keys:
+            unread += part
+            continue
+        _flush(unread, found)
+        unread = ""
+        found.take(piece, part)
+    _flush(unread, found)
+
+
+_EMPTY = frozenset("的与及之驻旅在・·、")
+"""Characters between others that say nothing of their own."""
+
+
+def _flush(unread: str, found: _Found) -> None:
+    text = unread.strip("".join(_EMPTY))
+    if text:
+        found.take(Piece(len(text), 0.0), text)
+
+
+def _as_pinyin(text: str) -> _Found | None:
+    """Return a Latin name read as Chinese in pinyin; None where its words are no syllables."""
+    words = [letters_of(word).replace("'", "") for word in text.replace("-", " ").split()]
+    words = [word for word in words if word]
+    if not words or any(split(word) is None for word in words):
+        return None
+    run = "".join(words)
+    found = _Found([], [], [], [])
+    for at, piece in best_way(len(run), pinyin_pieces(words)):
+        found.take(piece, run[at : at + piece.size])
+    return found

@@ -1,0 +1,201 @@
+"""Pieces: everything that a stretch of a name may be read as, and the way through it that leaves least unread."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from longarm.gazetteer.fold import simplify
+from longarm.gazetteer.places import countries
+from longarm.gazetteer.readings import toneless
+from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.lexicon import Meaning, compound, lexicon, matches_at
+from longarm.stages.resolution.names.placing import index, keys_of
+from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
+from longarm.stages.resolution.nations import country_of_word, han_nation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_HAN_ONLY = re.compile("[\u3400-\u9fff]{2,}")
+_LONGEST_PLACE, _SHORTEST_PLACE = 4, 3
+"""Words of the longest name of a place, and letters of the shortest."""
+_WHOLE = 1.0
+"""How much more a place counts that is all of a name."""
+_GROWTH = 1.2
+"""A run of letters counts more than its parts: its length to this power."""
+_UNREAD = -0.3
+_TOWN, _PREFECTURE = 1, 4
+_COUNTRY = "country:"
+
+
+class Piece(NamedTuple):
+    """A stretch of a name that was read: how many words or characters, how well, and as what."""
+
+    size: int
+    value: float
+    meanings: tuple[Meaning, ...] = ()
+    keys: frozenset[str] = frozenset()
+
+
+def best_way(size: int, pieces: Iterable[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
+    """Return the pieces that cover `[0, size)` with the highest sum of values; the rest is unread, one by one."""
+    by_start: dict[int, list[Piece]] = {}
+    for start, piece in pieces:
+        by_start.setdefault(start, []).append(piece)
+    best: list[tuple[float, Piece]] = [(0.0, Piece(0, 0.0))] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        best[start] = (best[start + 1][0] + _UNREAD, Piece(1, 0.0))
+        for piece in by_start.get(start, ()):
+            value = piece.value + best[start + piece.size][0]
+            if value >= best[start][0]:
+                best[start] = (value, piece)
+    way, at = [], 0
+    while at < size:
+        way.append((at, best[at][1]))
+        at += best[at][1].size
+    return way
+
+
+def word_pieces(words: tuple[str, ...], marked: list[str]) -> Iterator[tuple[int, Piece]]:
+    """Yield what may be read in words with spaces, and where; `marked` are they with the marks of aspiration."""
+    for at, word in enumerate(words):
+        for size, meaning in matches_at(words, at):
+            exact = size > 1 or word in lexicon().words.exact
+            value = size * (1.05 if exact else 0.99) + 0.1 * (size - 1) - _region(meaning)
+            yield at, Piece(size, value, (meaning,))
+        parts = compound(word)
+        if parts:
+            yield at, Piece(1, 1.0, parts)
+        nation = country_of_word(word)
+        if nation:
+            yield at, Piece(1, 1.0, (), frozenset({_COUNTRY + nation}))
+        yield from _places_at(at, marked)
+
+
+def _places_at(at: int, marked: list[str]) -> Iterator[tuple[int, Piece]]:
+    for size in range(1, min(_LONGEST_PLACE, len(marked) - at) + 1):
+        joined = "".join(marked[at : at + size])
+        keys = _likely(keys_of(joined)) if len(joined) >= _SHORTEST_PLACE else frozenset()
+        if keys:
+            value = size + (0.15 if size > 1 else 0.0)
+            yield at, Piece(size, value + (_WHOLE if size == len(marked) else 0.0), (), keys)
+
+
+def _region(meaning: Meaning) -> float:
+    """Return what a part of the world yields to a place of the same name that is a division, a city or a state."""
+    return 0.1 if all(concepts()[each].kind is Kind.PLACE for each in meaning) else 0.0
+
+
+def _likely(keys: frozenset[str]) -> frozenset[str]:
+    """Return the places that a name may speak of, without towns that share it with a bigger place or stand alone."""
+    spots = index().spots
+    ranks = [spots[key].rank for key in keys]
+    if not ranks or max(ranks) <= _TOWN:
+        return frozenset()
+    if any(key.startswith(_COUNTRY) for key in keys):
+        return frozenset(key for key in keys if key.startswith(_COUNTRY))
+    return keys
+
+
+_BEFORE_NATION = "驻旅留在全"
+"""What stands before a state in one character: 旅匈, 驻英."""
+
+
+def run_pieces(run: str) -> Iterator[tuple[int, Piece]]:
+    """Yield what may be read in a run without spaces, and where."""
+    known, places = lexicon(), index()
+    longest = max(known.longest, places.longest_run)
+    for at in range(len(run)):
+        for end in range(at + 1, min(len(run), at + longest) + 1):
+            part, size = run[at:end], end - at
+            meaning = known.runs.get(part)
+            if meaning:
+                yield at, Piece(size, size**_GROWTH - _region(meaning[0]), meaning)
+            keys = _likely(places.exact.get(part, frozenset())) if size > 1 else frozenset()
+            if keys:
+                more = _WHOLE if size == len(run) else -0.01
+                yield at, Piece(size, size**_GROWTH + more, (), keys)
+        yield from _nation_at(run, at)
+
+
+def _nation_at(run: str, at: int) -> Iterator[tuple[int, Piece]]:
+    nation = han_nation(run, at)
+    if nation:
+        size, code = nation
+        yield at, Piece(size, size**_GROWTH + 0.02, (), frozenset({_COUNTRY + code}))
+    elif at and run[at - 1] in _BEFORE_NATION and run[at] in _one_character():
+        yield at, Piece(1, 1.02, (), _one_character()[run[at]])
+
+
+@cache
+def _one_character() -> Mapping[str, frozenset[str]]:
+    """Return the states that one character may stand for: the first of their Chinese names, or a short form."""
+    found: dict[str, set[str]] = {}
+    for code, country in countries().items():
+        for name in (country.names["zh-Hans"], *country.han):
+            for char in {name[:1], name if len(name) == 1 else name[:1]}:
+                found.setdefault(simplify(char), set()).add(_COUNTRY + code)
+    return {char: frozenset(codes) for char, codes in found.items()}
+
+
+def pinyin_pieces(words: Sequence[str]) -> Iterator[tuple[int, Piece]]:
+    """Yield what may be read in the letters of a name in pinyin, and where.
+
+    What goes on from one word into the next begins and ends with a word.
+    """
+    run = "".join(words)
+    edges = frozenset(accumulate(map(len, words), initial=0))
+    for at, end in _stretches(run, edges):
+        part, size = run[at:end], end - at
+        yield from ((at, piece) for piece in _pinyin_of(part, size, first=not at))
+
+
+def _stretches(run: str, edges: frozenset[int]) -> Iterator[tuple[int, int]]:
+    longest = _longest_in_pinyin()
+    for at in range(len(run)):
+        for end in range(at + 1, min(len(run), at + longest) + 1):
+            inside = any(edge in edges for edge in range(at + 1, end))
+            if not inside or (at in edges and end in edges):
+                yield at, end
+
+
+def _pinyin_of(part: str, size: int, *, first: bool) -> Iterator[Piece]:
+    meaning = lexicon().pinyin.get(part)
+    if meaning:
+        yield Piece(size, size**_GROWTH, meaning)
+    if part in SYLLABLES:
+        yield Piece(size, -0.2 * size)
+    nation = _nations_in_pinyin().get(part)
+    if nation:
+        yield Piece(size, size**_GROWTH + 0.5, (), frozenset({_COUNTRY + nation}))
+    keys = _chinese(part)
+    if keys:
+        big = first or any(index().spots[key].rank >= _PREFECTURE for key in keys)
+        yield Piece(size, size**_GROWTH + (0.3 if big else -0.01), (), keys)
+
+
+@cache
+def _longest_in_pinyin() -> int:
+    return max(map(len, lexicon().pinyin), default=LONGEST)
+
+
+def _chinese(letters: str) -> frozenset[str]:
+    """Return the places in China, and the states, that letters may mean."""
+    if len(letters) < _SHORTEST_PLACE:
+        return frozenset()
+    keys = _likely(index().exact.get(letters, frozenset()))
+    return frozenset(key for key in keys if key.startswith(("CN/", _COUNTRY)))
+
+
+@cache
+def _nations_in_pinyin() -> Mapping[str, str]:
+    """Return the states by their Chinese names in pinyin letters (`xiongyali`)."""
+    return {
+        "".join(toneless(char)[0] for char in name): code
+        for code, country in countries().items()
+        for name in (country.names["zh-Hans"], *country.names.values())
+        if _HAN_ONLY.fullmatch(name) and all(toneless(char) for char in name)
+    }

@@ -1,0 +1,143 @@
+"""Places: the states and places of two names compared, with what one spelling may mean besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.stages.resolution.names.placing import emigrants, index
+from longarm.stages.resolution.names.weights import HOME, NATION, PLACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from longarm.stages.resolution.names.tally import Tally
+    from longarm.stages.resolution.names.units import Parsed
+
+_CHINA = frozenset({"CN"})
+
+
+def compare_nations(left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Match the states of both names; China weighs little in the name of what is in China or of Chinese abroad."""
+    ours, theirs = list(left.nations), list(right.nations)
+    light = [_home(each) for each in (left, right)]
+    tally.left_whole += sum(HOME if codes in light[0] else NATION for codes in ours)
+    tally.right_whole += sum(HOME if codes in light[1] else NATION for codes in theirs)
+    for codes in left.nations:
+        found = next((other for other in theirs if codes & other), None)
+        if found is not None:
+            ours.remove(codes)
+            theirs.remove(found)
+            weights = [
+                HOME if each in home else NATION
+                for each, home in zip((codes, found), light, strict=True)
+            ]
+            tally.match(*weights)
+            if codes not in light[0]:
+                tally.reasons.append(f"both of {'/'.join(sorted(codes & found))}")
+    ours = [codes for codes in ours if codes not in light[0]]
+    theirs = [codes for codes in theirs if codes not in light[1]]
+    if ours and theirs:
+        one, other = ("/".join(sorted(each[0])) for each in (ours, theirs))
+        tally.conflicts.append(f"states differ: {one} and {other}")
+
+
+def _home(parsed: Parsed) -> frozenset[frozenset[str]]:
+    """Return China where a name says it beside a place or another state."""
+    return (
+        frozenset({_CHINA})
+        if parsed.places or len(parsed.nations) > 1 or parsed.units
+        else frozenset()
+    )
+
+
+def compare_places(left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Match the narrowest places of both names."""
+    ours, theirs = _narrowest(left.places), _narrowest(right.places)
+    tally.left_whole += PLACE * len(ours)
+    tally.right_whole += PLACE * len(theirs)
+    open_ = list(theirs)
+    missing = []
+    for keys in ours:
+        found = next((other for other in open_ if keys & other), None)
+        if found is None:
+            missing.append(keys)
+            continue
+        open_.remove(found)
+        tally.match(PLACE, PLACE)
+        _same_place(keys, found, left, right, tally)
+    if missing and open_:
+        one, other = _shown(missing[0]), _shown(open_[0])
+        tally.conflicts.append(f"places differ: {one} and {other}")
+    elif missing or open_:
+        only = _shown((missing or open_)[0])
+        tally.doubts.append(f"only one names {only}")
+
+
+def _same_place(
+    keys: frozenset[str], other: frozenset[str], left: Parsed, right: Parsed, tally: Tally
+) -> None:
+    """Say that a place is one, or why a shared spelling does not make it one."""
+    if _abroad(left) and _abroad(right):
+        keys, other = _homes(keys), _homes(other)
+    shared = keys & other
+    spots = index().spots
+    top = {key for each in (keys, other) for key in _foremost(each)}
+    if keys == other and left.script is right.script:
+        tally.reasons.append(f"both name {_shown(shared)}")
+    elif len(top) == 1 and top <= shared:
+        tally.reasons.append(f"both name {spots[next(iter(top))].key.removeprefix('CN/')}")
+    else:
+        several = ", ".join(sorted(key.removeprefix("CN/") for key in keys | other))
+        tally.doubts.append(f"one spelling is that of several places: {several}")
+
+
+def _abroad(parsed: Parsed) -> bool:
+    """Tell whether a name speaks of a state other than China."""
+    return any(codes != _CHINA for codes in parsed.nations)
+
+
+def _homes(keys: frozenset[str]) -> frozenset[str]:
+    """Return those of several places that emigrants come from, if any: an association abroad is named for one."""
+    return (keys & emigrants()) or keys if len(keys) > 1 else keys
+
+
+def _foremost(keys: frozenset[str]) -> set[str]:
+    """Return the places of the highest rank among those that a spelling may mean."""
+    spots = index().spots
+    best = max(spots[key].rank for key in keys)
+    return {key for key in keys if spots[key].rank == best}
+
+
+def _narrowest(places: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the places without those that only say in which province or city another one lies."""
+    if len(places) < 2:  # noqa: PLR2004 - one place lies in no other
+        return list(places)
+    found = []
+    for at, keys in enumerate(places):
+        others = [other for i, other in enumerate(places) if i != at]
+        if not any(_holds(keys, other) for other in others):
+            inside = [keys_in for other in others if (keys_in := _inside(keys, other))]
+            found.append(inside[0] if inside else keys)
+    return found
+
+
+def _inside(keys: frozenset[str], wider: frozenset[str]) -> frozenset[str]:
+    """Return those of `keys` that lie in one of the places of `wider`."""
+    return frozenset(key for key in keys if _holds(wider, frozenset({key})))
+
+
+def _holds(wider: frozenset[str], keys: frozenset[str]) -> bool:
+    spots = index().spots
+    heads = tuple(
+        code.rstrip("0") for key in wider for code in spots[key].codes if code.endswith("00")
+    )
+    return any(
+        code.startswith(head) and len(code.rstrip("0")) > len(head)
+        for head in heads
+        for key in keys
+        for code in spots[key].codes
+    )
+
+
+def _shown(keys: Iterable[str]) -> str:
+    return "/".join(sorted(key.removeprefix("CN/") for key in keys))

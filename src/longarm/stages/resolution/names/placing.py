@@ -1,0 +1,236 @@
+"""Placing: the places that a name may speak of, by every spelling of them, with what is ambiguous kept so."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from longarm.gazetteer.fold import fold, simplify
+from longarm.gazetteer.places import City, cities, countries, divisions, short_han
+from longarm.gazetteer.readings import toneless
+from longarm.gazetteer.tables import rows
+from longarm.stages.resolution.names.dialects import hokkien
+from longarm.stages.resolution.names.lexicon import UNSPACED
+from longarm.stages.resolution.names.syllables import palladius, split, wade_giles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_HAN = re.compile("[\u3400-\u9fff]+")
+_MARKS = re.compile("[^\\w'’`ʻ]+|_")
+_SOFT = re.compile("[ъⁿ]")
+_RANKS = {"province": 5, "prefecture": 4, "county": 2}
+_COUNTRY, _BIG_CITY, _CITY = 6, 3, 1
+_BIG = 1_000_000
+_SPELLINGS = 200
+"""Ways to write one place in Hokkien that are kept at most."""
+_WAYS = 4
+"""Readings of one place's characters that are tried at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place: `key` is `CN/福州` inside China (one for all places of that name), else the gazetteer's id.
+
+    `rank` is how likely a bare name means it: country 6, province 5, prefecture 4, big city 3, county 2, town 1.
+    `codes` are the division codes it may have, `endings` what its Chinese names end on (县, 区).
+    """
+
+    key: str
+    country: str
+    rank: int
+    codes: tuple[str, ...] = ()
+    endings: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Every name of a place, folded and without spaces, to the keys of what it may mean; `loose` without aspiration."""
+
+    spots: Mapping[str, Spot]
+    exact: Mapping[str, frozenset[str]]
+    loose: Mapping[str, frozenset[str]]
+    longest_run: int
+
+
+@cache
+def index() -> Index:
+    """Return the index of all places, built once a process."""
+    spots: dict[str, Spot] = {}
+    exact = defaultdict[str, set[str]](set)
+    for spot, names in _known():
+        spots[spot.key] = _merged(spots[spot.key], spot) if spot.key in spots else spot
+        for name in names:
+            exact[letters_of(name)].add(spot.key)
+    chinese = {key: frozenset(_romanized(key[3:])) for key in spots if key.startswith("CN/")}
+    for spelling in frozenset[str]().union(*chinese.values()):
+        # GeoNames gives cities names that are another's in some romanisation.
+        exact[spelling] -= {key for key in exact[spelling] if key.startswith("CN/")}
+    for key, spellings in chinese.items():
+        for spelling in spellings:
+            exact[spelling].add(key)
+    for name, older in rows("postal.tsv"):
+        for each in older.split("|"):
+            exact[letters_of(each)].add(f"CN/{name}")
+    # Shaanxi has its second a so that it is not taken for Shanxi.
+    exact["shanxi"].discard("CN/陕西")
+    found = {name: frozenset(keys & spots.keys()) for name, keys in exact.items() if name}
+    runs = [name for name in found if UNSPACED.search(name)]
+    return Index(spots, found, _loose(spots, chinese), max(map(len, runs)))
+
+
+def _merged(former: Spot, spot: Spot) -> Spot:
+    codes = tuple(dict.fromkeys((*former.codes, *spot.codes)))
+    rank = max(former.rank, spot.rank)
+    return Spot(spot.key, spot.country, rank, codes, former.endings | spot.endings)
+
+
+def _loose(
+    spots: Mapping[str, Spot], chinese: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """Return spellings that are looked at where no other is known: without aspiration, and in Hokkien."""
+    found = defaultdict[str, set[str]](set)
+    for key, spellings in chinese.items():
+        for spelling in spellings:
+            if "'" in spelling:
+                found[spelling.replace("'", "")].add(key)
+        if spots[key].rank >= _RANKS["county"]:
+            for way in islice(product(*(hokkien(char) for char in key[3:])), _SPELLINGS):
+                found["".join(way)].add(key)
+    return {spelling: frozenset(keys) for spelling, keys in found.items()}
+
+
+@cache
+def emigrants() -> frozenset[str]:
+    """Return the keys of the places that many who live abroad come from."""
+    return frozenset(f"CN/{name}" for (name,) in rows("homes.tsv"))
+
+
+def letters_of(name: str) -> str:
+    """Return a name folded and without anything but letters, digits and the mark of aspiration."""
+    words = _MARKS.sub(" ", name).split()
+    return _SOFT.sub("", "".join(_aspirated(word) for word in words))
+
+
+def _aspirated(word: str) -> str:
+    """Return a folded word with `'` kept where Wade-Giles writes it: after p, t, k, ch and ts."""
+    marked = re.sub("(?<=[pPtTkKhHsSzZ])['’`ʻ]", "\x00", word)
+    parts = [fold(part).replace(" ", "") for part in marked.split("\x00")]
+    return "'".join(parts)
+
+
+def _known() -> Iterator[tuple[Spot, list[str]]]:
+    for country in countries().values():
+        names = [country.name, *country.names.values(), *country.aliases]
+        yield Spot(f"country:{country.code}", country.code, _COUNTRY), names
+    for division in divisions():
+        short = _shortest(division.hans)
+        rank = _RANKS[division.level] if len(short) > 1 else 0
+        names = [
+            division.hans,
+            short_han(division.hans),
+            short,
+            division.name if rank > _CITY else "",
+        ]
+        ending = division.hans.removeprefix(short_han(division.hans)) or division.hans[-1]
+        yield Spot(f"CN/{short}", "CN", rank, (division.code,), frozenset({ending})), names
+    for city in cities():
+        if city.country == "CN":
+            yield from _chinese(city)
+        else:
+            rank = _BIG_CITY if city.population > _BIG or city.capital else _CITY
+            names = [name for name in (city.name, *city.names) if len(name) > 1]
+            yield Spot(city.id, city.country, rank), names
+
+
+_PEOPLES = re.compile(
+    "(?:(?:各|回|壮|维吾尔|蒙古|藏|苗|彝|土家|满|侗|瑶|朝鲜|白|哈尼|黎|哈萨克|傣|畲|傈僳|东乡|仡佬|拉祜|佤|水|纳西|羌|土|仫佬|锡伯"
+    "|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|怒|鄂温克|京|基诺|德昂|保安|裕固|独龙|鄂伦春|赫哲|门巴|珞巴|布依"
+    "|俄罗斯|乌孜别克|塔塔尔)族|(?<=.{2})(?:维吾尔|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|藏))+$"
+)
+"""The peoples that the name of an autonomous area lists before its level."""
+
+
+def _shortest(name: str) -> str:
+    """Return a division's name without its level and without the peoples that it is autonomous for."""
+    short = short_han(name)
+    if "自治" not in name:
+        return short
+    bare = _PEOPLES.sub("", short)
+    return bare if len(bare) > 1 else short
+
+
+def _chinese(city: City) -> Iterator[tuple[Spot, list[str]]]:
+    """Yield a Chinese city by the Han names that are read like its English one: others are of places it swallowed."""
+    runs = [simplify(name) for name in city.names if _HAN.fullmatch(name)]
+    wanted = letters_of(city.name).replace("'", "")
+    own = [run for run in runs if wanted in _pinyin(short_han(run))] or runs[:1]
+    if not own:
+        return
+    short = short_han(own[0])
+    rank = _BIG_CITY if city.population > _BIG else _CITY
+    names = [name for name in city.names if not _HAN.fullmatch(name)]
+    yield (
+        Spot(f"CN/{short}", "CN", rank),
+        [
+            city.name,
+            *own,
+            # What reads like pinyin and is not its own is an older name, or that of a place beside it.
+            *(name for name in names if split(letters_of(name)) is None),
+        ],
+    )
+
+
+def _readings(run: str) -> list[tuple[str, ...]]:
+    return list(islice(product(*(toneless(char) for char in run)), _WAYS))
+
+
+@cache
+def _pinyin(run: str) -> frozenset[str]:
+    return frozenset("".join(way).replace("v", "u") for way in _readings(run))
+
+
+def _romanized(run: str) -> Iterator[str]:
+    """Yield a Han name in pinyin, in Wade-Giles with the mark of aspiration, and in the Palladius system."""
+    for way in _readings(run):
+        yield "".join(way).replace("v", "u")
+        yield "".join(wade_giles(syllable) for syllable in way).replace("ü", "u")
+        yield fold("".join(palladius(syllable) for syllable in way))
+
+
+_LEVELS = {
+    "autonomous_county": ("自治县",),
+    "autonomous_prefecture": ("自治州",),
+    "autonomous_region": ("自治区",),
+    "banner": ("旗", "自治旗"),
+    "county": ("县", "自治县"),
+    "district": ("区",),
+    "municipal": ("市",),
+    "prefecture": ("市", "地区", "自治州"),
+    "provincial": ("省", "自治区"),
+    "urban": ("市",),
+}
+"""What a Chinese place's name ends on, by the concept of the lexicon that says its level."""
+
+
+def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
+    """Return those of the places that have one of the levels, all where none has."""
+    endings = {ending for level in levels for ending in _LEVELS.get(level, ())}
+    spots = index().spots
+    return frozenset(key for key in keys if spots[key].endings & endings) or keys
+
+
+def keys_of(letters: str) -> frozenset[str]:
+    """Return what a name may mean, by its letters; empty where no place is called so."""
+    table = index()
+    found = table.exact.get(letters)
+    if found is None and "'" in letters:
+        bare = letters.replace("'", "")
+        return table.exact.get(bare, frozenset())
+    if found is None:
+        return table.loose.get(letters, frozenset())
+    return found

@@ -1,0 +1,69 @@
+"""Scoring: two names compared by how much of each the other covers, with the reasons in words."""
+
+from __future__ import annotations
+
+from longarm.model.entity import Verdict
+from longarm.stages.resolution.names.concepts import (
+    compare_units,
+    compare_words,
+    contradict,
+    tell_apart,
+)
+from longarm.stages.resolution.names.places import compare_nations, compare_places
+from longarm.stages.resolution.names.tally import Comparison, Tally
+from longarm.stages.resolution.names.units import Parsed, Part
+
+SAME, SUGGEST = 0.8, 0.55
+"""Scores from which on two names are the same, or a person is asked."""
+_MANY = 4
+"""Consonants that two words of different scripts do not share by chance."""
+_CONFLICTING = 0.3
+"""The most that two names score between which something stands."""
+
+
+def compare(left: Parsed, right: Parsed) -> Comparison:
+    """Return how far two names of bodies or places say the same."""
+    tally = Tally()
+    compare_nations(left, right, tally)
+    compare_places(left, right, tally)
+    over, formed = compare_units(left, right, tally)
+    compare_words(left, right, over, tally)
+    contradict(*over, tally, formed=formed)
+    tell_apart(left, right, over, tally)
+    return _judged(left, right, tally)
+
+
+def _judged(left: Parsed, right: Parsed, tally: Tally) -> Comparison:
+    if not tally.left_whole or not tally.right_whole:
+        return Comparison(Verdict.DIFFERENT, 0.0, ("nothing of one of the names could be read",))
+    covers = tally.left / tally.left_whole, tally.right / tally.right_whole
+    score = sum(covers) / 2
+    if not tally.conflicts and _only_sounds(left, right):
+        tally.doubts.append("only their sound is the same")
+    reasons = (*tally.reasons, *tally.conflicts, *tally.doubts)
+    if left.whole == right.whole and left.script is right.script:
+        return Comparison(Verdict.SAME, 1.0, ("written alike but for spaces and marks",))
+    if tally.conflicts:
+        return Comparison(Verdict.DIFFERENT, round(min(score, _CONFLICTING), 3), reasons)
+    if score >= SAME and not tally.doubts:
+        return Comparison(Verdict.SAME, round(score, 3), reasons)
+    if score >= SUGGEST:
+        return Comparison(Verdict.SUGGEST, round(min(score, SAME), 3), reasons)
+    return Comparison(Verdict.DIFFERENT, round(score, 3), reasons)
+
+
+def _only_sounds(left: Parsed, right: Parsed) -> bool:
+    """Tell whether two names in different scripts are nothing but words that no list knows."""
+    told = any(unit.part is not Part.REGION for each in (left, right) for unit in each.units)
+    placed = left.places or right.places or left.nations or right.nations
+    if left.script is right.script or told or placed:
+        return False
+    pairs = [(one, other) for one in left.words for other in right.words]
+    # So many consonants in common are no chance, but in pinyin a Chinese place has many namesakes.
+    return not any(
+        one.keys & other.keys
+        or (
+            len(one.sound) >= _MANY and one.sound == other.sound and not one.letters & other.letters
+        )
+        for one, other in pairs
+    )
