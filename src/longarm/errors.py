@@ -13,6 +13,12 @@ LongarmError
 │   ├── NoCaseError
 │   ├── CaseExistsError
 │   └── CaseBusyError
+├── DecisionError
+│   ├── UnknownEntityError
+│   ├── AmbiguousEntityError
+│   ├── AlreadyMergedError
+│   ├── RuledDifferentError
+│   └── NoDecisionError
 ├── PackError
 ├── GateError
 ├── ModelError
@@ -144,6 +150,59 @@ class CaseBusyError(CaseError):
         """Name the folder."""
         super().__init__(
             f"{folder}: another longarm process is writing to this case; wait for it to end and repeat"
+        )
+
+
+class DecisionError(LongarmError):
+    """A ruling on entities cannot stand."""
+
+
+class UnknownEntityError(DecisionError):
+    """A case has no entity of an id or name."""
+
+    def __init__(self, wanted: str) -> None:
+        """Name what was asked for."""
+        super().__init__(
+            f"{wanted}: no entity of this case has this id or name; `longarm entities` lists them"
+        )
+
+
+class AmbiguousEntityError(DecisionError):
+    """A name stands for several entities."""
+
+    def __init__(self, wanted: str, ids: tuple[str, ...]) -> None:
+        """Name what was asked for, and the entities' ids."""
+        super().__init__(
+            f"{wanted}: several entities are called so; name one by its id: {', '.join(ids)}"
+        )
+
+
+class AlreadyMergedError(DecisionError):
+    """Two entities are one already."""
+
+    def __init__(self, left: str, right: str) -> None:
+        """Name the entities."""
+        super().__init__(f"{left} and {right} are one entity; `longarm unmerge` takes a merge back")
+
+
+class RuledDifferentError(DecisionError):
+    """Somebody ruled that two entities are two."""
+
+    def __init__(self, left: str, right: str, number: int, by: str, at: str) -> None:
+        """Name the entities and the decision."""
+        super().__init__(
+            f"{left} and {right}: {by} ruled on {at[:10]} that they are two (decision {number}); "
+            f"take that back first: longarm unmerge {number}"
+        )
+
+
+class NoDecisionError(DecisionError):
+    """There is no standing decision to be taken back."""
+
+    def __init__(self, wanted: str) -> None:
+        """Name what was asked for."""
+        super().__init__(
+            f"{wanted}: no standing decision is about it; `longarm entities --decisions` lists them"
         )
 
 

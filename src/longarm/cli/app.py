@@ -10,6 +10,7 @@ import click
 from longarm import __version__
 from longarm.cli.cases import add, demo, init, release
 from longarm.cli.completion import completion
+from longarm.cli.entities import differ, entities, merge, unmerge
 from longarm.cli.explaining import explain
 from longarm.cli.extracting import extract
 from longarm.cli.looking import (
@@ -80,6 +81,10 @@ for command in (
     statements,
     links,
     lineage,
+    entities,
+    merge,
+    unmerge,
+    differ,
     match,
     release,
     demo,

@@ -7,6 +7,7 @@ import json
 from longarm.model.contract import Json, claim_to_json, to_json
 from longarm.store.case import Case
 from longarm.store.custody import events
+from longarm.store.decisions import decisions_of
 from longarm.store.documents import Kept, captures
 from longarm.store.judgements import judgements_of
 from longarm.store.refusals import refusals_of
@@ -18,6 +19,7 @@ def export(case: Case) -> str:
         "case": case.name,
         "captures": [_capture(kept) for kept in captures(case)],
         "judgements": to_json(judgements_of(case)),
+        "decisions": to_json(decisions_of(case)),
         "refusals": to_json(refusals_of(case)),
         "custody": to_json(events(case)),
     }

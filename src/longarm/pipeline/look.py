@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from longarm.model.entity import Judgement
 from longarm.model.registry import Registry
 from longarm.pipeline.names import judgements_for
+from longarm.stages.resolution import with_decisions
 from longarm.stages.weighing import weigh
 from longarm.store.case import Case
+from longarm.store.decisions import decisions_of
 from longarm.store.documents import current_documents
 from longarm.store.judgements import judgements_of
 from longarm.store.refusals import refusals_of
@@ -14,13 +17,15 @@ from longarm.store.refusals import refusals_of
 def registry(case: Case) -> Registry:
     """Return everything the case holds, each document by its newest capture.
 
-    Judgements are those kept; where a run was broken off before it kept them, they are made anew.
+    Judgements are those kept, with what people decided laid over them; where a run was broken off before
+    it kept them, they are made anew.
     Edges, roots, findings and the ledger are weighed at each call (decision 0002).
     """
     kept = current_documents(case)
     documents = tuple(each.document for each in kept)
     claims = tuple(said for each in kept for said in each.claims)
-    judgements = judgements_of(case) or judgements_for(documents, claims)
+    judged = judgements_of(case) or judgements_for(documents, claims)
+    judgements = with_decisions(judged, decisions_of(case))
     return Registry(
         case=case.name,
         documents=documents,
@@ -29,3 +34,11 @@ def registry(case: Case) -> Registry:
         weighed=weigh(documents, claims, judgements),
         refusals=refusals_of(case),
     )
+
+
+def automatic(case: Case) -> dict[str, Judgement]:
+    """Return what every name was judged to stand for by rule, before what people decided."""
+    kept = current_documents(case)
+    documents = tuple(each.document for each in kept)
+    claims = tuple(said for each in kept for said in each.claims)
+    return judgements_of(case) or judgements_for(documents, claims)

@@ -36,6 +36,11 @@ def names_in(
     return tuple(sorted(found, key=repr))
 
 
+def names_of_claim(said: CaseClaim) -> frozenset[str]:
+    """Return the names that a claim speaks of."""
+    return frozenset(name for name, _, _ in _in_claim(said))
+
+
 def _in_claim(said: CaseClaim) -> Iterator[tuple[str, VoiceType | None, str | None]]:
     """Yield the names of a claim's voices and slots, with voice type and country where known."""
     for voice in said.claim.voices:

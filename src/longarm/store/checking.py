@@ -10,6 +10,7 @@ from longarm.store.custody import FIRST
 from longarm.store.models import (
     CaptureRow,
     ClaimRow,
+    DecisionRow,
     DocumentRow,
     EventRow,
     JudgementRow,
@@ -24,6 +25,7 @@ TABLES: tuple[type[models.Model], ...] = (
     RenditionRow,
     ClaimRow,
     JudgementRow,
+    DecisionRow,
     RefusalRow,
     EventRow,
 )

@@ -111,6 +111,29 @@ class JudgementRow(models.Model):
         return self.name
 
 
+class DecisionRow(models.Model):
+    """What a person ruled on two entities, or on an earlier ruling; never changed."""
+
+    number = models.IntegerField(primary_key=True)
+    at = models.TextField()
+    by = models.TextField()
+    ruling = models.CharField(max_length=16)
+    left = models.TextField()
+    right = models.TextField()
+    why = models.TextField()
+    undoes = models.IntegerField(null=True)
+    row_sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        """Where the rows lie."""
+
+        db_table = "store_decision"
+
+    def __str__(self) -> str:
+        """Return what was ruled on what."""
+        return f"{self.ruling} {self.left} {self.right}"
+
+
 class RefusalRow(models.Model):
     """A file that could not be taken in, or only in part, with the reason.
 

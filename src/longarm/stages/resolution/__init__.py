@@ -1,7 +1,14 @@
 """Resolution: names as printed become entities, each judgement with its reasons."""
 
 from longarm.stages.resolution.context import NameInContext as NameInContext
+from longarm.stages.resolution.deciding import entities_called as entities_called
+from longarm.stages.resolution.deciding import head_of as head_of
+from longarm.stages.resolution.deciding import ruled_apart as ruled_apart
+from longarm.stages.resolution.deciding import standing as standing
+from longarm.stages.resolution.deciding import with_decisions as with_decisions
 from longarm.stages.resolution.names.matching import match_names as match_names
 from longarm.stages.resolution.names.tally import Comparison as Comparison
+from longarm.stages.resolution.queueing import Question as Question
+from longarm.stages.resolution.queueing import questions as questions
 from longarm.stages.resolution.resolving import resolve as resolve
 from longarm.stages.resolution.words import is_group_association as is_group_association

@@ -8,6 +8,7 @@ from longarm.gazetteer.fold import fold
 from longarm.model.entity import Entity, EntityType, Judgement
 from longarm.model.voice import VoiceType
 from longarm.stages.resolution.context import NameInContext, judged, own_type
+from longarm.stages.resolution.joining import joined
 from longarm.stages.resolution.known import judge_known
 from longarm.stages.resolution.organs import judge_country, judge_organ, read
 from longarm.stages.resolution.persons import read_person
@@ -53,7 +54,7 @@ def resolve(names: Iterable[NameInContext]) -> dict[str, Judgement]:
         former = found.get(item.name)
         if former is None or judgement.score > former.score:
             found[item.name] = judgement
-    return _with_houses(found)
+    return _with_houses(joined(found))
 
 
 def _judge(item: NameInContext) -> Judgement | None:

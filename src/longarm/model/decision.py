@@ -1,0 +1,41 @@
+"""Decision: what a person ruled on entities; decisions are only ever added, and one undoes another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ruling(StrEnum):
+    """What a decision says of two entities, or of an earlier decision."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who rules, when (UTC, ISO 8601) and why."""
+
+    by: str
+    at: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A ruling with who made it, when (UTC, ISO 8601) and why; `number` counts from 1 in a case.
+
+    `left` and `right` are ids of entities: of two that are the same, `left` is the one that is kept. `undoes` is the
+    number of the decision that an undo takes back, None otherwise.
+    """
+
+    number: int
+    at: str
+    by: str
+    ruling: Ruling
+    left: str
+    right: str
+    why: str
+    undoes: int | None = None

@@ -1,0 +1,55 @@
+"""Joining: bodies that only texts know, one in several languages, become one entity."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.model.entity import Entity, EntityType, Judgement, Verdict
+from longarm.stages.resolution.names.blocking import candidates
+from longarm.stages.resolution.names.matching import match_names
+from longarm.stages.resolution.names.parsing import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BODIES = frozenset({EntityType.ORGAN, EntityType.ORGANIZATION})
+_ONLY_TEXT = "name:"
+
+
+def is_specific(name: str) -> bool:
+    """Tell whether a name says whose body it is: by a place, a state, or a word of its own; "the ministry" does not."""
+    parsed = parse(name)
+    return bool(parsed.places or parsed.nations or parsed.words)
+
+
+def joined(judgements: Mapping[str, Judgement]) -> dict[str, Judgement]:
+    """Return judgements with text-only bodies joined whose names say the same place or state and the same function."""
+    names = sorted(name for name, each in judgements.items() if _may_join(name, each))
+    heads: dict[str, tuple[Entity, str]] = {}
+    for i, j in sorted(candidates(names)):
+        one, other = sorted((names[i], names[j]), key=_plainest_first)
+        if judgements[one].entity.id == judgements[other].entity.id or other in heads:
+            continue
+        said = match_names(one, other)
+        if said.verdict is Verdict.SAME:
+            kept = heads[one][0] if one in heads else judgements[one].entity
+            heads[other] = kept, f"the same as “{one}”: {'; '.join(said.reasons)}"
+    return {
+        name: replace(each, entity=heads[name][0], reasons=(*each.reasons, heads[name][1]))
+        if name in heads
+        else each
+        for name, each in judgements.items()
+    }
+
+
+def _may_join(name: str, judgement: Judgement) -> bool:
+    entity = judgement.entity
+    if entity.type not in BODIES or not entity.id.startswith(_ONLY_TEXT):
+        return False
+    parsed = parse(name)
+    return bool(parsed.units) and bool(parsed.places or parsed.nations)
+
+
+def _plainest_first(name: str) -> tuple[bool, int, str]:
+    return (not name.isascii(), len(name), name)
