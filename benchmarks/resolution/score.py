@@ -1,7 +1,7 @@
-"""Scores name matching: `python -m benchmarks.resolution.score pairs|open|sealed`.
+"""Scores name matching: `python -m benchmarks.resolution.score SET`.
 
-`pairs` are the invented and public names written for longarm, `open` and `sealed` the halves of a list that others
-wrote. The sealed half is scored at the end of a piece of work, once.
+`pairs` are the invented and public names written for longarm; `listed` and `known` are names that others wrote, each with
+an open and a sealed half. The sealed halves are scored at the end of a piece of work, once.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 SETS = {
     "pairs": HERE / "pairs.jsonl",
-    "open": HERE / "listed" / "open.jsonl",
-    "sealed": HERE / "listed" / "sealed.jsonl",
+    "listed-open": HERE / "listed" / "open.jsonl",
+    "listed-sealed": HERE / "listed" / "sealed.jsonl",
+    "known-open": HERE / "known" / "open.jsonl",
+    "known-sealed": HERE / "known" / "sealed.jsonl",
 }
 HOMOGRAPH = "homograph"
 """The kind of pairs whose romanisation is that of several things: never to be merged on the name alone."""
@@ -68,8 +70,10 @@ def scores(name: str, judge: Callable[[Row], Verdict] = ours) -> dict[str, dict[
     kinds = defaultdict[str, list[Row]](list)
     for row in read(name):
         kinds[row["kind"]].append(row)
+        if name.startswith("known"):
+            kinds[f"{row['kind']} {row['forms']}"].append(row)
     homographs = kinds.pop(HOMOGRAPH, [])
-    found = {"all": figures([row for rows in kinds.values() for row in rows], judge)}
+    found = {"all": figures([row for row in read(name) if row["kind"] != HOMOGRAPH], judge)}
     found.update({kind: figures(rows, judge) for kind, rows in sorted(kinds.items())})
     if homographs:
         merged = sum(judge(row) is Verdict.SAME for row in homographs)
@@ -84,7 +88,7 @@ def main(arguments: list[str]) -> int:
         return 2
     for kind, own in scores(arguments[0]).items():
         shown = "  ".join(f"{name} {value:g}" for name, value in own.items())
-        sys.stdout.write(f"{kind:12} {shown}\n")
+        sys.stdout.write(f"{kind:20} {shown}\n")
     return 0
 
 

@@ -16,7 +16,7 @@ from longarm.stages.resolution.names.pieces import (
     run_pieces,
     word_pieces,
 )
-from longarm.stages.resolution.names.placing import at_level, keys_of, letters_of
+from longarm.stages.resolution.names.placing import at_level, keys_of, letters_of, peoples_in_pinyin
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.syllables import split
@@ -123,6 +123,8 @@ def parse(name: str) -> Parsed:
 _AUTONOMOUS = frozenset(
     {"autonomous_banner", "autonomous_county", "autonomous_prefecture", "autonomous_region"}
 )
+_KIN = frozenset({"KG", "KP", "KR", "KZ", "MN", "RU", "TJ", "UZ"})
+"""States whose people live in China too: Mongol, Kazakh, Korean."""
 _PEOPLE = re.compile("[a-z]{1,12}zu|[\u3400-\u9fff]{1,5}族")
 
 
@@ -130,10 +132,13 @@ def _without_peoples(found: _Found) -> None:
     """Leave out, beside an autonomous area, for which peoples it is so: only some languages say it."""
     if not any(unit.ids & _AUTONOMOUS for unit in found.units) or not found.places:
         return
-    found.units = [
-        unit for unit in found.units if unit.part is not Part.FUNCTION or not unit.ids <= _peoples()
+    found.units = [unit for unit in found.units if not unit.ids & _peoples()]
+    found.nations = [codes for codes in found.nations if not codes & _KIN]
+    found.words = [
+        word
+        for word in found.words
+        if not _PEOPLE.fullmatch(word) and word not in peoples_in_pinyin()
     ]
-    found.words = [word for word in found.words if not _PEOPLE.fullmatch(word)]
 
 
 @cache

@@ -12,7 +12,7 @@ from longarm.gazetteer.places import countries
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.lexicon import Meaning, compound, lexicon, matches_at
-from longarm.stages.resolution.names.placing import index, keys_of
+from longarm.stages.resolution.names.placing import index, keys_in_any_case
 from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
 from longarm.stages.resolution.nations import country_of_word, han_nation
 
@@ -71,17 +71,28 @@ def word_pieces(words: tuple[str, ...], marked: list[str]) -> Iterator[tuple[int
             yield at, Piece(1, 1.0, parts)
         nation = country_of_word(word)
         if nation:
-            yield at, Piece(1, 1.0, (), frozenset({_COUNTRY + nation}))
-        yield from _places_at(at, marked)
+            yield at, Piece(1, 1.06, (), frozenset({_COUNTRY + nation}))
+        yield from _places_at(at, marked, words)
 
 
-def _places_at(at: int, marked: list[str]) -> Iterator[tuple[int, Piece]]:
+def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> Iterator[tuple[int, Piece]]:
     for size in range(1, min(_LONGEST_PLACE, len(marked) - at) + 1):
         joined = "".join(marked[at : at + size])
-        keys = _likely(keys_of(joined)) if len(joined) >= _SHORTEST_PLACE else frozenset()
+        keys = _likely(keys_in_any_case(joined)) if len(joined) >= _SHORTEST_PLACE else frozenset()
         if keys:
-            value = size + (0.15 if size > 1 else 0.0)
+            # Xi'an at the head of a name is no county (xian).
+            first = 0.1 if not at else 0.0
+            value = size + (0.15 if size > 1 else 0.0) + first + _at_a_level(words, at + size)
             yield at, Piece(size, value + (_WHOLE if size == len(marked) else 0.0), (), keys)
+
+
+def _at_a_level(words: tuple[str, ...], at: int) -> float:
+    """Return what a level right behind says for a place: Chengguan District is no urban management."""
+    if at >= len(words):
+        return 0.0
+    meanings = (meaning for size, meaning in matches_at(words, at) if size == 1)
+    levels = (all(concepts()[each].kind is Kind.LEVEL for each in meaning) for meaning in meanings)
+    return 0.2 if any(levels) else 0.0
 
 
 def _region(meaning: Meaning) -> float:

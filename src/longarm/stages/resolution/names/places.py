@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from longarm.stages.resolution.names.placing import emigrants, index
+from longarm.stages.resolution.names.placing import emigrants, index, keys_of, letters_of
+from longarm.stages.resolution.names.units import Parsed, Script, Unit
 from longarm.stages.resolution.names.weights import HOME, NATION, PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from longarm.stages.resolution.names.tally import Tally
-    from longarm.stages.resolution.names.units import Parsed
 
 _CHINA = frozenset({"CN"})
+_AT_HOME = {
+    Script.CYRILLIC: frozenset({"BG", "BY", "KG", "KZ", "MK", "MN", "RS", "RU", "TJ", "UA"}),
+    Script.HAN: frozenset({"CN", "HK", "JP", "MO", "SG", "TW"}),
+}
+"""States whose own bodies need not say in their script whose they are."""
 
 
 def compare_nations(left: Parsed, right: Parsed, tally: Tally) -> None:
@@ -36,6 +42,11 @@ def compare_nations(left: Parsed, right: Parsed, tally: Tally) -> None:
                 tally.reasons.append(f"both of {'/'.join(sorted(codes & found))}")
     ours = [codes for codes in ours if codes not in light[0]]
     theirs = [codes for codes in theirs if codes not in light[1]]
+    if bool(ours) != bool(theirs):
+        only = "/".join(sorted((ours or theirs)[0]))
+        script = right.script if ours else left.script
+        if only not in _AT_HOME.get(script, ()):
+            tally.doubts.append(f"only one says that it is of {only}")
     if ours and theirs:
         one, other = ("/".join(sorted(each[0])) for each in (ours, theirs))
         tally.conflicts.append(f"states differ: {one} and {other}")
@@ -50,8 +61,8 @@ def _home(parsed: Parsed) -> frozenset[frozenset[str]]:
     )
 
 
-def compare_places(left: Parsed, right: Parsed, tally: Tally) -> None:
-    """Match the narrowest places of both names."""
+def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, Parsed]:
+    """Match the narrowest places of both names; return the names without concepts that were places after all."""
     ours, theirs = _narrowest(left.places), _narrowest(right.places)
     tally.left_whole += PLACE * len(ours)
     tally.right_whole += PLACE * len(theirs)
@@ -65,12 +76,38 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> None:
         open_.remove(found)
         tally.match(PLACE, PLACE)
         _same_place(keys, found, left, right, tally)
+    here, right = _read_as_places(missing, right)
+    tally.right_whole += PLACE * len(here)
+    there, left = _read_as_places(open_, left)
+    tally.left_whole += PLACE * len(there)
+    for reason in (*here, *there):
+        tally.match(PLACE, PLACE)
+        tally.reasons.append(reason)
     if missing and open_:
         one, other = _shown(missing[0]), _shown(open_[0])
         tally.conflicts.append(f"places differ: {one} and {other}")
     elif missing or open_:
         only = _shown((missing or open_)[0])
         tally.doubts.append(f"only one names {only}")
+    return left, right
+
+
+def _read_as_places(open_: list[frozenset[str]], parsed: Parsed) -> tuple[list[str], Parsed]:
+    """Take out places that concepts of the other name may be as well (Tibet, Chengguan), and those concepts."""
+    found = []
+    for keys in list(open_):
+        unit = next((each for each in parsed.units if _may_be(each, keys)), None)
+        if unit is not None:
+            open_.remove(keys)
+            found.append(f"“{unit.text}” is {_shown(keys)}")
+            parsed = replace(parsed, units=tuple(each for each in parsed.units if each is not unit))
+    return found, parsed
+
+
+def _may_be(unit: Unit, keys: frozenset[str]) -> bool:
+    words = unit.text.split()
+    names = {unit.text, *(" ".join(words[:size]) for size in range(1, len(words)))}
+    return any(keys_of(letters_of(name)) & keys for name in names)
 
 
 def _same_place(

@@ -73,7 +73,7 @@ def index() -> Index:
     for key, spellings in chinese.items():
         for spelling in spellings:
             exact[spelling].add(key)
-    for name, older in rows("postal.tsv"):
+    for name, older in (*rows("postal.tsv"), *rows("minority_names.tsv")):
         for each in older.split("|"):
             exact[letters_of(each)].add(f"CN/{name}")
     # Shaanxi has its second a so that it is not taken for Shanxi.
@@ -147,17 +147,36 @@ def _known() -> Iterator[tuple[Spot, list[str]]]:
             yield Spot(city.id, city.country, rank), names
 
 
+_OF_CHINA = (
+    "回 壮 维吾尔 蒙古 藏 苗 彝 土家 满 侗 瑶 朝鲜 白 哈尼 黎 哈萨克 傣 畲 傈僳 东乡 "
+    "仡佬 拉祜 佤 水 纳西 羌 土 仫佬 锡伯 柯尔克孜 景颇 达斡尔 撒拉 布朗 毛南 塔吉克 普米 "
+    "阿昌 怒 鄂温克 京 基诺 德昂 保安 裕固 独龙 鄂伦春 赫哲 门巴 珞巴 布依 俄罗斯 乌孜别克 "
+    "塔塔尔"
+)
+"""The peoples that the PRC recognises, without 族, besides the Han."""
 _PEOPLES = re.compile(
-    "(?:(?:各|回|壮|维吾尔|蒙古|藏|苗|彝|土家|满|侗|瑶|朝鲜|白|哈尼|黎|哈萨克|傣|畲|傈僳|东乡|仡佬|拉祜|佤|水|纳西|羌|土|仫佬|锡伯"
-    "|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|怒|鄂温克|京|基诺|德昂|保安|裕固|独龙|鄂伦春|赫哲|门巴|珞巴|布依"
-    "|俄罗斯|乌孜别克|塔塔尔)族|(?<=.{2})(?:维吾尔|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|藏))+$"
+    rf"(?:(?:各|{_OF_CHINA.replace(' ', '|')})族"
+    "|(?<=.{2})(?:维吾尔|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|藏))+$"
 )
 """The peoples that the name of an autonomous area lists before its level."""
+
+
+@cache
+def peoples_in_pinyin() -> frozenset[str]:
+    """Return the peoples of China in pinyin letters, as English names of autonomous areas have them (`bai`, `yi`)."""
+    return frozenset("".join(toneless(char)[0] for char in name) for name in _OF_CHINA.split())
+
+
+_BANNERS = ("自治旗", "旗", "盟")
+_SHORT = 2
 
 
 def _shortest(name: str) -> str:
     """Return a division's name without its level and without the peoples that it is autonomous for."""
     short = short_han(name)
+    ending = next((each for each in _BANNERS if name.endswith(each)), "")
+    if ending and len(name) - len(ending) >= _SHORT:
+        short = name.removesuffix(ending)
     if "自治" not in name:
         return short
     bare = _PEOPLES.sub("", short)
@@ -222,6 +241,29 @@ def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
     endings = {ending for level in levels for ending in _LEVELS.get(level, ())}
     spots = index().spots
     return frozenset(key for key in keys if spots[key].endings & endings) or keys
+
+
+_SLAVIC = re.compile("^[а-яёіїєґ]{4,}$")
+_ADJECTIVE = re.compile(
+    "(?:ск|ськ|цьк|цк)(?:ий|ии|ая|ое|ого|ои|ому|им|ом|ие|их|а|е|и|у|ого|іи|ому)$"
+)
+_FIRST_CASE = ("", "а", "о", "е", "ь", "и", "ы", "ия", "й", "я")
+"""What may stand in the first case where a Slavic name shows another one, or an adjective (Пекинский, Пекин)."""
+
+
+def keys_in_any_case(letters: str) -> frozenset[str]:
+    """Return what a name may mean, also where it is a Slavic adjective or stands in another case than the first."""
+    found = keys_of(letters)
+    if found or not _SLAVIC.match(letters):
+        return found
+    adjective = _ADJECTIVE.search(letters)
+    stems = [letters[: adjective.start()]] if adjective else [letters[:-1], letters[:-2]]
+    for stem in stems:
+        forms = [keys_of(stem + ending) for ending in _FIRST_CASE] if len(stem) > _SHORT else []
+        for keys in forms:
+            if any(index().spots[key].rank >= _BIG_CITY for key in keys):
+                return keys
+    return frozenset()
 
 
 def keys_of(letters: str) -> frozenset[str]:

@@ -25,7 +25,7 @@ def compare(left: Parsed, right: Parsed) -> Comparison:
     """Return how far two names of bodies or places say the same."""
     tally = Tally()
     compare_nations(left, right, tally)
-    compare_places(left, right, tally)
+    left, right = compare_places(left, right, tally)
     over, formed = compare_units(left, right, tally)
     compare_words(left, right, over, tally)
     contradict(*over, tally, formed=formed)

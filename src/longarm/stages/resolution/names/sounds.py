@@ -30,6 +30,8 @@ _CLASSES = (
     (re.compile("[lr]"), "l"),
     (re.compile("m(?=[ptks]|$)|n"), "n"),
 )
+_ADJECTIVE = re.compile("(?<=[а-яіїєґ]{3})(?:ск|ськ)(?:ий|ии|ая|ое|ого|ои|ие|их|а|е|і)$")
+"""What makes a Slavic adjective of a name: Гарвардский."""
 _VOWELS = re.compile("[aeiouy]+")
 _R_AFTER = re.compile("(?<=[aeiou])r(?![aeiou])")
 _H_AFTER = re.compile("(?<=[aeiou])h(?![aeiou])")
@@ -50,7 +52,8 @@ def skeleton(word: str) -> str:
 
     Voiced and voiceless, r and l, the sibilants are one each; vowels and an r or h that closes a syllable fall away.
     """
-    letters = "".join(_spelled(char) for char in fold(word) if not char.isspace())
+    bare = _ADJECTIVE.sub("", fold(word))
+    letters = "".join(_spelled(char) for char in bare if not char.isspace())
     letters = _H_AFTER.sub("", _R_AFTER.sub("", _TWICE.sub(r"\1", latin(letters))))
     for pattern, plain in _CLASSES:
         letters = pattern.sub(plain, letters)
