@@ -1,7 +1,7 @@
 """Scores name matching: `python -m benchmarks.resolution.score SET`.
 
-`pairs` are the invented and public names written for longarm; `listed` and `known` are names that others wrote, each with
-an open and a sealed half. The sealed halves are scored at the end of a piece of work, once.
+`pairs` are the invented and public names written for longarm; `listed` and `known` are names that others wrote, each
+with an open and a sealed half. The sealed halves are scored at the end of a piece of work, once.
 """
 
 from __future__ import annotations

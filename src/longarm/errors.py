@@ -19,6 +19,7 @@ LongarmError
 │   ├── AlreadyMergedError
 │   ├── RuledDifferentError
 │   └── NoDecisionError
+├── NotStatementsError
 ├── PackError
 ├── GateError
 ├── ModelError
@@ -203,6 +204,17 @@ class NoDecisionError(DecisionError):
         """Name what was asked for."""
         super().__init__(
             f"{wanted}: no standing decision is about it; `longarm entities --decisions` lists them"
+        )
+
+
+class NotStatementsError(LongarmError):
+    """A file is no table of FollowTheMoney statements."""
+
+    def __init__(self, name: str) -> None:
+        """Name the file."""
+        super().__init__(
+            f"{name}: no CSV of FollowTheMoney statements (its first line must name the columns canonical_id, prop, "
+            "schema and value); make one with `ftm aggregate` or export it as statements"
         )
 
 

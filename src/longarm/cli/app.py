@@ -13,6 +13,7 @@ from longarm.cli.completion import completion
 from longarm.cli.entities import differ, entities, merge, unmerge
 from longarm.cli.explaining import explain
 from longarm.cli.extracting import extract
+from longarm.cli.ftm import ftm_export, ftm_match
 from longarm.cli.looking import (
     claims,
     figures,
@@ -86,6 +87,8 @@ for command in (
     unmerge,
     differ,
     match,
+    ftm_export,
+    ftm_match,
     release,
     demo,
     completion,

@@ -162,7 +162,7 @@ def test_tones_that_differ_make_two_names() -> None:
 
 def test_every_judgement_says_why() -> None:
     said = match_names("宁波市公安局", "Wenzhou PSB")
-    assert "places differ: 宁波 and 温州" in said.reasons
+    assert "places differ: 温州 and 宁波" in said.reasons
     assert 0 <= said.score <= 1
 
 

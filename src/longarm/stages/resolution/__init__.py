@@ -6,6 +6,9 @@ from longarm.stages.resolution.deciding import head_of as head_of
 from longarm.stages.resolution.deciding import ruled_apart as ruled_apart
 from longarm.stages.resolution.deciding import standing as standing
 from longarm.stages.resolution.deciding import with_decisions as with_decisions
+from longarm.stages.resolution.joining import is_specific as is_specific
+from longarm.stages.resolution.names.aliases import name_aliases as name_aliases
+from longarm.stages.resolution.names.blocking import name_candidates as name_candidates
 from longarm.stages.resolution.names.matching import match_names as match_names
 from longarm.stages.resolution.names.tally import Comparison as Comparison
 from longarm.stages.resolution.queueing import Question as Question

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
-from longarm.stages.resolution.names.blocking import candidates
+from longarm.stages.resolution.names.blocking import name_candidates
 from longarm.stages.resolution.names.matching import match_names
 from longarm.stages.resolution.names.parsing import parse
 
@@ -27,7 +27,7 @@ def joined(judgements: Mapping[str, Judgement]) -> dict[str, Judgement]:
     """Return judgements with text-only bodies joined whose names say the same place or state and the same function."""
     names = sorted(name for name, each in judgements.items() if _may_join(name, each))
     heads: dict[str, tuple[Entity, str]] = {}
-    for i, j in sorted(candidates(names)):
+    for i, j in sorted(name_candidates(names)):
         one, other = sorted((names[i], names[j]), key=_plainest_first)
         if judgements[one].entity.id == judgements[other].entity.id or other in heads:
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from longarm.model.entity import Entity, Judgement, Verdict
 from longarm.stages.resolution.deciding import ruled_apart, standing
 from longarm.stages.resolution.joining import BODIES, is_specific
-from longarm.stages.resolution.names.blocking import candidates
+from longarm.stages.resolution.names.blocking import name_candidates
 from longarm.stages.resolution.names.matching import match_names
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def questions(
     )
     apart = ruled_apart(standing(decisions))
     found: dict[frozenset[str], Question] = {}
-    for i, j in candidates(names):
+    for i, j in name_candidates(names):
         pair = names[i], names[j]
         left, right = (judgements[name].entity for name in pair)
         key = frozenset({left.id, right.id})

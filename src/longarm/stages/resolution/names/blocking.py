@@ -57,7 +57,7 @@ def _with_near(ids: frozenset[str]) -> frozenset[str]:
     )
 
 
-def candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
+def name_candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of names worth comparing, by their places in the sequence, each once, the lower place first."""
     features = [features_of(parse(name)) for name in names]
     members = defaultdict[str, list[int]](list)
