@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.parsing import parse
-from longarm.stages.resolution.names.placing import index
+from longarm.stages.resolution.names.placing import index, keys_of, letters_of
 from longarm.stages.resolution.names.units import Parsed, Part
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def features_of(parsed: Parsed) -> tuple[str, ...]:
     for codes in parsed.nations:
         found += (f"n{code}" for code in codes if code != "CN")
     for unit in parsed.units:
+        also = (key for key in keys_of(letters_of(unit.text)) if key.startswith("CN/"))
+        found += (f"p{key}" for key in also)
         if unit.part in {Part.FUNCTION, Part.REGION}:
             found += (f"f{each}" for each in _with_near(unit.ids))
         elif unit.part is Part.FORM:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,10 +12,16 @@ from longarm.gazetteer.fold import simplify
 from longarm.gazetteer.places import countries
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.terms import Kind, concepts
-from longarm.stages.resolution.names.lexicon import Meaning, compound, lexicon, matches_at
+from longarm.stages.resolution.names.lexicon import (
+    UNSPACED,
+    Meaning,
+    compound,
+    lexicon,
+    matches_at,
+)
 from longarm.stages.resolution.names.placing import index, keys_in_any_case
 from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
-from longarm.stages.resolution.nations import country_of_word, han_nation
+from longarm.stages.resolution.nations import country_by_name, country_of_word, han_nation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -71,7 +78,8 @@ def word_pieces(words: tuple[str, ...], marked: list[str]) -> Iterator[tuple[int
             yield at, Piece(1, 1.0, parts)
         nation = country_of_word(word)
         if nation:
-            yield at, Piece(1, 1.06, (), frozenset({_COUNTRY + nation}))
+            value = 1.06 if word in country_by_name() else 1.01
+            yield at, Piece(1, value, (), frozenset({_COUNTRY + nation}))
         yield from _places_at(at, marked, words)
 
 
@@ -82,7 +90,7 @@ def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> Iterator[t
         if keys:
             # Xi'an at the head of a name is no county (xian).
             first = 0.1 if not at else 0.0
-            value = size + (0.15 if size > 1 else 0.0) + first + _at_a_level(words, at + size)
+            value = size + (0.15 if size > 1 else 0.02) + first + _at_a_level(words, at + size)
             yield at, Piece(size, value + (_WHOLE if size == len(marked) else 0.0), (), keys)
 
 
@@ -95,6 +103,7 @@ def _at_a_level(words: tuple[str, ...], at: int) -> float:
     return 0.2 if any(levels) else 0.0
 
 
+@cache
 def _region(meaning: Meaning) -> float:
     """Return what a part of the world yields to a place of the same name that is a division, a city or a state."""
     return 0.1 if all(concepts()[each].kind is Kind.PLACE for each in meaning) else 0.0
@@ -115,20 +124,47 @@ _BEFORE_NATION = "驻旅留在全"
 """What stands before a state in one character: 旅匈, 驻英."""
 
 
+_LEVELS = frozenset("省市县区州旗盟")
+"""What follows a place's name in Chinese: 民权县 is no civil right."""
+
+
+class _Run(NamedTuple):
+    """What a stretch of an unspaced run may be: concepts, and places."""
+
+    meaning: tuple[Meaning, ...]
+    keys: frozenset[str]
+
+
+@cache
+def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
+    """Return everything that a stretch may be, and for each first character how long such stretches are."""
+    known, places = lexicon().runs, index().exact
+    table: dict[str, _Run] = {}
+    for part in known.keys() | {each for each in places if UNSPACED.match(each)}:
+        keys = _likely(places.get(part, frozenset())) if len(part) > 1 else frozenset[str]()
+        if part in known or keys:
+            table[part] = _Run(known.get(part, ()), keys)
+    sizes = defaultdict[str, set[int]](set)
+    for part in table:
+        sizes[part[0]].add(len(part))
+    return table, {first: tuple(sorted(found)) for first, found in sizes.items()}
+
+
 def run_pieces(run: str) -> Iterator[tuple[int, Piece]]:
     """Yield what may be read in a run without spaces, and where."""
-    known, places = lexicon(), index()
-    longest = max(known.longest, places.longest_run)
-    for at in range(len(run)):
-        for end in range(at + 1, min(len(run), at + longest) + 1):
-            part, size = run[at:end], end - at
-            meaning = known.runs.get(part)
-            if meaning:
-                yield at, Piece(size, size**_GROWTH - _region(meaning[0]), meaning)
-            keys = _likely(places.exact.get(part, frozenset())) if size > 1 else frozenset()
-            if keys:
-                more = _WHOLE if size == len(run) else -0.01
-                yield at, Piece(size, size**_GROWTH + more, (), keys)
+    table, sizes = _runs()
+    for at, first in enumerate(run):
+        for size in sizes.get(first, ()):
+            part = run[at : at + size]
+            known = table.get(part) if len(part) == size else None
+            if known is None:
+                continue
+            if known.meaning:
+                yield at, Piece(size, size**_GROWTH - _region(known.meaning[0]), known.meaning)
+            if known.keys:
+                level = run[at + size : at + size + 1] in _LEVELS
+                more = _WHOLE if size == len(run) else 0.2 if level else -0.01
+                yield at, Piece(size, size**_GROWTH + more, (), known.keys)
         yield from _nation_at(run, at)
 
 

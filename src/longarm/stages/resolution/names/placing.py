@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
@@ -110,6 +110,7 @@ def emigrants() -> frozenset[str]:
     return frozenset(f"CN/{name}" for (name,) in rows("homes.tsv"))
 
 
+@lru_cache(maxsize=200_000)
 def letters_of(name: str) -> str:
     """Return a name folded and without anything but letters, digits and the mark of aspiration."""
     words = _MARKS.sub(" ", name).split()
@@ -134,7 +135,7 @@ def _known() -> Iterator[tuple[Spot, list[str]]]:
             division.hans,
             short_han(division.hans),
             short,
-            division.name if rank > _CITY else "",
+            division.name if division.level == "province" else "",
         ]
         ending = division.hans.removeprefix(short_han(division.hans)) or division.hans[-1]
         yield Spot(f"CN/{short}", "CN", rank, (division.code,), frozenset({ending})), names
@@ -243,6 +244,8 @@ def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
     return frozenset(key for key in keys if spots[key].endings & endings) or keys
 
 
+_UMLAUT = ("lv", "nv")
+"""How ü is typed in pinyin: Lvliang."""
 _SLAVIC = re.compile("^[а-яёіїєґ]{4,}$")
 _ADJECTIVE = re.compile(
     "(?:ск|ськ|цьк|цк)(?:ий|ии|ая|ое|ого|ои|ому|им|ом|ие|их|а|е|и|у|ого|іи|ому)$"
@@ -251,6 +254,7 @@ _FIRST_CASE = ("", "а", "о", "е", "ь", "и", "ы", "ия", "й", "я")
 """What may stand in the first case where a Slavic name shows another one, or an adjective (Пекинский, Пекин)."""
 
 
+@lru_cache(maxsize=200_000)
 def keys_in_any_case(letters: str) -> frozenset[str]:
     """Return what a name may mean, also where it is a Slavic adjective or stands in another case than the first."""
     found = keys_of(letters)
@@ -269,7 +273,7 @@ def keys_in_any_case(letters: str) -> frozenset[str]:
 def keys_of(letters: str) -> frozenset[str]:
     """Return what a name may mean, by its letters; empty where no place is called so."""
     table = index()
-    found = table.exact.get(letters)
+    found = table.exact.get(letters.replace("v", "u") if letters.startswith(_UMLAUT) else letters)
     if found is None and "'" in letters:
         bare = letters.replace("'", "")
         return table.exact.get(bare, frozenset())
