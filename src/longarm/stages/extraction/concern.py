@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -65,8 +66,12 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
         return Concern.NO_ACT
     states = set[str]().union(*(states_in(view) for view in views))
     exiles = any(view.of("targets") for view in views) and len(states) > 1
+    told = _states_of_paragraphs(views)
     acts = [
-        view for view in acts if _crosses_a_border(view, states) or (exiles and _of_a_family(view))
+        view
+        for view in acts
+        if _crosses_a_border(view, states, told[view.sentence.paragraph])
+        or (exiles and _of_a_family(view))
     ]
     if not acts:
         return Concern.NO_BORDER
@@ -89,9 +94,7 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
 
 def _told(views: Sequence[View], sort: str) -> int:
     """Return how many different words a text has that set it aside as of one sort, such as ordinary crime."""
-    return len({
-        view.gap(m.start, m.end) for view in views for m in view.of("aside", sort)
-    })
+    return len({view.gap(m.start, m.end) for view in views for m in view.of("aside", sort)})
 
 
 def _of_a_family(view: View) -> bool:
@@ -108,10 +111,21 @@ def _only_justice(acts: Sequence[View]) -> bool:
     )
 
 
-def _crosses_a_border(view: View, states: set[str]) -> bool:
-    """Tell whether a sentence with an act names two states, or somebody who may have fled, in a text of two states."""
+def _crosses_a_border(view: View, states: set[str], near: set[str]) -> bool:
+    """Tell whether a sentence with an act names two states, or somebody who may have fled, in a text of two states.
+
+    `near` are the states of its paragraph: a story is told over several sentences.
+    """
     own = states_in(view)
-    return len(own) > 1 or (bool(view.of("targets")) and (bool(own) or len(states) > 1))
+    fled = bool(view.of("targets")) and (bool(own) or len(states) > 1)
+    return len(own) > 1 or fled or len(near) > 1
+
+
+def _states_of_paragraphs(views: Sequence[View]) -> dict[int, set[str]]:
+    found = defaultdict[int, set[str]](set)
+    for view in views:
+        found[view.sentence.paragraph] |= states_in(view)
+    return found
 
 
 def states_in(view: View) -> set[str]:

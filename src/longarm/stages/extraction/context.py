@@ -31,6 +31,8 @@ class How:
 
 
 EXTRACTOR = "rules@1"
+FROM_SETTING = "the state is the one that the text speaks of around it"
+"""Reason of a claim whose own words name no place."""
 _AFTER_REACH = 2
 _NEGATION_REACH = 6
 _NEGATION_REACH_UNSPACED = 8

@@ -21,7 +21,7 @@ from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
-from longarm.stages.extraction.merging import acts_once
+from longarm.stages.extraction.merging import acts_once, without_echoes
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import prepare
 from longarm.stages.extraction.places import find_places, has_homographs
@@ -155,6 +155,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     claim_official_words(context, heard)
     claim_statements(context, heard)
     claims = acts_once(told_once(_worth(context.claims)))
+    claims = without_echoes(claims, [view.start for view in views])
     by_view = defaultdict[int, list[Attribution]](list)
     for view, item in heard:
         by_view[id(view)].append(item)

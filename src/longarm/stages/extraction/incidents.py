@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Polarity
-from longarm.model.slots import CATEGORY_OF, Incident, Outcome, Tactic, Unit
+from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.context import Context, How, is_denied
+from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
+from longarm.stages.extraction.places import Place
+from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.triggers import Trigger
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.figures import Hit
     from longarm.stages.extraction.mentions import Mention
-    from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
 _FEW_VICTIMS = 12
@@ -28,11 +29,13 @@ _BESIDE = 2
 _CROWD = 500
 _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
-_FROM_SETTING = "the state is the one that the text speaks of around it"
 _BY = 60
 """Code points within which a noun belongs to an act."""
-_ENOUGH = 3
-"""What a text must tell of one act: two points for somebody, one each for place, date and number."""
+_ENOUGH = 2
+"""What a text must tell of one act: two points for somebody, one each for place, date and number.
+
+Measured: with 3 a third of all acts were taken for patterns; the echoes that 2 lets through are seen to in `merging`.
+"""
 
 
 def claim_incidents(
@@ -41,7 +44,9 @@ def claim_incidents(
     """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
     for trigger in () if view.is_history else view.triggers["incident"]:
         tactic = Tactic(trigger.rule.value)
-        where = _where(view, context, trigger, places)
+        if _part_of_pressing(view, trigger):
+            continue
+        where = _where(view, context, trigger, places) or _seat(view, context, trigger)
         victim = _victim(view, trigger, hits)
         concrete = _is_concrete(view, trigger, where, victim, hits)
         for place in where or (None,):
@@ -128,6 +133,30 @@ def _where(
         place
         for place in places
         if place.listed == best.listed and not place.toward and place.country not in context.accused
+    )
+
+
+def _seat(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
+    """Return where the mission of the accused state sits that an act is said of: "the consulate in Bilbao refused"."""
+    for actor in view.near(view.actors, trigger.start, trigger.end, _REACH):
+        if actor.organ not in MISSIONS or actor.country not in context.accused:
+            continue
+        for m in view.between(actor.start, actor.end):
+            state = state_of(m) if m.layer in PLACE_LAYERS else None
+            if state is not None and state not in context.accused:
+                parts = m.value.split("|")
+                city = None if len(parts) == 1 else parts[2] if m.layer == "place" else parts[0]
+                return (Place(m.start, m.end, city, state, located=True, toward=False, listed=-1),)
+    return ()
+
+
+def _part_of_pressing(view: View, trigger: Trigger) -> bool:
+    """Tell whether an act is what was done to a relative, which another rule tells as pressure on a family."""
+    if CATEGORY_OF[Tactic(trigger.rule.value)] is not Category.CO_OPTING:
+        return False
+    return any(
+        _relative(other) and other.start <= trigger.start and trigger.end <= other.end
+        for other in view.triggers["incident"]
     )
 
 
@@ -245,7 +274,7 @@ def _add(view: View, context: Context, act: _Act) -> None:
         reasons=(
             f"“{printed}”",
             "one act" if act.countable else "said in general: a pattern",
-            *((_FROM_SETTING,) if setting and place is None else ()),
+            *((FROM_SETTING,) if setting and place is None else ()),
         ),
         unread=() if place or setting else (("country", "the words name no place for the act"),),
     )

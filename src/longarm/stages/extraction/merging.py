@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Category, Incident, Tactic
+from longarm.stages.extraction.context import FROM_SETTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +51,66 @@ def acts_once(claims: Sequence[Claim]) -> list[Claim]:
         for key in _found_by(claim):
             known[key].append(again)
     return kept
+
+
+def without_echoes(claims: Sequence[Claim], starts: Sequence[int]) -> list[Claim]:
+    """Return claims, acts that are likely another's echo as said in general: they tell of no second event.
+
+    An act whose own words name no place is one where the text tells of the same tactic elsewhere, or without a day of
+    the same category before. Of two acts of one category in a sentence the one that is placed stands, else the first.
+    `starts` are where the sentences begin.
+    """
+    found = list(claims)
+    for echoes in (_same_tactic, _same_sentence, _same_category):
+        acts = [(n, claim) for n, claim in enumerate(found) if _is_event(claim)]
+        for number, claim in acts:
+            others = [other for n, other in acts if n != number and _is_event(found[n])]
+            if echoes(claim, others, starts):
+                found[number] = replace(claim, slots=replace(_act(claim), countable=False))
+    return found
+
+
+def _is_event(claim: Claim) -> bool:
+    return isinstance(claim.slots, Incident) and claim.slots.countable
+
+
+def _act(claim: Claim) -> Incident:
+    if not isinstance(claim.slots, Incident):
+        raise TypeError(claim.kind)
+    return claim.slots
+
+
+def _is_placed(claim: Claim) -> bool:
+    return _act(claim).country is not None and FROM_SETTING not in claim.reasons
+
+
+def _same_tactic(claim: Claim, others: Sequence[Claim], starts: Sequence[int]) -> bool:  # noqa: ARG001 - one shape
+    return not _is_placed(claim) and any(
+        _act(other).tactic is _act(claim).tactic
+        and (_is_placed(other) or other.anchor.start < claim.anchor.start)
+        for other in others
+    )
+
+
+def _same_category(claim: Claim, others: Sequence[Claim], starts: Sequence[int]) -> bool:  # noqa: ARG001 - one shape
+    return (
+        not _is_placed(claim)
+        and _act(claim).date is None
+        and any(
+            _act(other).category is _act(claim).category and other.anchor.start < claim.anchor.start
+            for other in others
+        )
+    )
+
+
+def _same_sentence(claim: Claim, others: Sequence[Claim], starts: Sequence[int]) -> bool:
+    here = bisect_right(starts, claim.anchor.start)
+    return any(
+        _act(other).category is _act(claim).category
+        and bisect_right(starts, other.anchor.start) == here
+        and (_is_placed(other), -other.anchor.start) > (_is_placed(claim), -claim.anchor.start)
+        for other in others
+    )
 
 
 def _found_by(claim: Claim) -> Iterator[tuple[object, ...]]:
