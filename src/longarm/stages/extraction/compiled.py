@@ -20,8 +20,8 @@ from longarm.gazetteer.tables import HOME as GAZETTEER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Terms = tuple[tuple[str, ...], tuple[tuple[tuple[Any, ...], ...], ...]]
-"""The patterns of an automaton, and what each means: plain tuples of text and truth values."""
+Terms = tuple[tuple[str, ...], tuple[tuple[tuple[Any, ...], ...], ...], dict[str, Any]]
+"""The patterns of an automaton, what each means (plain tuples of text and truth values), and the pack, plain."""
 _CODE = Path(__file__).parents[2]
 _MADE_BY = (
     "gazetteer/bodies.py",

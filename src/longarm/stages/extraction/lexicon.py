@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from longarm.languages.pack import HOME, Pack, load
+from longarm.languages.pack import HOME, Pack, from_plain, load, to_plain
 from longarm.stages.extraction.compiled import Terms, kept
 from longarm.stages.extraction.fold import fold, fold_table
 from longarm.stages.extraction.world import scripts_of, world_terms
@@ -122,14 +122,14 @@ class Lexicon:
 @cache
 def lexicon(code: str, home: Path = HOME) -> Lexicon:
     """Return the compiled lexicon of one language, whose pack lies in `home`; compiled once a process."""
-    pack = load(code, home)
-    folding = fold_table(pack.fold)
     # A user's own packs may come from anywhere: nothing beside them is read as kept terms, and nothing written there.
-    patterns, meanings = (
-        kept(home / code, lambda: _compiled(pack, folding))
+    patterns, meanings, plain = (
+        kept(home / code, lambda: _compiled(load(code, home)))
         if home == HOME
-        else _compiled(pack, folding)
+        else _compiled(load(code, home))
     )
+    pack = from_plain(plain)
+    folding = fold_table(pack.fold)
     numbers = {
         key: {fold(form, folding): value for form, value in pack.numbers[key].items()}
         for key in pack.numbers
@@ -152,8 +152,9 @@ def lexicon(code: str, home: Path = HOME) -> Lexicon:
     )
 
 
-def _compiled(pack: Pack, folding: Mapping[int, int]) -> Terms:
-    """Return every pattern of a pack and of the gazetteer in its scripts, with what it means."""
+def _compiled(pack: Pack) -> Terms:
+    """Return every pattern of a pack and of the gazetteer in its scripts, with what it means, and the pack."""
+    folding = fold_table(pack.fold)
     never = {fold(form, folding) for form in pack.forms("guards.names")}
     table: dict[str, list[Term]] = {}
     for term in _terms(pack):
@@ -163,7 +164,8 @@ def _compiled(pack: Pack, folding: Mapping[int, int]) -> Terms:
         if pattern not in never:
             _enter(table, pattern, term)
     table.pop("", None)
-    return tuple(table), tuple(tuple(map(tuple, terms)) for terms in table.values())
+    meanings = tuple(tuple(map(tuple, terms)) for terms in table.values())
+    return tuple(table), meanings, to_plain(pack)
 
 
 def _enter(table: dict[str, list[Term]], pattern: str, term: Term) -> None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.terms import Kind, concepts
-from longarm.stages.resolution.names.lexicon import UNSPACED, Meaning
+from longarm.stages.resolution.names.lexicon import UNSPACED, Meaning, lexicon
 from longarm.stages.resolution.names.pieces import (
     Piece,
     best_way,
@@ -33,6 +33,7 @@ _LETTERS = {
     Script.ARABIC: re.compile("[\u0600-\u06ff]"),
     Script.LATIN: re.compile("[A-Za-z\u00c0-\u024f]"),
 }
+_ENDINGS = ("自治区", "自治州", "自治县", "地区", "省", "市", "县", "区", "州", "旗", "盟")
 _PARTS = {
     Kind.LEVEL: Part.LEVEL,
     Kind.FORM: Part.FORM,
@@ -65,8 +66,16 @@ class _Found:
         self.pieces += 1
         if piece.keys:
             self._place(piece.keys)
+            self._level_of(text)
         for meaning in piece.meanings:
             self._mean(meaning, text)
+
+    def _level_of(self, text: str) -> None:
+        """Add the level that a Chinese place's name ends on: a county, a district."""
+        ending = next((each for each in _ENDINGS if text.endswith(each) and text != each), None)
+        meaning = lexicon().runs.get(ending) if ending and len(text) > len(ending) + 1 else None
+        if meaning:
+            self._mean(meaning[0], ending or "")
 
     def _place(self, keys: frozenset[str]) -> None:
         nations = {key[8:] for key in keys if key.startswith("country:")}
@@ -125,7 +134,9 @@ _AUTONOMOUS = frozenset(
 )
 _KIN = frozenset({"KG", "KP", "KR", "KZ", "MN", "RU", "TJ", "UZ"})
 """States whose people live in China too: Mongol, Kazakh, Korean."""
-_PEOPLE = re.compile("[a-z]{1,12}zu|[\u3400-\u9fff]{1,5}族")
+_LANDS = frozenset({"CN/内蒙古", "CN/西藏"})
+"""Places whose adjectives name a people: Tibetan, Mongol."""
+_PEOPLE = re.compile("[а-я]+ский|[a-z]{1,12}zu|[\u3400-\u9fff]{1,5}族")
 
 
 def _without_peoples(found: _Found) -> None:
@@ -134,6 +145,7 @@ def _without_peoples(found: _Found) -> None:
         return
     found.units = [unit for unit in found.units if not unit.ids & _peoples()]
     found.nations = [codes for codes in found.nations if not codes & _KIN]
+    found.places = [each for each in found.places if not each <= _LANDS] or found.places
     found.words = [
         word
         for word in found.words

@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from longarm.stages.resolution.names.placing import emigrants, index, keys_of, letters_of
-from longarm.stages.resolution.names.units import Parsed, Script, Unit
-from longarm.stages.resolution.names.weights import HOME, NATION, PLACE
+from longarm.stages.resolution.names.placing import (
+    emigrants,
+    index,
+    keys_of,
+    letters_of,
+    places_heard,
+)
+from longarm.stages.resolution.names.units import Parsed, Script, Unit, Word
+from longarm.stages.resolution.names.weights import HOME, NATION, PLACE, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +21,8 @@ if TYPE_CHECKING:
     from longarm.stages.resolution.names.tally import Tally
 
 _CHINA = frozenset({"CN"})
+_HEARD = 2
+"""Consonants of the shortest word that is taken for a place by its sound."""
 _AT_HOME = {
     Script.CYRILLIC: frozenset({"BG", "BY", "KG", "KZ", "MK", "MN", "RS", "RU", "TJ", "UA"}),
     Script.HAN: frozenset({"CN", "HK", "JP", "MO", "SG", "TW"}),
@@ -83,6 +91,18 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
     for reason in (*here, *there):
         tally.match(PLACE, PLACE)
         tally.reasons.append(reason)
+    if left.script is not right.script:
+        here, doubts, right = _heard(missing, right)
+        tally.right_whole += WORD * len(here)
+        for reason in here:
+            tally.match(PLACE, WORD)
+            tally.reasons.append(reason)
+        there, more, left = _heard(open_, left)
+        tally.left_whole += WORD * len(there)
+        for reason in there:
+            tally.match(WORD, PLACE)
+            tally.reasons.append(reason)
+        tally.doubts += (*doubts, *more)
     if missing and open_:
         one, other = _shown(missing[0]), _shown(open_[0])
         tally.conflicts.append(f"places differ: {one} and {other}")
@@ -102,6 +122,28 @@ def _read_as_places(open_: list[frozenset[str]], parsed: Parsed) -> tuple[list[s
             found.append(f"“{unit.text}” is {_shown(keys)}")
             parsed = replace(parsed, units=tuple(each for each in parsed.units if each is not unit))
     return found, parsed
+
+
+def _heard(open_: list[frozenset[str]], parsed: Parsed) -> tuple[list[str], list[str], Parsed]:
+    """Take out places that unknown words of the other name sound like (قويلين, 桂林), and those words.
+
+    Returned are reasons, and a doubt for each word that sounds like several places of a rank.
+    """
+    reasons, doubts = [], []
+    for keys in list(open_):
+        word = next((each for each in parsed.words if _sounds_like(each, keys)), None)
+        if word is None:
+            continue
+        open_.remove(keys)
+        reasons.append(f"“{word.text}” sounds like {_shown(keys)}")
+        if len(places_heard(word.sound)) > 1:
+            doubts.append(f"“{word.text}” may be several places")
+        parsed = replace(parsed, words=tuple(each for each in parsed.words if each is not word))
+    return reasons, doubts, parsed
+
+
+def _sounds_like(word: Word, keys: frozenset[str]) -> bool:
+    return len(word.sound) >= _HEARD and bool(places_heard(word.sound) & keys)
 
 
 def _may_be(unit: Unit, keys: frozenset[str]) -> bool:

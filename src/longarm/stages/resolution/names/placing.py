@@ -15,6 +15,7 @@ from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.tables import rows
 from longarm.stages.resolution.names.dialects import hokkien
 from longarm.stages.resolution.names.lexicon import UNSPACED
+from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.syllables import palladius, split, wade_giles
 
 if TYPE_CHECKING:
@@ -239,7 +240,11 @@ _LEVELS = {
 
 def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
     """Return those of the places that have one of the levels, all where none has."""
-    endings = {ending for level in levels for ending in _LEVELS.get(level, ())}
+    named = set(levels)
+    if "district" in named:
+        # Words for a district are those for a county in some languages.
+        named.discard("county")
+    endings = {ending for level in named for ending in _LEVELS.get(level, ())}
     spots = index().spots
     return frozenset(key for key in keys if spots[key].endings & endings) or keys
 
@@ -268,6 +273,20 @@ def keys_in_any_case(letters: str) -> frozenset[str]:
             if any(index().spots[key].rank >= _BIG_CITY for key in keys):
                 return keys
     return frozenset()
+
+
+@cache
+def _by_sound() -> Mapping[str, frozenset[str]]:
+    found = defaultdict[str, set[str]](set)
+    for key, spot in index().spots.items():
+        if key.startswith("CN/") and spot.rank >= _RANKS["prefecture"]:
+            found[skeleton(key[3:])].add(key)
+    return {sound: frozenset(keys) for sound, keys in found.items()}
+
+
+def places_heard(sound: str) -> frozenset[str]:
+    """Return the provinces and prefectures of China whose consonants are these."""
+    return _by_sound().get(sound, frozenset())
 
 
 def keys_of(letters: str) -> frozenset[str]:

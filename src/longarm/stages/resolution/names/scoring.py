@@ -30,8 +30,21 @@ def compare(left: Parsed, right: Parsed) -> Comparison:
     over, formed = compare_units(left, right, tally)
     compare_words(left, right, over, tally)
     contradict(*over, tally, formed=formed)
+    _compare_levels(left, right, tally)
     tell_apart(left, right, over, tally)
     return _judged(left, right, tally)
+
+
+def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Note that two names of places say two levels: Kashgar City, 喀什地区."""
+    levels = []
+    for each in (left, right):
+        own = [unit.ids for unit in each.units]
+        if not own or each.words or any(unit.part is not Part.LEVEL for unit in each.units):
+            return
+        levels.append(own)
+    if not any(one & other for one in levels[0] for other in levels[1]):
+        tally.conflicts.append("they are places of two levels")
 
 
 def _judged(left: Parsed, right: Parsed, tally: Tally) -> Comparison:
