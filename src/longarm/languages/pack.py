@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -14,7 +15,7 @@ from longarm.errors import PackError
 from longarm.languages.braces import expand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 HOME = Path(__file__).parent
 FILES = ("lexicon.toml", "names.toml", "dates.toml")
@@ -92,6 +93,29 @@ class Pack:
             for key, forms in self.lists.items()
             if key.startswith(start)
         }
+
+
+def to_plain(pack: Pack) -> dict[str, Any]:
+    """Return a pack as plain mappings, tuples and text, from which `from_plain` makes it again."""
+    plain = {each.name: getattr(pack, each.name) for each in fields(Pack)}
+    plain["rules"] = {
+        kind: tuple((r.value, r.words, r.every, r.passive, r.outcome) for r in rules)
+        for kind, rules in pack.rules.items()
+    }
+    plain["organs"] = tuple((o.name, o.key, o.country, o.forms) for o in pack.organs)
+    return {
+        name: dict(value) if isinstance(value, Mapping) else value for name, value in plain.items()
+    }
+
+
+def from_plain(plain: dict[str, Any]) -> Pack:
+    """Return the pack that `to_plain` took apart."""
+    rules = {
+        kind: tuple(TriggerRule(*each) for each in listed)
+        for kind, listed in plain["rules"].items()
+    }
+    organs = tuple(OrganName(*each) for each in plain["organs"])
+    return Pack(**{**plain, "rules": rules, "organs": organs})
 
 
 def languages(home: Path = HOME) -> tuple[str, ...]:

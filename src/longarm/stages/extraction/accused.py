@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from longarm.model.slots import Tactic
+from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.seats import MISSIONS
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
 _ONE_STATE = frozenset({"CN", "HK", "MO"})
@@ -321,7 +322,7 @@ def _speaks(view: View, actor: Actor) -> bool:
 
 def _acting(view: View) -> Iterator[str]:
     """Yield the states whose organs act against somebody: by an actor before the act, or "an Iranian plot to …"."""
-    acts = [trigger.start for trigger in view.triggers["incident"]]
+    acts = [t.start for t in view.triggers["incident"] if not _of_justice(t)]
     answers = [trigger.start for trigger in view.triggers["response"]]
     for m in view.of("nationals"):
         following = acts[bisect_left(acts, m.end) :][:1]
@@ -339,6 +340,11 @@ def _acting(view: View) -> Iterator[str]:
         force = actor.organ in _FORCES and not answers and not _speaks(view, actor)
         if force or (acting and not _soon(answers, actor.end)):
             yield actor.country
+
+
+def _of_justice(trigger: Trigger) -> bool:
+    """Tell whether an act is one that hosts do for another state as often as that state itself: arrest, deportation."""
+    return CATEGORY_OF[Tactic(trigger.rule.value)] is Category.CO_OPTING
 
 
 def _soon(starts: Sequence[int], end: int) -> Sequence[int]:
