@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import defaultdict
-from itertools import combinations
+from sys import intern
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.terms import concepts
-from longarm.stages.resolution.names.parsing import parse
+from longarm.stages.resolution.names.parsing import take_apart
 from longarm.stages.resolution.names.placing import index, keys_of, letters_of
 from longarm.stages.resolution.names.units import Parsed, Part
 
@@ -61,35 +63,37 @@ def _with_near(ids: frozenset[str]) -> frozenset[str]:
 
 def name_candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of names worth comparing, by their places in the sequence, each once, the lower place first."""
-    features = [features_of(parse(name)) for name in names]
+    # Not kept: of a million names few are compared, and what is kept of each is a kilobyte.
+    features = [tuple(map(intern, features_of(take_apart(name)))) for name in names]
     members = defaultdict[str, list[int]](list)
     for number, each in enumerate(features):
         for feature in each:
             members[feature].append(number)
-    seen: set[int] = set()
-    size = len(names)
-    for feature in sorted(members, key=lambda each: len(members[each])):
-        for left, right in _within(members[feature], features, {feature}):
-            pair = left * size + right
-            if pair not in seen:
-                seen.add(pair)
-                yield left, right
+    blocks_of: list[list[Sequence[int]]] = [[] for _ in names]
+    for feature, found in members.items():
+        for block in _blocks(found, features, (feature,)) if len(found) > 1 else ():
+            for number in block:
+                blocks_of[number].append(block)
+    for left, blocks in enumerate(blocks_of):
+        # Blocks are in ascending order, so what stands behind `left` was not met before it.
+        others = set[int]().union(*(block[bisect_right(block, left) :] for block in blocks))
+        yield from ((left, right) for right in sorted(others))
 
 
-def _within(
-    block: list[int], features: Sequence[tuple[str, ...]], shared: set[str]
-) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of a block; a crowd is first parted by what else its members share."""
-    if len(block) <= _CROWD or len(shared) >= _DEEPEST:
-        if len(block) <= _CROWD * _DEEPEST:
-            yield from combinations(block, 2)
+def _blocks(
+    crowd: Sequence[int], features: Sequence[tuple[str, ...]], shared: tuple[str, ...]
+) -> Iterator[Sequence[int]]:
+    """Yield the blocks of names with features in common; a crowd is first parted by what else its members share."""
+    if len(crowd) <= _CROWD or len(shared) >= _DEEPEST:
+        if len(crowd) <= _CROWD * _DEEPEST:
+            yield array("I", crowd)
         return
     parts = defaultdict[str, list[int]](list)
-    for number in block:
+    for number in crowd:
         for feature in features[number]:
             # A part is made once: by features in the order of their names.
-            if feature not in shared and feature > max(shared):
+            if feature > shared[-1]:
                 parts[feature].append(number)
     for feature, part in parts.items():
         if len(part) > 1:
-            yield from _within(part, features, {*shared, feature})
+            yield from _blocks(part, features, (*shared, feature))

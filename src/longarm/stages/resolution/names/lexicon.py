@@ -178,22 +178,40 @@ def _forms(word: str) -> Iterator[str]:
 def matches_at(words: tuple[str, ...], start: int) -> Iterator[tuple[int, Meaning]]:
     """Yield the forms that begin with the word at `start`: how many words each has, and what it means."""
     table = lexicon().words
-    nodes = {0}
-    for size, word in enumerate(words[start:], 1):
-        nodes = {
-            table.steps[node, number]
-            for node in nodes
-            for number in numbers_of(word)
-            if (node, number) in table.steps
-        }
-        if not nodes:
-            return
-        meaning = set[str]().union(*(table.ends[node] for node in nodes if node in table.ends))
+    nodes, meaning = first_of(words[start])
+    size = 1
+    while nodes:
         if meaning:
-            yield size, _without_chance(frozenset(meaning))
+            yield size, meaning
+        if start + size >= len(words):
+            return
+        numbers = numbers_of(words[start + size])
+        size += 1
+        nodes = _onward(table, nodes, numbers)
+        meaning = _meaning_at(nodes)
+
+
+@lru_cache(maxsize=200_000)
+def first_of(word: str) -> tuple[tuple[int, ...], Meaning]:
+    """Return where a name's forms that begin with a word go on, and what the word means alone."""
+    nodes = _onward(lexicon().words, (0,), numbers_of(word))
+    return nodes, _meaning_at(nodes)
+
+
+def _onward(words: Words, nodes: tuple[int, ...], numbers: tuple[int, ...]) -> tuple[int, ...]:
+    steps = words.steps
+    return tuple(
+        steps[node, number] for node in nodes for number in numbers if (node, number) in steps
+    )
 
 
 @lru_cache(maxsize=100_000)
+def _meaning_at(nodes: tuple[int, ...]) -> Meaning:
+    """Return what the forms mean that end at some nodes."""
+    ends = lexicon().words.ends
+    return _without_chance(frozenset().union(*(ends[node] for node in nodes if node in ends)))
+
+
 def _without_chance(meaning: Meaning) -> Meaning:
     """Return a meaning without what a filler of one language says in another: the article "the", the French tea."""
     known = concepts()

@@ -99,9 +99,14 @@ class _Found:
                 return
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def parse(name: str) -> Parsed:
-    """Return a name taken apart into units, places, states and unknown words."""
+    """Return a name taken apart, as `take_apart` does, and keep the answer for when it is asked again."""
+    return take_apart(name)
+
+
+def take_apart(name: str) -> Parsed:
+    """Return a name's units, places, states and unknown words."""
     plain = _BRACKETS.sub(" ", name)
     text = plain if any(char.isalpha() for char in plain) else name
     found = _Found([], [], [], [])
@@ -178,6 +183,8 @@ def _reads_more(pinyin: _Found, words: _Found) -> bool:
 
 
 def _script(text: str) -> Script:
+    if text.isascii():
+        return Script.LATIN if any(map(str.isalpha, text)) else Script.OTHER
     counts = {script: len(pattern.findall(text)) for script, pattern in _LETTERS.items()}
     best = max(counts, key=lambda script: counts[script])
     return best if counts[best] else Script.OTHER

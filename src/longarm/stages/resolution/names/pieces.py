@@ -16,6 +16,7 @@ from longarm.stages.resolution.names.lexicon import (
     UNSPACED,
     Meaning,
     compound,
+    first_of,
     lexicon,
     matches_at,
 )
@@ -98,9 +99,12 @@ def _at_a_level(words: tuple[str, ...], at: int) -> float:
     """Return what a level right behind says for a place: Chengguan District is no urban management."""
     if at >= len(words):
         return 0.0
-    meanings = (meaning for size, meaning in matches_at(words, at) if size == 1)
-    levels = (all(concepts()[each].kind is Kind.LEVEL for each in meaning) for meaning in meanings)
-    return 0.2 if any(levels) else 0.0
+    return 0.2 if _is_level(first_of(words[at])[1]) else 0.0
+
+
+@cache
+def _is_level(meaning: Meaning) -> bool:
+    return bool(meaning) and all(concepts()[each].kind is Kind.LEVEL for each in meaning)
 
 
 @cache

@@ -118,8 +118,11 @@ def letters_of(name: str) -> str:
     return _SOFT.sub("", "".join(_aspirated(word) for word in words))
 
 
+@lru_cache(maxsize=100_000)
 def _aspirated(word: str) -> str:
     """Return a folded word with `'` kept where Wade-Giles writes it: after p, t, k, ch and ts."""
+    if word.isalnum():
+        return fold(word).replace(" ", "")
     marked = re.sub("(?<=[pPtTkKhHsSzZ])['’`ʻ]", "\x00", word)
     parts = [fold(part).replace(" ", "") for part in marked.split("\x00")]
     return "'".join(parts)
