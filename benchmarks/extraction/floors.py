@@ -1,6 +1,6 @@
-"""Keeps floors under the open half: `python -m benchmarks.extraction.floors DATE` measures it and writes `floors.json`.
+"""Keeps floors under the open part: `python -m benchmarks.extraction.floors DATE` measures it and writes `floors.json`.
 
-The floors stand next to the digests of both halves. What the sealed half gave the one time it was scored is written
+The floors stand next to the digests of all parts. What a sealed part gave each time it was scored is written
 there by hand, with the commit it was scored on; no floor hangs on it.
 """
 
@@ -12,17 +12,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks.extraction.score import HALVES, HERE, scores
+from benchmarks.extraction.score import PARTS, HERE, scores
 from tests.quality.floors import MARGIN, floor_under
 
 FLOORS = HERE / "floors.json"
 NAMES = ("macro_f1", "attribution_accuracy", "stance_accuracy")
 
 
-def digest(half: str) -> str:
-    """Return the sha256 over the names and bytes of a half's files."""
+def digest(part: str) -> str:
+    """Return the sha256 over the names and bytes of a part's files."""
     whole = sha256()
-    for path in sorted((HERE / half).iterdir()):
+    for path in sorted((HERE / part).iterdir()):
         whole.update(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n".encode())
     return whole.hexdigest()
 
@@ -52,11 +52,11 @@ def write(content: dict[str, Any], path: Path = FLOORS) -> None:
 
 
 def main(date: str) -> int:
-    """Measure the open half and write its floors; what is kept of the sealed half stays."""
+    """Measure the open part and write its floors; what is kept of the sealed parts stays."""
     measured = reached(scores("open"))
     content = {
         **read(),
-        "sha256": {half: digest(half) for half in HALVES},
+        "sha256": {part: digest(part) for part in PARTS},
         "measured_on": date,
         "margin": MARGIN,
         "open": {

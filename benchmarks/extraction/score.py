@@ -1,6 +1,6 @@
-"""Scores extraction on the invented documents: `python -m benchmarks.extraction.score open|sealed`.
+"""Scores extraction on the invented documents: `python -m benchmarks.extraction.score open|sealed|sealed_2`.
 
-The sealed half is scored at the end of a piece of work, once; whoever mends packs or rules reads only the open one.
+A sealed part is scored at the end of a piece of work, once; whoever mends packs or rules reads only the open one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from longarm.stages.extraction import extract
 from tests.quality.score_claims import evaluate, read_lines
 
 HERE = Path(__file__).parent
-HALVES = ("open", "sealed")
+PARTS = ("open", "sealed", "sealed_2")
 
 
 def rendition_of(row: dict[str, Any]) -> Rendition:
@@ -34,9 +34,9 @@ def rendition_of(row: dict[str, Any]) -> Rendition:
     )
 
 
-def scores(half: str) -> dict[str, Any]:
-    """Return the scorer's report over one half, by language too."""
-    documents = read_lines(HERE / half / "documents.jsonl")
+def scores(part: str) -> dict[str, Any]:
+    """Return the scorer's report over one part, by language too."""
+    documents = read_lines(HERE / part / "documents.jsonl")
     predictions = [
         {"id": row["id"], "claims": [claim_to_json(claim) for claim in extract(rendition_of(row))]}
         for row in documents
@@ -44,15 +44,15 @@ def scores(half: str) -> dict[str, Any]:
     texts = {row["id"]: row["text"] for row in documents}
     gold = [
         {**row, "language": row["language"].partition("-")[0]}
-        for row in read_lines(HERE / half / "gold.jsonl")
+        for row in read_lines(HERE / part / "gold.jsonl")
     ]
     return evaluate(gold, predictions, texts, by_language=True)
 
 
 def main(arguments: list[str]) -> int:
-    """Print the report of the half that the argument names; 2 where it names none."""
-    if len(arguments) != 1 or arguments[0] not in HALVES:
-        sys.stderr.write(f"usage: python -m benchmarks.extraction.score {'|'.join(HALVES)}\n")
+    """Print the report of the part that the argument names; 2 where it names none."""
+    if len(arguments) != 1 or arguments[0] not in PARTS:
+        sys.stderr.write(f"usage: python -m benchmarks.extraction.score {'|'.join(PARTS)}\n")
         return 2
     sys.stdout.write(json.dumps(scores(arguments[0]), ensure_ascii=False, indent=1) + "\n")
     return 0

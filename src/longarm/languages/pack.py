@@ -134,7 +134,16 @@ def _whole(folder: Path) -> bool:
 
 @cache
 def load(code: str, home: Path = HOME) -> Pack:
-    """Return the pack of `code`.
+    """Return the pack of `code`, read once a process.
+
+    Raises:
+        PackError: the folder lacks a file, or a file cannot be read.
+    """
+    return read_pack(code, home)
+
+
+def read_pack(code: str, home: Path = HOME) -> Pack:
+    """Return the pack of `code` as its files are now.
 
     Raises:
         PackError: the folder lacks a file, or a file cannot be read.

@@ -226,7 +226,8 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     reach = _reach_of_running(view)
     for code, start, end in free:
         for facility in view.near(view.facilities, end, end, reach):
-            near = facility.start >= end and view.words(end, facility.start) <= reach
+            # "Fuzhou police service station": the force ends inside the facility's words.
+            near = facility.start > start and view.words(end, max(end, facility.start)) <= reach
             nearer = any(
                 other.code != code and other.end <= facility.start
                 for other in starting(ordered, end, facility.start)
@@ -283,7 +284,8 @@ def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
     leads = facility.covert and (opens or bool(_OPENED.search(view.gap(view.start, owner[0]))))
     if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
         return False
-    if _DATELINE.search(view.gap(start, end)):
+    answered = any(not t.rule.words for t in starting(view.triggers["response"], start, end))
+    if answered or _DATELINE.search(view.gap(start, end)):
         return True
     return _hosting(view, start, end) or any(
         (m.layer in {"reporting", "response"} and ":" not in m.value)

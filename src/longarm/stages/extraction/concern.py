@@ -85,9 +85,11 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     organs = any(a.organ and a.country in accused for view in views for a in view.actors)
-    if not any(view.of("targets") for view in views) and (
-        _only_justice(acts) or _told(views, "crime") >= _EVERYDAY
-    ):
+    crime = _told(views, "crime")
+    exiles = any(view.of("targets") for view in views)
+    if _only_justice(acts) and not (targeted if crime else exiles):
+        return False
+    if crime >= _EVERYDAY and not exiles:
         return False
     return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
 

@@ -195,11 +195,22 @@ def refutes(view: View, context: Context, start: int, end: int) -> bool:
 
 
 def hypothetical(view: View, start: int, end: int) -> bool:
-    """Tell whether a hypothesis or an opinion covers `[start, end)`: would, could, if, must."""
+    """Tell whether a hypothesis or an opinion covers `[start, end)`: would, could, if, must.
+
+    Not one inside another act: in "convicted of planning to kill" only the killing was a plan.
+    """
     low, high = view.clause(start)
     return any(
-        starting(view.of("modality", value), low, max(high, end))
+        not _inside_another(view, m, start, end)
         for value in ("hypothetical", "opined")
+        for m in starting(view.of("modality", value), low, max(high, end))
+    )
+
+
+def _inside_another(view: View, marker: Mention, start: int, end: int) -> bool:
+    return any(
+        t.start <= marker.start and marker.end <= t.end and (t.end <= start or end <= t.start)
+        for t in view.triggers["incident"]
     )
 
 

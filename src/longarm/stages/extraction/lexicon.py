@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from longarm.languages.pack import HOME, Pack, from_plain, load, to_plain
+from longarm.languages.pack import HOME, Pack, from_plain, read_pack, to_plain
 from longarm.stages.extraction.compiled import Terms, kept
 from longarm.stages.extraction.fold import fold, fold_table
 from longarm.stages.extraction.world import scripts_of, world_terms
@@ -124,9 +124,9 @@ def lexicon(code: str, home: Path = HOME) -> Lexicon:
     """Return the compiled lexicon of one language, whose pack lies in `home`; compiled once a process."""
     # A user's own packs may come from anywhere: nothing beside them is read as kept terms, and nothing written there.
     patterns, meanings, plain = (
-        kept(home / code, lambda: _compiled(load(code, home)))
+        kept(home / code, lambda: _compiled(read_pack(code, home)))
         if home == HOME
-        else _compiled(load(code, home))
+        else _compiled(read_pack(code, home))
     )
     pack = from_plain(plain)
     folding = fold_table(pack.fold)

@@ -11,6 +11,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import marked_subject
+from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
 
@@ -125,7 +126,10 @@ def _done_to_target(view: View, trigger: Trigger) -> bool:
         return False
     low, high = view.clause(trigger.start)
     same = any(
-        t.start < trigger.end and trigger.start < t.end and t.rule.value in _TAKEN
+        t.start < trigger.end
+        and trigger.start < t.end
+        and t.rule.value in _TAKEN
+        and not of_a_suspect(view, t)
         for t in view.triggers["incident"]
     )
     return same and any(
@@ -191,7 +195,8 @@ def _placed(
         for p in starting(places, low, high)
         if p.located
         and p.country not in context.accused
-        and (p.start >= trigger.end and view.words(trigger.end, p.start) <= reach)
+        and p.start > trigger.start
+        and view.words(trigger.end, max(p.start, trigger.end)) <= reach
         and not starting(view.facilities, trigger.end, p.start)
     ]
     states = {p.country: p for p in reversed(there)}

@@ -48,18 +48,22 @@ class Piece(NamedTuple):
     keys: frozenset[str] = frozenset()
 
 
+_NONE, _SKIP = Piece(0, 0.0), Piece(1, 0.0)
+
+
 def best_way(size: int, pieces: Iterable[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
     """Return the pieces that cover `[0, size)` with the highest sum of values; the rest is unread, one by one."""
     by_start: dict[int, list[Piece]] = {}
     for start, piece in pieces:
         by_start.setdefault(start, []).append(piece)
-    best: list[tuple[float, Piece]] = [(0.0, Piece(0, 0.0))] * (size + 1)
+    best: list[tuple[float, Piece]] = [(0.0, _NONE)] * (size + 1)
     for start in range(size - 1, -1, -1):
-        best[start] = (best[start + 1][0] + _UNREAD, Piece(1, 0.0))
+        most, chosen = best[start + 1][0] + _UNREAD, _SKIP
         for piece in by_start.get(start, ()):
             value = piece.value + best[start + piece.size][0]
-            if value >= best[start][0]:
-                best[start] = (value, piece)
+            if value >= most:
+                most, chosen = value, piece
+        best[start] = (most, chosen)
     way, at = [], 0
     while at < size:
         way.append((at, best[at][1]))
@@ -133,10 +137,12 @@ _LEVELS = frozenset("省市县区州旗盟")
 
 
 class _Run(NamedTuple):
-    """What a stretch of an unspaced run may be: concepts, and places."""
+    """What a stretch of an unspaced run may be: concepts; places, also before the name of a level and as all of it."""
 
-    meaning: tuple[Meaning, ...]
-    keys: frozenset[str]
+    meant: Piece | None = None
+    place: Piece | None = None
+    at_level: Piece | None = None
+    whole: Piece | None = None
 
 
 @cache
@@ -147,11 +153,19 @@ def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
     for part in known.keys() | {each for each in places if UNSPACED.match(each)}:
         keys = _likely(places.get(part, frozenset())) if len(part) > 1 else frozenset[str]()
         if part in known or keys:
-            table[part] = _Run(known.get(part, ()), keys)
+            table[part] = _run(len(part), known.get(part, ()), keys)
     sizes = defaultdict[str, set[int]](set)
     for part in table:
         sizes[part[0]].add(len(part))
     return table, {first: tuple(sorted(found)) for first, found in sizes.items()}
+
+
+def _run(size: int, meaning: tuple[Meaning, ...], keys: frozenset[str]) -> _Run:
+    value = size**_GROWTH
+    meant = Piece(size, value - _region(meaning[0]), meaning) if meaning else None
+    if not keys:
+        return _Run(meant)
+    return _Run(meant, *(Piece(size, value + more, (), keys) for more in (-0.01, 0.2, _WHOLE)))
 
 
 def run_pieces(run: str) -> Iterator[tuple[int, Piece]]:
@@ -163,12 +177,12 @@ def run_pieces(run: str) -> Iterator[tuple[int, Piece]]:
             known = table.get(part) if len(part) == size else None
             if known is None:
                 continue
-            if known.meaning:
-                yield at, Piece(size, size**_GROWTH - _region(known.meaning[0]), known.meaning)
-            if known.keys:
-                level = run[at + size : at + size + 1] in _LEVELS
-                more = _WHOLE if size == len(run) else 0.2 if level else -0.01
-                yield at, Piece(size, size**_GROWTH + more, (), known.keys)
+            place = known.place
+            if size == len(run):
+                place = known.whole
+            elif run[at + size : at + size + 1] in _LEVELS:
+                place = known.at_level
+            yield from ((at, piece) for piece in (known.meant, place) if piece)
         yield from _nation_at(run, at)
 
 

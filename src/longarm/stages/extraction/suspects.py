@@ -1,0 +1,28 @@
+"""Suspects: who is held for an act of their own, and not as the one whom a state pursues."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.triggers import Trigger
+    from longarm.stages.extraction.view import View
+
+
+def of_a_suspect(view: View, trigger: Trigger) -> bool:
+    """Tell whether who is held is accused of another act that the words name: "detained two men who spied on …"."""
+    if Tactic(trigger.rule.value) is not Tactic.DETENTION:
+        return False
+    answered = any(
+        answer.start < trigger.end
+        and trigger.start < answer.end
+        and Action(answer.rule.value) is Action.ARREST
+        for answer in view.triggers["response"]
+    )
+    return answered and any(
+        CATEGORY_OF[Tactic(other.rule.value)] is not Category.CO_OPTING
+        and trigger.start < other.start < trigger.end
+        for other in view.triggers["incident"]
+    )
