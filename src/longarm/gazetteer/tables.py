@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import tomllib
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HOME = Path(__file__).parent / "data"
 
@@ -20,3 +25,18 @@ def rows(name: str) -> list[list[str]]:
 def toml(name: str) -> dict[str, Any]:
     """Return the content of a TOML file."""
     return tomllib.loads((HOME / name).read_text(encoding="utf-8"))
+
+
+@contextmanager
+def much_is_built() -> Iterator[None]:
+    """Hold the garbage collector back while a great many lasting objects are made, none of which is garbage.
+
+    It walks all of them again each time their number has grown by a quarter: a third of the time that it takes.
+    """
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()

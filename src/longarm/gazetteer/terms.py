@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.gazetteer.tables import HOME
+from longarm.gazetteer.tables import HOME, much_is_built
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,6 +57,7 @@ class Concept:
 
 
 @cache
+@much_is_built()
 def concepts() -> Mapping[str, Concept]:
     """Return every concept of the tables in `data/terms` by its id."""
     return {concept.id: concept for path in _paths() for concept in _read(path)}

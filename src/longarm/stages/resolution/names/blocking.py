@@ -8,6 +8,7 @@ from collections import defaultdict
 from sys import intern
 from typing import TYPE_CHECKING
 
+from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.parsing import take_apart
 from longarm.stages.resolution.names.placing import index, keys_of, letters_of
@@ -64,7 +65,8 @@ def _with_near(ids: frozenset[str]) -> frozenset[str]:
 def name_candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of names worth comparing, by their places in the sequence, each once, the lower place first."""
     # Not kept: of a million names few are compared, and what is kept of each is a kilobyte.
-    features = [tuple(map(intern, features_of(take_apart(name)))) for name in names]
+    with much_is_built():
+        features = [tuple(map(intern, features_of(take_apart(name)))) for name in names]
     members = defaultdict[str, list[int]](list)
     for number, each in enumerate(features):
         for feature in each:

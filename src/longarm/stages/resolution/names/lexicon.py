@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
 from longarm.gazetteer.readings import toneless
+from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import Kind, concepts
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Lexicon:
 
 
 @cache
+@much_is_built()
 def lexicon() -> Lexicon:
     """Return the lexicon, built once a process."""
     words = Words()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.gazetteer.fold import simplify
 from longarm.gazetteer.places import countries
 from longarm.gazetteer.readings import toneless
+from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.lexicon import (
     UNSPACED,
@@ -146,6 +147,7 @@ class _Run(NamedTuple):
 
 
 @cache
+@much_is_built()
 def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
     """Return everything that a stretch may be, and for each first character how long such stretches are."""
     known, places = lexicon().runs, index().exact

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.places import City, cities, countries, divisions, short_han
 from longarm.gazetteer.readings import toneless
-from longarm.gazetteer.tables import rows
+from longarm.gazetteer.tables import much_is_built, rows
 from longarm.stages.resolution.names.dialects import hokkien
 from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.sounds import skeleton
@@ -59,6 +59,7 @@ class Index:
 
 
 @cache
+@much_is_built()
 def index() -> Index:
     """Return the index of all places, built once a process."""
     spots: dict[str, Spot] = {}
