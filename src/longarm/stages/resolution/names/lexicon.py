@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from longarm.gazetteer.terms import Concept
 
+HYPHEN = re.compile("[-‐‑–—/]")
+"""What parts the words of a name beside spaces."""
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HAN = re.compile("[\u3400-\u9fff]+")
 _ARABIC_HEADS = ("وال", "بال", "لل", "ال", "و", "ب", "ل")
@@ -43,6 +45,16 @@ Meaning = frozenset[str]
 """The ids of the concepts that a form may stand for."""
 
 
+def _as_read(written: str) -> Iterator[str]:
+    """Yield a word of a form as names are read: apart at hyphens and at marks that count as spaces (`S&P`, `U.S.`)."""
+    bare = written.strip("*")
+    words = [word for part in HYPHEN.split(bare) for word in fold(part).split()]
+    for number, word in enumerate(words):
+        tail = "*" if number == 0 and written.startswith("*") else ""
+        stem = "*" if number == len(words) - 1 and written.endswith("*") else ""
+        yield f"{tail}{word}{stem}"
+
+
 @dataclass(slots=True)
 class Words:
     """The words of forms in scripts with spaces: a tree over pattern words, which are exact, stems or tails."""
@@ -56,13 +68,11 @@ class Words:
     def add(self, form: str, concept: str) -> None:
         """Enter one form as the tables write it."""
         node = 0
-        parts = form.split()
-        while len(parts) > 1 and fold(parts[-1]) in _CLOSING:
+        parts = [part for written in form.split() for part in _as_read(written)]
+        while len(parts) > 1 and parts[-1] in _CLOSING:
             parts.pop()
         for written in parts:
-            word = fold(written.strip("*")).replace(" ", "")
-            if not word:
-                return
+            word = written.strip("*")
             table = self.exact
             if written.endswith("*"):
                 table = self.stems

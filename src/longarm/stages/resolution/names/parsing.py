@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.terms import Kind, concepts
-from longarm.stages.resolution.names.lexicon import UNSPACED, Meaning, lexicon
+from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, Meaning, lexicon
 from longarm.stages.resolution.names.pieces import (
     Piece,
     best_way,
@@ -25,7 +25,6 @@ from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Wo
 _RUN = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
 )
-_HYPHEN = re.compile("[-‐‑–—/]")
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _LETTERS = {
     Script.HAN: UNSPACED,
@@ -198,7 +197,7 @@ def _word(text: str, script: Script) -> Word:
 
 def _read_words(raw: list[str], found: _Found) -> None:
     """Read words with spaces between them."""
-    parts = [part for word in raw for part in _HYPHEN.split(word)]
+    parts = [part for word in raw for part in HYPHEN.split(word)]
     letters = [letters_of(part) for part in parts]
     kept = [(fold(part), each) for part, each in zip(parts, letters, strict=True) if each]
     words = tuple(each for folded, _ in kept for each in folded.split())
