@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks.extraction.score import PARTS, HERE, scores
+from benchmarks.extraction.score import HERE, PARTS, scores
 from tests.quality.floors import MARGIN, floor_under
 
 FLOORS = HERE / "floors.json"

@@ -1,4 +1,4 @@
-"""Extraction stays above its floors on the open half of the blind documents, whose digests stand beside the floors."""
+"""Extraction stays above its floors on the open part of the blind documents, whose digests stand beside the floors."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def report() -> dict[str, Any]:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_floors_belong_to_these_documents(part: str) -> None:
-    assert digest(part) == KEPT["sha256"][part], f"{half} documents or gold changed: {HOW}"
+    assert digest(part) == KEPT["sha256"][part], f"{part} documents or gold changed: {HOW}"
 
 
 def test_no_language_falls_below_its_floor(report: dict[str, Any]) -> None:
