@@ -113,3 +113,26 @@ def test_who_runs_them() -> None:
         ("Wenzhou", "operates"),
         ("Nantong", "operates"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden's security service detained two men who spied on Uyghur refugees in Malmö on behalf of Beijing.",
+        "Two men were detained in Malmö on suspicion of spying on Uyghur refugees for China.",
+    ],
+)
+def test_who_is_held_for_an_act_is_a_suspect_and_no_victim(text: str) -> None:
+    assert [act.tactic for act in slots_of(text, Incident)] == [Tactic.SURVEILLANCE]
+    assert [(r.country, r.action) for r in slots_of(text, Response)] == [("SE", Action.ARREST)]
+
+
+def test_what_was_only_planned_does_not_make_the_verdict_a_plan() -> None:
+    text = "A Norwegian court convicted two men of planning to kill an Eritrean activist in Bergen."
+    assert [(r.country, r.action) for r in slots_of(text, Response)] == [("NO", Action.CONVICTION)]
+
+
+def test_a_force_whose_name_ends_in_a_facilitys_words_runs_it() -> None:
+    text = "Ireland ordered the Fuzhou police service station on Capel Street in Dublin to close."
+    assert [(s.country, s.city) for s in slots_of(text, Site)] == [("IE", "Dublin")]
+    assert [r.action for r in slots_of(text, Response)] == [Action.CLOSURE_ORDERED]

@@ -119,6 +119,10 @@ def test_institutions_across_languages(left: str, right: str) -> None:
         ("惠州", "恵州"),
         ("陕西", "Shaanxi"),
         ("山西", "Shanxi"),
+        ("石柱县", "Shizhu Tujia Autonomous County"),
+        ("安达卢西亚", "أندلوسيا"),
+        ("西藏自治区", "منطقة التبت ذاتية الحكم"),
+        ("伊犁哈萨克自治州", "Préfecture autonome kazakhe d'Ili"),
     ],
 )
 def test_places_in_every_way_of_writing(left: str, right: str) -> None:
@@ -129,6 +133,7 @@ def test_places_that_sound_alike_are_two() -> None:
     assert verdict("陕西", "Shanxi", "Territory") is not SAME
     assert verdict("上海", "Shangrao", "Territory") is DIFFERENT
     assert verdict("三角", "Sanjiao", "Territory") is not SAME
+    assert verdict("亚历山大", "Alexandria", "Territory") is SUGGEST  # there are several
 
 
 @pytest.mark.parametrize(

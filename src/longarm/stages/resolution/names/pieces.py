@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _HAN_ONLY = re.compile("[\u3400-\u9fff]{2,}")
 _LONGEST_PLACE, _SHORTEST_PLACE = 4, 3
 """Words of the longest name of a place, and letters of the shortest."""
+_ELIDED = frozenset({"d", "l"})
+"""What a place's name does not begin with: d'Ili is not Dili."""
 _WHOLE = 1.0
 """How much more a place counts that is all of a name."""
 _GROWTH = 1.2
@@ -90,7 +92,8 @@ def word_pieces(words: tuple[str, ...], marked: list[str]) -> Iterator[tuple[int
 
 
 def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> Iterator[tuple[int, Piece]]:
-    for size in range(1, min(_LONGEST_PLACE, len(marked) - at) + 1):
+    longest = 1 if marked[at] in _ELIDED else _LONGEST_PLACE
+    for size in range(1, min(longest, len(marked) - at) + 1):
         joined = "".join(marked[at : at + size])
         keys = _likely(keys_in_any_case(joined)) if len(joined) >= _SHORTEST_PLACE else frozenset()
         if keys:

@@ -11,7 +11,9 @@ from longarm.stages.resolution.names.placing import (
     keys_of,
     letters_of,
     places_heard,
+    sounds_abroad,
 )
+from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.units import Parsed, Script, Unit, Word
 from longarm.stages.resolution.names.weights import HOME, NATION, PLACE, WORD
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _CHINA = frozenset({"CN"})
 _HEARD = 2
 """Consonants of the shortest word that is taken for a place by its sound."""
+_ALIKE = 0.85
+"""How alike the consonants of a word and of another state's place must be."""
 _AT_HOME = {
     Script.CYRILLIC: frozenset({"BG", "BY", "KG", "KZ", "MK", "MN", "RS", "RU", "TJ", "UA"}),
     Script.HAN: frozenset({"CN", "HK", "JP", "MO", "SG", "TW"}),
@@ -136,14 +140,19 @@ def _heard(open_: list[frozenset[str]], parsed: Parsed) -> tuple[list[str], list
             continue
         open_.remove(keys)
         reasons.append(f"“{word.text}” sounds like {_shown(keys)}")
-        if len(places_heard(word.sound)) > 1:
+        if len(places_heard(word.sound)) > 1 or len(_foremost(keys)) > 1:
             doubts.append(f"“{word.text}” may be several places")
         parsed = replace(parsed, words=tuple(each for each in parsed.words if each is not word))
     return reasons, doubts, parsed
 
 
 def _sounds_like(word: Word, keys: frozenset[str]) -> bool:
-    return len(word.sound) >= _HEARD and bool(places_heard(word.sound) & keys)
+    if len(word.sound) < _HEARD:
+        return False
+    abroad = (sounds_abroad().get(key, "") for key in keys)
+    return bool(places_heard(word.sound) & keys) or any(
+        sound_alike(word.sound, sound) >= _ALIKE for sound in abroad if sound
+    )
 
 
 def _may_be(unit: Unit, keys: frozenset[str]) -> bool:

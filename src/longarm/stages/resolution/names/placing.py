@@ -29,6 +29,8 @@ _COUNTRY, _BIG_CITY, _CITY = 6, 3, 1
 _BIG = 1_000_000
 _SPELLINGS = 200
 """Ways to write one place in Hokkien that are kept at most."""
+_HEARD_ABROAD = 3
+"""Consonants of the shortest name of another state's place that is known by its sound."""
 _WAYS = 4
 """Readings of one place's characters that are tried at most."""
 
@@ -281,11 +283,23 @@ def keys_in_any_case(letters: str) -> frozenset[str]:
 
 @cache
 def _by_sound() -> Mapping[str, frozenset[str]]:
+    """Return the provinces and prefectures of China by their consonants."""
     found = defaultdict[str, set[str]](set)
     for key, spot in index().spots.items():
         if key.startswith("CN/") and spot.rank >= _RANKS["prefecture"]:
             found[skeleton(key[3:])].add(key)
     return {sound: frozenset(keys) for sound, keys in found.items()}
+
+
+@cache
+def sounds_abroad() -> Mapping[str, str]:
+    """Return the big cities and the divisions of other states, and the consonants of their names in Latin letters."""
+    found = {
+        spot.key: skeleton(names[0])
+        for spot, names in _known()
+        if not spot.key.startswith(("CN/", "country:")) and spot.rank >= _BIG_CITY
+    }
+    return {key: sound for key, sound in found.items() if len(sound) >= _HEARD_ABROAD}
 
 
 def places_heard(sound: str) -> frozenset[str]:

@@ -39,7 +39,8 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
     """Note that two names of places say two levels: Kashgar City, 喀什地区."""
     levels = []
     for each in (left, right):
-        own = [unit.ids for unit in each.units]
+        # 石柱县 is short for 石柱土家族自治县.
+        own = [{level.removeprefix("autonomous_") for level in unit.ids} for unit in each.units]
         if not own or each.words or any(unit.part is not Part.LEVEL for unit in each.units):
             return
         levels.append(own)

@@ -20,7 +20,7 @@ _ARABIC = pairs(
 _CLASSES = (
     (re.compile("ng"), "n"),
     (re.compile("ph"), "f"),
-    (re.compile("tsch|tch|cz|zh|ch|sch|sh|ts|tz|dz|dj|j|x(?=[iuaeo])|q(?=[iu])"), "s"),
+    (re.compile("tsch|tsh|tch|cz|zh|ch|sch|sh|ts|tz|dz|dj|j|x(?=[iuaeo])|q(?=[iu])"), "s"),
     (re.compile("th|d|t"), "t"),
     (re.compile("ck|kh|gh|qu|g(?![ieyn])|c(?![iey])|k|q"), "k"),
     (re.compile("x"), "ks"),
