@@ -12,6 +12,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.suspects import of_a_suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -176,8 +177,9 @@ def _presses_family(view: View) -> bool:
 
 def _answers(view: View, actor: Actor) -> bool:
     """Tell whether an authority investigates, arrests, expels or summons: what a host does."""
+    suspects = any(of_a_suspect(view, trigger) for trigger in view.triggers["incident"])
     return actor.type is VoiceType.AUTHORITY and any(
-        t.rule.value in _HOST_DOES
+        (t.rule.value in _HOST_DOES or (suspects and t.rule.value == "arrest"))
         and -_OPENS <= t.start - actor.start <= _ACT_REACH + actor.end - actor.start
         for t in starting(
             view.triggers["response"], actor.start - _OPENS, actor.end + _ACT_REACH + 1

@@ -72,9 +72,14 @@ def _is_concrete(
     told += any(date.value and len(date.value) > len("2022") for date in view.dates)
     told += bool(view.dates) and bool(told)
     told += _numbered(view, trigger, hits)
-    if not victim and any(abs(m.start - trigger.end) < _BY for m in view.of("targets", "many")):
+    many = view.of("targets", "many")
+    # "the surveillance of dissidents" is a pattern, whoever else the sentence speaks of.
+    of_many = any(trigger.start <= m.start and m.end <= trigger.end for m in many)
+    if of_many or (not victim and any(abs(m.start - trigger.end) < _BY for m in many)):
         told -= 2
-    if _goes_on(view) or _of_thousands(hits):
+    if _of_thousands(hits):
+        told -= 3
+    elif _goes_on(view):
         told -= 2
     return told >= _ENOUGH
 
