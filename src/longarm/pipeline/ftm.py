@@ -11,7 +11,7 @@ import csv
 import re
 from dataclasses import dataclass
 from hashlib import sha1
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from longarm.errors import NotStatementsError
 from longarm.model.claim import Polarity
@@ -265,14 +265,25 @@ def read_names(path: Path) -> dict[str, tuple[str, ...]]:
         NotStatementsError: the file is no CSV of statements.
     """
     found: dict[str, list[str]] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, dialect=csv.unix_dialect)
-        if not {"canonical_id", "prop", "schema", "value"} <= set(reader.fieldnames or ()):
-            raise NotStatementsError(path.name)
-        for row in reader:
-            if row["prop"] in {"name", "alias"} and row["schema"] in _BODIES:
-                found.setdefault(row["canonical_id"], []).append(row["value"])
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for row in _rows(file, path.name):
+                if row["prop"] in {"name", "alias"} and row["schema"] in _BODIES and row["value"]:
+                    found.setdefault(row["canonical_id"], []).append(row["value"])
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise NotStatementsError(path.name) from error
     return {key: tuple(dict.fromkeys(names)) for key, names in found.items()}
 
 
+def _rows(file: TextIO, name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table of statements, whose values may be as long as a whole document."""
+    csv.field_size_limit(_LONGEST)
+    reader = csv.DictReader(file, dialect=csv.unix_dialect)
+    if not {"canonical_id", "prop", "schema", "value"} <= set(reader.fieldnames or ()):
+        raise NotStatementsError(name)
+    yield from reader
+
+
+_LONGEST = 100_000_000
+"""Characters of a value that are read at most."""
 _BODIES = frozenset({"Company", "LegalEntity", "Organization", "PublicBody"})

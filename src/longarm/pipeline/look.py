@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from longarm.model.document import Document
 from longarm.model.entity import Judgement
-from longarm.model.registry import Registry
+from longarm.model.registry import CaseClaim, Registry
 from longarm.pipeline.names import judgements_for
 from longarm.stages.resolution import with_decisions
 from longarm.stages.weighing import weigh
@@ -21,9 +22,7 @@ def registry(case: Case) -> Registry:
     it kept them, they are made anew.
     Edges, roots, findings and the ledger are weighed at each call (decision 0002).
     """
-    kept = current_documents(case)
-    documents = tuple(each.document for each in kept)
-    claims = tuple(said for each in kept for said in each.claims)
+    documents, claims = _held(case)
     judged = judgements_of(case) or judgements_for(documents, claims)
     judgements = with_decisions(judged, decisions_of(case))
     return Registry(
@@ -38,7 +37,12 @@ def registry(case: Case) -> Registry:
 
 def automatic(case: Case) -> dict[str, Judgement]:
     """Return what every name was judged to stand for by rule, before what people decided."""
+    return judgements_of(case) or judgements_for(*_held(case))
+
+
+def _held(case: Case) -> tuple[tuple[Document, ...], tuple[CaseClaim, ...]]:
+    """Return the case's documents by their newest captures, and what they say."""
     kept = current_documents(case)
-    documents = tuple(each.document for each in kept)
-    claims = tuple(said for each in kept for said in each.claims)
-    return judgements_of(case) or judgements_for(documents, claims)
+    return tuple(each.document for each in kept), tuple(
+        said for each in kept for said in each.claims
+    )

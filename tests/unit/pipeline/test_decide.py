@@ -10,7 +10,6 @@ from django.db.utils import DatabaseError
 
 from longarm.errors import (
     AlreadyMergedError,
-    AmbiguousEntityError,
     NoDecisionError,
     RuledDifferentError,
     UnknownEntityError,
@@ -89,7 +88,6 @@ def test_what_does_not_exist_is_named(case: Case) -> None:
         unmerge(case, "7", SIGNED)
     with pytest.raises(NoDecisionError, match=keep):
         unmerge(case, keep, SIGNED)
-    assert issubclass(AmbiguousEntityError, Exception)
 
 
 def test_rulings_are_in_the_custody_log_and_cannot_be_changed(case: Case) -> None:

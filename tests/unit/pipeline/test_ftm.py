@@ -105,7 +105,17 @@ def test_a_file_of_another_tool_is_matched_by_its_names(case: Case, tmp_path: Pa
     assert found[0].comparison.verdict == "same"
 
 
-def test_a_file_of_another_form_is_named(case: Case, tmp_path: Path) -> None:
-    (tmp_path / "x.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+def test_a_row_that_breaks_off_is_passed_over_and_a_long_value_is_read(tmp_path: Path) -> None:
+    long = "x" * 200_000
+    (tmp_path / "x.csv").write_text(
+        f"canonical_id,prop,schema,value\nQ1\nQ2,name,PublicBody\nQ3,name,PublicBody,{long}\n",
+        encoding="utf-8",
+    )
+    assert read_names(tmp_path / "x.csv") == {"Q3": (long,)}
+
+
+@pytest.mark.parametrize("content", [b"a,b\n1,2\n", b"\xff\xfecanonical_id", b""])
+def test_a_file_of_another_form_is_named(case: Case, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "x.csv").write_bytes(content)
     with pytest.raises(NotStatementsError, match=r"x\.csv: no CSV of FollowTheMoney statements"):
         likenesses(case, tmp_path / "x.csv")

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from longarm.model.decision import Decision, Ruling
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
-from longarm.stages.resolution import head_of, questions, standing, with_decisions
+from longarm.stages.resolution import (
+    entities_called,
+    head_of,
+    questions,
+    standing,
+    with_decisions,
+)
 from longarm.stages.resolution.joining import joined
 
 
@@ -44,6 +50,14 @@ def test_merges_are_followed_to_their_end() -> None:
     found = with_decisions(JUDGED, rulings)
     assert {found[name].entity.id for name in "abc"} == {"name:a"}
     assert head_of("name:c", rulings) == "name:a"
+
+
+def test_a_name_that_two_entities_are_spelled_like_stands_for_both_unless_written_exactly() -> None:
+    judged = {name: judgement(name) for name in ("Nova", "NOVA", "Vera")}
+    assert [each.id for each in entities_called("nova", judged)] == ["name:Nova", "name:NOVA"]
+    assert [each.id for each in entities_called("NOVA", judged)] == ["name:NOVA"]
+    assert [each.id for each in entities_called("name:Vera", judged)] == ["name:Vera"]
+    assert entities_called("Lyra", judged) == ()
 
 
 def test_what_was_taken_back_does_not_stand() -> None:

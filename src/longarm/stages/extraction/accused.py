@@ -286,13 +286,10 @@ def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
     leads = facility.covert and (opens or bool(_OPENED.search(view.gap(view.start, owner[0]))))
     if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
         return False
-    answered = any(not t.rule.words for t in starting(view.triggers["response"], start, end))
-    if answered or _DATELINE.search(view.gap(start, end)):
+    if starting(view.triggers["response"], start, end) or _DATELINE.search(view.gap(start, end)):
         return True
     return _hosting(view, start, end) or any(
-        (m.layer in {"reporting", "response"} and ":" not in m.value)
-        or m.key == "syntax.breaks"
-        or (m.key in _WHERE and not leads)
+        m.layer == "reporting" or m.key == "syntax.breaks" or (m.key in _WHERE and not leads)
         for m in view.between(start, end)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Category, Incident, Tactic
@@ -61,11 +62,12 @@ def without_echoes(claims: Sequence[Claim], starts: Sequence[int]) -> list[Claim
     `starts` are where the sentences begin.
     """
     found = list(claims)
-    for echoes in (_same_tactic, _same_sentence, _same_category):
+    sentences = partial(_same_sentence, starts=starts)
+    for echoes in (_same_tactic, sentences, _same_category):
         acts = [(n, claim) for n, claim in enumerate(found) if _is_event(claim)]
         for number, claim in acts:
             others = [other for n, other in acts if n != number and _is_event(found[n])]
-            if echoes(claim, others, starts):
+            if echoes(claim, others):
                 found[number] = replace(claim, slots=replace(_act(claim), countable=False))
     return found
 
@@ -84,7 +86,7 @@ def _is_placed(claim: Claim) -> bool:
     return _act(claim).country is not None and FROM_SETTING not in claim.reasons
 
 
-def _same_tactic(claim: Claim, others: Sequence[Claim], starts: Sequence[int]) -> bool:  # noqa: ARG001 - one shape
+def _same_tactic(claim: Claim, others: Sequence[Claim]) -> bool:
     return not _is_placed(claim) and any(
         _act(other).tactic is _act(claim).tactic
         and (_is_placed(other) or other.anchor.start < claim.anchor.start)
@@ -92,7 +94,7 @@ def _same_tactic(claim: Claim, others: Sequence[Claim], starts: Sequence[int]) -
     )
 
 
-def _same_category(claim: Claim, others: Sequence[Claim], starts: Sequence[int]) -> bool:  # noqa: ARG001 - one shape
+def _same_category(claim: Claim, others: Sequence[Claim]) -> bool:
     return (
         not _is_placed(claim)
         and _act(claim).date is None

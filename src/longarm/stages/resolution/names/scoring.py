@@ -55,7 +55,7 @@ def _judged(left: Parsed, right: Parsed, tally: Tally) -> Comparison:
     score = sum(covers) / 2
     if not tally.conflicts and _only_sounds(left, right):
         tally.doubts.append("only their sound is the same")
-    reasons = (*tally.reasons, *tally.conflicts, *tally.doubts)
+    reasons = tuple(dict.fromkeys((*tally.reasons, *tally.conflicts, *tally.doubts)))
     if left.whole == right.whole and left.script is right.script:
         return Comparison(Verdict.SAME, 1.0, ("written alike but for spaces and marks",))
     if tally.conflicts:
