@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.stages.weighing.fingerprints import (
+from longarm.stages.weighing.relays.fingerprints import (
     HAN,
     WORDS,
     Grain,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.finding import Flag, FlagKind, Origins
-from longarm.stages.weighing.backing import Backing
 from longarm.stages.weighing.grades import grade
-from longarm.stages.weighing.roots import LOOP, Root
+from longarm.stages.weighing.origins.backing import Backing
+from longarm.stages.weighing.origins.roots import LOOP, Root
 
 NGO = Root("ngo", "Harbour Rights Watch", ("ngo",))
 PRESS = Root("press", "Alder Post", ("press",))

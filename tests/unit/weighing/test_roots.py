@@ -13,8 +13,8 @@ from longarm.model.entity import Entity, EntityType
 from longarm.model.finding import Origins
 from longarm.model.slots import Bound
 from longarm.model.voice import VoiceType
-from longarm.stages.weighing.components import components
-from longarm.stages.weighing.roots import Root, origins
+from longarm.stages.weighing.origins.components import components
+from longarm.stages.weighing.origins.roots import Root, origins
 from longarm.stages.weighing.view import OrphanClaimError
 from tests.unit.weighing.building import Case, Said, entry, figure, outlet, site, voice
 

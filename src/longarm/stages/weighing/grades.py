@@ -20,13 +20,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import Flag, FlagKind, Grade
-from longarm.stages.weighing.marks import listed
-from longarm.stages.weighing.roots import LOOP
+from longarm.stages.weighing.ledger.marks import listed
+from longarm.stages.weighing.origins.roots import LOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from longarm.stages.weighing.backing import Backing
+    from longarm.stages.weighing.origins.backing import Backing
 
 _NO_RECORD = "F"
 _DEPARTS = {FlagKind.MISPRINT, FlagKind.MIXED_COUNTS}

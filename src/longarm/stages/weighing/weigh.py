@@ -6,11 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from longarm.model.registry import Weighed
-from longarm.stages.weighing.findings import findings
-from longarm.stages.weighing.ledger import ledger
-from longarm.stages.weighing.passages import overlaps
-from longarm.stages.weighing.relays import copyings, relay_edges
-from longarm.stages.weighing.roots import claim_roots, names
+from longarm.stages.weighing.findings.grouping import findings
+from longarm.stages.weighing.ledger.entries import ledger
+from longarm.stages.weighing.origins.roots import claim_roots, names
+from longarm.stages.weighing.relays.edges import copyings, relay_edges
+from longarm.stages.weighing.relays.passages import overlaps
 from longarm.stages.weighing.view import view
 
 if TYPE_CHECKING:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Bound
 from longarm.stages.weighing.amounts import alike, exact, loosens, words
-from longarm.stages.weighing.field_tallies import dated_apart
-from longarm.stages.weighing.marks import listed, outlets
-from longarm.stages.weighing.tallies import AGREEING, shown
+from longarm.stages.weighing.ledger.field_tallies import dated_apart
+from longarm.stages.weighing.ledger.marks import listed, outlets
+from longarm.stages.weighing.ledger.tallies import AGREEING, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from longarm.stages.weighing.breakdowns import Breakdown
-    from longarm.stages.weighing.field_tallies import FieldTallies
-    from longarm.stages.weighing.marks import Marks
-    from longarm.stages.weighing.series import Editions
-    from longarm.stages.weighing.tallies import Tally
+    from longarm.stages.weighing.ledger.breakdowns import Breakdown
+    from longarm.stages.weighing.ledger.field_tallies import FieldTallies
+    from longarm.stages.weighing.ledger.marks import Marks
+    from longarm.stages.weighing.ledger.series import Editions
+    from longarm.stages.weighing.ledger.tallies import Tally
 
 
 def mark_printed(book: FieldTallies, marks: Marks) -> None:

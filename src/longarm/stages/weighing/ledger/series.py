@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Bound, Unit
 from longarm.stages.weighing.amounts import alike, exact, inverted, words
-from longarm.stages.weighing.field_tallies import dated_apart, older
+from longarm.stages.weighing.ledger.field_tallies import dated_apart, older
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from longarm.stages.weighing.field_tallies import FieldTallies
-    from longarm.stages.weighing.marks import Marks
-    from longarm.stages.weighing.tallies import Tally
+    from longarm.stages.weighing.ledger.field_tallies import FieldTallies
+    from longarm.stages.weighing.ledger.marks import Marks
+    from longarm.stages.weighing.ledger.tallies import Tally
 
 _COUNTED_ANEW = {Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.ORGAN, Unit.INVESTIGATION}
 """Units of which a later count replaces an earlier one whatever its size.

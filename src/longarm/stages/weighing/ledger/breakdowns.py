@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from longarm.stages.weighing.amounts import exact, words
 
 if TYPE_CHECKING:
-    from longarm.stages.weighing.field_tallies import FieldTallies
-    from longarm.stages.weighing.tallies import Field, Tally
+    from longarm.stages.weighing.ledger.field_tallies import FieldTallies
+    from longarm.stages.weighing.ledger.tallies import Field, Tally
 
 
 @dataclass(frozen=True, slots=True)

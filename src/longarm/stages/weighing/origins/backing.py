@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.stages.weighing.content import denied, vouches
-from longarm.stages.weighing.roots import Root, names, origins
+from longarm.stages.weighing.origins.roots import Root, names, origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import FlagKind
 from longarm.model.slots import WORLD, Unit
 from longarm.stages.weighing.amounts import alike, interval, words
-from longarm.stages.weighing.field_tallies import dated_apart
-from longarm.stages.weighing.marks import listed
-from longarm.stages.weighing.tallies import shown
+from longarm.stages.weighing.ledger.field_tallies import dated_apart
+from longarm.stages.weighing.ledger.marks import listed
+from longarm.stages.weighing.ledger.tallies import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from longarm.stages.weighing.breakdowns import Breakdown
-    from longarm.stages.weighing.field_tallies import FieldTallies
-    from longarm.stages.weighing.marks import Marks
-    from longarm.stages.weighing.series import Editions
-    from longarm.stages.weighing.tallies import Tally
+    from longarm.stages.weighing.ledger.breakdowns import Breakdown
+    from longarm.stages.weighing.ledger.field_tallies import FieldTallies
+    from longarm.stages.weighing.ledger.marks import Marks
+    from longarm.stages.weighing.ledger.series import Editions
+    from longarm.stages.weighing.ledger.tallies import Tally
 
 _ONE_THING = {Unit.SITE, Unit.COUNTRY, Unit.CITY}
 """Units that leave little doubt what is counted, even where no scope is stated."""

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import WORLD, Bound, Figure, Qualifier, Unit
 from longarm.stages.weighing.amounts import exact, kind_class, loosens, printed, words
-from longarm.stages.weighing.backing import outlet
 from longarm.stages.weighing.content import denied, vouches
 from longarm.stages.weighing.dates import apart, rank
+from longarm.stages.weighing.origins.backing import outlet
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from longarm.stages.weighing.roots import Root
+    from longarm.stages.weighing.origins.roots import Root
     from longarm.stages.weighing.view import View
 
 

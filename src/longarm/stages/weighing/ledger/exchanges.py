@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from longarm.model.finding import FlagKind
 from longarm.stages.weighing.amounts import exact, kind_class, words
-from longarm.stages.weighing.field_tallies import dated_apart
-from longarm.stages.weighing.marks import listed, outlets
+from longarm.stages.weighing.ledger.field_tallies import dated_apart
+from longarm.stages.weighing.ledger.marks import listed, outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.model.slots import Unit
-    from longarm.stages.weighing.field_tallies import FieldTallies
-    from longarm.stages.weighing.marks import Marks
-    from longarm.stages.weighing.series import Editions
-    from longarm.stages.weighing.tallies import Tally
+    from longarm.stages.weighing.ledger.field_tallies import FieldTallies
+    from longarm.stages.weighing.ledger.marks import Marks
+    from longarm.stages.weighing.ledger.series import Editions
+    from longarm.stages.weighing.ledger.tallies import Tally
 
 _AGREEING = 2
 """So many outlets must pair a count with another figure before a third pairing is called mixed."""

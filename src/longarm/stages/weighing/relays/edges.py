@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from longarm.model.anchor import Anchor
     from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
-    from longarm.stages.weighing.passages import Overlap, Run
+    from longarm.stages.weighing.relays.passages import Overlap, Run
     from longarm.stages.weighing.view import View
 
 _QUOTED = 80

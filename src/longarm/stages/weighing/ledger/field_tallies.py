@@ -10,8 +10,8 @@ from longarm.stages.weighing.dates import apart, surely_before
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from longarm.stages.weighing.roots import Root
-    from longarm.stages.weighing.tallies import Field, Tally
+    from longarm.stages.weighing.ledger.tallies import Field, Tally
+    from longarm.stages.weighing.origins.roots import Root
 
 
 class FieldTallies:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.stages.weighing.dates import rank
-from longarm.stages.weighing.fingerprints import Stream, fingerprints, streams
+from longarm.stages.weighing.relays.fingerprints import Stream, fingerprints, streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,8 +10,8 @@ from longarm.model.entity import EntityType
 from longarm.model.finding import Origins
 from longarm.model.slots import Statement
 from longarm.model.voice import VoiceType
-from longarm.stages.weighing.components import components
 from longarm.stages.weighing.content import bucket, says_same
+from longarm.stages.weighing.origins.components import components
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
-    from longarm.stages.weighing.relays import Copying
+    from longarm.stages.weighing.relays.edges import Copying
     from longarm.stages.weighing.view import View
 
 UNNAMED = "unnamed"

@@ -5,28 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import LedgerEntry
-from longarm.stages.weighing.backing import Backers
-from longarm.stages.weighing.breakdowns import breakdowns
-from longarm.stages.weighing.conflicts import (
+from longarm.stages.weighing.dates import rank
+from longarm.stages.weighing.grades import grade
+from longarm.stages.weighing.ledger.breakdowns import breakdowns
+from longarm.stages.weighing.ledger.conflicts import (
     mark_breakdowns,
     mark_other_roots,
     mark_partial,
     mark_same_root,
 )
-from longarm.stages.weighing.dates import rank
-from longarm.stages.weighing.exchanges import mark_exchanged, mark_mixed
-from longarm.stages.weighing.field_tallies import FieldTallies
-from longarm.stages.weighing.grades import grade
-from longarm.stages.weighing.marks import Marks
-from longarm.stages.weighing.misprints import mark_inverted, mark_outliers, mark_printed
-from longarm.stages.weighing.series import Editions, mark_replaced, mark_sums
-from longarm.stages.weighing.tallies import counts, tallies
+from longarm.stages.weighing.ledger.exchanges import mark_exchanged, mark_mixed
+from longarm.stages.weighing.ledger.field_tallies import FieldTallies
+from longarm.stages.weighing.ledger.marks import Marks
+from longarm.stages.weighing.ledger.misprints import mark_inverted, mark_outliers, mark_printed
+from longarm.stages.weighing.ledger.series import Editions, mark_replaced, mark_sums
+from longarm.stages.weighing.ledger.tallies import counts, tallies
+from longarm.stages.weighing.origins.backing import Backers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from longarm.stages.weighing.roots import Root
-    from longarm.stages.weighing.tallies import Tally
+    from longarm.stages.weighing.ledger.tallies import Tally
+    from longarm.stages.weighing.origins.roots import Root
     from longarm.stages.weighing.view import View
 
 

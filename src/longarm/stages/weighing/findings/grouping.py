@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import Finding, Flag, FlagKind
 from longarm.model.slots import Figure, Incident, Kind, Link, Response, Site, SiteKind, Statement
 from longarm.stages.weighing.amounts import STATION, kind_class
-from longarm.stages.weighing.backing import Backers
 from longarm.stages.weighing.content import denied, responder
 from longarm.stages.weighing.dates import apart, rank
+from longarm.stages.weighing.findings.outcomes import Outcomes
+from longarm.stages.weighing.findings.replies import Replies
 from longarm.stages.weighing.grades import grade
-from longarm.stages.weighing.marks import listed
-from longarm.stages.weighing.outcomes import Outcomes
-from longarm.stages.weighing.replies import Replies
+from longarm.stages.weighing.ledger.marks import listed
+from longarm.stages.weighing.origins.backing import Backers
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from longarm.model.registry import CaseClaim
-    from longarm.stages.weighing.roots import Root
+    from longarm.stages.weighing.origins.roots import Root
     from longarm.stages.weighing.view import View
 
 UNKNOWN = "unknown"

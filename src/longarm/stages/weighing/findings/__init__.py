@@ -1,0 +1,1 @@
+"""Findings: claims that say the same, taken together."""

@@ -1,0 +1,1 @@
+"""Relays: what documents and voices depend on, with evidence."""
