@@ -22,6 +22,7 @@ LongarmError
 ├── NotStatementsError
 ├── PackError
 ├── GateError
+├── UnsolvedCutError
 ├── ModelError
 │   ├── NoEndpointError
 │   ├── EndpointError
@@ -236,6 +237,17 @@ class GateError(LongarmError):
         self.problems = problems
         lines = "\n".join(f"  - {problem}" for problem in problems)
         super().__init__(f"the release was refused, nothing was written:\n{lines}")
+
+
+class UnsolvedCutError(LongarmError):
+    """The solver did not find how many independent lines of reporting there are."""
+
+    def __init__(self, nodes: int, houses: int, status: str) -> None:
+        """Say how large the web is, and how the solver ended."""
+        super().__init__(
+            f"no exact number of independent lines for a web of {nodes} nodes in {houses} houses: the solver "
+            f"ended with '{status}'; weigh the finding with fewer documents, or report the web as a defect"
+        )
 
 
 class ModelError(LongarmError):

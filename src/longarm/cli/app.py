@@ -18,7 +18,6 @@ from longarm.cli.looking import (
     claims,
     figures,
     incidents,
-    lineage,
     links,
     responses,
     sites,
@@ -27,6 +26,7 @@ from longarm.cli.looking import (
 from longarm.cli.matching import match
 from longarm.cli.output import wants_colour
 from longarm.cli.packs import pack
+from longarm.cli.tracing import conflicts, lineage, what_if
 from longarm.errors import LongarmError
 
 EPILOG = """
@@ -82,6 +82,8 @@ for command in (
     statements,
     links,
     lineage,
+    conflicts,
+    what_if,
     entities,
     merge,
     unmerge,

@@ -9,7 +9,14 @@ import click
 
 from longarm.cli.cases import CASE_OPTION
 from longarm.cli.output import Cell, as_json, as_table
-from longarm.cli.tables import FIGURE_HEAD, HEADS, figure_row, finding_row
+from longarm.cli.tables import (
+    FIGURE_HEAD,
+    HEADS,
+    HISTORY_HEAD,
+    figure_row,
+    finding_row,
+    history_rows,
+)
 
 if TYPE_CHECKING:
     from longarm.model.registry import Registry
@@ -37,7 +44,8 @@ def _state(code: str | None) -> str | None:
     raise click.BadParameter(message)
 
 
-def _registry(case_folder: Path) -> Registry:
+def seen_registry(case_folder: Path) -> Registry:
+    """Return the case in a folder as it stands, resolved and weighed."""
     from longarm.pipeline.case import opened
     from longarm.pipeline.look import registry
 
@@ -48,15 +56,20 @@ def _registry(case_folder: Path) -> Registry:
 @click.command()
 @CASE_OPTION
 @COUNTRY_OPTION
+@click.option(
+    "--history", is_flag=True, help="Show how each count moved: what came before, what replaced it."
+)
 @JSON_OPTION
-def figures(case_folder: Path, country: str | None, *, as_array: bool) -> None:
+def figures(case_folder: Path, country: str | None, *, history: bool, as_array: bool) -> None:
     """Show the ledger: every figure, who counted, how many outlets and origins it has, and what is wrong with it."""
     from longarm.model.contract import ledger_entry_to_json
 
-    seen = _registry(case_folder)
+    seen = seen_registry(case_folder)
     entries = [entry for entry in seen.weighed.ledger if not country or country in entry.scope]
     if as_array:
         as_json([ledger_entry_to_json(entry) for entry in entries])
+    elif history:
+        as_table(HISTORY_HEAD, history_rows(entries), "no figure that moved")
     else:
         as_table(FIGURE_HEAD, [figure_row(entry) for entry in entries], "no figures")
 
@@ -67,7 +80,7 @@ def _findings(kind: str, about: str, *, by_country: bool = True) -> click.Comman
     def command(case_folder: Path, country: str | None = None, *, as_array: bool) -> None:
         from longarm.model.contract import claim_to_json, finding_to_json
 
-        seen = _registry(case_folder)
+        seen = seen_registry(case_folder)
         said = {claim.id: claim.claim for claim in seen.claims}
         found = [
             (item, said[item.claims[0]]) for item in seen.weighed.findings if item.kind == kind
@@ -122,7 +135,7 @@ def claims(case_folder: Path, *, as_array: bool) -> None:
     """Show every claim with its document, voices and exact words."""
     from longarm.model.contract import claim_to_json
 
-    seen = _registry(case_folder)
+    seen = seen_registry(case_folder)
     if as_array:
         as_json(
             [
@@ -141,21 +154,3 @@ def claims(case_folder: Path, *, as_array: bool) -> None:
         for said in seen.claims
     ]
     as_table(("document", "kind", "voices", "words"), rows, "no claims")
-
-
-@click.command()
-@CASE_OPTION
-@JSON_OPTION
-def lineage(case_folder: Path, *, as_array: bool) -> None:
-    """Show who relays whom: citations, reprints, excerpts, own statements, common owners."""
-    from longarm.model.contract import edge_to_json
-
-    seen = _registry(case_folder)
-    if as_array:
-        as_json([edge_to_json(edge) for edge in seen.weighed.edges])
-        return
-    rows: list[tuple[Cell, ...]] = [
-        (edge.source, edge.kind.value, "→" if edge.directed else "–", edge.target, edge.evidence)
-        for edge in seen.weighed.edges
-    ]
-    as_table(("from", "edge", "", "to", "evidence"), rows, "no edges")

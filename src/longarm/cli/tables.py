@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from longarm.cli.output import Cell
 from longarm.model.claim import Claim
 from longarm.model.finding import Finding, LedgerEntry, Origins
 from longarm.model.slots import Bound, Incident, Link, Qualifier, Response, Site, Slots, Statement
 
-FIGURE_HEAD = ("value", "counts", "where", "as of", "roots", "outlets", "origins", "flags")
+SHOWN = 8
+"""Letters of an id that a table shows; `longarm lineage` takes them."""
+
+FIGURE_HEAD = ("id", "value", "counts", "where", "as of", "roots", "outlets", "origins", "flags")
+HISTORY_HEAD = (
+    "id",
+    "counts",
+    "where",
+    "value",
+    "as of",
+    "roots",
+    "outlets",
+    "replaced by",
+    "flags",
+)
 _TAIL = ("outlets", "origins", "replies")
 HEADS = {
-    "site": ("country", "city", "kind", "status", *_TAIL),
-    "incident": ("country", "tactic", "date", "one act", *_TAIL),
-    "response": ("country", "actor", "action", "date", *_TAIL),
-    "statement": ("speaker", "stance", "topic", "", *_TAIL),
-    "link": ("subject", "relation", "object", "", *_TAIL),
+    "site": ("id", "country", "city", "kind", "status", *_TAIL),
+    "incident": ("id", "country", "tactic", "date", "one act", *_TAIL),
+    "response": ("id", "country", "actor", "action", "date", *_TAIL),
+    "statement": ("id", "speaker", "stance", "topic", "", *_TAIL),
+    "link": ("id", "subject", "relation", "object", "", *_TAIL),
 }
 _SIGNS = {
     Bound.EXACTLY: "",
@@ -53,6 +69,7 @@ def figure_row(entry: LedgerEntry) -> tuple[Cell, ...]:
     """Return the row of a ledger entry under `FIGURE_HEAD`."""
     where = ", ".join(entry.scope) + (f" ({entry.place})" if entry.place else "")
     return (
+        entry.id[:SHOWN],
         amount(entry),
         entry.unit_kind.value if entry.unit_kind else entry.unit.value,
         where or None,
@@ -64,9 +81,69 @@ def figure_row(entry: LedgerEntry) -> tuple[Cell, ...]:
     )
 
 
+def history_rows(entries: Sequence[LedgerEntry]) -> list[tuple[Cell, ...]]:
+    """Return rows under `HISTORY_HEAD`: each series of counts from its first value to its last.
+
+    A series is what supersedes one another, with the values that are flagged against a member of it; figures that
+    never moved are left out.
+    """
+    by_id = {entry.id: entry for entry in entries}
+    rows: list[tuple[Cell, ...]] = []
+    for last in entries:
+        if last.superseded_by in by_id or not last.supersedes:
+            continue
+        series = _series(last, by_id)
+        members = {entry.id for entry in series}
+        beside = [
+            entry
+            for entry in entries
+            if entry.id not in members
+            and any(members.intersection(flag.against) for flag in entry.flags)
+        ]
+        rows.extend(_history_row(entry, by_id) for entry in (*series, *beside))
+    return rows
+
+
+def _series(last: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> list[LedgerEntry]:
+    """Return a count and all that led to it, oldest first."""
+    found: list[LedgerEntry] = []
+    waiting = [last.id]
+    while waiting:
+        entry = by_id.get(waiting.pop())
+        if entry is not None and entry not in found:
+            found.append(entry)
+            waiting.extend(entry.supersedes)
+    return sorted(
+        found,
+        key=lambda entry: (
+            entry.id == last.id,
+            entry.as_of or "",
+            entry.qualifier is Qualifier.ADDITIONAL,
+            entry.low or 0,
+        ),
+    )
+
+
+def _history_row(entry: LedgerEntry, by_id: Mapping[str, LedgerEntry]) -> tuple[Cell, ...]:
+    where = ", ".join(entry.scope) + (f" ({entry.place})" if entry.place else "")
+    after = by_id.get(entry.superseded_by or "")
+    return (
+        entry.id[:SHOWN],
+        (entry.unit_kind or entry.unit).value,
+        where or None,
+        amount(entry),
+        entry.as_of,
+        ", ".join(entry.roots)[:40] or None,
+        entry.outlets,
+        amount(after) if after else None,
+        ", ".join(sorted({flag.kind.value for flag in entry.flags} - {"superseded"})),
+    )
+
+
 def finding_row(finding: Finding, claim: Claim) -> tuple[Cell, ...]:
     """Return the row of a finding under the head of its kind."""
     return (
+        finding.id[:SHOWN],
         *_own(claim.slots, finding),
         finding.outlets,
         origins(finding.origins),

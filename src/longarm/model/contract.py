@@ -174,8 +174,9 @@ def document_to_json(read: Document, claims: Iterable[CaseClaim], *, with_text: 
 
 
 def edge_to_json(edge: Edge) -> Json:
-    """Return a relay edge: source, target, kind, directed, evidence."""
-    return cast("Json", to_json(edge))
+    """Return a relay edge: id, source, target, kind, directed, evidence, claims."""
+    whole: Json = to_json(edge)
+    return {"id": edge.id} | whole
 
 
 def ledger_entry_to_json(entry: LedgerEntry) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class EdgeKind(StrEnum):
     REPRINTS = "reprints"
     EXCERPTS = "excerpts"
     ISSUES = "issues"
+    MAY_TRANSLATE = "may_translate"
     SAME_HOUSE = "same_house"
 
 
@@ -24,7 +26,8 @@ class EdgeKind(StrEnum):
 class Edge:
     """A relay: `source` depends on `target`; `directed` is False where dates cannot tell which came first.
 
-    Nodes are `document:<id>` and `entity:<entity id>`. `evidence` says in words what the edge rests on.
+    Nodes are `document:<id>` and `entity:<entity id>`. `evidence` says in words what the edge rests on, `claims` are
+    the claims whose words show it.
     """
 
     source: str
@@ -32,6 +35,27 @@ class Edge:
     kind: EdgeKind
     directed: bool
     evidence: str
+    claims: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the edge's identity: 12 hex digits over its ends and its kind."""
+        return edge_id(self.source, self.target, self.kind)
+
+
+def edge_id(source: str, target: str, kind: EdgeKind) -> str:
+    """Return the identity of the edge of a kind between two nodes."""
+    whole = f"{source}\x1f{target}\x1f{kind}"
+    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a number or word stands where it stands: in words, with the edges and claims that show it."""
+
+    words: str
+    edges: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 class FlagKind(StrEnum):
@@ -46,10 +70,11 @@ class FlagKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A flag with its reason in words."""
+    """A flag with its reason in words; `against` are the ids of the entries or findings it is held against."""
 
     kind: FlagKind
     reason: str
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +83,30 @@ class Origins:
 
     at_least: int
     at_most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Who carries a finding, and through how many separate lines of reporting.
+
+    `lines` is κ: the fewest houses that, left out, would cut every way from the documents to a known origin; the upper
+    end counts origins that nobody names. `chokepoints` are the names each of which cuts every way by itself. `loops`
+    are outlets that cite each other and nobody else. `not_held` are origins of which the case holds no document, and
+    `rests_on` is what the origins themselves say they rely on.
+    """
+
+    documents: int = 0
+    outlets: int = 0
+    houses: int = 0
+    lines: Origins = Origins(0, 0)
+    chokepoints: tuple[str, ...] = ()
+    loops: tuple[tuple[str, ...], ...] = ()
+    not_held: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+
+
+UNCOUNTED = Support()
+"""The support of what nobody carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +148,11 @@ class LedgerEntry:
     supersedes: tuple[str, ...]
     superseded_by: str | None
     grade: Grade
+    replies: tuple[str, ...] = ()
+    """Claim ids in which the accused replies; empty means none was found in the documents `looked_in`."""
+    looked_in: tuple[str, ...] = ()
+    support: Support = UNCOUNTED
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +173,7 @@ class Finding:
     """The newest outcome known for an allegation (alleged, closed, …); None where the kind has none."""
     replies: tuple[str, ...] = ()
     """Claim ids in which the accused replies; empty means none was found in the documents of the case."""
+    looked_in: tuple[str, ...] = ()
+    """Ids of the documents in which a reply was looked for."""
+    support: Support = UNCOUNTED
+    reasons: tuple[Reason, ...] = ()

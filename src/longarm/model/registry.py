@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Weighed:
     """Claim id to the names of its roots; a root that the text does not name reads `unnamed`."""
     findings: tuple[Finding, ...]
     ledger: tuple[LedgerEntry, ...]
+    routes: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Claim id to the ways from its document to its roots: `document:…`, `entity:…`, last `root:<name>`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from longarm.model.voice import Voice
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+EDGE_ID = "^[0-9a-f]{12}$"
 SHA256 = r"^[0-9a-f]{64}$"
 TEXT = {"type": "string"}
 DATE = {"anyOf": [{"type": "string", "pattern": PARTIAL_DATE}, {"type": "null"}]}
@@ -125,7 +126,12 @@ def findings_schema() -> Json:
 
 def edges_schema() -> Json:
     """Return the schema of a list of relay edges."""
-    return _published("edges", "Who depends on whom") | _array(Edge)
+    edge = schema_of(Edge)
+    whole = edge | {
+        "properties": {"id": {"type": "string", "pattern": EDGE_ID}} | edge["properties"],
+        "required": ["id", *edge["required"]],
+    }
+    return _published("edges", "Who depends on whom") | {"type": "array", "items": whole}
 
 
 def _array(cls: type) -> Json:

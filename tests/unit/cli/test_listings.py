@@ -67,12 +67,12 @@ def test_a_country_narrows_a_listing(case: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "head"),
     [
-        ("figures", "value counts where as of roots outlets origins flags"),
-        ("sites", "country city kind status outlets origins replies"),
-        ("incidents", "country tactic date one act outlets origins replies"),
-        ("responses", "country actor action date outlets origins replies"),
-        ("statements", "speaker stance topic outlets origins replies"),
-        ("links", "subject relation object outlets origins replies"),
+        ("figures", "id value counts where as of roots outlets origins flags"),
+        ("sites", "id country city kind status outlets origins replies"),
+        ("incidents", "id country tactic date one act outlets origins replies"),
+        ("responses", "id country actor action date outlets origins replies"),
+        ("statements", "id speaker stance topic outlets origins replies"),
+        ("links", "id subject relation object outlets origins replies"),
         ("claims", "document kind voices words"),
         ("lineage", "from edge to evidence"),
     ],

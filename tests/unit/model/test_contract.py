@@ -27,7 +27,7 @@ from longarm.model.contract import (
     to_json,
 )
 from longarm.model.document import Capture, Document, Rendition, Stated, text_sha256
-from longarm.model.finding import Finding, LedgerEntry, Origins
+from longarm.model.finding import Finding, LedgerEntry, Origins, Support
 from longarm.model.schema import extract_schema, figures_schema, findings_schema, schemas
 from longarm.model.slots import KIND_OF, Bound, Figure, SiteKind, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
@@ -70,6 +70,7 @@ CLAIMS = values(
     unread=st.dictionaries(st.text(), st.text()).map(lambda read: tuple(read.items())),
 )
 ORIGINS = st.builds(Origins, st.integers(0, 99), st.integers(0, 99))
+SUPPORT = values(Support, lines=ORIGINS)
 
 
 def document_of(*said: Claim) -> dict[str, Any]:
@@ -136,14 +137,14 @@ def test_every_claim_fits_its_schema_and_comes_back(said: Claim) -> None:
     assert claim_from_json(json.loads(line)["claims"][0]) == said
 
 
-@given(values(LedgerEntry, origins=ORIGINS))
+@given(values(LedgerEntry, origins=ORIGINS, support=SUPPORT))
 def test_every_ledger_entry_fits_its_schema_and_comes_back(entry: LedgerEntry) -> None:
     written = json.loads(json.dumps(ledger_entry_to_json(entry)))
     Draft202012Validator(figures_schema()).validate([written])
     assert ledger_entry_from_json(written) == entry
 
 
-@given(values(Finding, origins=ORIGINS))
+@given(values(Finding, origins=ORIGINS, support=SUPPORT))
 def test_every_finding_fits_its_schema_and_comes_back(found: Finding) -> None:
     written = json.loads(json.dumps(finding_to_json(found)))
     Draft202012Validator(findings_schema()).validate([written])

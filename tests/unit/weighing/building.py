@@ -65,6 +65,7 @@ class Case:
         *said: Said,
         published: str | None = None,
         text: str | None = None,
+        language: str = "en",
     ) -> None:
         words = [each.words or f"{key} says thing {place}." for place, each in enumerate(said)]
         full = text if text is not None else " ".join(words)
@@ -72,7 +73,7 @@ class Case:
             text=full,
             sha256=text_sha256(full),
             reader="test@1",
-            language="en",
+            language=language,
             title=Stated(None, "no title"),
             publisher=Stated(publisher, "test"),
             url=Stated(None, "no url"),

@@ -13,7 +13,7 @@ from typing import TypeVar
 from longarm.errors import GateError
 from longarm.model.document import Document, Stated
 from longarm.model.entity import Entity, EntityType, Verdict
-from longarm.model.finding import Edge, Finding, Grade, LedgerEntry
+from longarm.model.finding import Edge, Finding, Grade, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
 from longarm.stages.publication.claims import admitted_claims
 from longarm.stages.publication.naming import Naming, may_be_published, naming, withheld_names
@@ -73,6 +73,7 @@ class _Admission:
         self._names = names
         self._withholding = withholding
         self._left: Counter[tuple[str, str]] = Counter()
+        self._edge_ids: dict[str, str] = {}
         self._entities = {
             one.entity.id: (name, one.entity) for name, one in registry.judgements.items()
         }
@@ -88,6 +89,7 @@ class _Admission:
             self._document(one, ids[one.id]) for one in self._registry.documents if one.id in cited
         )
         weighed = self._registry.weighed
+        edges = self._edges(cited, ids, kept)
         admitted = replace(
             self._registry,
             case=self._withholding.clean(self._registry.case),
@@ -99,7 +101,7 @@ class _Admission:
                 if one.verdict is not Verdict.DIFFERENT and self._may_stand(one.entity, name)
             },
             weighed=Weighed(
-                edges=self._edges(cited, ids),
+                edges=edges,
                 roots={
                     claim: tuple(dict.fromkeys(map(self._root, roots)))
                     for claim, roots in sorted(weighed.roots.items())
@@ -193,7 +195,7 @@ class _Admission:
             stated, value=None if stated.value is None else self._withholding.clean(stated.value)
         )
 
-    def _edges(self, cited: set[str], ids: dict[str, str]) -> tuple[Edge, ...]:
+    def _edges(self, cited: set[str], ids: dict[str, str], claims: set[str]) -> tuple[Edge, ...]:
         """Return the relay edges whose two ends may be published."""
         kept = []
         for edge in self._registry.weighed.edges:
@@ -203,14 +205,15 @@ class _Admission:
             if reasons:
                 self._count("edge", reasons[0])
                 continue
-            kept.append(
-                replace(
-                    edge,
-                    source=_renamed(edge.source, ids),
-                    target=_renamed(edge.target, ids),
-                    evidence=self._withholding.clean(edge.evidence),
-                )
+            admitted = replace(
+                edge,
+                source=_renamed(edge.source, ids),
+                target=_renamed(edge.target, ids),
+                evidence=self._withholding.clean(edge.evidence),
+                claims=tuple(claim for claim in edge.claims if claim in claims),
             )
+            self._edge_ids[edge.id] = admitted.id
+            kept.append(admitted)
         return tuple(kept)
 
     def _bars(self, node: str, cited: set[str]) -> str | None:
@@ -250,6 +253,8 @@ class _Admission:
                         for flag in thing.flags
                     ),
                     grade=self._grade(thing.grade),
+                    support=self._support(thing.support),
+                    reasons=tuple(self._reason(each, kept) for each in thing.reasons),
                 )
             )
         return tuple(result)
@@ -266,6 +271,24 @@ class _Admission:
                 superseded_by=entry.superseded_by if entry.superseded_by in ids else None,
             )
             for entry in entries
+        )
+
+    def _support(self, support: Support) -> Support:
+        """Return who carries a finding, with names as they may stand."""
+        return replace(
+            support,
+            chokepoints=tuple(map(self._root, support.chokepoints)),
+            loops=tuple(tuple(map(self._root, loop)) for loop in support.loops),
+            not_held=tuple(dict.fromkeys(map(self._root, support.not_held))),
+            rests_on=tuple(dict.fromkeys(map(self._root, support.rests_on))),
+        )
+
+    def _reason(self, reason: Reason, kept: set[str]) -> Reason:
+        """Return a reason cleaned, with the edges and claims that are published."""
+        return Reason(
+            self._withholding.clean(reason.words),
+            tuple(self._edge_ids[edge] for edge in reason.edges if edge in self._edge_ids),
+            tuple(claim for claim in reason.claims if claim in kept),
         )
 
     def _grade(self, grade: Grade) -> Grade:

@@ -77,6 +77,53 @@ def lineage_chart(rows: tuple[LineageRow, ...], strings: Strings) -> Markup:
     ).format(height, strings.text("chart.lineage", count=len(rows)), Markup("").join(parts))
 
 
+_STYLE = (
+    "text{font:13.5px sans-serif;fill:#1c1c1c}text.origin{font-weight:700;font-size:15px}"
+    "path{fill:none;stroke:#b9b4a8;stroke-width:1.5}circle.origin{fill:#9c2f1f}"
+    "circle.relay{fill:#2f5d8c}circle.leaf{fill:#fff;stroke:#6b6b6b;stroke-width:1.5}"
+)
+_LETTER = 7.6
+"""Pixels that a letter takes on the average."""
+
+
+def lineage_file(rows: tuple[LineageRow, ...], title: str) -> str:
+    """Return the tree as an SVG file that stands by itself, with its title."""
+    top = _ROW
+    width = (
+        max(_MARGIN + row.depth * _INDENT + int(_LETTER * len(row.label)) + _ROW for row in rows)
+        if rows
+        else _ROW
+    )
+    parts = [Markup('<text class="origin" x="{}" y="{}">{}</text>').format(_MARGIN, 18, title)]
+    for index, row in enumerate(rows):
+        x, y = _MARGIN + row.depth * _INDENT, top + index * _ROW + 17
+        below = rows[index + 1].depth > row.depth if index + 1 < len(rows) else False
+        kind = "origin" if row.depth == 0 else "relay" if below else "leaf"
+        if row.depth:
+            left, up = x - _INDENT, y - row.up * _ROW
+            parts.append(Markup('<path d="M{} {} V{} H{}"/>').format(left, up + 6, y, x - 6))
+        parts.append(
+            Markup('<circle class="{}" cx="{}" cy="{}" r="{}"/>').format(
+                kind, x, y, 6 if row.depth == 0 else 4
+            )
+        )
+        parts.append(
+            Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
+                kind, x + 12, y + 4, row.label
+            )
+        )
+    height = top + len(rows) * _ROW + 8
+    wide = max(width, int(_LETTER * len(title)) + _MARGIN * 2)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{height}" '
+        f'viewBox="0 0 {wide} {height}" role="img">'
+        + Markup("<title>{}</title>").format(title)
+        + f'<style>{_STYLE}</style><rect width="100%" height="100%" fill="#fff"/>'
+        + "".join(parts)
+        + "</svg>\n"
+    )
+
+
 def _grow(desk: Desk, top: _Node, said: Said) -> None:
     """Add one claim's way from its root to its document."""
     root = desk.registry.weighed.roots.get(said.claim.id, ())

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from longarm.model.registry import Weighed
 from longarm.stages.weighing.findings.grouping import findings
 from longarm.stages.weighing.ledger.entries import ledger
-from longarm.stages.weighing.origins.roots import claim_roots, names
+from longarm.stages.weighing.origins.backing import Backers
+from longarm.stages.weighing.origins.roots import names, traced
+from longarm.stages.weighing.origins.routes import routes
 from longarm.stages.weighing.relays.edges import copyings, relay_edges
 from longarm.stages.weighing.relays.passages import overlaps
+from longarm.stages.weighing.relays.translations import likenesses
 from longarm.stages.weighing.view import view
 
 if TYPE_CHECKING:
@@ -31,10 +34,14 @@ def weigh(
     """
     case = view(documents, claims, judgements)
     copies = copyings(case, overlaps(case))
-    roots = claim_roots(case, copies)
+    alike = likenesses(case)
+    edges = relay_edges(case, copies, alike)
+    trace = traced(case, copies)
+    backers = Backers(case, trace, edges, alike)
     return Weighed(
-        edges=relay_edges(case, copies),
-        roots=MappingProxyType({key: names(found) for key, found in sorted(roots.items())}),
-        findings=findings(case, roots),
-        ledger=ledger(case, roots),
+        edges=edges,
+        roots=MappingProxyType({key: names(found) for key, found in sorted(trace.roots.items())}),
+        findings=findings(case, trace.roots, backers),
+        ledger=ledger(case, trace.roots, backers),
+        routes=MappingProxyType(routes(case, trace)),
     )

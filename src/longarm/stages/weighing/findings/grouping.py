@@ -47,11 +47,13 @@ class Group:
         return self.key[-1] == DENIED
 
 
-def findings(view: View, roots: Mapping[str, tuple[Root, ...]]) -> tuple[Finding, ...]:
+def findings(
+    view: View, roots: Mapping[str, tuple[Root, ...]], backers: Backers
+) -> tuple[Finding, ...]:
     """Return all findings of a case, ordered by kind and key; figures are the ledger's."""
     groups = _groups(view, roots)
     against = _contradictions(groups)
-    outcomes, replies, backers = Outcomes(view), Replies(view), Backers(view, roots)
+    outcomes, replies = Outcomes(view), Replies(view)
     made: list[Finding] = []
     for place, group in enumerate(groups):
         ids = tuple(each.id for each in group.claims)
@@ -78,6 +80,8 @@ def findings(view: View, roots: Mapping[str, tuple[Root, ...]]) -> tuple[Finding
                 replies=()
                 if group.denied or SiteKind.SERVICE_CENTER in group.key
                 else replies.to(group.claims, group.country, group.city),
+                support=behind.support,
+                reasons=behind.reasons,
             )
         )
     return tuple(sorted(made, key=lambda finding: (finding.kind, finding.key, finding.id)))

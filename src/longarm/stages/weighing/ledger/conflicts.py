@@ -101,7 +101,8 @@ def mark_partial(book: FieldTallies, marks: Marks, parts: Sequence[Breakdown]) -
                 f"up to {words(each.sum)} ({each.in_words()}), which may not be all"
             )
             for entry in (tally, *each.parts):
-                marks.flag(entry.id, FlagKind.CONFLICT, reason)
+                against = (part.id for part in each.parts) if entry is tally else (tally.id,)
+                marks.flag(entry.id, FlagKind.CONFLICT, reason, against)
 
 
 def _at_odds(one: Tally, other: Tally) -> bool:
@@ -113,7 +114,8 @@ def _face(marks: Marks, one: Tally, other: Tally, of_what: str) -> None:
     for here, there in ((one, other), (other, one)):
         if not marks.names(here.id, there.id):
             publishers = listed(count.publisher for count in there.counts)
-            marks.flag(here.id, FlagKind.CONFLICT, f"{publishers}: {shown(there)} {of_what}")
+            reason = f"{publishers}: {shown(there)} {of_what}"
+            marks.flag(here.id, FlagKind.CONFLICT, reason, (there.id,))
             marks.name(here.id, there.id)
 
 
@@ -134,7 +136,7 @@ def _remark(marks: Marks, each: Breakdown) -> None:
             f"in {each.publisher} the parts make {words(each.sum)}, more than {words(total)} "
             f"({each.in_words()})"
         )
-        marks.flag(each.total.id, FlagKind.CONFLICT, reason)
+        marks.flag(each.total.id, FlagKind.CONFLICT, reason, (part.id for part in each.parts))
 
 
 def _contrast(marks: Marks, one: Breakdown, other: Breakdown) -> None:
@@ -160,6 +162,9 @@ def _contrast(marks: Marks, one: Breakdown, other: Breakdown) -> None:
                     if facing
                     else f"no {part.figure.place}"
                 )
-                marks.flag(part.id, FlagKind.CONFLICT, f"{instead} in the other of {reason}")
+                against = (facing.id,) if facing is not None else ()
+                marks.flag(
+                    part.id, FlagKind.CONFLICT, f"{instead} in the other of {reason}", against
+                )
                 if facing is not None:
                     marks.name(part.id, facing.id)

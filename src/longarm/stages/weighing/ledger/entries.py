@@ -14,10 +14,12 @@ from longarm.stages.weighing.ledger.conflicts import (
     mark_partial,
     mark_same_root,
 )
+from longarm.stages.weighing.ledger.confusions import mark_added_up, mark_titles
 from longarm.stages.weighing.ledger.exchanges import mark_exchanged, mark_mixed
 from longarm.stages.weighing.ledger.field_tallies import FieldTallies
 from longarm.stages.weighing.ledger.marks import Marks
 from longarm.stages.weighing.ledger.misprints import mark_inverted, mark_outliers, mark_printed
+from longarm.stages.weighing.ledger.periods import mark_periods
 from longarm.stages.weighing.ledger.series import Editions, mark_replaced, mark_sums
 from longarm.stages.weighing.ledger.tallies import counts, tallies
 from longarm.stages.weighing.origins.backing import Backers
@@ -30,14 +32,15 @@ if TYPE_CHECKING:
     from longarm.stages.weighing.view import View
 
 
-def ledger(view: View, roots: Mapping[str, tuple[Root, ...]]) -> tuple[LedgerEntry, ...]:
+def ledger(
+    view: View, roots: Mapping[str, tuple[Root, ...]], backers: Backers
+) -> tuple[LedgerEntry, ...]:
     """Return the ledger of a case, ordered by what is counted, then as-of, then value.
 
     Nothing is averaged or dropped.
     """
     made = tallies(counts(view, roots))
     marks = _marked(view, made)
-    backers = Backers(view, roots)
     entries = [_entry(backers, tally, marks) for tally in made]
     return tuple(sorted(entries, key=_order))
 
@@ -54,14 +57,17 @@ def _marked(view: View, made: tuple[Tally, ...]) -> Marks:
     }
     book, marks = FieldTallies(made, publishers), Marks()
     parts = breakdowns(book)
-    mark_sums(book, marks)
+    periods = mark_periods(book, marks)
+    mark_sums(book, marks, periods)
     editions = Editions(book, marks)
     mark_printed(book, marks)
     mark_inverted(book, marks)
     mark_outliers(book, marks, editions, parts)
     mark_exchanged(book, marks)
     mark_mixed(book, marks, editions)
-    mark_replaced(book, marks)
+    mark_titles(book, marks, view)
+    mark_added_up(book, marks)
+    mark_replaced(book, marks, periods)
     editions = Editions(book, marks)
     mark_breakdowns(marks, parts)
     mark_same_root(book, marks, editions)
@@ -96,6 +102,8 @@ def _entry(backers: Backers, tally: Tally, marks: Marks) -> LedgerEntry:
         supersedes=tuple(marks.supersedes.get(tally.id, ())),
         superseded_by=marks.superseded_by.get(tally.id),
         grade=grade(behind, flags, figure.scope, marks.remarks(tally.id)),
+        support=behind.support,
+        reasons=behind.reasons,
     )
 
 

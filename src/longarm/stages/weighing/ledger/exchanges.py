@@ -59,16 +59,18 @@ def mark_exchanged(book: FieldTallies, marks: Marks) -> None:
         ]
         contrast = f"{one.in_words()} ({publishers[0]}), {other.in_words()} ({publishers[1]})"
         if wrong is None:
-            for tally in (one.left, one.right, other.left, other.right):
-                marks.flag(
-                    tally.id, FlagKind.CONFLICT, f"the numbers change places: {contrast}; {why}"
-                )
+            all_four = (one.left, one.right, other.left, other.right)
+            for tally in all_four:
+                reason = f"the numbers change places: {contrast}; {why}"
+                marks.flag(tally.id, FlagKind.CONFLICT, reason, (each.id for each in all_four))
             continue
+        right = other if wrong is one else one
+        against = (right.left.id, right.right.id)
         for tally in (wrong.left, wrong.right):
             numbers = f"{words(one.left.value)} and {words(one.right.value)}"
             reason = f"{numbers} change places: {contrast}; {why}"
-            marks.flag(tally.id, FlagKind.MISPRINT, reason)
-            marks.flag(tally.id, FlagKind.MIXED_COUNTS, reason)
+            marks.flag(tally.id, FlagKind.MISPRINT, reason, against)
+            marks.flag(tally.id, FlagKind.MIXED_COUNTS, reason, against)
 
 
 def mark_mixed(book: FieldTallies, marks: Marks, editions: Editions) -> None:
@@ -93,7 +95,7 @@ def mark_mixed(book: FieldTallies, marks: Marks, editions: Editions) -> None:
                     f"and {listed(count.publisher for count in elsewhere)} gives "
                     f"{words(tally.value)} for another count"
                 )
-                marks.flag(tally.id, FlagKind.MIXED_COUNTS, reason)
+                marks.flag(tally.id, FlagKind.MIXED_COUNTS, reason, (pairing.id,))
 
 
 def _noun(tally: Tally) -> str:

@@ -28,9 +28,9 @@ class Marks:
         self.superseded_by: dict[str, str] = {}
         self.supersedes: defaultdict[str, list[str]] = defaultdict(list)
 
-    def flag(self, entry: str, kind: FlagKind, reason: str) -> None:
-        """Flag an entry with its reason."""
-        flag = Flag(kind, reason)
+    def flag(self, entry: str, kind: FlagKind, reason: str, against: Iterable[str] = ()) -> None:
+        """Flag an entry with its reason; `against` are the entries it is held against."""
+        flag = Flag(kind, reason, tuple(sorted({*against} - {entry})))
         if flag not in self._flags[entry]:
             self._flags[entry].append(flag)
 
@@ -52,7 +52,7 @@ class Marks:
         if older not in self.superseded_by:
             self.superseded_by[older] = newer
             self.supersedes[newer].append(older)
-            self.flag(older, FlagKind.SUPERSEDED, reason)
+            self.flag(older, FlagKind.SUPERSEDED, reason, (newer,))
 
     def flagged(self, entry: str, *kinds: FlagKind) -> bool:
         """Tell whether an entry carries a flag of one of these kinds."""

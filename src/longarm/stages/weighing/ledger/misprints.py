@@ -43,6 +43,7 @@ def mark_printed(book: FieldTallies, marks: Marks) -> None:
         reason = f"as {where} prints it, this is not a number that can be trusted" + (
             f": {why}" if why else ""
         )
+        against: tuple[str, ...] = ()
         others = [
             (len(each.outlets(house)), each)
             for house in sorted(tally.houses)
@@ -54,7 +55,8 @@ def mark_printed(book: FieldTallies, marks: Marks) -> None:
             reason += (
                 f"; {outlets(many)} with the same root and scope print {words(likeliest.value)}"
             )
-        marks.flag(tally.id, FlagKind.MISPRINT, reason)
+            against = (likeliest.id,)
+        marks.flag(tally.id, FlagKind.MISPRINT, reason, against)
 
 
 def mark_inverted(book: FieldTallies, marks: Marks) -> None:
@@ -77,7 +79,7 @@ def mark_inverted(book: FieldTallies, marks: Marks) -> None:
                         f"upper bound of it; {outlets(len(other.outlets(house)))} give "
                         f"{shown(other)} for the same count of {book.titles[house]}"
                     )
-                    marks.flag(tally.id, FlagKind.BOUND_INVERTED, reason)
+                    marks.flag(tally.id, FlagKind.BOUND_INVERTED, reason, (other.id,))
 
 
 def mark_outliers(
@@ -90,9 +92,7 @@ def mark_outliers(
     that cannot be one count at all (`alike`).
     """
     explained = {part.id for each in parts if each.adds_up for part in each.parts}
-    for field, house, given in book.of_root():
-        if field.additional:
-            continue
+    for _, house, given in book.of_root():
         strong = [
             tally
             for tally in given
@@ -104,7 +104,8 @@ def mark_outliers(
                 continue
             facing = _facing(tally, strong, house, editions)
             if facing is not None:
-                marks.flag(tally.id, FlagKind.MISPRINT, _outlier_reason(book, tally, facing, house))
+                reason = _outlier_reason(book, tally, facing, house)
+                marks.flag(tally.id, FlagKind.MISPRINT, reason, (facing.id,))
 
 
 def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Editions) -> Tally | None:

@@ -26,13 +26,17 @@ Of others only one of like size does.
 """
 
 
-def mark_sums(book: FieldTallies, marks: Marks) -> None:
-    """Record succession where an older total and an addition make a newer total of one root."""
+def mark_sums(book: FieldTallies, marks: Marks, periods: frozenset[str]) -> None:
+    """Record succession where an older total and an addition make a newer total of one root.
+
+    What counts a single period is no total.
+    """
     for field, house, given in book.of_root():
         if field.additional:
             continue
         added = book.given(replace(field, additional=True), house)
-        for first, extra, total in _sums(given, added):
+        totals = [tally for tally in given if tally.id not in periods]
+        for first, extra, total in _sums(totals, added):
             reason = (
                 f"{words(first.value)} + {words(extra.value)} = {words(total.value)}: "
                 f"{book.titles[house]} is said to have counted further"
@@ -41,15 +45,19 @@ def mark_sums(book: FieldTallies, marks: Marks) -> None:
             marks.succeed(extra.id, total.id, reason)
 
 
-def mark_replaced(book: FieldTallies, marks: Marks) -> None:
+def mark_replaced(book: FieldTallies, marks: Marks, periods: frozenset[str]) -> None:
     """Record succession where a root gives the same count anew for a later date.
 
-    A misprint replaces nothing.
+    A misprint replaces nothing, and neither does the count of a single period.
     """
     for field, house, given in book.of_root():
         if field.additional:
             continue
-        sound = [tally for tally in given if not marks.flagged(tally.id, FlagKind.MISPRINT)]
+        sound = [
+            tally
+            for tally in given
+            if tally.id not in periods and not marks.flagged(tally.id, FlagKind.MISPRINT)
+        ]
         for before, after in _replaced(sound):
             reason = (
                 f"{words(after.value)} as of {after.as_of} replaces "

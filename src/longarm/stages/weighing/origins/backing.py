@@ -1,4 +1,4 @@
-"""Backing: who stands behind claims taken together; roots, independent origins, outlets."""
+"""Backing: who stands behind claims taken together; roots, independent origins, outlets, lines."""
 
 from __future__ import annotations
 
@@ -6,14 +6,24 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from longarm.stages.weighing.content import denied, vouches
+from longarm.model.entity import EntityType
+from longarm.model.finding import UNCOUNTED, Origins, Support
+from longarm.model.voice import VoiceType
+from longarm.stages.weighing.content import bucket, denied, vouches
+from longarm.stages.weighing.origins.lines import Lines, count_lines
+from longarm.stages.weighing.origins.naming import Namer
+from longarm.stages.weighing.origins.reasons import Account, Reasoner
 from longarm.stages.weighing.origins.roots import Root, names, origins
+from longarm.stages.weighing.origins.webs import web
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from longarm.model.finding import Origins
+    from longarm.model.entity import Entity
+    from longarm.model.finding import Edge, Reason
     from longarm.model.registry import CaseClaim
+    from longarm.stages.weighing.origins.roots import Traced
+    from longarm.stages.weighing.relays.translations import Likeness
     from longarm.stages.weighing.view import View
 
 
@@ -25,6 +35,8 @@ class Backing:
     origins: Origins
     publishers: tuple[str, ...]
     outlets: int
+    support: Support = UNCOUNTED
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -35,53 +47,142 @@ class Backing:
 class Backers:
     """Looks up who stands behind claims of one case."""
 
-    def __init__(self, view: View, roots: Mapping[str, tuple[Root, ...]]) -> None:
-        """Note whom each document draws on."""
+    def __init__(
+        self, view: View, trace: Traced, edges: Sequence[Edge], alike: Sequence[Likeness]
+    ) -> None:
+        """Note whom each document draws on, and which may translate which."""
         self._view = view
-        self._roots = roots
+        self._trace = trace
+        self._namer = Namer(view)
+        self._reasoner = Reasoner(view, trace, edges)
         self._drawn_on: defaultdict[str, set[str]] = defaultdict(set)
+        self._sources: defaultdict[str, set[str]] = defaultdict(set)
+        self._passed_on: defaultdict[str, set[str]] = defaultdict(set)
         for key, said in view.claims.items():
+            behind = {house for root in trace.roots[key] for house in root.houses}
             if said.claim.voices:
-                self._drawn_on[said.document_id].update(
-                    house for root in roots[key] for house in root.houses
-                )
+                self._drawn_on[said.document_id].update(behind)
+            for relay in trace.steps[key].via:
+                self._passed_on[relay.id].update(behind)
+        for each in alike:
+            self._sources[each.document].add(each.source)
+        self._rests: dict[str, dict[str, set[str]]] = self._rests_on()
 
     def of(self, claims: Iterable[str], *, denials: bool = False) -> Backing:
         """Return who stands behind claims; a denial or an opinion backs nothing.
 
         With `denials`, only denials count. An outlet that says it in its own voice is a root; but
-        if its document elsewhere draws on another root of these claims, it may only repeat that
-        one: it then widens the interval.
+        if its document elsewhere draws on another root of these claims, or may translate another
+        of these documents, it may only repeat that one: it then widens the interval. The same goes
+        for an outlet that is cited and that elsewhere passes on another root of these claims.
         """
-        vouching = [
-            said
-            for said in (self._view.claims[key] for key in claims)
-            if vouches(said.claim) and denied(said.claim) == denials
-        ]
-        found = frozenset(root for said in vouching for root in self._roots[said.id])
+        given = [self._view.claims[key] for key in claims]
+        vouching = [said for said in given if vouches(said.claim) and denied(said.claim) == denials]
+        found = frozenset(root for said in vouching for root in self._trace.roots[said.id])
         doubtful = self._doubtful(vouching, found)
         counted = frozenset(
             replace(root, key=f"open:{root.key}", houses=())
-            if root.houses and doubtful.issuperset(root.houses)
+            if root.houses and doubtful.keys() >= set(root.houses)
             else root
             for root in found
         )
         publishers = {self._view.publisher_name(said.document_id) for said in vouching}
         carriers = {outlet(self._view, said.document_id) for said in vouching}
-        return Backing(counted, origins(counted), tuple(sorted(publishers)), len(carriers))
+        count = origins(counted)
+        lines = count_lines(web(self._view, self._trace, vouching, frozenset(doubtful)))
+        support = self._support(vouching, found, lines, count, len(carriers))
+        reasons = self._reasoner.of(Account(given, vouching, found, count, doubtful, support))
+        return Backing(counted, count, tuple(sorted(publishers)), len(carriers), support, reasons)
 
-    def _doubtful(self, vouching: Sequence[CaseClaim], found: frozenset[Root]) -> set[str]:
-        """Return the publishers that in all their documents may only repeat another root."""
-        houses = {house for root in found for house in root.houses}
-        repeats: dict[str, bool] = {}
-        for said in vouching:
-            publisher = self._view.publishers[said.document_id]
-            if said.claim.voices or publisher is None:
+    def _support(
+        self,
+        vouching: Sequence[CaseClaim],
+        found: frozenset[Root],
+        lines: Lines,
+        count: Origins,
+        outlets: int,
+    ) -> Support:
+        documents = {said.document_id for said in vouching}
+        least = min(lines.kappa, count.at_least)
+        buckets = {bucket(said.claim.slots, self._view) for said in vouching}
+        return Support(
+            documents=len(documents),
+            outlets=outlets,
+            houses=len({self._namer.house(document) for document in documents}),
+            lines=Origins(least, max(least, min(lines.kappa_at_most, count.at_most))),
+            chokepoints=self._namer.chokepoints(lines),
+            loops=tuple(self._namer.loop(loop) for loop in lines.loops),
+            not_held=self._namer.not_held(found),
+            rests_on=tuple(
+                sorted(
+                    {
+                        name
+                        for root in found
+                        for each in buckets
+                        for name in self._rests.get(root.entity or "", {}).get(repr(each), ())
+                    }
+                )
+            ),
+        )
+
+    def _rests_on(self) -> dict[str, dict[str, set[str]]]:
+        """Return, for each entity and kind of content, whose word it passes on there.
+
+        An NGO that reads a state's announcements says what they say, and says so.
+        """
+        found: dict[str, dict[str, set[str]]] = {}
+        for said in self._view.claims.values():
+            voices = said.claim.voices
+            if len(voices) < len("ab") or not vouches(said.claim):
                 continue
-            own = publisher.house or publisher.id
-            drawing = bool(self._drawn_on[said.document_id] & (houses - {own}))
-            repeats[own] = drawing and repeats.get(own, True)
-        return {own for own, only in repeats.items() if only}
+            relay, last = (self._view.entity(voice.name) for voice in voices[-2:])
+            if relay.id != last.id:
+                content = repr(bucket(said.claim.slots, self._view))
+                found.setdefault(relay.id, {}).setdefault(content, set()).add(last.name)
+        return found
+
+    def _doubtful(self, vouching: Sequence[CaseClaim], found: frozenset[Root]) -> dict[str, str]:
+        """Return the outlets that in all their claims may only repeat another root, and why.
+
+        An outlet speaks for itself in a claim without voices, or where it is the last one cited.
+        """
+        houses = {house for root in found for house in root.houses}
+        together = {said.document_id for said in vouching}
+        repeats: dict[str, str] = {}
+        for said in vouching:
+            speaker = self._speaker(said)
+            own = (speaker.house or speaker.id) if speaker else ""
+            if speaker is None or own not in houses:
+                continue
+            why = self._repeats(said, speaker, houses - {own}, together)
+            repeats[own] = why if repeats.get(own, why) else ""
+        return {own: why for own, why in repeats.items() if why}
+
+    def _speaker(self, said: CaseClaim) -> Entity | None:
+        """Return the outlet on whose word a claim stands, None where it is nobody's or another's."""
+        if not said.claim.voices:
+            return self._view.publishers[said.document_id]
+        last = said.claim.voices[-1]
+        entity = self._view.entity(last.name)
+        spoken = last.type == VoiceType.OUTLET or entity.type == EntityType.OUTLET
+        return entity if spoken else None
+
+    def _repeats(
+        self, said: CaseClaim, speaker: Entity, houses: set[str], together: set[str]
+    ) -> str:
+        """Return why an outlet may have this from one of the houses, or nothing."""
+        if said.claim.voices:
+            passed = sorted(self._passed_on[speaker.id] & houses)
+            return (
+                f"{speaker.name} passes on {self._namer.entity(passed[0])} elsewhere"
+                if passed
+                else ""
+            )
+        drawing = sorted(self._drawn_on[said.document_id] & houses)
+        if drawing:
+            return f"{said.document_id} draws on {self._namer.entity(drawing[0])} elsewhere"
+        sources = sorted(self._sources[said.document_id] & together)
+        return f"{said.document_id} may translate {sources[0]}" if sources else ""
 
 
 def outlet(view: View, document_id: str) -> str:

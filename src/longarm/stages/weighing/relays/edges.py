@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import Edge, EdgeKind
 from longarm.model.voice import VoiceType
 from longarm.stages.weighing.dates import surely_before
+from longarm.stages.weighing.relays.nodes import document_node, entity_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,19 +19,13 @@ if TYPE_CHECKING:
     from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
     from longarm.stages.weighing.relays.passages import Overlap, Run
+    from longarm.stages.weighing.relays.translations import Likeness
     from longarm.stages.weighing.view import View
 
+_FACTS = 6
+"""So many facts that two documents share are named."""
+
 _QUOTED = 80
-
-
-def document_node(document_id: str) -> str:
-    """Return the node of a document."""
-    return f"document:{document_id}"
-
-
-def entity_node(entity: Entity) -> str:
-    """Return the node of a voice, publisher or organ."""
-    return f"entity:{entity.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +72,17 @@ def copyings(view: View, overlaps: Sequence[Overlap]) -> tuple[Copying, ...]:
     return tuple(sorted(found, key=lambda each: (each.document, each.source)))
 
 
-def relay_edges(view: View, copies: Sequence[Copying]) -> tuple[Edge, ...]:
+def relay_edges(
+    view: View, copies: Sequence[Copying], alike: Sequence[Likeness] = ()
+) -> tuple[Edge, ...]:
     """Return all edges of the case, in a stable order."""
-    edges = {*_cites(view), *_copies(view, copies), *_issues(view), *_houses(view)}
+    edges = {
+        *_cites(view),
+        *_copies(view, copies),
+        *_translations(view, alike),
+        *_issues(view),
+        *_houses(view),
+    }
     return tuple(
         sorted(edges, key=lambda edge: (edge.kind, edge.source, edge.target, edge.evidence))
     )
@@ -130,11 +133,35 @@ def _cites(view: View) -> Iterator[Edge]:
     for (source, target), uses in by_document.items():
         said, how = uses[0]
         evidence = f"names {how} as a voice {_times(len(uses))}; first: {_words(said)}"
-        yield Edge(source, target, EdgeKind.CITES, directed=True, evidence=evidence)
+        yield _shown(source, target, evidence, uses)
     for (source, target), uses in by_voice.items():
         said, how = uses[0]
         evidence = f"{how} {_times(len(uses))}; first in {said.document_id}: {_words(said)}"
-        yield Edge(source, target, EdgeKind.CITES, directed=True, evidence=evidence)
+        yield _shown(source, target, evidence, uses)
+
+
+def _shown(source: str, target: str, evidence: str, uses: Sequence[tuple[CaseClaim, str]]) -> Edge:
+    """Return a citation with every claim that shows it, each once."""
+    claims = tuple(dict.fromkeys(said.id for said, _ in uses))
+    return Edge(source, target, EdgeKind.CITES, directed=True, evidence=evidence, claims=claims)
+
+
+def _translations(view: View, alike: Sequence[Likeness]) -> Iterator[Edge]:
+    for each in alike:
+        languages = [view.documents[key].rendition.language for key in (each.document, each.source)]
+        told = "; ".join(each.facts[:_FACTS])
+        evidence = (
+            f"tells in {languages[0]} what {each.source} tells in {languages[1]} "
+            f"({len(each.facts)} facts in common, likeness {each.score:.2f}): {told}; "
+            "it may translate it or may report the same by itself"
+        )
+        yield Edge(
+            document_node(each.document),
+            document_node(each.source),
+            EdgeKind.MAY_TRANSLATE,
+            directed=each.directed,
+            evidence=evidence,
+        )
 
 
 def _copies(view: View, copies: Sequence[Copying]) -> Iterator[Edge]:
@@ -166,6 +193,11 @@ def _copies(view: View, copies: Sequence[Copying]) -> Iterator[Edge]:
             kind,
             directed=each.directed,
             evidence=evidence,
+            claims=tuple(
+                said.id
+                for said in view.by_document[each.document]
+                if each.whole or each.holds(said.claim.anchor)
+            ),
         )
 
 

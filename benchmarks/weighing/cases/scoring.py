@@ -1,0 +1,238 @@
+"""Scoring: a weighed case beside its gold, part by part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from benchmarks.weighing.cases.alike import any_alike, compatible, same_place, same_scope, values
+from longarm.model.finding import EdgeKind, Finding, LedgerEntry
+from longarm.model.registry import Registry
+
+Gold = Mapping[str, Any]
+FLAGS = ("misprint", "mixed_counts", "conflict", "bound_inverted", "superseded")
+_COPIES = {
+    "reprint": {EdgeKind.REPRINTS, EdgeKind.EXCERPTS},
+    "excerpt": {EdgeKind.EXCERPTS, EdgeKind.REPRINTS},
+    "translation": {EdgeKind.MAY_TRANSLATE},
+}
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts of what was right, of how many, by part; and what was missed, in words."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    of: Counter[str] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, part: str, *, right: bool, miss: str = "") -> None:
+        """Count one comparison."""
+        self.of[part] += 1
+        self.right[part] += right
+        if not right and miss:
+            self.misses.append(f"{part}: {miss}")
+
+    def lines(self) -> Iterator[str]:
+        """Yield one line a part: right, of how many, share."""
+        for part, many in self.of.items():
+            yield f"{part:<28} {self.right[part]:>4} of {many:<4} {self.right[part] / many:.2f}"
+
+
+def score(gold: Gold, registry: Registry) -> Score:
+    """Return how a weighed case agrees with its gold."""
+    found = Score()
+    said = {each.id: each.document_id for each in registry.claims}
+    _figures(gold["figures"], registry.weighed.ledger, said, found)
+    _flags(gold["figures"], registry.weighed.ledger, said, found)
+    sites = [each for each in registry.weighed.findings if each.kind == "site"]
+    incidents = [each for each in registry.weighed.findings if each.kind == "incident"]
+    _sites(gold["sites"], sites, said, found)
+    _incidents(gold["incidents"], incidents, said, found)
+    _clusters(gold["clusters"], registry, found)
+    negative = {each["id"] for each in gold["documents"] if each["negative"]}
+    for document in sorted(negative):
+        kinds = sorted(
+            each.claim.kind.value
+            for each in registry.claims
+            if each.document_id == document and each.claim.kind.value in {"site", "incident"}
+        )
+        found.add("negatives quiet", right=not kinds, miss=f"{document} gives {kinds}")
+    return found
+
+
+def _documents(thing: LedgerEntry | Finding, said: Mapping[str, str]) -> set[str]:
+    return {said[claim] for claim in thing.claims}
+
+
+def _entries(wanted: Gold, ledger: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+    return [
+        entry
+        for entry in ledger
+        if entry.unit == wanted["unit"]
+        and values(entry.low, entry.high) == values(wanted["low"], wanted["high"])
+        and (entry.qualifier == "additional") == (wanted["qualifier"] == "additional")
+        and same_scope(entry.scope, wanted["scope"])
+        and same_place(entry.place, wanted["place"])
+    ]
+
+
+def _figures(
+    gold: Sequence[Gold], ledger: Sequence[LedgerEntry], said: Mapping[str, str], found: Score
+) -> None:
+    for wanted in gold:
+        label = (
+            f"{wanted['low']}–{wanted['high']} {wanted['unit']} {wanted['scope']} {wanted['place']}"
+        )
+        entries = [
+            entry
+            for entry in _entries(wanted, ledger)
+            if _documents(entry, said) & set(wanted["documents"])
+        ]
+        found.add("figures found", right=bool(entries), miss=label)
+        if not entries:
+            continue
+        documents = {document for entry in entries for document in _documents(entry, said)}
+        for document in wanted["documents"]:
+            found.add(
+                "figures: documents", right=document in documents, miss=f"{label}: {document}"
+            )
+        _roots("figures", wanted, entries, label, found)
+
+
+def _roots(
+    part: str,
+    wanted: Gold,
+    things: Sequence[LedgerEntry | Finding],
+    label: str,
+    found: Score,
+) -> None:
+    ours = sorted({name for thing in things for name in thing.roots})
+    named = list(wanted["roots"])
+    same = all(any_alike(name, named) for name in ours) and all(
+        any_alike(name, ours) for name in named
+    )
+    best = max(things, key=lambda thing: len(thing.claims))
+    interval = [best.origins.at_least, best.origins.at_most]
+    miss = f"{label}: {ours} {interval} for {named} {wanted['origins']}"
+    found.add(f"{part}: roots", right=same, miss=miss)
+    found.add(f"{part}: origins exact", right=interval == wanted["origins"], miss=miss)
+    meets = interval[0] <= wanted["origins"][1] and wanted["origins"][0] <= interval[1]
+    found.add(f"{part}: origins meet", right=meets, miss=miss)
+
+
+def _flags(
+    gold: Sequence[Gold], ledger: Sequence[LedgerEntry], said: Mapping[str, str], found: Score
+) -> None:
+    for kind in FLAGS:
+        matched: set[str] = set()
+        for wanted in gold:
+            entries = [
+                entry
+                for entry in _entries(wanted, ledger)
+                if _documents(entry, said) & set(wanted["documents"])
+            ]
+            flagged = [
+                entry.id for entry in entries if any(flag.kind == kind for flag in entry.flags)
+            ]
+            label = f"{wanted['low']}–{wanted['high']} {wanted['unit']} {wanted['documents']}"
+            if kind in wanted["flags"]:
+                found.add(f"flag {kind} found", right=bool(flagged), miss=label)
+                matched.update(flagged)
+        given = [entry for entry in ledger if any(flag.kind == kind for flag in entry.flags)]
+        for entry in given:
+            reasons = [flag.reason for flag in entry.flags if flag.kind == kind]
+            found.add(
+                f"flag {kind} right",
+                right=entry.id in matched,
+                miss=f"{entry.low} {entry.unit} {entry.scope} {entry.publishers}: {reasons}",
+            )
+
+
+def _sites(
+    gold: Sequence[Gold], sites: Sequence[Finding], said: Mapping[str, str], found: Score
+) -> None:
+    for wanted in gold:
+        label = f"{wanted['city']} {wanted['country']}"
+        things = [
+            each
+            for each in sites
+            if each.key[0] == wanted["country"]
+            and same_place(each.key[1], wanted["city"])
+            and each.key[-1] == "affirmed"
+        ]
+        found.add("sites found", right=bool(things), miss=label)
+        if not things:
+            continue
+        _roots("sites", wanted, things, label, found)
+        outcomes = {each.outcome for each in things}
+        found.add(
+            "sites: outcome",
+            right=wanted["outcome"] in outcomes,
+            miss=f"{label}: {sorted(map(str, outcomes))} for {wanted['outcome']}",
+        )
+        replies = {said[claim] for each in things for claim in each.replies}
+        for document in sorted({*wanted["denied_in"], *wanted["replies_in"]}):
+            found.add(
+                "sites: replies attached", right=document in replies, miss=f"{label}: {document}"
+            )
+
+
+def _incidents(
+    gold: Sequence[Gold], incidents: Sequence[Finding], said: Mapping[str, str], found: Score
+) -> None:
+    taken: dict[str, list[str]] = {}
+    for wanted in gold:
+        label = f"{wanted['tactic']} {wanted['city']} {wanted['date']}"
+        tactics = {wanted["tactic"], *wanted.get("tactic_alternatives", ())}
+        things = [
+            each
+            for each in incidents
+            if each.key[0] in tactics
+            and each.key[1] in {wanted["country"], "unknown"}
+            and (each.key[2] == "unknown" or same_place(each.key[2], wanted["city"]))
+            and compatible(each.key[3] if len(each.key) > len("abcd") else None, wanted["date"])
+            and each.key[-1] == "affirmed"
+            and each.key[-2] != "pattern"
+            and _documents(each, said) & set(wanted["documents"])
+        ]
+        found.add("incidents found", right=bool(things), miss=label)
+        if not things:
+            continue
+        found.add(
+            "incidents whole", right=len(things) == 1, miss=f"{label}: {len(things)} findings"
+        )
+        for each in things:
+            taken.setdefault(each.id, []).append(label)
+        _roots("incidents", wanted, things, label, found)
+    for labels in taken.values():
+        found.add("incidents kept apart", right=len(labels) == 1, miss=" and ".join(labels))
+
+
+def _clusters(gold: Sequence[Gold], registry: Registry, found: Score) -> None:
+    publisher = {each.id: each.rendition.publisher.value or "" for each in registry.documents}
+    names = {each.entity.id: each.entity.name for each in registry.judgements.values()}
+    for wanted in gold:
+        for copy in wanted["copies"]:
+            kinds = _COPIES[wanted["kind"]]
+            pair = {f"document:{copy}", f"document:{wanted['source']}"}
+            direct = any(
+                edge.kind in kinds and {edge.source, edge.target} == pair
+                for edge in registry.weighed.edges
+            )
+            cited = any(
+                edge.kind == EdgeKind.CITES
+                and edge.source == f"document:{copy}"
+                and any_alike(
+                    names.get(edge.target.removeprefix("entity:"), edge.target),
+                    [publisher[wanted["source"]]],
+                )
+                for edge in registry.weighed.edges
+            )
+            found.add(
+                f"clusters: {wanted['kind']}",
+                right=direct or (wanted["kind"] == "translation" and cited),
+                miss=f"{copy} from {wanted['source']}",
+            )

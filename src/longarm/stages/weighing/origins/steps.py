@@ -1,0 +1,241 @@
+"""Steps: where one goes from a claim towards whoever knew it first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.model.entity import EntityType
+from longarm.model.slots import Statement
+from longarm.model.voice import VoiceType
+from longarm.stages.weighing.content import bucket, says_same
+from longarm.stages.weighing.view import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.model.entity import Entity
+    from longarm.model.registry import CaseClaim
+    from longarm.stages.weighing.relays.edges import Copying
+    from longarm.stages.weighing.view import View
+
+UNNAMED = "unnamed"
+"""The name of a root that the text does not name."""
+LOOP = "unsourced loop"
+"""What stands where outlets cite each other and nobody else; it is no root."""
+
+_RELAYED = 2
+"""So many claims of a document must come through one outlet before the rest is taken to as well, …"""
+_SHARE = 3
+"""… and they must be a third of all that it ascribes to anybody, twice those through any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """An end of the relay: `key` is what is counted (its house, else itself).
+
+    `houses` are the keys of those it may be: one; several where copies do not tell which came
+    first; none where the text names nobody. `authority` is True for a state's voice, `country` its
+    state, `entity` who it is where that is one body.
+    """
+
+    key: str
+    name: str
+    houses: tuple[str, ...]
+    country: str | None = None
+    authority: bool = False
+    entity: str | None = None
+
+    @property
+    def resolved(self) -> bool:
+        """Tell whether it is known who this is."""
+        return bool(self.houses)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where one goes from a claim: to ends of the relay, or on to other claims.
+
+    `copied` tells that one goes on because the text is the same; `via` are the relays on the way,
+    outermost first.
+    """
+
+    ends: tuple[Root, ...] = ()
+    claims: tuple[str, ...] = ()
+    copied: bool = False
+    via: tuple[Entity, ...] = ()
+
+
+def root_of(entity: Entity, *, authority: bool) -> Root:
+    """Return the root that an entity is."""
+    key = entity.house or entity.id
+    state = authority or entity.type in {EntityType.COUNTRY, EntityType.ORGAN}
+    return Root(key, entity.name, (key,), entity.country, state, entity.id)
+
+
+class Walk:
+    """Steps from claims towards their roots, over one case."""
+
+    def __init__(self, view: View, copies: Sequence[Copying]) -> None:
+        """Index claims by document, by outlet and by content, and what each document relays."""
+        self._view = view
+        self._copies: defaultdict[str, list[Copying]] = defaultdict(list)
+        for each in copies:
+            self._copies[each.document].append(each)
+        self._by_document: defaultdict[tuple[str, tuple[str, ...]], list[CaseClaim]] = defaultdict(
+            list
+        )
+        self._by_outlet: defaultdict[tuple[str, tuple[str, ...]], list[CaseClaim]] = defaultdict(
+            list
+        )
+        for said in view.claims.values():
+            content = bucket(said.claim.slots, view)
+            self._by_document[said.document_id, content].append(said)
+            publisher = view.publishers[said.document_id]
+            if publisher is not None:
+                self._by_outlet[publisher.id, content].append(said)
+        self._relayed = {key: self._relays(key) for key in view.documents}
+
+    def step(self, said: CaseClaim) -> Step:
+        """Return where a claim's last voice, its document's source or its publisher leads."""
+        voices = said.claim.voices
+        if voices and voices[-1].type != VoiceType.UNNAMED:
+            return self._from_voices(said)
+        copied = self._from_copy(said)
+        if copied is not None:
+            return copied
+        if voices:
+            return Step(ends=(self._unnamed(said),), via=self._named(said))
+        ascribed = tuple(self._ascribed(said))
+        if ascribed:
+            return Step(claims=ascribed)
+        relayed = self._relayed[said.document_id]
+        if relayed is not None:
+            return self._from_outlet(said, relayed, ())
+        return Step(ends=(self._publisher(said.document_id),))
+
+    def closed(self, group: Sequence[str], *, copied: bool) -> Root:
+        """Return what stands for claims that only lead to each other.
+
+        One of several copies, or an unsourced loop.
+        """
+        if not copied:
+            return Root(f"loop:{min(group)}", LOOP, ())
+        publishers = {self._view.publishers[self._view.claims[key].document_id] for key in group}
+        known = [root_of(each, authority=False) for each in publishers if each is not None]
+        houses = tuple(sorted({root.houses[0] for root in known}))
+        name = " or ".join(sorted({root.name for root in known})) or UNNAMED
+        if len(known) < len(publishers) or not houses:
+            return Root(f"unnamed:copies:{min(group)}", name, ())
+        return Root(houses[0] if len(houses) == 1 else f"copies:{'|'.join(houses)}", name, houses)
+
+    def _named(self, said: CaseClaim) -> tuple[Entity, ...]:
+        """Return a claim's relays that have a name."""
+        return tuple(
+            self._view.entity(voice.name)
+            for voice in said.claim.voices
+            if voice.type != VoiceType.UNNAMED
+        )
+
+    def _from_voices(self, said: CaseClaim) -> Step:
+        last = said.claim.voices[-1]
+        entity = self._view.entity(last.name)
+        via = tuple(each for each in self._named(said)[:-1] if each.id != entity.id)
+        if last.type == VoiceType.OUTLET or entity.type == EntityType.OUTLET:
+            return self._from_outlet(said, entity, via)
+        authority = last.type == VoiceType.AUTHORITY
+        return Step(ends=(root_of(entity, authority=authority),), via=via)
+
+    def _from_outlet(self, said: CaseClaim, entity: Entity, via: tuple[Entity, ...]) -> Step:
+        """Follow an outlet to what its own documents say; without one it is the end."""
+        held = self._by_outlet.get((entity.id, bucket(said.claim.slots, self._view)), ())
+        relayed = tuple(
+            each.id
+            for each in held
+            if each.document_id != said.document_id and says_same(said.claim, each.claim)
+        )
+        if relayed:
+            return Step(claims=relayed, via=(*via, entity))
+        return Step(ends=(root_of(entity, authority=False),), via=via)
+
+    def _relays(self, document: str) -> Entity | None:
+        """Return the outlet through which a document has most of what it ascribes to anybody.
+
+        What such a document says without naming anybody it has from there too.
+        """
+        through: Counter[str] = Counter()
+        known: dict[str, Entity] = {}
+        voiced = 0
+        for said in self._view.by_document[document]:
+            if not said.claim.voices:
+                continue
+            voiced += 1
+            first = said.claim.voices[0]
+            entity = self._view.entity(first.name)
+            if first.type == VoiceType.OUTLET or entity.type == EntityType.OUTLET:
+                through[entity.id] += 1
+                known[entity.id] = entity
+        ranked = sorted(through.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked:
+            return None
+        outlet, many = ranked[0]
+        rival = ranked[1][1] if len(ranked) > 1 else 0
+        publisher = self._view.publishers[document]
+        own = publisher is not None and publisher.id == outlet
+        leading = many >= _RELAYED and many * _SHARE >= voiced and many >= rival * _RELAYED
+        return known[outlet] if leading and not own else None
+
+    def _from_copy(self, said: CaseClaim) -> Step | None:
+        """Follow a passage to the document it stood in before.
+
+        Its words there count, or the same content.
+        """
+        content = bucket(said.claim.slots, self._view)
+        onward: list[str] = []
+        ends: list[Root] = []
+        for copy in self._copies.get(said.document_id, ()):
+            inside = copy.holds(said.claim.anchor)
+            if not (inside or copy.whole):
+                continue
+            facing = self._by_document.get((copy.source, content), ())
+            same = [each.id for each in facing if says_same(said.claim, each.claim)]
+            onward.extend(same)
+            if not same and inside and copy.directed and self._verbatim(said, copy.source):
+                ends.append(self._publisher(copy.source))
+        if not onward and not ends:
+            return None
+        return Step(tuple(ends), tuple(onward), copied=not ends)
+
+    def _verbatim(self, said: CaseClaim, source: str) -> bool:
+        return folded(said.claim.anchor.exact) in folded(
+            self._view.documents[source].rendition.text
+        )
+
+    def _ascribed(self, said: CaseClaim) -> Iterator[str]:
+        """Yield claims of the same document that ascribe the same content to voices.
+
+        A headline rests on its article.
+        """
+        if isinstance(said.claim.slots, Statement):
+            return
+        for each in self._by_document[said.document_id, bucket(said.claim.slots, self._view)]:
+            if each.claim.voices and says_same(said.claim, each.claim):
+                yield each.id
+
+    def _publisher(self, document: str) -> Root:
+        publisher = self._view.publishers[document]
+        if publisher is None:
+            return Root(f"unnamed:document:{document}", UNNAMED, ())
+        return root_of(publisher, authority=False)
+
+    def _unnamed(self, said: CaseClaim) -> Root:
+        """Return the root that nobody names.
+
+        It is one with others that the same last named relay points at.
+        """
+        relays = self._named(said)
+        publisher = self._view.publishers[said.document_id]
+        relay = relays[-1] if relays else publisher
+        through = (relay.house or relay.id) if relay else f"document:{said.document_id}"
+        return Root(f"unnamed:{through}", UNNAMED, ())
