@@ -27,7 +27,7 @@ HISTORY_HEAD = (
 _TAIL = ("outlets", "origins", "replies")
 HEADS = {
     "site": ("id", "country", "city", "kind", "status", *_TAIL),
-    "incident": ("id", "country", "tactic", "date", "one act", *_TAIL),
+    "incident": ("id", "country", "tactic", "date", "one act", "outcome", *_TAIL),
     "response": ("id", "country", "actor", "action", "date", *_TAIL),
     "statement": ("id", "speaker", "stance", "topic", "", *_TAIL),
     "link": ("id", "subject", "relation", "object", "", *_TAIL),
@@ -147,8 +147,27 @@ def finding_row(finding: Finding, claim: Claim) -> tuple[Cell, ...]:
         *_own(claim.slots, finding),
         finding.outlets,
         origins(finding.origins),
-        len(finding.replies),
+        _replies(finding),
     )
+
+
+def _replies(finding: Finding) -> Cell:
+    """Return how many replies there are; where none was found, in how many documents was looked."""
+    if finding.replies or not finding.looked_in:
+        return len(finding.replies)
+    return f"0 in {len(finding.looked_in)}"
+
+
+def _one_act(finding: Finding) -> str:
+    """Return that it is one act, and how many people it was done to where the reports tell it."""
+    number = finding.persons
+    if number is None:
+        return "yes"
+    if number.at_least == number.at_most:
+        return f"yes, {number.at_least} people" if number.at_least != 1 else "yes, 1 person"
+    low = "" if number.at_least is None else str(number.at_least)
+    high = "" if number.at_most is None else str(number.at_most)
+    return f"yes, {low}–{high} people"
 
 
 def _own(slots: Slots, finding: Finding) -> tuple[Cell, ...]:
@@ -165,7 +184,8 @@ def _own(slots: Slots, finding: Finding) -> tuple[Cell, ...]:
                 slots.country,
                 slots.tactic.value,
                 slots.date,
-                "yes" if slots.countable else "pattern",
+                _one_act(finding) if slots.countable else "pattern",
+                finding.outcome,
             )
         case Response():
             return slots.country, slots.actor, slots.action.value, slots.date

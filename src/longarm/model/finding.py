@@ -172,8 +172,40 @@ class Finding:
     outcome: str | None = None
     """The newest outcome known for an allegation (alleged, closed, …); None where the kind has none."""
     replies: tuple[str, ...] = ()
-    """Claim ids in which the accused replies; empty means none was found in the documents of the case."""
+    """Claim ids in which the accused replies; empty means none was found in the documents `looked_in`."""
+    host_denials: tuple[str, ...] = ()
+    """Claim ids in which the host state denies it; they are no reply of the accused."""
     looked_in: tuple[str, ...] = ()
-    """Ids of the documents in which a reply was looked for."""
+    """Ids of the documents in which a reply was looked for; empty where none is looked for (denials, responses)."""
+    outcomes: tuple[OutcomeStep, ...] = ()
+    """The history of an allegation, oldest step first; `outcome` is its last word."""
+    merged: tuple[str, ...] = ()
+    """Why several reports are taken as one act, in words with document ids; empty where one report stands alone."""
+    maybe: tuple[str, ...] = ()
+    """Ids of findings that may be the same act; `reasons` say what lacks or stands against it."""
+    persons: Persons | None = None
+    """How many people one act was done to, where the reports tell it."""
     support: Support = UNCOUNTED
     reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeStep:
+    """One step of an allegation: `date` is partial ISO or None, `claim` bears it out, `who` did or said it.
+
+    Outcomes, from early to late: alleged open investigation_opened charged no_evidence_found investigation_closed
+    closed_without_charges closure_ordered closed convicted acquitted retracted.
+    """
+
+    date: str | None
+    outcome: str
+    claim: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """A number of people as an interval; an open side is None."""
+
+    at_least: int | None
+    at_most: int | None

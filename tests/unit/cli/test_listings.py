@@ -69,7 +69,7 @@ def test_a_country_narrows_a_listing(case: Path) -> None:
     [
         ("figures", "id value counts where as of roots outlets origins flags"),
         ("sites", "id country city kind status outlets origins replies"),
-        ("incidents", "id country tactic date one act outlets origins replies"),
+        ("incidents", "id country tactic date one act outcome outlets origins replies"),
         ("responses", "id country actor action date outlets origins replies"),
         ("statements", "id speaker stance topic outlets origins replies"),
         ("links", "id subject relation object outlets origins replies"),

@@ -368,3 +368,18 @@ def test_the_last_look_finds_what_a_template_does_wrong(page: str, said: str) ->
     withholding = gate(invented_case().registry()).withholding
     found = inspect({"one.html": f"<!doctype html><html><body>{page}</body></html>"}, withholding)
     assert any(said in problem for problem in found)
+
+
+def test_the_host_states_denial_stands_apart_and_the_search_is_counted() -> None:
+    registry = invented_case().registry()
+    dublin = next(one for one in registry.weighed.findings if one.id == "s-dublin")
+    moved = replace(
+        dublin, replies=(), host_denials=dublin.replies, looked_in=("en01", "es01"), outcomes=()
+    )
+    findings = tuple(moved if one is dublin else one for one in registry.weighed.findings)
+    changed = replace(registry, weighed=replace(registry.weighed, findings=findings))
+    page = html.document_fromstring(site(gate(changed), MADE_AT)["sites.html"])
+    text = " ".join(str(page.xpath("string()")).split())
+    assert "Denied by the state where it is" in text
+    assert "looked in the 2 documents that speak of this place" in text
+    assert not page.xpath("//*[@class='reply'][.//blockquote]")

@@ -81,7 +81,7 @@ def test_a_denial_in_one_city_contradicts_nothing_in_another() -> None:
     assert (found.flags, found.replies) == ((), ())
 
 
-def test_only_the_accused_and_the_host_reply() -> None:
+def test_the_accused_replies_and_the_host_state_denies_apart_from_it() -> None:
     made = case()
     third = authority("Osk foreign ministry", Stance.DENIES)
     made.article(
@@ -93,7 +93,8 @@ def test_only_the_accused_and_the_host_reply() -> None:
         Said(denial("Osk foreign ministry"), (third,)),
         Said(denial("Harbour Rights Watch"), NGO),
     )
-    assert finding(made, "LN", "Elin", "station", "affirmed").replies == ("a.1", "a.2")
+    found = finding(made, "LN", "Elin", "station", "affirmed")
+    assert (found.replies, found.host_denials) == (("a.1",), ("a.2",))
 
 
 def test_calling_it_a_service_centre_is_a_reply_and_no_confirmation() -> None:
@@ -154,7 +155,7 @@ def test_acts_of_one_place_and_date_are_one_and_a_pattern_is_its_own() -> None:
     made.article("c", "Cedar News", Said(act(tactic, "LN", "Elin"), NGO))
     made.article("d", "Dogwood", Said(act(tactic, "LN", "Elin", countable=False), NGO))
     assert [(each.key, each.claims) for each in made.weighed().findings] == [
-        (("abduction", "LN", "Elin", "2030-03", "act", "affirmed"), ("b.0", "a.0", "c.0")),
+        (("abduction", "LN", "Elin", "2030-03-02", "act", "affirmed"), ("a.0", "b.0", "c.0")),
         (("abduction", "LN", "Elin", "pattern", "affirmed"), ("d.0",)),
     ]
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from longarm.errors import GateError
 from longarm.model.document import Document, Stated
 from longarm.model.entity import Entity, EntityType, Verdict
-from longarm.model.finding import Edge, Finding, Grade, LedgerEntry, Reason, Support
+from longarm.model.finding import Edge, Finding, Flag, Grade, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
 from longarm.stages.publication.claims import admitted_claims
 from longarm.stages.publication.naming import Naming, may_be_published, naming, withheld_names
@@ -74,6 +74,7 @@ class _Admission:
         self._withholding = withholding
         self._left: Counter[tuple[str, str]] = Counter()
         self._edge_ids: dict[str, str] = {}
+        self._standing: set[str] = set()
         self._entities = {
             one.entity.id: (name, one.entity) for name, one in registry.judgements.items()
         }
@@ -90,6 +91,8 @@ class _Admission:
         )
         weighed = self._registry.weighed
         edges = self._edges(cited, ids, kept)
+        things: tuple[Finding | LedgerEntry, ...] = (*weighed.ledger, *weighed.findings)
+        self._standing = {thing.id for thing in things if kept.intersection(thing.claims)}
         admitted = replace(
             self._registry,
             case=self._withholding.clean(self._registry.case),
@@ -107,11 +110,8 @@ class _Admission:
                     for claim, roots in sorted(weighed.roots.items())
                     if claim in kept
                 },
-                findings=tuple(
-                    replace(one, replies=tuple(reply for reply in one.replies if reply in kept))
-                    for one in self._taken_together("finding", weighed.findings, kept)
-                ),
-                ledger=self._ledger(kept),
+                findings=self._findings(kept, cited, ids),
+                ledger=self._ledger(kept, ids),
             ),
             refusals=(),
         )
@@ -233,7 +233,7 @@ class _Admission:
         return None
 
     def _taken_together(
-        self, what: str, things: tuple[_Weighed, ...], kept: set[str]
+        self, what: str, things: tuple[_Weighed, ...], kept: set[str], ids: dict[str, str]
     ) -> tuple[_Weighed, ...]:
         """Return the findings or entries that still rest on a claim, with names as they may stand."""
         result = []
@@ -248,30 +248,66 @@ class _Admission:
                     claims=claims,
                     roots=tuple(dict.fromkeys(map(self._root, thing.roots))),
                     publishers=tuple(map(self._label, thing.publishers)),
-                    flags=tuple(
-                        replace(flag, reason=self._withholding.clean(flag.reason))
-                        for flag in thing.flags
-                    ),
+                    flags=tuple(self._flag(flag) for flag in thing.flags),
                     grade=self._grade(thing.grade),
                     support=self._support(thing.support),
-                    reasons=tuple(self._reason(each, kept) for each in thing.reasons),
+                    reasons=tuple(self._reason(each, kept, ids) for each in thing.reasons),
                 )
             )
         return tuple(result)
 
-    def _ledger(self, kept: set[str]) -> tuple[LedgerEntry, ...]:
+    def _findings(
+        self, kept: set[str], cited: set[str], ids: dict[str, str]
+    ) -> tuple[Finding, ...]:
+        """Return the findings, without references to what was left out.
+
+        The newest outcome stays even where the claim that bears it out may not be shown: an
+        acquittal must not fall away with a quote.
+        """
+        found = self._taken_together("finding", self._registry.weighed.findings, kept, ids)
+        among = {one.id for one in found}
+        return tuple(
+            replace(
+                one,
+                replies=tuple(reply for reply in one.replies if reply in kept),
+                host_denials=tuple(denial for denial in one.host_denials if denial in kept),
+                looked_in=tuple(ids[name] for name in one.looked_in if name in cited),
+                outcomes=tuple(
+                    replace(step, who=self._label(step.who))
+                    for step in one.outcomes
+                    if step.claim in kept
+                ),
+                merged=tuple(self._words(words, ids) for words in one.merged),
+                maybe=tuple(name for name in one.maybe if name in among),
+            )
+            for one in found
+        )
+
+    def _words(self, words: str, ids: dict[str, str]) -> str:
+        """Return words that name documents, with published ids and without anything withheld."""
+        for name, published in ids.items():
+            if name != published:
+                words = words.replace(name, published)
+        return self._withholding.clean(words)
+
+    def _ledger(self, kept: set[str], ids: dict[str, str]) -> tuple[LedgerEntry, ...]:
         """Return the ledger without the entries that were left out, and without references to them."""
-        entries = self._taken_together("ledger entry", self._registry.weighed.ledger, kept)
-        ids = {entry.id for entry in entries}
+        entries = self._taken_together("ledger entry", self._registry.weighed.ledger, kept, ids)
+        among = {entry.id for entry in entries}
         return tuple(
             replace(
                 entry,
                 variants=tuple(claim for claim in entry.variants if claim in kept),
-                supersedes=tuple(name for name in entry.supersedes if name in ids),
-                superseded_by=entry.superseded_by if entry.superseded_by in ids else None,
+                supersedes=tuple(name for name in entry.supersedes if name in among),
+                superseded_by=entry.superseded_by if entry.superseded_by in among else None,
             )
             for entry in entries
         )
+
+    def _flag(self, flag: Flag) -> Flag:
+        """Return a flag cleaned, held against what is published."""
+        against = tuple(each for each in flag.against if each in self._standing)
+        return replace(flag, reason=self._withholding.clean(flag.reason), against=against)
 
     def _support(self, support: Support) -> Support:
         """Return who carries a finding, with names as they may stand."""
@@ -283,10 +319,10 @@ class _Admission:
             rests_on=tuple(dict.fromkeys(map(self._root, support.rests_on))),
         )
 
-    def _reason(self, reason: Reason, kept: set[str]) -> Reason:
+    def _reason(self, reason: Reason, kept: set[str], ids: dict[str, str]) -> Reason:
         """Return a reason cleaned, with the edges and claims that are published."""
         return Reason(
-            self._withholding.clean(reason.words),
+            self._words(reason.words, ids),
             tuple(self._edge_ids[edge] for edge in reason.edges if edge in self._edge_ids),
             tuple(claim for claim in reason.claims if claim in kept),
         )

@@ -14,11 +14,12 @@ _ACTIONS = {
     "closed": {Action.CLOSED},
     "closure_ordered": {Action.CLOSURE_ORDERED},
     "investigation_opened": {Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST},
-    "investigation_closed": {Action.INVESTIGATION_CLOSED, Action.FINDS_NO_EVIDENCE},
+    "investigation_closed": {Action.INVESTIGATION_CLOSED},
     "charged": {Action.CHARGE},
     "convicted": {Action.CONVICTION},
     "acquitted": {Action.ACQUITTAL},
-    "closed_without_charges": {Action.INVESTIGATION_CLOSED},
+    "closed_without_charges": {Action.INVESTIGATION_CLOSED, Action.FINDS_NO_EVIDENCE},
+    "no_evidence_found": {Action.FINDS_NO_EVIDENCE},
 }
 """Which official responses bear out which outcome."""
 
@@ -39,6 +40,7 @@ class Allegation:
     outcome: str | None
     outcome_said: tuple[Said, ...]
     replies: tuple[Said, ...]
+    host_denials: tuple[Said, ...]
     looked: str
     said: tuple[Said, ...]
 
@@ -87,9 +89,10 @@ def _allegation(desk: Desk, finding: Finding) -> Allegation:
         else desk.strings.or_plain(f"outcomes.{finding.outcome}"),
         outcome_said=_outcome_said(desk, finding, said, country),
         replies=desk.all_said(finding.replies),
+        host_denials=desk.all_said(finding.host_denials),
         looked=desk.strings.text("words.is_denial")
         if all(_is_denied(one) for one in said)
-        else _looked(desk, said),
+        else _looked(desk, finding, said),
         said=said,
     )
 
@@ -123,9 +126,14 @@ def _title(desk: Desk, said: tuple[Said, ...]) -> str:
 def _outcome_said(
     desk: Desk, finding: Finding, said: tuple[Said, ...], country: str | None
 ) -> tuple[Said, ...]:
-    """Return the claims that bear out the newest outcome: those of the finding, else responses of the same state."""
+    """Return the claims that bear out the newest outcome.
+
+    The one its history names; without a history those of the finding, else responses of the same state.
+    """
     if finding.outcome is None:
         return ()
+    if finding.outcomes and finding.outcomes[-1].outcome == finding.outcome:
+        return desk.all_said((finding.outcomes[-1].claim,))
     own = tuple(one for one in said if _state(one) == finding.outcome)
     if own:
         return own
@@ -148,7 +156,7 @@ def _state(said: Said) -> str | None:
     return slots.outcome if isinstance(slots, Incident) else None
 
 
-def _looked(desk: Desk, said: tuple[Said, ...]) -> str:
+def _looked(desk: Desk, finding: Finding, said: tuple[Said, ...]) -> str:
     """Return where a reply was looked for, and whose."""
     accused: dict[str, None] = {}
     for one in said:
@@ -163,6 +171,9 @@ def _looked(desk: Desk, said: tuple[Said, ...]) -> str:
         if name:
             accused[name] = None
     whom = desk.phrasing.joined(list(accused)) or desk.strings.text("words.whoever")
+    if finding.looked_in:
+        key = "words.looked_one" if len(finding.looked_in) == 1 else "words.looked_here"
+        return desk.strings.text(key, count=f"{len(finding.looked_in):,}", whom=whom)
     return desk.strings.text("words.looked", count=f"{desk.report.examined:,}", whom=whom)
 
 

@@ -30,7 +30,12 @@ def problems(registry: Registry, policy: Policy) -> tuple[str, ...]:
         found += _taken_together(f"finding {finding.id}", finding, claims)
         found += [
             f"finding {finding.id}: reply {name} is no claim; weigh the case again"
-            for name in _missing(finding.replies, claims)
+            for name in _missing((*finding.replies, *finding.host_denials), claims)
+        ]
+        found += [
+            f"finding {finding.id}: outcome {step.outcome} rests on {step.claim}, which is no claim; weigh again"
+            for step in finding.outcomes
+            if step.claim not in claims
         ]
     entries = {entry.id for entry in registry.weighed.ledger}
     for entry in registry.weighed.ledger:

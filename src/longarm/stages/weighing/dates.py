@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$")
 _DECEMBER = 12
@@ -15,6 +16,7 @@ A report and its echo in the press.
 """
 
 
+@lru_cache(maxsize=1 << 14)
 def days(iso: str | None) -> tuple[int, int] | None:
     """Return the first and last day (ordinals) that a partial ISO date may mean.
 

@@ -41,7 +41,7 @@ def weigh(
     return Weighed(
         edges=edges,
         roots=MappingProxyType({key: names(found) for key, found in sorted(trace.roots.items())}),
-        findings=findings(case, trace.roots, backers),
+        findings=findings(case, trace.roots, backers, copies),
         ledger=ledger(case, trace.roots, backers),
         routes=MappingProxyType(routes(case, trace)),
     )

@@ -1,63 +1,189 @@
-"""Replies: where the accused state, or the host state, denies what a finding says."""
+"""Replies: where the accused, or the host state, denies what a finding says, and where was looked."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.entity import EntityType
-from longarm.model.slots import Incident, Link, Site, SiteKind, Statement
+from longarm.model.finding import Reason
+from longarm.model.slots import (
+    Figure,
+    Incident,
+    Link,
+    Response,
+    Site,
+    SiteKind,
+    Statement,
+)
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.weighing.content import denied
+from longarm.stages.weighing.dates import apart, days
+from longarm.stages.weighing.findings.sameness import family
+from longarm.stages.weighing.findings.sentences import together
+from longarm.stages.weighing.ledger.marks import listed
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
+    from longarm.stages.weighing.findings.groups import Group
     from longarm.stages.weighing.view import View
+
+_MISSION = re.compile(r"organ:[A-Z]{2}:(?:embassy|consulate)[a-z_-]*:(?P<receiving>[A-Z]{2})")
+"""The entity of an embassy or consulate, with the state that receives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accused:
+    """Whom a finding accuses, as far as names were resolved: states (ISO alpha-2) and houses."""
+
+    states: frozenset[str]
+    houses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was found in reply: claims of the accused and of the host state, and where was looked."""
+
+    replies: tuple[str, ...] = ()
+    host_denials: tuple[str, ...] = ()
+    looked_in: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 class Replies:
-    """Denials by states in one case, looked up by place and by document."""
+    """Denials by states in one case, looked up by place, time and document."""
 
     def __init__(self, view: View) -> None:
-        """Gather denials, and the states whose organs are accused of something."""
+        """Gather denials, the states whose organs are accused, and which documents speak of a state."""
         self._view = view
         self._sites: defaultdict[str, list[CaseClaim]] = defaultdict(list)
         self._acts: list[CaseClaim] = []
         self._links: list[CaseClaim] = []
+        self._last_day = {key: span and span[1] for key, span in _published(view)}
         self._statements: defaultdict[str, list[CaseClaim]] = defaultdict(list)
-        self._accused: set[str] = set()
+        self._accused: defaultdict[str, set[str]] = defaultdict(set)
+        self._about_state: defaultdict[str, set[str]] = defaultdict(set)
         for said in view.claims.values():
-            self._accused.update(self._accused_by(said))
+            self._accused[said.document_id] |= self._accused_by(said)
+            for state in _states(said):
+                self._about_state[state].add(said.document_id)
             if self._speaks_for_a_state(said):
                 self._keep(said)
 
-    def to(
-        self, claims: Sequence[CaseClaim], country: str | None, city: str | None
-    ) -> tuple[str, ...]:
-        """Return the ids of claims in which the accused or the host state denies this, sorted.
+    def to(self, group: Group) -> Heard:
+        """Return who denies a finding: the accused, and apart from them the host state.
 
-        A denied site or a "service centre" counts for the same state and city (or no city); a
-        denying statement counts in documents that carry the finding, since statements name no
-        place.
+        Looked in are the documents that carry the finding or speak of its state, those from before
+        a dated act apart. A denied site or act or a "service centre" counts for the same state and
+        city (or no city); a denying statement counts in the documents looked in, unless its
+        sentence speaks of another state. Nothing is looked for where the finding is itself a
+        denial, or where it accuses nobody.
         """
-        slots = claims[0].claim.slots
+        slots = group.claims[0].claim.slots
         if not isinstance(slots, Site | Incident | Link):
-            return ()
-        accused = {state for said in claims for state in self._accused_by(said)} or self._accused
-        found = [*self._about(slots, country, city)]
-        for document in sorted({each.document_id for each in claims}):
-            found.extend(self._statements.get(document, ()))
-        mine = {each.id for each in claims}
-        kept = {
-            each.id
-            for each in found
-            if each.id not in mine and self._may_reply(each, accused, country)
+            return Heard()
+        if group.denied or SiteKind.SERVICE_CENTER in group.key:
+            return Heard()
+        accused = self._of(group.claims)
+        documents = self._looked_in(group)
+        found = {each.id: each for each in self._about(slots, group)}
+        for document in documents:
+            for each in self._statements.get(document, ()):
+                if not self._elsewhere(each, group):
+                    found[each.id] = each
+        mine = {each.id for each in group.claims}
+        others = [
+            each
+            for key, each in sorted(found.items())
+            if key not in mine and not self._before(each.document_id, group)
+        ]
+        replies = [each for each in others if self._is_reply(each, accused, group.country)]
+        hosts = [each for each in others if self._is_host(each, accused, group.country)]
+        looked = tuple(sorted({*documents, *(each.document_id for each in (*replies, *hosts))}))
+        return Heard(
+            tuple(each.id for each in replies),
+            tuple(each.id for each in hosts),
+            looked,
+            tuple(self._reasons(accused, replies, hosts, looked)),
+        )
+
+    def _reasons(
+        self,
+        accused: Accused,
+        replies: Sequence[CaseClaim],
+        hosts: Sequence[CaseClaim],
+        looked: Sequence[str],
+    ) -> Iterable[Reason]:
+        whom = listed(accused.states) or "whoever is accused"
+        count = "1 document" if len(looked) == 1 else f"{len(looked)} documents"
+        if not replies:
+            yield Reason(f"no reply of {whom} was found; looked in {count}", (), ())
+        known = [
+            each for each in replies if self._speaker(each).country or self._speaker(each).house
+        ]
+        unknown = [each for each in replies if each not in known]
+        for words, claims in (
+            ("the accused replies", known),
+            ("an authority whose state is not known denies it", unknown),
+            ("the host state denies it, which is no reply of the accused", hosts),
+        ):
+            if claims:
+                names = listed(self._speaker(each).name for each in claims)
+                yield Reason(f"{words}: {names}", (), tuple(each.id for each in claims))
+
+    def _of(self, claims: Iterable[CaseClaim]) -> Accused:
+        """Return whom claims accuse; where they name nobody, whom their documents do, else the case."""
+        states: set[str] = set()
+        houses: set[str] = set()
+        for said in claims:
+            states |= self._accused_by(said)
+            for name in _accused_names(said):
+                house = self._view.entity(name).house
+                houses |= {house} if house else set()
+        states = states or {s for said in claims for s in self._accused.get(said.document_id, ())}
+        return Accused(
+            frozenset(states or {s for each in self._accused.values() for s in each}),
+            frozenset(houses),
+        )
+
+    def _looked_in(self, group: Group) -> list[str]:
+        own = group.documents
+        about = self._about_state.get(group.country, set()) if group.country else set()
+        return sorted(own | {each for each in about if not self._before(each, group)})
+
+    def _before(self, document: str, group: Group) -> bool:
+        """Tell whether a document came out before the act, and so cannot reply to it."""
+        act, last = days(group.date), self._last_day[document]
+        if act is None or last is None or last >= act[0]:
+            return False
+        return document not in group.documents
+
+    def _elsewhere(self, said: CaseClaim, group: Group) -> bool:
+        """Tell whether a statement is about other states than the finding's.
+
+        Its sentence says so; or it is that of a mission elsewhere, in a document that does not
+        carry the finding.
+        """
+        mission = _MISSION.match(self._speaker(said).id)
+        if (
+            mission
+            and said.document_id not in group.documents
+            and mission.group("receiving") != group.country
+        ):
+            return True
+        states = {
+            state
+            for each in self._view.by_document[said.document_id]
+            if isinstance(each.claim.slots, Site | Incident) and together(self._view, said, each)
+            for state in _states(each)
         }
-        return tuple(sorted(kept))
+        return bool(group.country and states) and group.country not in states
 
     def _keep(self, said: CaseClaim) -> None:
         slots = said.claim.slots
@@ -71,9 +197,8 @@ class Replies:
         elif isinstance(slots, Statement) and (denied(said.claim) or slots.stance == Stance.DENIES):
             self._statements[said.document_id].append(said)
 
-    def _about(
-        self, slots: Site | Incident | Link, country: str | None, city: str | None
-    ) -> list[CaseClaim]:
+    def _about(self, slots: Site | Incident | Link, group: Group) -> list[CaseClaim]:
+        country, city = group.country, group.city
         if isinstance(slots, Link):
             ends = (
                 self._view.entity(slots.subject).id,
@@ -84,7 +209,7 @@ class Replies:
         if isinstance(slots, Site):
             denials = self._sites.get(country, ()) if country else ()
         else:
-            denials = [each for each in self._acts if _tactic(each) == (slots.tactic, country)]
+            denials = [each for each in self._acts if _may_mean(each, slots, group)]
         return [
             each
             for each in denials
@@ -99,16 +224,8 @@ class Replies:
 
     def _accused_by(self, said: CaseClaim) -> set[str]:
         """Return the states whose organs a claim accuses, as far as names were resolved."""
-        slots = said.claim.slots
-        names: tuple[str | None, ...] = ()
-        if isinstance(slots, Site):
-            names = (slots.operator,)
-        elif isinstance(slots, Incident):
-            names = (slots.perpetrator,)
-        elif isinstance(slots, Link):
-            names = (slots.subject,)
-        states = {self._view.entity(name).country for name in names if name}
-        return {state for state in states if state} - ({_host(slots)} - {None})
+        states = {self._view.entity(name).country for name in _accused_names(said)}
+        return {state for state in states if state} - ({_host(said.claim.slots)} - {None})
 
     def _speaks_for_a_state(self, said: CaseClaim) -> bool:
         voices = said.claim.voices
@@ -129,17 +246,57 @@ class Replies:
             slots.speaker if isinstance(slots, Statement) else said.claim.voices[-1].name
         )
 
-    def _may_reply(self, said: CaseClaim, accused: set[str], host: str | None) -> bool:
-        """Tell whether who denies is the accused, the host, or of an unknown state."""
-        state = self._speaker(said).country
-        calls_it_otherwise = not denied(said.claim) and isinstance(said.claim.slots, Site)
-        if state is None or state in accused:
+    def _is_reply(self, said: CaseClaim, accused: Accused, host: str | None) -> bool:
+        """Tell whether who denies is the accused, or an authority of an unknown state."""
+        speaker = self._speaker(said)
+        if speaker.house is not None and speaker.house in accused.houses:
             return True
-        return (state == host and not calls_it_otherwise) or (not accused and state != host)
+        state = speaker.country
+        return state is None or state in accused.states or (not accused.states and state != host)
+
+    def _is_host(self, said: CaseClaim, accused: Accused, host: str | None) -> bool:
+        """Tell whether the host state denies it; that it calls a site otherwise is no denial."""
+        calls_it_otherwise = not denied(said.claim) and isinstance(said.claim.slots, Site)
+        state = self._speaker(said).country
+        return (
+            state is not None
+            and state == host
+            and not calls_it_otherwise
+            and not self._is_reply(said, accused, host)
+        )
+
+
+def _published(view: View) -> Iterator[tuple[str, tuple[int, int] | None]]:
+    """Yield each document with the first and last day on which it may have come out."""
+    for key in view.documents:
+        yield key, days(view.published(key))
+
+
+def _accused_names(said: CaseClaim) -> tuple[str, ...]:
+    """Return the names of those whom a claim accuses, as printed."""
+    slots = said.claim.slots
+    name: str | None = None
+    if isinstance(slots, Site):
+        name = slots.operator
+    elif isinstance(slots, Incident):
+        name = slots.perpetrator
+    elif isinstance(slots, Link):
+        name = slots.subject
+    return (name,) if name else ()
 
 
 def _host(slots: object) -> str | None:
     return slots.country if isinstance(slots, Site | Incident) else None
+
+
+def _states(said: CaseClaim) -> tuple[str, ...]:
+    """Return the states (ISO alpha-2) on whose ground a claim plays."""
+    slots = said.claim.slots
+    if isinstance(slots, Figure):
+        return slots.scope
+    if isinstance(slots, Site | Incident | Response) and slots.country:
+        return (slots.country,)
+    return ()
 
 
 def _city(said: CaseClaim) -> str:
@@ -147,6 +304,12 @@ def _city(said: CaseClaim) -> str:
     return (slots.city or "") if isinstance(slots, Site | Incident) else ""
 
 
-def _tactic(said: CaseClaim) -> tuple[str, str | None]:
-    slots = said.claim.slots
-    return (slots.tactic, slots.country) if isinstance(slots, Incident) else ("", None)
+def _may_mean(denial: CaseClaim, act: Incident, group: Group) -> bool:
+    """Tell whether a denied act can be this one: its family of tactics, state and time."""
+    slots = denial.claim.slots
+    if not isinstance(slots, Incident) or family(slots.tactic) != family(act.tactic):
+        return False
+    here = slots.country == group.country or (
+        slots.country is None and denial.document_id in group.documents
+    )
+    return here and not apart(slots.date, group.date)

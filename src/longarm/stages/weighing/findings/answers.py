@@ -1,0 +1,172 @@
+"""Answers: which site or act an official response answers, and why it is taken to.
+
+A response names no site and no act: it answers what its sentence speaks of; else, of the host
+state, its sites in general, or the act that its document tells of. What could be several is
+settled by the words beside it, and where they do not settle it, it answers none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Action, Incident, Response, Site
+from longarm.stages.weighing.content import denied, vouches
+from longarm.stages.weighing.dates import surely_before
+from longarm.stages.weighing.findings.reports import response_state
+from longarm.stages.weighing.findings.sameness import family
+from longarm.stages.weighing.findings.sentences import together
+from longarm.stages.weighing.view import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from longarm.model.registry import CaseClaim
+    from longarm.model.slots import Tactic
+    from longarm.stages.weighing.view import View
+
+Why = dict[str, str]
+"""Ids of response claims, each with the reason why it answers."""
+
+
+class Answers:
+    """The official responses of one case, by what they answer."""
+
+    def __init__(self, view: View, event_of: Mapping[str, int]) -> None:
+        """Settle what each response answers; `event_of` gives the act that an incident claim tells of."""
+        self._view = view
+        self._event_of = event_of
+        self._of_claim: defaultdict[str, Why] = defaultdict(dict)
+        self._of_city: defaultdict[tuple[str, str], Why] = defaultdict(dict)
+        self._of_state: defaultdict[str, Why] = defaultdict(dict)
+        self._acts: defaultdict[str, list[CaseClaim]] = defaultdict(list)
+        self._accused: set[str] = set()
+        for said in view.claims.values():
+            self._note(said)
+        for said in view.claims.values():
+            if (
+                isinstance(said.claim.slots, Response)
+                and vouches(said.claim)
+                and not denied(said.claim)
+            ):
+                state = response_state(view, said.claim.slots)
+                beside = [
+                    each
+                    for each in view.by_document[said.document_id]
+                    if each is not said and together(view, said, each)
+                ]
+                self._answer_sites(said, said.claim.slots, state, beside)
+                self._answer_acts(said, said.claim.slots, state, beside)
+
+    def to_site(self, claims: Iterable[CaseClaim], country: str | None, city: str | None) -> Why:
+        """Return the responses that answer a site, each with why."""
+        found = self._own(claims)
+        if country:
+            found |= self._of_state.get(country, {})
+            if city:
+                found |= self._of_city.get((country, folded(city)), {})
+        return found
+
+    def to_act(self, claims: Iterable[CaseClaim]) -> Why:
+        """Return the responses that answer an act, each with why."""
+        return self._own(claims)
+
+    def _own(self, claims: Iterable[CaseClaim]) -> Why:
+        found: Why = {}
+        for said in claims:
+            found |= self._of_claim.get(said.id, {})
+        return found
+
+    def _note(self, said: CaseClaim) -> None:
+        slots = said.claim.slots
+        name: str | None = None
+        if isinstance(slots, Incident):
+            name = slots.perpetrator
+            if said.id in self._event_of and not denied(said.claim):
+                self._acts[said.document_id].append(said)
+        elif isinstance(slots, Site):
+            name = slots.operator
+        state = self._view.entity(name).country if name else None
+        if state is not None and state != getattr(slots, "country", None):
+            self._accused.add(state)
+
+    def _answer_sites(
+        self, said: CaseClaim, response: Response, state: str | None, beside: Sequence[CaseClaim]
+    ) -> None:
+        named = False
+        for each in beside:
+            site = each.claim.slots
+            if not isinstance(site, Site) or denied(each.claim):
+                continue
+            if state == site.country and state is not None and site.city:
+                named = True
+                words = f"{said.document_id}: {state} answers for {site.city} in the same sentence"
+                self._of_city[state, folded(site.city)][said.id] = words
+            elif state is None or (state in self._accused and response.action is Action.CLOSED):
+                named = True
+                words = f"{said.document_id}: told in one sentence with the site"
+                self._of_claim[each.id][said.id] = words
+        if state is not None and not named:
+            words = (
+                f"{said.document_id}: the host state {state} answers, and its words name no city"
+            )
+            self._of_state[state][said.id] = words
+
+    def _answer_acts(
+        self, said: CaseClaim, response: Response, state: str | None, beside: Sequence[CaseClaim]
+    ) -> None:
+        here = [
+            each
+            for each in self._acts.get(said.document_id, ())
+            if self._fits(each, response, state)
+        ]
+        spoken = [each for each in here if each in beside]
+        if spoken:
+            self._take(said, spoken, "told in one sentence with the act")
+            return
+        tactics = {
+            family(act.tactic) for each in beside if isinstance(act := each.claim.slots, Incident)
+        }
+        if tactics:
+            here = [each for each in here if _family(each) in tactics] or here
+        if not here and tactics and state is not None:
+            self._take_only(said, response, state, tactics)
+            return
+        if len({self._event_of[each.id] for each in here}) == 1:
+            self._take(said, here, "the only act there that its document tells of")
+            return
+        before = [each for each in here if each.claim.anchor.start < said.claim.anchor.start]
+        if before:
+            last = max(before, key=lambda each: (each.claim.anchor.start, each.id))
+            self._take(said, [last], "the act that its document tells of last before it")
+
+    def _take_only(
+        self, said: CaseClaim, response: Response, state: str, tactics: set[Tactic]
+    ) -> None:
+        """Take the one act of the case that fits a response whose sentence names its kind."""
+        fitting = [
+            each
+            for acts in self._acts.values()
+            for each in acts
+            if _family(each) in tactics
+            and getattr(each.claim.slots, "country", None) == state
+            and self._fits(each, response, state)
+        ]
+        if len({self._event_of[each.id] for each in fitting}) == 1:
+            self._take(said, fitting, "its sentence names such an act, and the case has one there")
+
+    def _take(self, said: CaseClaim, acts: Iterable[CaseClaim], why: str) -> None:
+        for each in acts:
+            self._of_claim[each.id][said.id] = f"{said.document_id}: {why}"
+
+    def _fits(self, act: CaseClaim, response: Response, state: str | None) -> bool:
+        """Tell whether a response may answer an act: of its host state, and not before it."""
+        slots = act.claim.slots
+        if not isinstance(slots, Incident) or state is None:
+            return False
+        return slots.country in {None, state} and not surely_before(response.date, slots.date)
+
+
+def _family(said: CaseClaim) -> Tactic | None:
+    slots = said.claim.slots
+    return family(slots.tactic) if isinstance(slots, Incident) else None

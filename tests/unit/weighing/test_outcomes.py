@@ -1,0 +1,207 @@
+"""Outcomes: how far an allegation has come, and which response answers what. All names are invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from longarm.model.claim import Polarity
+from longarm.model.slots import Action, SiteStatus, Tactic
+from longarm.stages.weighing import weigh
+from tests.unit.weighing.building import Case, Said, act, organ, response, site, voice
+
+if TYPE_CHECKING:
+    from longarm.model.finding import Finding
+
+WATCH = (voice("Harbour Rights Watch"),)
+LEAGUE = (voice("Lantern League"),)
+TAKEN = act(Tactic.ABDUCTION, "LN", "Elin", "2030-03-02")
+
+
+def the(made: Case, kind: str, *words: str) -> Finding:
+    """Return the one affirmed finding of a kind whose key holds these words."""
+    found = [
+        each
+        for each in made.weighed().findings
+        if each.kind == kind and {*words, "affirmed"} <= set(each.key)
+    ]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def steps(found: Finding) -> list[tuple[str | None, str]]:
+    return [(each.date, each.outcome) for each in found.outcomes]
+
+
+def trial(*told: tuple[Action, str | None]) -> Case:
+    """Return an act with what the host state did about it, one document a response."""
+    made = Case()
+    made.article("a", "Alder Post", Said(TAKEN, WATCH), published="2030-03-05")
+    for number, (action, date) in enumerate(told):
+        key = f"r{number}"
+        made.article(key, f"Outlet {key}", Said(TAKEN, WATCH), Said(response("LN", action, date)))
+    return made
+
+
+def test_a_case_goes_its_way_step_by_step() -> None:
+    made = trial(
+        (Action.CONVICTION, "2032-01"),
+        (Action.INVESTIGATION_OPENED, "2030-04"),
+        (Action.CHARGE, "2031-02"),
+        (Action.ACQUITTAL, "2033-05"),
+    )
+    found = the(made, "incident")
+    assert steps(found) == [
+        ("2030-03-05", "alleged"),
+        ("2030-04", "investigation_opened"),
+        ("2031-02", "charged"),
+        ("2032-01", "convicted"),
+        ("2033-05", "acquitted"),
+    ]
+    assert found.outcome == "acquitted"
+    assert found.outcomes[-1].claim == "r3.1"
+    assert found.outcomes[-1].who == "government of LN"
+    assert found.outcomes[0].who == "Harbour Rights Watch"
+
+
+@pytest.mark.parametrize(
+    ("told", "newest"),
+    [
+        (((Action.CONVICTION, None), (Action.ACQUITTAL, "2031")), "acquitted"),
+        (((Action.CONVICTION, "2031"), (Action.ACQUITTAL, None)), "acquitted"),
+        (((Action.CHARGE, None), (Action.CONVICTION, None)), "convicted"),
+        (((Action.ACQUITTAL, "2031"), (Action.CONVICTION, "2032")), "convicted"),
+        (((Action.INVESTIGATION_CLOSED, None),), "closed_without_charges"),
+        (
+            ((Action.CHARGE, "2030-05"), (Action.INVESTIGATION_CLOSED, "2031")),
+            "investigation_closed",
+        ),
+        (((Action.FINDS_NO_EVIDENCE, "2030-05"),), "no_evidence_found"),
+        (
+            ((Action.INVESTIGATION_OPENED, "2030-04"), (Action.FINDS_NO_EVIDENCE, "2030-05")),
+            "closed_without_charges",
+        ),
+    ],
+)
+def test_the_newest_outcome(told: tuple[tuple[Action, str | None], ...], newest: str) -> None:
+    assert the(trial(*told), "incident").outcome == newest
+
+
+def test_a_response_from_before_the_act_does_not_answer_it() -> None:
+    assert the(trial((Action.CONVICTION, "2029")), "incident").outcome == "alleged"
+
+
+def test_told_again_a_step_is_the_step_already_known() -> None:
+    """An old order to close, reported after the closure, closes nothing anew and opens nothing."""
+    made = Case()
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), published="2030-01-01")
+    ordered = Said(response("LN", Action.CLOSURE_ORDERED))
+    made.article("b", "Birch Mail", ordered, published="2030-02-01")
+    made.article("c", "Cedar News", Said(response("LN", Action.CLOSED)), published="2030-03-01")
+    made.article("d", "Dogwood", ordered, published="2030-04-01")
+    found = the(made, "site")
+    assert steps(found) == [
+        ("2030-01-01", "alleged"),
+        ("2030-02-01", "closure_ordered"),
+        ("2030-03-01", "closed"),
+    ]
+    assert [each.claims for each in found.reasons[:2]] == [("b.0", "d.0"), ("c.0",)]
+    assert "told by then" in found.reasons[0].words
+
+
+def test_a_reopened_site_is_open() -> None:
+    made = Case()
+    for key, status, date in (
+        ("a", SiteStatus.OPEN, "2030-01-01"),
+        ("b", SiteStatus.CLOSED, "2030-02-01"),
+        ("c", SiteStatus.OPEN, "2030-03-01"),
+    ):
+        made.article(key, f"Outlet {key}", Said(site("LN", "Elin", status)), published=date)
+    found = the(made, "site")
+    assert [outcome for _, outcome in steps(found)] == ["alleged", "open", "closed", "open"]
+    assert found.outcome == "open"
+
+
+def test_a_closure_in_one_city_is_none_in_another() -> None:
+    made = Case()
+    made.article(
+        "a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Tarn"), WATCH)
+    )
+    made.article(
+        "b",
+        "Birch Mail",
+        Said(response("LN", Action.CLOSED), words="Lenne closed"),
+        Said(site("LN", "Elin"), WATCH, words="the office in Elin"),
+        text="Lenne closed the office in Elin. More later.",
+    )
+    assert the(made, "site", "Elin").outcome == "closed"
+    assert "answers for Elin in the same sentence" in the(made, "site", "Elin").reasons[0].words
+    assert the(made, "site", "Tarn").outcome == "alleged"
+
+
+def test_of_two_acts_the_one_told_last_before_a_charge_is_meant() -> None:
+    made = Case()
+    other = replace(TAKEN, city="Tarn", date="2030-05-01")
+    made.article(
+        "a",
+        "Alder Post",
+        Said(TAKEN, WATCH, words="One was taken in Elin."),
+        Said(other, WATCH, words="One was taken in Tarn."),
+        Said(response("LN", Action.CHARGE), words="Two men were charged."),
+    )
+    assert the(made, "incident", "Tarn").outcome == "charged"
+    assert the(made, "incident", "Elin").outcome == "alleged"
+
+
+def test_a_sentence_that_names_the_kind_of_act_answers_the_one_there_is() -> None:
+    made = Case()
+    made.article("a", "Alder Post", Said(TAKEN, WATCH))
+    pattern = replace(act(Tactic.ABDUCTION, "LN", countable=False), country=None)
+    told = (
+        Said(response("LN", Action.CONVICTION, "2031"), words="A court convicted him"),
+        Said(pattern, WATCH, words="of abduction"),
+    )
+    made.article("b", "Birch Mail", *told, text="A court convicted him of abduction.")
+    assert the(made, "incident", "act").outcome == "convicted"
+    second = replace(TAKEN, city="Tarn", date="2030-05-01")
+    made.article("c", "Cedar News", Said(second, WATCH))
+    assert the(made, "incident", "Elin").outcome == "alleged"
+
+
+def test_who_alleged_it_and_later_denies_it_has_retracted_it() -> None:
+    made = Case()
+    denied = Said(site("LN", "Elin"), WATCH, polarity=Polarity.DENIED)
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), published="2030-01-01")
+    made.article("b", "Birch Mail", denied, published="2030-06-01")
+    found = the(made, "site")
+    assert (found.outcome, found.outcomes[-1].claim) == ("retracted", "b.0")
+    made.article("c", "Cedar News", Said(site("LN", "Elin"), LEAGUE), published="2030-02-01")
+    found = the(made, "site")
+    assert found.outcome == "alleged"
+    assert any("no longer holds it, others still do" in each.words for each in found.reasons)
+
+
+def test_a_denial_from_before_retracts_nothing() -> None:
+    made = Case()
+    denied = Said(site("LN", "Elin"), WATCH, polarity=Polarity.DENIED)
+    made.article("a", "Alder Post", denied, published="2030-01-01")
+    made.article("b", "Birch Mail", Said(site("LN", "Elin"), WATCH), published="2030-06-01")
+    assert the(made, "site").outcome == "alleged"
+
+
+def test_an_organ_taken_for_another_states_is_named_as_printed() -> None:
+    made = trial((Action.CHARGE, "2031"))
+    made.judge(replace(organ("Ministry of Ruvia", "RV")), "government of LN")
+    assert the(made, "incident").outcomes[-1].who == "government of LN (LN)"
+
+
+def test_no_order_of_documents_changes_a_history() -> None:
+    made = trial(
+        (Action.CHARGE, None), (Action.INVESTIGATION_CLOSED, None), (Action.CHARGE, "2031")
+    )
+    whole = made.weighed().findings
+    for order in permutations(made.documents):
+        assert weigh(order, made.claims[::-1], {}).findings == whole
