@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from longarm.model.entity import Entity, EntityType
 from longarm.model.finding import EdgeKind
-from tests.unit.weighing.building import Case, Said, figure, outlet, voice
+from tests.unit.weighing.building import Case, Said, figure, organ, outlet, voice
 
 PARAGRAPH = (
     "The Harbour Rights Watch of Port Elin counted seventy one hidden offices of the Ruvian "
@@ -51,12 +51,46 @@ def test_a_quoted_passage_with_a_claim_is_an_excerpt() -> None:
     assert copies(case) == [(EdgeKind.EXCERPTS, "document:b", "document:a", True)]
 
 
-def test_a_shared_passage_without_a_claim_is_no_edge() -> None:
+def test_a_short_passage_without_a_claim_is_no_edge() -> None:
     case = Case()
     said = Said(figure(71), words="Seventy one.")
-    case.article("a", "Alder Post", said, text=f"Seventy one. {PARAGRAPH} {OWN_B}")
-    case.article("b", "Birch Mail", text=f"{PARAGRAPH} {OWN_A} {OWN_A} {OWN_A}")
+    case.article("a", "Alder Post", said, text=f"Seventy one. {PARAGRAPH} {OWN_B * 9}")
+    case.article("b", "Birch Mail", text=f"{PARAGRAPH} {OWN_A * 9}")
     assert copies(case) == []
+
+
+def test_a_passage_that_is_a_good_part_of_a_text_is_an_edge_without_a_claim() -> None:
+    case = Case()
+    said = Said(figure(71), words="Seventy one.")
+    case.article("a", "Alder Post", said, text=f"Seventy one. {PARAGRAPH}", published="2030-03-01")
+    case.article("b", "Birch Mail", text=f"{PARAGRAPH} {OWN_A * 9}", published="2030-03-02")
+    assert copies(case) == [(EdgeKind.EXCERPTS, "document:b", "document:a", True)]
+
+
+def test_two_texts_that_name_a_fact_alike_are_no_copies() -> None:
+    words = "the shadowing of a student on the third of March 2030 in Corvo, Luna"
+    case = Case()
+    for key, own in (("a", OWN_A), ("b", OWN_B)):
+        text = f"{own} {words}; {own * 9}"
+        case.article(key, f"Paper {key}", Said(figure(71), words=words), text=text)
+    assert copies(case) == []
+
+
+def test_on_one_day_the_outlet_has_it_from_the_ministry() -> None:
+    case = two(PARAGRAPH, PARAGRAPH, ("2030-03-01", "2030-03-01"), PARAGRAPH)
+    publisher = case.documents[1].rendition.publisher.value
+    assert publisher is not None
+    case.judge(organ(publisher, "LN"))
+    assert copies(case) == [(EdgeKind.REPRINTS, "document:a", "document:b", True)]
+
+
+def test_on_one_day_whoever_names_the_other_has_it_from_there() -> None:
+    case = Case()
+    case.article("a", "Alder Post", Said(figure(71), words=PARAGRAPH), published="2030-03-01")
+    said = Said(figure(71), (outlet("Alder Post"),), words=PARAGRAPH)
+    case.article("b", "Birch Mail", said, published="2030-03-01")
+    assert copies(case) == [(EdgeKind.REPRINTS, "document:b", "document:a", True)]
+    assert case.weighed().roots == {"a.0": ("Alder Post",), "b.0": ("Alder Post",)}
 
 
 def test_chinese_copies_are_found_character_by_character() -> None:

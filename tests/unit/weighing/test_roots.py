@@ -108,6 +108,15 @@ def test_copies_that_cannot_be_told_apart_count_once() -> None:
     assert (found.origins, found.outlets) == (Origins(1, 1), 2)
 
 
+def test_one_of_several_is_nobody_further_where_one_of_them_is_known() -> None:
+    case = Case()
+    said = Said(figure(71), words=TEXT)
+    case.article("a", "Alder Post", said)
+    case.article("b", "Birch Mail", said)
+    case.article("c", "Cedar", Said(figure(71), (outlet("Dune Radio"), voice("Alder Post"))))
+    assert entry(case.weighed(), 71).origins == Origins(1, 1)
+
+
 def test_outlets_that_only_cite_each_other_are_a_loop_and_no_root() -> None:
     case = Case()
     case.article("a", "Alder Post", Said(figure(71), (outlet("Birch Mail"),)))

@@ -51,7 +51,7 @@ def test_two_texts_of_one_language_are_no_translation() -> None:
     case = Case()
     noise(case)
     told(case, "a", "Alder Post", "en", "2030-03-01", ENGLISH)
-    told(case, "b", "Birch Mail", "en", "2030-03-02", GERMAN)
+    told(case, "b", "Birch Mail", "en", "2030-03-01", GERMAN)
     weighed = case.weighed()
     assert alike(weighed) == []
     assert entry(weighed, 71).origins == Origins(2, 2)
@@ -85,6 +85,31 @@ def test_an_outlet_that_passes_the_root_on_elsewhere_may_only_repeat_it() -> Non
     assert entry(case.weighed(), 71).origins == Origins(1, 2)
 
 
+def test_an_outlet_that_comes_later_and_does_not_say_how_it_knows_may_only_repeat() -> None:
+    case = Case()
+    case.article("a", "Alder Post", Said(figure(71), (NGO,)), published="2030-03-01")
+    case.article("b", "Birch Mail", Said(figure(71)), published="2030-03-04")
+    found = entry(case.weighed(), 71)
+    assert found.origins == Origins(1, 2)
+    assert any("does not say how it knows" in reason.words for reason in found.reasons)
+
+
+def test_an_outlet_that_is_first_or_named_as_a_source_or_names_itself_counts() -> None:
+    first = Case()
+    first.article("a", "Alder Post", Said(figure(71), (NGO,)), published="2030-03-04")
+    first.article("b", "Birch Mail", Said(figure(71)), published="2030-03-01")
+    named = Case()
+    named.article("a", "Alder Post", Said(figure(71), (NGO,)), published="2030-03-01")
+    named.article("b", "Birch Mail", Said(figure(71)), published="2030-03-04")
+    named.article("c", "Cedar", Said(figure(71), (outlet("Birch Mail"),)), published="2030-03-05")
+    itself = Case()
+    itself.article("a", "Alder Post", Said(figure(71), (NGO,)), published="2030-03-01")
+    said = Said(figure(71), (outlet("Birch Mail"),))
+    itself.article("b", "Birch Mail", said, published="2030-03-04")
+    for case in (first, named, itself):
+        assert entry(case.weighed(), 71).origins == Origins(2, 2)
+
+
 def test_what_a_document_says_by_itself_it_has_from_the_outlet_that_it_relays_throughout() -> None:
     case = Case()
     wire = outlet("Wire Nine")
@@ -92,10 +117,11 @@ def test_what_a_document_says_by_itself_it_has_from_the_outlet_that_it_relays_th
     claims = (
         Said(figure(71), (wire, NGO)),
         Said(figure(9), (wire, ministry)),
+        Said(figure(4), (wire, ministry)),
         Said(site("LN", "Elin")),
     )
     case.article("a", "Alder Post", *claims)
     case.article("b", "Birch Mail", Said(figure(5), (NGO,)), Said(site("LN", "Corvo")))
     roots = case.weighed().roots
-    assert roots["a.2"] == ("Wire Nine",)
+    assert roots["a.3"] == ("Wire Nine",)
     assert roots["b.1"] == ("Birch Mail",)

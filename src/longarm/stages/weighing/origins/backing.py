@@ -10,6 +10,7 @@ from longarm.model.entity import EntityType
 from longarm.model.finding import UNCOUNTED, Origins, Support
 from longarm.model.voice import VoiceType
 from longarm.stages.weighing.content import bucket, denied, vouches
+from longarm.stages.weighing.dates import surely_before
 from longarm.stages.weighing.origins.lines import Lines, count_lines
 from longarm.stages.weighing.origins.naming import Namer
 from longarm.stages.weighing.origins.reasons import Account, Reasoner
@@ -57,6 +58,11 @@ class Backers:
         self._reasoner = Reasoner(view, trace, edges)
         self._drawn_on: defaultdict[str, set[str]] = defaultdict(set)
         self._sources: defaultdict[str, set[str]] = defaultdict(set)
+        self._cited = {
+            view.entity(voice.name).id
+            for said in view.claims.values()
+            for voice in said.claim.voices
+        }
         self._passed_on: defaultdict[str, set[str]] = defaultdict(set)
         for key, said in view.claims.items():
             behind = {house for root in trace.roots[key] for house in root.houses}
@@ -80,16 +86,18 @@ class Backers:
         vouching = [said for said in given if vouches(said.claim) and denied(said.claim) == denials]
         found = frozenset(root for said in vouching for root in self._trace.roots[said.id])
         doubtful = self._doubtful(vouching, found)
-        counted = frozenset(
+        sure = frozenset(root for root in found if root.entity not in doubtful)
+        known = {root.key for root in sure}
+        counted = sure | {
             replace(root, key=f"open:{root.key}", houses=())
-            if root.houses and doubtful.keys() >= set(root.houses)
-            else root
-            for root in found
-        )
+            for root in found - sure
+            if root.key not in known
+        }
         publishers = {self._view.publisher_name(said.document_id) for said in vouching}
         carriers = {outlet(self._view, said.document_id) for said in vouching}
         count = origins(counted)
-        lines = count_lines(web(self._view, self._trace, vouching, frozenset(doubtful)))
+        doubted = frozenset(root.key for root in found - sure if root.key not in known)
+        lines = count_lines(web(self._view, self._trace, vouching, doubted))
         support = self._support(vouching, found, lines, count, len(carriers))
         reasons = self._reasoner.of(Account(given, vouching, found, count, doubtful, support))
         return Backing(counted, count, tuple(sorted(publishers)), len(carriers), support, reasons)
@@ -142,7 +150,7 @@ class Backers:
         return found
 
     def _doubtful(self, vouching: Sequence[CaseClaim], found: frozenset[Root]) -> dict[str, str]:
-        """Return the outlets that in all their claims may only repeat another root, and why.
+        """Return the ids of outlets that in all their claims may only repeat another root, and why.
 
         An outlet speaks for itself in a claim without voices, or where it is the last one cited.
         """
@@ -155,8 +163,8 @@ class Backers:
             if speaker is None or own not in houses:
                 continue
             why = self._repeats(said, speaker, houses - {own}, together)
-            repeats[own] = why if repeats.get(own, why) else ""
-        return {own: why for own, why in repeats.items() if why}
+            repeats[speaker.id] = why if repeats.get(speaker.id, why) else ""
+        return {key: why for key, why in repeats.items() if why}
 
     def _speaker(self, said: CaseClaim) -> Entity | None:
         """Return the outlet on whose word a claim stands, None where it is nobody's or another's."""
@@ -173,16 +181,35 @@ class Backers:
         """Return why an outlet may have this from one of the houses, or nothing."""
         if said.claim.voices:
             passed = sorted(self._passed_on[speaker.id] & houses)
-            return (
-                f"{speaker.name} passes on {self._namer.entity(passed[0])} elsewhere"
-                if passed
-                else ""
-            )
+            if not passed:
+                return ""
+            return f"{speaker.name} passes on {self._namer.entity(passed[0])} elsewhere"
         drawing = sorted(self._drawn_on[said.document_id] & houses)
         if drawing:
             return f"{said.document_id} draws on {self._namer.entity(drawing[0])} elsewhere"
         sources = sorted(self._sources[said.document_id] & together)
-        return f"{said.document_id} may translate {sources[0]}" if sources else ""
+        if sources:
+            return f"{said.document_id} may translate {sources[0]}"
+        return self._late(said, speaker, together)
+
+    def _late(self, said: CaseClaim, speaker: Entity, together: set[str]) -> str:
+        """Return that an outlet came after others and does not say how it knows, or nothing.
+
+        Whoever is no outlet speaks for itself, and so does an outlet that others name as a source.
+        """
+        if speaker.type != EntityType.OUTLET or speaker.id in self._cited:
+            return ""
+        own = speaker.house or speaker.id
+        day = self._view.published(said.document_id)
+        before = sorted(
+            other
+            for other in together
+            if self._namer.house(other) != own and surely_before(self._view.published(other), day)
+        )
+        if not before:
+            return ""
+        first = f"{self._view.publisher_name(before[0])} had it before"
+        return f"{speaker.name} does not say how it knows, and {first}"
 
 
 def outlet(view: View, document_id: str) -> str:

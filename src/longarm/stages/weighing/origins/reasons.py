@@ -40,7 +40,7 @@ def span(count: Origins) -> str:
 class Account:
     """What was counted for one finding: claims given, those that vouch, their roots, and the counts.
 
-    `doubtful` holds, for each house that may only repeat another, why.
+    `doubtful` holds, for each outlet (entity id) that may only repeat another, why.
     """
 
     given: Sequence[CaseClaim]
@@ -115,11 +115,11 @@ class Reasoner:
     def _doubts(
         self, vouching: Sequence[CaseClaim], doubtful: Mapping[str, str]
     ) -> Iterator[Reason]:
-        for house, why in sorted(doubtful.items()):
+        for speaker, why in sorted(doubtful.items()):
             claims = [
                 said
                 for said in vouching
-                if any(house in root.houses for root in self._trace.roots[said.id])
+                if any(root.entity == speaker for root in self._trace.roots[said.id])
             ]
             nodes = {document_node(said.document_id) for said in claims}
             edges = {self._translations[node] for node in nodes & self._translations.keys()}

@@ -33,12 +33,16 @@ class Traced:
 def origins(roots: Iterable[Root]) -> Origins:
     """Count independent origins: those known, and those that may be one of them or another.
 
-    Of roots that are one of several, only those that cannot be anybody counted already raise the
-    lower end.
+    One of several who hold the same text is nobody further where one of them is counted already,
+    whichever of them copied; else it raises the lower end if it cannot be another such one.
     """
     found = set(roots)
     known = {root.houses[0] for root in found if len(root.houses) == 1}
-    unsure = {root.key: root.houses for root in found if len(root.houses) != 1}
+    unsure = {
+        root.key: root.houses
+        for root in found
+        if len(root.houses) != 1 and known.isdisjoint(root.houses)
+    }
     taken = set(known)
     least = len(known)
     for _, houses in sorted(unsure.items()):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from longarm.model.entity import EntityType
 from longarm.model.slots import Statement
 from longarm.model.voice import VoiceType
-from longarm.stages.weighing.content import bucket, says_same
+from longarm.stages.weighing.content import bucket, says_same, vouches
+from longarm.stages.weighing.dates import surely_before
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ UNNAMED = "unnamed"
 LOOP = "unsourced loop"
 """What stands where outlets cite each other and nobody else; it is no root."""
 
-_RELAYED = 2
+_RELAYED = 3
 """So many claims of a document must come through one outlet before the rest is taken to as well, …"""
 _SHARE = 3
-"""… and they must be a third of all that it ascribes to anybody, twice those through any other."""
+"""… and they must be a third of all that it ascribes to anybody, …"""
+_LEAD = 2
+"""… and so many times as many as come through any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,18 @@ def root_of(entity: Entity, *, authority: bool) -> Root:
     return Root(key, entity.name, (key,), entity.country, state, entity.id)
 
 
+def _one_of(entities: Sequence[Entity], otherwise: str) -> Root:
+    """Return the root that is one of these bodies; those of one house are one."""
+    known = [root_of(each, authority=False) for each in entities]
+    houses = tuple(sorted({root.houses[0] for root in known}))
+    name = " or ".join(sorted({root.name for root in known}))
+    if len(known) == 1:
+        return known[0]
+    if not houses:
+        return Root(otherwise, UNNAMED, ())
+    return Root(houses[0] if len(houses) == 1 else f"copies:{'|'.join(houses)}", name, houses)
+
+
 class Walk:
     """Steps from claims towards their roots, over one case."""
 
@@ -90,6 +105,8 @@ class Walk:
             list
         )
         for said in view.claims.values():
+            if not vouches(said.claim):
+                continue
             content = bucket(said.claim.slots, view)
             self._by_document[said.document_id, content].append(said)
             publisher = view.publishers[said.document_id]
@@ -118,17 +135,32 @@ class Walk:
     def closed(self, group: Sequence[str], *, copied: bool) -> Root:
         """Return what stands for claims that only lead to each other.
 
-        One of several copies, or an unsourced loop.
+        Whoever says it on their own word there and is cited by the others is the root, for they
+        only print what was taken from them. Else it is one of several copies, or, where all cite
+        each other, an unsourced loop.
         """
+        cited = self._cited_authors(group)
+        if cited:
+            return _one_of(cited, f"unnamed:copies:{min(group)}")
         if not copied:
             return Root(f"loop:{min(group)}", LOOP, ())
         publishers = {self._view.publishers[self._view.claims[key].document_id] for key in group}
-        known = [root_of(each, authority=False) for each in publishers if each is not None]
-        houses = tuple(sorted({root.houses[0] for root in known}))
-        name = " or ".join(sorted({root.name for root in known})) or UNNAMED
-        if len(known) < len(publishers) or not houses:
-            return Root(f"unnamed:copies:{min(group)}", name, ())
-        return Root(houses[0] if len(houses) == 1 else f"copies:{'|'.join(houses)}", name, houses)
+        if None in publishers:
+            names = " or ".join(sorted({each.name for each in publishers if each is not None}))
+            return Root(f"unnamed:copies:{min(group)}", names or UNNAMED, ())
+        return _one_of([each for each in publishers if each is not None], "")
+
+    def _cited_authors(self, group: Sequence[str]) -> list[Entity]:
+        """Return the publishers of claims without voices in a group whom others in it cite."""
+        authors: dict[str, Entity] = {}
+        cited: set[str] = set()
+        for key in group:
+            said = self._view.claims[key]
+            publisher = self._view.publishers[said.document_id]
+            if not said.claim.voices and publisher is not None:
+                authors[publisher.id] = publisher
+            cited.update(each.id for each in self._named(said))
+        return [authors[each] for each in sorted(authors.keys() & cited)]
 
     def _named(self, said: CaseClaim) -> tuple[Entity, ...]:
         """Return a claim's relays that have a name."""
@@ -148,12 +180,24 @@ class Walk:
         return Step(ends=(root_of(entity, authority=authority),), via=via)
 
     def _from_outlet(self, said: CaseClaim, entity: Entity, via: tuple[Entity, ...]) -> Step:
-        """Follow an outlet to what its own documents say; without one it is the end."""
+        """Follow an outlet to what its own documents say; without one it is the end.
+
+        What it says on its own word later on is not what was cited. It is the end too where an
+        outlet names itself: it says how it knows.
+        """
+        publisher = self._view.publishers[said.document_id]
+        if publisher is not None and publisher.id == entity.id:
+            return Step(ends=(root_of(entity, authority=False),), via=via)
         held = self._by_outlet.get((entity.id, bucket(said.claim.slots, self._view)), ())
+        day = self._view.published(said.document_id)
         relayed = tuple(
             each.id
             for each in held
-            if each.document_id != said.document_id and says_same(said.claim, each.claim)
+            if each.document_id != said.document_id
+            and says_same(said.claim, each.claim)
+            and (
+                each.claim.voices or not surely_before(day, self._view.published(each.document_id))
+            )
         )
         if relayed:
             return Step(claims=relayed, via=(*via, entity))
@@ -183,25 +227,24 @@ class Walk:
         rival = ranked[1][1] if len(ranked) > 1 else 0
         publisher = self._view.publishers[document]
         own = publisher is not None and publisher.id == outlet
-        leading = many >= _RELAYED and many * _SHARE >= voiced and many >= rival * _RELAYED
+        leading = many >= _RELAYED and many * _SHARE >= voiced and many >= rival * _LEAD
         return known[outlet] if leading and not own else None
 
     def _from_copy(self, said: CaseClaim) -> Step | None:
         """Follow a passage to the document it stood in before.
 
-        Its words there count, or the same content.
+        What that document says of the same counts, wherever in it, for a text that was taken over
+        brings its facts along; the same words without a claim of their own count as its publisher's.
         """
         content = bucket(said.claim.slots, self._view)
         onward: list[str] = []
         ends: list[Root] = []
         for copy in self._copies.get(said.document_id, ()):
-            inside = copy.holds(said.claim.anchor)
-            if not (inside or copy.whole):
-                continue
             facing = self._by_document.get((copy.source, content), ())
             same = [each.id for each in facing if says_same(said.claim, each.claim)]
             onward.extend(same)
-            if not same and inside and copy.directed and self._verbatim(said, copy.source):
+            inside = not same and copy.directed and copy.holds(said.claim.anchor)
+            if inside and self._verbatim(said, copy.source):
                 ends.append(self._publisher(copy.source))
         if not onward and not ends:
             return None

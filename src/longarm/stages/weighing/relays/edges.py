@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from longarm.model.entity import EntityType
 from longarm.model.finding import Edge, EdgeKind
 from longarm.model.voice import VoiceType
 from longarm.stages.weighing.dates import surely_before
@@ -26,6 +27,10 @@ _FACTS = 6
 """So many facts that two documents share are named."""
 
 _QUOTED = 80
+_BEYOND = 12
+"""Code points that a passage must have beside a claim's own words to show that they were taken, …"""
+_SENTENCE = 120
+"""… unless these words are so long that they are a sentence and no name of a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +51,83 @@ class Copying:
     """Part of the copying document's tokens that stands in the source."""
 
     def holds(self, anchor: Anchor) -> bool:
-        """Tell whether the words at the anchor lie within one passage.
+        """Tell whether the words at the anchor lie within one passage that tells more than they do.
 
         Punctuation at their ends does not matter.
         """
-        start, end = _trimmed(anchor)
-        return any(run.first[0] <= start and end <= run.first[1] for run in self.runs)
+        return any(_holds(run.first, anchor) for run in self.runs)
+
+
+def _holds(span: tuple[int, int], anchor: Anchor) -> bool:
+    """Tell whether a passage holds a claim's words and others beside them.
+
+    Two reports of one fact may well name it alike; what else they say of it they would not.
+    """
+    start, end = _trimmed(anchor)
+    beyond = (span[1] - span[0]) - (end - start)
+    telling = beyond >= _BEYOND or end - start >= _SENTENCE
+    return span[0] <= start and end <= span[1] and telling
+
+
+TAKEN = 0.2
+"""Share of a text that must stand in an earlier one for it to be taken from there, claims or not."""
 
 
 def copyings(view: View, overlaps: Sequence[Overlap]) -> tuple[Copying, ...]:
-    """Return who copied whom: the later from the earlier, each from the other where dates fail."""
+    """Return who copied whom: the later from the earlier, each from the other where dates fail.
+
+    Where they fail, whoever names the other as a source has it from there; and of an outlet and
+    somebody who is no outlet, the outlet printed it: ministries, courts and organisations put out
+    statements, and the press takes them over.
+    """
     found: list[Copying] = []
     for each in overlaps:
-        if not (each.whole or _holds_a_claim(view, each)):
+        if not (each.whole or each.taken >= TAKEN or _holds_a_claim(view, each)):
             continue
-        mirrored = tuple(type(run)(run.second, run.first, run.tokens) for run in each.runs)
-        first_date, second_date = view.published(each.first), view.published(each.second)
-        directed = surely_before(first_date, second_date) or surely_before(second_date, first_date)
+        mirrored = tuple(replace(run, first=run.second, second=run.first) for run in each.runs)
+        earlier = _earlier(view, each)
+        directed = earlier is not None
         first = Copying(each.first, each.second, each.runs, each.whole, directed, each.first_share)
         second = Copying(each.second, each.first, mirrored, each.whole, directed, each.second_share)
-        if not surely_before(first_date, second_date):
+        if earlier != each.first:
             found.append(first)
-        if not surely_before(second_date, first_date):
+        if earlier != each.second:
             found.append(second)
     return tuple(sorted(found, key=lambda each: (each.document, each.source)))
+
+
+def _earlier(view: View, overlap: Overlap) -> str | None:
+    """Return which of two documents had the text first, None where that cannot be told."""
+    first, second = overlap.first, overlap.second
+    dates = view.published(first), view.published(second)
+    if surely_before(*dates):
+        return first
+    if surely_before(dates[1], dates[0]):
+        return second
+    for tells in (_is_cited, _issues_statements):
+        found = [
+            one for one, other in ((first, second), (second, first)) if tells(view, one, other)
+        ]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _is_cited(view: View, document: str, other: str) -> bool:
+    """Tell whether another document names a document's publisher as a voice."""
+    publisher = view.publishers[document]
+    return publisher is not None and any(
+        view.entity(voice.name).id == publisher.id
+        for said in view.by_document[other]
+        for voice in said.claim.voices
+        if voice.type != VoiceType.UNNAMED
+    )
+
+
+def _issues_statements(view: View, document: str, _other: str) -> bool:
+    """Tell whether a document's publisher is known and is no outlet."""
+    publisher = view.publishers[document]
+    return publisher is not None and publisher.type != EntityType.OUTLET
 
 
 def relay_edges(
@@ -97,14 +155,15 @@ def _trimmed(anchor: Anchor) -> tuple[int, int]:
 
 
 def _holds_a_claim(view: View, overlap: Overlap) -> bool:
+    """Tell whether a passage that is long enough to tell something holds a claim on either side."""
+    telling = [run for run in overlap.runs if run.telling]
     sides = (
-        (overlap.first, [run.first for run in overlap.runs]),
-        (overlap.second, [run.second for run in overlap.runs]),
+        (overlap.first, [run.first for run in telling]),
+        (overlap.second, [run.second for run in telling]),
     )
     for document, spans in sides:
         for each in view.by_document[document]:
-            start, end = _trimmed(each.claim.anchor)
-            if any(left <= start and end <= right for left, right in spans):
+            if any(_holds(span, each.claim.anchor) for span in spans):
                 return True
     return False
 
@@ -173,12 +232,7 @@ def _copies(view: View, copies: Sequence[Copying]) -> Iterator[Edge]:
         start, end = longest.first
         text = " ".join(view.documents[each.document].rendition.text[start:end].split())
         sample = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
-        order = (
-            f"{each.source} is dated {view.published(each.source)}, "
-            f"before {view.published(each.document)}"
-            if each.directed
-            else "their dates do not tell which came first"
-        )
+        order = _order(view, each)
         share = (
             f"{each.share:.0%} of its words and characters stand"
             if each.whole
@@ -199,6 +253,19 @@ def _copies(view: View, copies: Sequence[Copying]) -> Iterator[Edge]:
                 if each.whole or each.holds(said.claim.anchor)
             ),
         )
+
+
+def _order(view: View, each: Copying) -> str:
+    """Return in words how it is known which of two texts came first, or that it is not."""
+    dates = view.published(each.source), view.published(each.document)
+    if surely_before(*dates):
+        return f"{each.source} is dated {dates[0]}, before {dates[1]}"
+    if each.directed:
+        issuer = view.publisher_name(each.source)
+        cited = _is_cited(view, each.source, each.document)
+        why = f"{each.document} names {issuer}" if cited else f"{issuer} is no outlet"
+        return f"their dates do not tell which came first, but {why}"
+    return "their dates do not tell which came first"
 
 
 def _issues(view: View) -> Iterator[Edge]:

@@ -36,6 +36,8 @@ class Run:
     first: tuple[int, int]
     second: tuple[int, int]
     tokens: int
+    telling: bool = True
+    """Whether it is as long as a run that is always found; a shorter one may be a turn of phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Overlap:
     runs: tuple[Run, ...]
     first_share: float
     second_share: float
+    taken: float
+    """The part of the shorter text that stands in the other in runs that tell something."""
 
     @property
     def whole(self) -> bool:
@@ -129,13 +133,17 @@ def _overlap(first: str, second: str, prints: Mapping[str, _Print]) -> Overlap:
                 (stream.spans[left][0], stream.spans[left + size - 1][1]),
                 (facing.spans[right][0], facing.spans[right + size - 1][1]),
                 size,
+                size >= stream.grain.guaranteed,
             )
             for left, right, size in matches
         )
         covered_one += _covered((left, left + size) for left, _, size in matches)
         covered_other += _covered((right, right + size) for _, right, size in matches)
     shares = (covered_one / max(one.tokens, 1), covered_other / max(other.tokens, 1))
-    return Overlap(first, second, tuple(sorted(runs, key=lambda run: run.first)), *shares)
+    telling = sum(run.tokens for run in runs if run.telling)
+    taken = min(1.0, telling / max(min(one.tokens, other.tokens), 1))
+    ordered = tuple(sorted(runs, key=lambda run: run.first))
+    return Overlap(first, second, ordered, *shares, taken)
 
 
 def _matches(
