@@ -12,7 +12,8 @@ LongarmError
 ├── CaseError
 │   ├── NoCaseError
 │   ├── CaseExistsError
-│   └── CaseBusyError
+│   ├── CaseBusyError
+│   └── HousesFileError
 ├── DecisionError
 │   ├── UnknownEntityError
 │   ├── AmbiguousEntityError
@@ -153,6 +154,15 @@ class CaseBusyError(CaseError):
         super().__init__(
             f"{folder}: another longarm process is writing to this case; wait for it to end and repeat"
         )
+
+
+class HousesFileError(CaseError):
+    """A case's own table of houses cannot be used; nothing is weighed without it."""
+
+    def __init__(self, file: str, entry: str, reason: str, way_out: str) -> None:
+        """Name the file, the entry in it ("" for the whole file), the reason and the way out."""
+        where = f"{file}, {entry}" if entry else file
+        super().__init__(f"{where}: {reason}; {way_out}")
 
 
 class DecisionError(LongarmError):

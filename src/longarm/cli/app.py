@@ -27,6 +27,7 @@ from longarm.cli.matching import match
 from longarm.cli.output import wants_colour
 from longarm.cli.packs import pack
 from longarm.cli.tracing import conflicts, lineage, what_if
+from longarm.cli.weighing import houses, outlets
 from longarm.errors import LongarmError
 
 EPILOG = """
@@ -84,6 +85,8 @@ for command in (
     lineage,
     conflicts,
     what_if,
+    outlets,
+    houses,
     entities,
     merge,
     unmerge,

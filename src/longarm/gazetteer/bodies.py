@@ -12,6 +12,8 @@ from longarm.gazetteer.places import countries
 from longarm.gazetteer.tables import rows, toml
 
 BodyType = Literal["organ", "organization", "outlet"]
+HouseKind = Literal["owner", "command"]
+HOUSE_KINDS: tuple[HouseKind, ...] = ("owner", "command")
 
 ONE_A_STATE = frozenset({"government", "foreign_ministry", "interior_ministry", "justice_ministry"})
 """Keys of which a state has one: a proper name (the Kremlin) and the rule's name are one organ."""
@@ -54,12 +56,16 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """An owner group or a command; `members` says in words who belongs to it."""
+    """An owner group or a command; `members` says in words who belongs to it.
+
+    `source` is a public address that tells of it, None where none is recorded.
+    """
 
     id: str
     name: str
-    kind: Literal["owner", "command"]
+    kind: HouseKind
     members: str
+    source: str | None = None
 
 
 def _names(own: str, cell: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]:
@@ -100,14 +106,20 @@ def houses() -> Mapping[str, House]:
     listed = dict(toml("houses.toml"))
     found: dict[str, House] = {}
     for body in bodies():
-        found.setdefault(body.house, House(body.house, body.house, "owner", "its own bodies"))
+        found.setdefault(body.house, _known_by_its_id(body.house))
+    for row in rows("ownership.tsv"):
+        found.setdefault(row[1], _known_by_its_id(row[1]))
     government = listed.pop("government:*")
     for code, country in countries().items():
         key, name = f"government:{code}", government["name"].format(country=country.name)
         found[key] = House(key, name, "command", government["members"])
     for key, row in listed.items():
-        found[key] = House(key, row["name"], row["kind"], row["members"])
+        found[key] = House(key, row["name"], row["kind"], row["members"], row.get("source"))
     return MappingProxyType(found)
+
+
+def _known_by_its_id(house: str) -> House:
+    return House(house, house, "owner", "its own bodies")
 
 
 @cache

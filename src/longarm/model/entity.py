@@ -19,6 +19,20 @@ class EntityType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """That an entity belongs to a house for a time.
+
+    `since` and `until` are partial ISO dates, both ends included; None is open. `source` is the public
+    address that says so, and None where none is recorded.
+    """
+
+    house: str
+    since: str | None = None
+    until: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """An entity by its English name.
 
@@ -30,7 +44,9 @@ class Entity:
     name: str
     country: str | None = None
     house: str | None = None
-    """The owner group or command it belongs to; one house counts once."""
+    """The owner group or command it belongs to now; one house counts once."""
+    houses: tuple[Membership, ...] = ()
+    """Every house it ever belonged to, oldest first; empty where all that is known is `house`."""
 
 
 class Verdict(StrEnum):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from longarm.model.document import Document
 from longarm.model.entity import Judgement
 from longarm.model.registry import CaseClaim, Registry
+from longarm.pipeline.houses import with_houses
+from longarm.pipeline.houses_file import own_houses
 from longarm.pipeline.names import judgements_for
 from longarm.stages.resolution import with_decisions
 from longarm.stages.weighing import weigh
@@ -19,12 +21,17 @@ def registry(case: Case) -> Registry:
     """Return everything the case holds, each document by its newest capture.
 
     Judgements are those kept, with what people decided laid over them; where a run was broken off before
-    it kept them, they are made anew.
+    it kept them, they are made anew. Each entity has its houses with their times: those of the gazetteer, and over
+    them those of the case's own `houses.toml`.
     Edges, roots, findings and the ledger are weighed at each call (decision 0002).
+
+    Raises:
+        HousesFileError: the case's own `houses.toml` cannot be used.
     """
     documents, claims = _held(case)
     judged = judgements_of(case) or judgements_for(documents, claims)
-    judgements = with_decisions(judged, decisions_of(case))
+    ruled = with_decisions(judged, decisions_of(case))
+    judgements = with_houses(ruled, own_houses(case.folder))
     return Registry(
         case=case.name,
         documents=documents,

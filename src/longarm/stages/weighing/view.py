@@ -6,16 +6,17 @@ Documents, claims and names, indexed once so that no other module searches.
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from longarm.errors import CaseError
 from longarm.model.entity import Entity, EntityType, Verdict
+from longarm.stages.weighing.houses import houses_at, memberships
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from longarm.model.document import Document
     from longarm.model.entity import Judgement
@@ -50,6 +51,8 @@ class View:
     by_document: Mapping[str, tuple[CaseClaim, ...]]
     publishers: Mapping[str, Entity | None]
     entities: Mapping[str, Entity]
+    shared_houses: frozenset[str]
+    """Houses that several entities of the case belong or belonged to; any other one tells nothing here."""
 
     def entity(self, name: str) -> Entity:
         """Return the entity a printed name was resolved to, or one that the name alone stands for."""
@@ -59,6 +62,16 @@ class View:
     def published(self, document_id: str) -> str | None:
         """Return the document's publication date as read."""
         return self.documents[document_id].rendition.published.value
+
+    def houses(self, entity: Entity, document_id: str) -> tuple[str, ...]:
+        """Return what an entity may count as in a document: houses it may have shared then, or itself."""
+        found = houses_at(entity, self.published(document_id))
+        return tuple(sorted({each if each in self.shared_houses else entity.id for each in found}))
+
+    def house_key(self, entity: Entity, document_id: str) -> str:
+        """Return the one key that an entity counts as in a document, or one key for all it may be."""
+        found = self.houses(entity, document_id)
+        return found[0] if len(found) == 1 else f"{entity.id}@{'|'.join(found)}"
 
     def publisher_name(self, document_id: str) -> str:
         """Return the publisher's name, or the words that say it is unknown."""
@@ -105,4 +118,13 @@ def view(
         name = document.rendition.publisher.value
         publishers[key] = (entities.get(name) or named(name, EntityType.OUTLET)) if name else None
     ordered = {each.id: each for said in by_document.values() for each in said}
-    return View(held, ordered, by_document, publishers, entities)
+    return View(held, ordered, by_document, publishers, entities, _shared(entities.values()))
+
+
+def _shared(entities: Iterable[Entity]) -> frozenset[str]:
+    by_house = Counter(
+        house
+        for entity in {each.id: each for each in entities}.values()
+        for house in {held.house for held in memberships(entity)}
+    )
+    return frozenset(house for house, members in by_house.items() if members > 1)

@@ -51,7 +51,7 @@ def _marked(view: View, made: tuple[Tally, ...]) -> Marks:
     What explains a value comes before what finds fault with it.
     """
     publishers = {
-        key: entity.house or entity.id
+        key: view.house_key(entity, key)
         for key, entity in view.publishers.items()
         if entity is not None
     }

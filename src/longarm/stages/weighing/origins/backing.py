@@ -159,10 +159,10 @@ class Backers:
         repeats: dict[str, str] = {}
         for said in vouching:
             speaker = self._speaker(said)
-            own = (speaker.house or speaker.id) if speaker else ""
-            if speaker is None or own not in houses:
+            own = self._view.houses(speaker, said.document_id) if speaker else ()
+            if speaker is None or houses.isdisjoint(own):
                 continue
-            why = self._repeats(said, speaker, houses - {own}, together)
+            why = self._repeats(said, speaker, houses.difference(own), together)
             repeats[speaker.id] = why if repeats.get(speaker.id, why) else ""
         return {key: why for key, why in repeats.items() if why}
 
@@ -199,17 +199,27 @@ class Backers:
         """
         if speaker.type != EntityType.OUTLET or speaker.id in self._cited:
             return ""
-        own = speaker.house or speaker.id
         day = self._view.published(said.document_id)
+        own = set(self._view.houses(speaker, said.document_id))
         before = sorted(
             other
             for other in together
-            if self._namer.house(other) != own and surely_before(self._view.published(other), day)
+            if surely_before(self._view.published(other), day)
+            and self._is_another(other, own, speaker)
         )
         if not before:
             return ""
         first = f"{self._view.publisher_name(before[0])} had it before"
         return f"{speaker.name} does not say how it knows, and {first}"
+
+    def _is_another(self, document: str, houses: set[str], speaker: Entity) -> bool:
+        """Tell whether a document was put out by somebody else, of none of these houses."""
+        publisher = self._view.publishers[document]
+        if publisher is None:
+            return True
+        return publisher.id != speaker.id and houses.isdisjoint(
+            self._view.houses(publisher, document)
+        )
 
 
 def outlet(view: View, document_id: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from longarm.stages.weighing.houses import memberships
 from longarm.stages.weighing.origins.steps import LOOP, UNNAMED
 from longarm.stages.weighing.origins.webs import CLAIM, DOCUMENT, ROOT, VOICE
 
@@ -34,16 +35,20 @@ class Namer:
 
     def entity(self, house: str) -> str:
         """Return the name of a body, or of the house it is."""
-        known = self._entities.get(house)
+        known = self._entities.get(house) or self._entities.get(house.partition("@")[0])
         if known is not None:
             return known.name
-        members = sorted(each.name for each in self._entities.values() if each.house == house)
+        members = sorted(
+            each.name
+            for each in self._entities.values()
+            if any(held.house == house for held in memberships(each))
+        )
         return " / ".join(members) or house
 
     def house(self, document: str) -> str:
         """Return the key of the house that put a document out; unknown ones are one."""
         publisher = self._view.publishers[document]
-        return (publisher.house or publisher.id) if publisher else ""
+        return self._view.house_key(publisher, document) if publisher else ""
 
     def not_held(self, roots: Iterable[Root]) -> tuple[str, ...]:
         """Return the names of roots of which the case has no document."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.finding import Origins
 from longarm.stages.weighing.origins.components import components
+from longarm.stages.weighing.origins.pairs import pairs_apart
 from longarm.stages.weighing.origins.steps import LOOP, UNNAMED, Root, Step, Walk
 
 if TYPE_CHECKING:
@@ -34,22 +35,34 @@ def origins(roots: Iterable[Root]) -> Origins:
     """Count independent origins: those known, and those that may be one of them or another.
 
     One of several who hold the same text is nobody further where one of them is counted already,
-    whichever of them copied; else it raises the lower end if it cannot be another such one.
+    whichever of them copied; else it raises the lower end if it cannot be another such one. An entity that
+    changed hands is no second origin, nor are two of one house.
     """
     found = set(roots)
-    known = {root.houses[0] for root in found if len(root.houses) == 1}
+    sure = {_held(root, root.houses[0]) for root in found if len(root.houses) == 1}
+    counted = {house for _, house in sure}
     unsure = {
-        root.key: root.houses
+        root.key: root
         for root in found
-        if len(root.houses) != 1 and known.isdisjoint(root.houses)
+        if len(root.houses) != 1 and (root.entity or counted.isdisjoint(root.houses))
     }
-    taken = set(known)
-    least = len(known)
-    for _, houses in sorted(unsure.items()):
-        if houses and taken.isdisjoint(houses):
-            taken.update(houses)
+    taken = {part for pair in sure for part in pair}
+    least = pairs_apart(sure)
+    for _, root in sorted(unsure.items()):
+        if root.houses and taken.isdisjoint((*root.houses, *filter(None, [root.entity]))):
+            taken.update(root.houses)
             least += 1
-    return Origins(least, len(known) + len(unsure))
+    either = {
+        _held(root, house) for root in unsure.values() if root.entity for house in root.houses
+    }
+    strangers = [root for root in unsure.values() if not (root.entity and root.houses)]
+    others = {root.key for root in strangers if not root.entity or root.entity not in taken}
+    return Origins(least, pairs_apart(sure | either) + len(others))
+
+
+def _held(root: Root, house: str) -> tuple[str, str]:
+    """Return who a root is, and the house it counts as; a house that is known alone is its own member."""
+    return root.entity or house, house
 
 
 def names(roots: Iterable[Root]) -> tuple[str, ...]:

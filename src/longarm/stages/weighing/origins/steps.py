@@ -14,7 +14,7 @@ from longarm.stages.weighing.dates import surely_before
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
@@ -39,8 +39,8 @@ class Root:
     """An end of the relay: `key` is what is counted (its house, else itself).
 
     `houses` are the keys of those it may be: one; several where copies do not tell which came
-    first; none where the text names nobody. `authority` is True for a state's voice, `country` its
-    state, `entity` who it is where that is one body.
+    first, or a date in whose hands an outlet was; none where the text names nobody. `authority` is
+    True for a state's voice, `country` its state, `entity` who it is where that is one body.
     """
 
     key: str
@@ -70,23 +70,13 @@ class Step:
     via: tuple[Entity, ...] = ()
 
 
-def root_of(entity: Entity, *, authority: bool) -> Root:
-    """Return the root that an entity is."""
-    key = entity.house or entity.id
-    state = authority or entity.type in {EntityType.COUNTRY, EntityType.ORGAN}
-    return Root(key, entity.name, (key,), entity.country, state, entity.id)
-
-
-def _one_of(entities: Sequence[Entity], otherwise: str) -> Root:
-    """Return the root that is one of these bodies; those of one house are one."""
-    known = [root_of(each, authority=False) for each in entities]
-    houses = tuple(sorted({root.houses[0] for root in known}))
-    name = " or ".join(sorted({root.name for root in known}))
-    if len(known) == 1:
-        return known[0]
-    if not houses:
-        return Root(otherwise, UNNAMED, ())
-    return Root(houses[0] if len(houses) == 1 else f"copies:{'|'.join(houses)}", name, houses)
+def _one_of(known: Sequence[Root]) -> Root:
+    """Return the root that is one of these, at least one; those of one house are one."""
+    houses = tuple(sorted({house for root in known for house in root.houses}))
+    names = sorted({root.name for root in known})
+    key = houses[0] if len(houses) == 1 else f"copies:{'|'.join(houses)}"
+    entity = known[0].entity if len({root.entity for root in known}) == 1 else None
+    return Root(key, " or ".join(names), houses, entity=entity)
 
 
 class Walk:
@@ -141,26 +131,34 @@ class Walk:
         """
         cited = self._cited_authors(group)
         if cited:
-            return _one_of(cited, f"unnamed:copies:{min(group)}")
+            return _one_of(cited)
         if not copied:
             return Root(f"loop:{min(group)}", LOOP, ())
-        publishers = {self._view.publishers[self._view.claims[key].document_id] for key in group}
-        if None in publishers:
-            names = " or ".join(sorted({each.name for each in publishers if each is not None}))
-            return Root(f"unnamed:copies:{min(group)}", names or UNNAMED, ())
-        return _one_of([each for each in publishers if each is not None], "")
+        documents = sorted({self._view.claims[key].document_id for key in group})
+        if any(self._view.publishers[document] is None for document in documents):
+            names = sorted({root.name for root in self._publishers(documents)})
+            return Root(f"unnamed:copies:{min(group)}", " or ".join(names) or UNNAMED, ())
+        return _one_of(self._publishers(documents))
 
-    def _cited_authors(self, group: Sequence[str]) -> list[Entity]:
+    def _publishers(self, documents: Iterable[str]) -> list[Root]:
+        """Return the known publishers of documents, as roots at the date of each."""
+        return [
+            self._root(publisher, document)
+            for document in documents
+            if (publisher := self._view.publishers[document]) is not None
+        ]
+
+    def _cited_authors(self, group: Sequence[str]) -> list[Root]:
         """Return the publishers of claims without voices in a group whom others in it cite."""
-        authors: dict[str, Entity] = {}
+        authors: dict[str, str] = {}
         cited: set[str] = set()
-        for key in group:
+        for key in sorted(group):
             said = self._view.claims[key]
             publisher = self._view.publishers[said.document_id]
             if not said.claim.voices and publisher is not None:
-                authors[publisher.id] = publisher
+                authors[publisher.id] = said.document_id
             cited.update(each.id for each in self._named(said))
-        return [authors[each] for each in sorted(authors.keys() & cited)]
+        return self._publishers(authors[each] for each in sorted(authors.keys() & cited))
 
     def _named(self, said: CaseClaim) -> tuple[Entity, ...]:
         """Return a claim's relays that have a name."""
@@ -177,7 +175,7 @@ class Walk:
         if last.type == VoiceType.OUTLET or entity.type == EntityType.OUTLET:
             return self._from_outlet(said, entity, via)
         authority = last.type == VoiceType.AUTHORITY
-        return Step(ends=(root_of(entity, authority=authority),), via=via)
+        return Step(ends=(self._root(entity, said.document_id, authority=authority),), via=via)
 
     def _from_outlet(self, said: CaseClaim, entity: Entity, via: tuple[Entity, ...]) -> Step:
         """Follow an outlet to what its own documents say; without one it is the end.
@@ -187,7 +185,7 @@ class Walk:
         """
         publisher = self._view.publishers[said.document_id]
         if publisher is not None and publisher.id == entity.id:
-            return Step(ends=(root_of(entity, authority=False),), via=via)
+            return Step(ends=(self._root(entity, said.document_id),), via=via)
         held = self._by_outlet.get((entity.id, bucket(said.claim.slots, self._view)), ())
         day = self._view.published(said.document_id)
         relayed = tuple(
@@ -201,7 +199,7 @@ class Walk:
         )
         if relayed:
             return Step(claims=relayed, via=(*via, entity))
-        return Step(ends=(root_of(entity, authority=False),), via=via)
+        return Step(ends=(self._root(entity, said.document_id),), via=via)
 
     def _relays(self, document: str) -> Entity | None:
         """Return the outlet through which a document has most of what it ascribes to anybody.
@@ -270,7 +268,7 @@ class Walk:
         publisher = self._view.publishers[document]
         if publisher is None:
             return Root(f"unnamed:document:{document}", UNNAMED, ())
-        return root_of(publisher, authority=False)
+        return self._root(publisher, document)
 
     def _unnamed(self, said: CaseClaim) -> Root:
         """Return the root that nobody names.
@@ -280,5 +278,13 @@ class Walk:
         relays = self._named(said)
         publisher = self._view.publishers[said.document_id]
         relay = relays[-1] if relays else publisher
-        through = (relay.house or relay.id) if relay else f"document:{said.document_id}"
+        through = f"document:{said.document_id}"
+        if relay:
+            through = self._view.house_key(relay, said.document_id)
         return Root(f"unnamed:{through}", UNNAMED, ())
+
+    def _root(self, entity: Entity, document: str, *, authority: bool = False) -> Root:
+        """Return an entity as the root of what a document says, in the house it had at that date."""
+        houses, key = self._view.houses(entity, document), self._view.house_key(entity, document)
+        state = authority or entity.type in {EntityType.COUNTRY, EntityType.ORGAN}
+        return Root(key, entity.name, houses, entity.country, state, entity.id)

@@ -74,7 +74,7 @@ class _Weaver:
                 continue
             self._own(key, node)
             step = self._trace.steps[key]
-            last = self._through(node, step)
+            last = self._through(node, step, self._view.claims[key].document_id)
             for onward in step.claims:
                 self.add(last, CLAIM + onward)
                 waiting.append(onward)
@@ -87,16 +87,21 @@ class _Weaver:
     def _own(self, key: str, node: str) -> None:
         document = self._view.claims[key].document_id
         publisher = self._view.publishers[document]
-        house = DOCUMENT + document if publisher is None else publisher.house or publisher.id
+        house = DOCUMENT + document
+        if publisher is not None:
+            house = self._view.house_key(publisher, document)
         self.houses[node] = self.houses[DOCUMENT + document] = house
 
-    def _through(self, node: str, step: Step) -> str:
-        """Add the relays between a claim and where it leads; return the last of them."""
+    def _through(self, node: str, step: Step, document: str) -> str:
+        """Add the relays between a claim and where it leads; return the last of them.
+
+        A relay is one node: one that changed hands stands in the house it had where it is met first.
+        """
         for entity in step.via:
             relay = VOICE + entity.id
             if relay != node:
                 self.add(node, relay)
-                self.houses[relay] = entity.house or entity.id
+                self.houses.setdefault(relay, self._view.house_key(entity, document))
                 node = relay
         return node
 

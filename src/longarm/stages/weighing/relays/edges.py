@@ -11,6 +11,7 @@ from longarm.model.entity import EntityType
 from longarm.model.finding import Edge, EdgeKind
 from longarm.model.voice import VoiceType
 from longarm.stages.weighing.dates import surely_before
+from longarm.stages.weighing.houses import houses_at, shared_in_words, unsure_in_words
 from longarm.stages.weighing.relays.nodes import document_node, entity_node
 
 if TYPE_CHECKING:
@@ -289,21 +290,32 @@ def _issues(view: View) -> Iterator[Edge]:
 
 
 def _houses(view: View) -> Iterator[Edge]:
-    houses: defaultdict[str, dict[str, Entity]] = defaultdict(dict)
-    voices = (
-        view.entity(voice.name) for each in view.claims.values() for voice in each.claim.voices
-    )
-    for entity in (*voices, *(each for each in view.publishers.values() if each is not None)):
-        if entity.house is not None:
-            houses[entity.house][entity.id] = entity
-    for house, members in houses.items():
-        for left, right in combinations(sorted(members), 2):
-            evidence = (
-                f"{members[left].name} and {members[right].name} belong to one house: {house}"
+    """Voices and publishers that were, or may have been, in one house when they spoke in the case."""
+    spoken: defaultdict[Entity, set[str | None]] = defaultdict(set)
+    for said in view.claims.values():
+        for voice in said.claim.voices:
+            spoken[view.entity(voice.name)].add(view.published(said.document_id))
+    for document, publisher in view.publishers.items():
+        if publisher is not None:
+            spoken[publisher].add(view.published(document))
+    members: defaultdict[str, dict[str, Entity]] = defaultdict(dict)
+    for entity, dates in spoken.items():
+        for house in {each for published in dates for each in houses_at(entity, published)}:
+            if house != entity.id:
+                members[house][entity.id] = entity
+    for house, found in members.items():
+        for left, right in combinations((found[key] for key in sorted(found)), 2):
+            doubts = (unsure_in_words(each, house, spoken[each]) for each in (left, right))
+            evidence = "; ".join(
+                (
+                    f"{left.name} and {right.name} belong to one house: {house}",
+                    shared_in_words(left, right, house),
+                    *filter(None, doubts),
+                )
             )
             yield Edge(
-                f"entity:{left}",
-                f"entity:{right}",
+                entity_node(left),
+                entity_node(right),
                 EdgeKind.SAME_HOUSE,
                 directed=False,
                 evidence=evidence,
