@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from longarm.model.entity import EntityType
 from longarm.model.finding import UNCOUNTED, Origins, Support
-from longarm.model.voice import VoiceType
 from longarm.stages.weighing.content import bucket, denied, vouches
-from longarm.stages.weighing.dates import surely_before
+from longarm.stages.weighing.origins.doubts import Doubts
 from longarm.stages.weighing.origins.lines import Lines, count_lines
 from longarm.stages.weighing.origins.naming import Namer
 from longarm.stages.weighing.origins.reasons import Account, Reasoner
@@ -20,7 +17,6 @@ from longarm.stages.weighing.origins.webs import web
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from longarm.model.entity import Entity
     from longarm.model.finding import Edge, Reason
     from longarm.model.registry import CaseClaim
     from longarm.stages.weighing.origins.roots import Traced
@@ -51,27 +47,12 @@ class Backers:
     def __init__(
         self, view: View, trace: Traced, edges: Sequence[Edge], alike: Sequence[Likeness]
     ) -> None:
-        """Note whom each document draws on, and which may translate which."""
+        """Index what the roots rest on, and who may only repeat another."""
         self._view = view
         self._trace = trace
         self._namer = Namer(view)
         self._reasoner = Reasoner(view, trace, edges)
-        self._drawn_on: defaultdict[str, set[str]] = defaultdict(set)
-        self._sources: defaultdict[str, set[str]] = defaultdict(set)
-        self._cited = {
-            view.entity(voice.name).id
-            for said in view.claims.values()
-            for voice in said.claim.voices
-        }
-        self._passed_on: defaultdict[str, set[str]] = defaultdict(set)
-        for key, said in view.claims.items():
-            behind = {house for root in trace.roots[key] for house in root.houses}
-            if said.claim.voices:
-                self._drawn_on[said.document_id].update(behind)
-            for relay in trace.steps[key].via:
-                self._passed_on[relay.id].update(behind)
-        for each in alike:
-            self._sources[each.document].add(each.source)
+        self._doubts = Doubts(view, trace, alike, self._namer)
         self._rests: dict[str, dict[str, set[str]]] = self._rests_on()
 
     def of(self, claims: Iterable[str], *, denials: bool = False) -> Backing:
@@ -85,7 +66,7 @@ class Backers:
         given = [self._view.claims[key] for key in claims]
         vouching = [said for said in given if vouches(said.claim) and denied(said.claim) == denials]
         found = frozenset(root for said in vouching for root in self._trace.roots[said.id])
-        doubtful = self._doubtful(vouching, found)
+        doubtful = self._doubts.of(vouching, found)
         sure = frozenset(root for root in found if root.entity not in doubtful)
         known = {root.key for root in sure}
         counted = sure | {
@@ -148,78 +129,6 @@ class Backers:
                 content = repr(bucket(said.claim.slots, self._view))
                 found.setdefault(relay.id, {}).setdefault(content, set()).add(last.name)
         return found
-
-    def _doubtful(self, vouching: Sequence[CaseClaim], found: frozenset[Root]) -> dict[str, str]:
-        """Return the ids of outlets that in all their claims may only repeat another root, and why.
-
-        An outlet speaks for itself in a claim without voices, or where it is the last one cited.
-        """
-        houses = {house for root in found for house in root.houses}
-        together = {said.document_id for said in vouching}
-        repeats: dict[str, str] = {}
-        for said in vouching:
-            speaker = self._speaker(said)
-            own = self._view.houses(speaker, said.document_id) if speaker else ()
-            if speaker is None or houses.isdisjoint(own):
-                continue
-            why = self._repeats(said, speaker, houses.difference(own), together)
-            repeats[speaker.id] = why if repeats.get(speaker.id, why) else ""
-        return {key: why for key, why in repeats.items() if why}
-
-    def _speaker(self, said: CaseClaim) -> Entity | None:
-        """Return the outlet on whose word a claim stands, None where it is nobody's or another's."""
-        if not said.claim.voices:
-            return self._view.publishers[said.document_id]
-        last = said.claim.voices[-1]
-        entity = self._view.entity(last.name)
-        spoken = last.type == VoiceType.OUTLET or entity.type == EntityType.OUTLET
-        return entity if spoken else None
-
-    def _repeats(
-        self, said: CaseClaim, speaker: Entity, houses: set[str], together: set[str]
-    ) -> str:
-        """Return why an outlet may have this from one of the houses, or nothing."""
-        if said.claim.voices:
-            passed = sorted(self._passed_on[speaker.id] & houses)
-            if not passed:
-                return ""
-            return f"{speaker.name} passes on {self._namer.entity(passed[0])} elsewhere"
-        drawing = sorted(self._drawn_on[said.document_id] & houses)
-        if drawing:
-            return f"{said.document_id} draws on {self._namer.entity(drawing[0])} elsewhere"
-        sources = sorted(self._sources[said.document_id] & together)
-        if sources:
-            return f"{said.document_id} may translate {sources[0]}"
-        return self._late(said, speaker, together)
-
-    def _late(self, said: CaseClaim, speaker: Entity, together: set[str]) -> str:
-        """Return that an outlet came after others and does not say how it knows, or nothing.
-
-        Whoever is no outlet speaks for itself, and so does an outlet that others name as a source.
-        """
-        if speaker.type != EntityType.OUTLET or speaker.id in self._cited:
-            return ""
-        day = self._view.published(said.document_id)
-        own = set(self._view.houses(speaker, said.document_id))
-        before = sorted(
-            other
-            for other in together
-            if surely_before(self._view.published(other), day)
-            and self._is_another(other, own, speaker)
-        )
-        if not before:
-            return ""
-        first = f"{self._view.publisher_name(before[0])} had it before"
-        return f"{speaker.name} does not say how it knows, and {first}"
-
-    def _is_another(self, document: str, houses: set[str], speaker: Entity) -> bool:
-        """Tell whether a document was put out by somebody else, of none of these houses."""
-        publisher = self._view.publishers[document]
-        if publisher is None:
-            return True
-        return publisher.id != speaker.id and houses.isdisjoint(
-            self._view.houses(publisher, document)
-        )
 
 
 def outlet(view: View, document_id: str) -> str:

@@ -134,6 +134,8 @@ class Walk:
             return _one_of(cited)
         if not copied:
             return Root(f"loop:{min(group)}", LOOP, ())
+        if any(self._view.claims[key].claim.voices for key in group):
+            return Root(f"unnamed:copies:{min(group)}", UNNAMED, ())
         documents = sorted({self._view.claims[key].document_id for key in group})
         if any(self._view.publishers[document] is None for document in documents):
             names = sorted({root.name for root in self._publishers(documents)})
@@ -232,12 +234,15 @@ class Walk:
         """Follow a passage to the document it stood in before.
 
         What that document says of the same counts, wherever in it, for a text that was taken over
-        brings its facts along; the same words without a claim of their own count as its publisher's.
+        brings its facts along (but what is ascribed to a source is taken over only with its words);
+        the same words without a claim of their own count as its publisher's.
         """
         content = bucket(said.claim.slots, self._view)
         onward: list[str] = []
         ends: list[Root] = []
         for copy in self._copies.get(said.document_id, ()):
+            if said.claim.voices and not copy.holds(said.claim.anchor):
+                continue
             facing = self._by_document.get((copy.source, content), ())
             same = [each.id for each in facing if says_same(said.claim, each.claim)]
             onward.extend(same)
