@@ -11,7 +11,8 @@ from longarm.stages.weighing.ledger.entries import ledger
 from longarm.stages.weighing.origins.backing import Backers
 from longarm.stages.weighing.origins.roots import names, traced
 from longarm.stages.weighing.origins.routes import routes
-from longarm.stages.weighing.relays.edges import copyings, relay_edges
+from longarm.stages.weighing.relays.copies import copyings
+from longarm.stages.weighing.relays.edges import relay_edges
 from longarm.stages.weighing.relays.passages import overlaps
 from longarm.stages.weighing.relays.translations import likenesses
 from longarm.stages.weighing.view import view

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from longarm.stages.weighing.findings.events import Event
     from longarm.stages.weighing.findings.groups import Group
     from longarm.stages.weighing.origins.roots import Root
-    from longarm.stages.weighing.relays.edges import Copying
+    from longarm.stages.weighing.relays.copies import Copying
     from longarm.stages.weighing.view import View
 
 

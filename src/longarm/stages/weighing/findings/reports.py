@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from longarm.model.registry import CaseClaim
     from longarm.stages.weighing.origins.roots import Root
-    from longarm.stages.weighing.relays.edges import Copying
+    from longarm.stages.weighing.relays.copies import Copying
     from longarm.stages.weighing.view import View
 
 

@@ -13,7 +13,7 @@ from longarm.stages.weighing.origins.steps import LOOP, UNNAMED, Root, Step, Wal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from longarm.stages.weighing.relays.edges import Copying
+    from longarm.stages.weighing.relays.copies import Copying
     from longarm.stages.weighing.view import View
 
 __all__ = ["LOOP", "UNNAMED", "Root", "Traced", "names", "origins", "traced"]

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from longarm.model.entity import EntityType
 from longarm.model.finding import Edge, EdgeKind
 from longarm.model.voice import VoiceType
 from longarm.stages.weighing.dates import surely_before
 from longarm.stages.weighing.houses import houses_at, shared_in_words, unsure_in_words
+from longarm.stages.weighing.relays.copies import is_cited
 from longarm.stages.weighing.relays.nodes import document_node, entity_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from longarm.model.anchor import Anchor
     from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
-    from longarm.stages.weighing.relays.passages import Overlap, Run
+    from longarm.stages.weighing.relays.copies import Copying
     from longarm.stages.weighing.relays.translations import Likeness
     from longarm.stages.weighing.view import View
 
@@ -28,107 +26,6 @@ _FACTS = 6
 """So many facts that two documents share are named."""
 
 _QUOTED = 80
-_BEYOND = 12
-"""Code points that a passage must have beside a claim's own words to show that they were taken, …"""
-_SENTENCE = 120
-"""… unless these words are so long that they are a sentence and no name of a fact."""
-
-
-@dataclass(frozen=True, slots=True)
-class Copying:
-    """That a document holds passages of another one.
-
-    `directed` is False where dates cannot tell which copied.
-
-    The runs' `first` spans lie in the copying document, the `second` ones in its source.
-    """
-
-    document: str
-    source: str
-    runs: tuple[Run, ...]
-    whole: bool
-    directed: bool
-    share: float
-    """Part of the copying document's tokens that stands in the source."""
-
-    def holds(self, anchor: Anchor) -> bool:
-        """Tell whether the words at the anchor lie within one passage that tells more than they do.
-
-        Punctuation at their ends does not matter.
-        """
-        return any(_holds(run.first, anchor) for run in self.runs)
-
-
-def _holds(span: tuple[int, int], anchor: Anchor) -> bool:
-    """Tell whether a passage holds a claim's words and others beside them.
-
-    Two reports of one fact may well name it alike; what else they say of it they would not.
-    """
-    start, end = _trimmed(anchor)
-    beyond = (span[1] - span[0]) - (end - start)
-    telling = beyond >= _BEYOND or end - start >= _SENTENCE
-    return span[0] <= start and end <= span[1] and telling
-
-
-TAKEN = 0.2
-"""Share of a text that must stand in an earlier one for it to be taken from there, claims or not."""
-
-
-def copyings(view: View, overlaps: Sequence[Overlap]) -> tuple[Copying, ...]:
-    """Return who copied whom: the later from the earlier, each from the other where dates fail.
-
-    Where they fail, whoever names the other as a source has it from there; and of an outlet and
-    somebody who is no outlet, the outlet printed it: ministries, courts and organisations put out
-    statements, and the press takes them over.
-    """
-    found: list[Copying] = []
-    for each in overlaps:
-        if not (each.whole or each.taken >= TAKEN or _holds_a_claim(view, each)):
-            continue
-        mirrored = tuple(replace(run, first=run.second, second=run.first) for run in each.runs)
-        earlier = _earlier(view, each)
-        directed = earlier is not None
-        first = Copying(each.first, each.second, each.runs, each.whole, directed, each.first_share)
-        second = Copying(each.second, each.first, mirrored, each.whole, directed, each.second_share)
-        if earlier != each.first:
-            found.append(first)
-        if earlier != each.second:
-            found.append(second)
-    return tuple(sorted(found, key=lambda each: (each.document, each.source)))
-
-
-def _earlier(view: View, overlap: Overlap) -> str | None:
-    """Return which of two documents had the text first, None where that cannot be told."""
-    first, second = overlap.first, overlap.second
-    dates = view.published(first), view.published(second)
-    if surely_before(*dates):
-        return first
-    if surely_before(dates[1], dates[0]):
-        return second
-    for tells in (_is_cited, _issues_statements):
-        found = [
-            one for one, other in ((first, second), (second, first)) if tells(view, one, other)
-        ]
-        if len(found) == 1:
-            return found[0]
-    return None
-
-
-def _is_cited(view: View, document: str, other: str) -> bool:
-    """Tell whether another document names a document's publisher as a voice."""
-    publisher = view.publishers[document]
-    return publisher is not None and any(
-        view.entity(voice.name).id == publisher.id
-        for said in view.by_document[other]
-        for voice in said.claim.voices
-        if voice.type != VoiceType.UNNAMED
-    )
-
-
-def _issues_statements(view: View, document: str, _other: str) -> bool:
-    """Tell whether a document's publisher is known and is no outlet."""
-    publisher = view.publishers[document]
-    return publisher is not None and publisher.type != EntityType.OUTLET
 
 
 def relay_edges(
@@ -145,28 +42,6 @@ def relay_edges(
     return tuple(
         sorted(edges, key=lambda edge: (edge.kind, edge.source, edge.target, edge.evidence))
     )
-
-
-def _trimmed(anchor: Anchor) -> tuple[int, int]:
-    """Return the anchor's span from its first letter or digit to its last."""
-    solid = [place for place, sign in enumerate(anchor.exact) if sign.isalnum()]
-    if not solid:
-        return anchor.start, anchor.end
-    return anchor.start + solid[0], anchor.start + solid[-1] + 1
-
-
-def _holds_a_claim(view: View, overlap: Overlap) -> bool:
-    """Tell whether a passage that is long enough to tell something holds a claim on either side."""
-    telling = [run for run in overlap.runs if run.telling]
-    sides = (
-        (overlap.first, [run.first for run in telling]),
-        (overlap.second, [run.second for run in telling]),
-    )
-    for document, spans in sides:
-        for each in view.by_document[document]:
-            if any(_holds(span, each.claim.anchor) for span in spans):
-                return True
-    return False
 
 
 def _words(claim: CaseClaim) -> str:
@@ -263,7 +138,7 @@ def _order(view: View, each: Copying) -> str:
         return f"{each.source} is dated {dates[0]}, before {dates[1]}"
     if each.directed:
         issuer = view.publisher_name(each.source)
-        cited = _is_cited(view, each.source, each.document)
+        cited = is_cited(view, each.source, each.document)
         why = f"{each.document} names {issuer}" if cited else f"{issuer} is no outlet"
         return f"their dates do not tell which came first, but {why}"
     return "their dates do not tell which came first"

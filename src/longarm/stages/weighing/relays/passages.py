@@ -49,8 +49,8 @@ class Overlap:
     runs: tuple[Run, ...]
     first_share: float
     second_share: float
-    taken: float
-    """The part of the shorter text that stands in the other in runs that tell something."""
+    shorter: int
+    """Tokens of the shorter text."""
 
     @property
     def whole(self) -> bool:
@@ -140,10 +140,8 @@ def _overlap(first: str, second: str, prints: Mapping[str, _Print]) -> Overlap:
         covered_one += _covered((left, left + size) for left, _, size in matches)
         covered_other += _covered((right, right + size) for _, right, size in matches)
     shares = (covered_one / max(one.tokens, 1), covered_other / max(other.tokens, 1))
-    telling = sum(run.tokens for run in runs if run.telling)
-    taken = min(1.0, telling / max(min(one.tokens, other.tokens), 1))
     ordered = tuple(sorted(runs, key=lambda run: run.first))
-    return Overlap(first, second, ordered, *shares, taken)
+    return Overlap(first, second, ordered, *shares, min(one.tokens, other.tokens))
 
 
 def _matches(
