@@ -150,6 +150,8 @@ class LedgerEntry:
     grade: Grade
     replies: tuple[str, ...] = ()
     """Claim ids in which the accused replies; empty means none was found in the documents `looked_in`."""
+    host_denials: tuple[str, ...] = ()
+    """Claim ids in which the host state denies it; they are no reply of the accused."""
     looked_in: tuple[str, ...] = ()
     support: Support = UNCOUNTED
     reasons: tuple[Reason, ...] = ()

@@ -111,7 +111,7 @@ class _Admission:
                     if claim in kept
                 },
                 findings=self._findings(kept, cited, ids),
-                ledger=self._ledger(kept, ids),
+                ledger=self._ledger(kept, cited, ids),
             ),
             refusals=(),
         )
@@ -290,7 +290,9 @@ class _Admission:
                 words = words.replace(name, published)
         return self._withholding.clean(words)
 
-    def _ledger(self, kept: set[str], ids: dict[str, str]) -> tuple[LedgerEntry, ...]:
+    def _ledger(
+        self, kept: set[str], cited: set[str], ids: dict[str, str]
+    ) -> tuple[LedgerEntry, ...]:
         """Return the ledger without the entries that were left out, and without references to them."""
         entries = self._taken_together("ledger entry", self._registry.weighed.ledger, kept, ids)
         among = {entry.id for entry in entries}
@@ -298,6 +300,9 @@ class _Admission:
             replace(
                 entry,
                 variants=tuple(claim for claim in entry.variants if claim in kept),
+                replies=tuple(reply for reply in entry.replies if reply in kept),
+                host_denials=tuple(denial for denial in entry.host_denials if denial in kept),
+                looked_in=tuple(ids[name] for name in entry.looked_in if name in cited),
                 supersedes=tuple(name for name in entry.supersedes if name in among),
                 superseded_by=entry.superseded_by if entry.superseded_by in among else None,
             )

@@ -113,6 +113,34 @@ class Replies:
             tuple(self._reasons(accused, replies, hosts, looked)),
         )
 
+    def to_figure(self, claims: Sequence[CaseClaim], scope: Sequence[str]) -> Heard:
+        """Return who denies what a count is of, in the documents that print it.
+
+        A statement names no number, so it counts only there; so does a site that is denied for a
+        state in the count's scope.
+        """
+        documents = sorted({said.document_id for said in claims})
+        accused = self._of(claims)
+        found = {
+            each.id: each for document in documents for each in self._statements.get(document, ())
+        }
+        found |= {
+            each.id: each
+            for state in scope
+            for each in self._sites.get(state, ())
+            if each.document_id in documents and denied(each.claim)
+        }
+        host = scope[0] if len(scope) == 1 else None
+        others = [found[key] for key in sorted(found)]
+        replies = [each for each in others if self._is_reply(each, accused, host)]
+        hosts = [each for each in others if self._is_host(each, accused, host)]
+        return Heard(
+            tuple(each.id for each in replies),
+            tuple(each.id for each in hosts),
+            tuple(documents),
+            tuple(self._reasons(accused, replies, hosts, documents)),
+        )
+
     def _reasons(
         self,
         accused: Accused,

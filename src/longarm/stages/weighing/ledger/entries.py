@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import LedgerEntry
 from longarm.stages.weighing.dates import rank
+from longarm.stages.weighing.findings.replies import Heard, Replies
 from longarm.stages.weighing.grades import grade
 from longarm.stages.weighing.ledger.breakdowns import breakdowns
 from longarm.stages.weighing.ledger.conflicts import (
@@ -41,7 +43,8 @@ def ledger(
     """
     made = tallies(counts(view, roots))
     marks = _marked(view, made)
-    entries = [_entry(backers, tally, marks) for tally in made]
+    replies = Replies(view)
+    entries = [_entry(backers, tally, marks, _heard(view, replies, tally)) for tally in made]
     return tuple(sorted(entries, key=_order))
 
 
@@ -76,7 +79,13 @@ def _marked(view: View, made: tuple[Tally, ...]) -> Marks:
     return marks
 
 
-def _entry(backers: Backers, tally: Tally, marks: Marks) -> LedgerEntry:
+def _heard(view: View, replies: Replies, tally: Tally) -> Heard:
+    """Return who denies what is counted; a count that nobody vouches for accuses nobody."""
+    said = [view.claims[count.claim] for count in tally.counts if count.roots]
+    return replies.to_figure(said, tally.field.scope) if said else Heard()
+
+
+def _entry(backers: Backers, tally: Tally, marks: Marks, heard: Heard) -> LedgerEntry:
     figure = tally.figure
     claims = tuple(count.claim for count in tally.counts)
     behind = backers.of(claims)
@@ -102,8 +111,14 @@ def _entry(backers: Backers, tally: Tally, marks: Marks) -> LedgerEntry:
         supersedes=tuple(marks.supersedes.get(tally.id, ())),
         superseded_by=marks.superseded_by.get(tally.id),
         grade=grade(behind, flags, figure.scope, marks.remarks(tally.id)),
+        replies=heard.replies,
+        host_denials=heard.host_denials,
+        looked_in=heard.looked_in,
         support=behind.support,
-        reasons=behind.reasons,
+        reasons=(
+            *behind.reasons,
+            *(each if each.claims else replace(each, claims=claims) for each in heard.reasons),
+        ),
     )
 
 
