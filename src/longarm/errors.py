@@ -218,6 +218,25 @@ class NoDecisionError(DecisionError):
         )
 
 
+class NotALetterError(DecisionError):
+    """A source's record is a letter from A to F."""
+
+    def __init__(self, letter: str) -> None:
+        """Name what was given."""
+        super().__init__(
+            f"{letter!r} is no letter of a record: A reliable, B usually, C fairly, D not usually, "
+            "E unreliable, F cannot be judged"
+        )
+
+
+class NothingAssessedError(DecisionError):
+    """An assessment that says neither how probable nor how sure."""
+
+    def __init__(self) -> None:
+        """Say what is missing."""
+        super().__init__("nothing was assessed: give --probability, --confidence or both")
+
+
 class NotStatementsError(LongarmError):
     """A file is no table of FollowTheMoney statements."""
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from longarm import __version__
+from longarm.cli.assessing import assess, grade, grades
 from longarm.cli.cases import add, demo, init, release
 from longarm.cli.completion import completion
 from longarm.cli.entities import differ, entities, merge, unmerge
@@ -85,6 +86,9 @@ for command in (
     lineage,
     conflicts,
     what_if,
+    grade,
+    grades,
+    assess,
     outlets,
     houses,
     entities,

@@ -61,7 +61,7 @@ def merge(keep: str, other: str, case_folder: Path, why: str, by: str | None) ->
     from longarm.pipeline.decide import merge as join
 
     with opened(case_folder, writing=True) as case:
-        made = join(case, keep, other, _signature(by, why))
+        made = join(case, keep, other, signature(by, why))
     click.echo(f"{made.right} is now {made.left} (decision {made.number}).")
     click.echo(f"Take it back with: longarm unmerge {made.number} --why …")
 
@@ -77,7 +77,7 @@ def unmerge(entity: str, case_folder: Path, why: str, by: str | None) -> None:
     from longarm.pipeline.decide import unmerge as part
 
     with opened(case_folder, writing=True) as case:
-        made = part(case, entity, _signature(by, why))
+        made = part(case, entity, signature(by, why))
     click.echo(
         f"Decision {made.undoes} on {made.left} and {made.right} no longer stands (decision {made.number})."
     )
@@ -95,11 +95,12 @@ def differ(one: str, other: str, case_folder: Path, why: str, by: str | None) ->
     from longarm.pipeline.decide import differ as part
 
     with opened(case_folder, writing=True) as case:
-        made = part(case, one, other, _signature(by, why))
+        made = part(case, one, other, signature(by, why))
     click.echo(f"{made.left} and {made.right} are two (decision {made.number}).")
 
 
-def _signature(by: str | None, why: str) -> Signature:
+def signature(by: str | None, why: str) -> Signature:
+    """Return who rules now, by this account's name where none is given, and why."""
     from longarm.model.decision import Signature
 
     return Signature(by or getpass.getuser(), now(), why)

@@ -63,9 +63,18 @@ def _counts(told: Lineage) -> Iterator[str]:
     if told.first:
         yield f"  first: {told.first.published}, {told.first.publisher} ({told.first.document})"
     grade = told.grade
-    yield from wrapped(
-        f"grade {grade.letter}{grade.number}: {grade.number_reason}", _COLUMNS, "  ", "    "
-    )
+    if grade is None:
+        return
+    lines = [
+        f"grade {grade.letter}{grade.number}: {grade.number_reason}",
+        f"sources' record: {grade.letter_reason}",
+    ]
+    if grade.probability is not None:
+        lines.append(f"probability: {grade.probability}, {grade.probability_reason}")
+    if grade.confidence is not None:
+        lines.append(f"confidence: {grade.confidence}, {grade.confidence_reason}")
+    for line in lines:
+        yield from wrapped(line, _COLUMNS, "  ", "    ")
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

@@ -109,14 +109,42 @@ UNCOUNTED = Support()
 """The support of what nobody carries."""
 
 
+class Probability(StrEnum):
+    """Words of probability (ICD 203, United States Office of the Director of National Intelligence, 2015)."""
+
+    REMOTE = "almost no chance"
+    VERY_UNLIKELY = "very unlikely"
+    UNLIKELY = "unlikely"
+    EVEN = "roughly even chance"
+    LIKELY = "likely"
+    VERY_LIKELY = "very likely"
+    ALMOST_CERTAIN = "almost certain"
+
+
+class Confidence(StrEnum):
+    """How good the ground of a judgement is; it says nothing about how probable the thing is."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """Admiralty grade: a letter for the source's record (`F` until people set it), a computed number, and reasons."""
+    """Admiralty grade, a letter for the sources' record and a number for the content, each with its reason.
+
+    The letter is set by people, `F` until then; the number is computed. `probability` and `confidence` are set by
+    people too, apart from each other, and None until then.
+    """
 
     letter: str
     number: int
     letter_reason: str
     number_reason: str
+    probability: Probability | None = None
+    probability_reason: str = ""
+    confidence: Confidence | None = None
+    confidence_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +175,8 @@ class LedgerEntry:
     variants: tuple[str, ...]
     supersedes: tuple[str, ...]
     superseded_by: str | None
-    grade: Grade
+    grade: Grade | None
+    """None where grading is switched off in the case."""
     replies: tuple[str, ...] = ()
     """Claim ids in which the accused replies; empty means none was found in the documents `looked_in`."""
     host_denials: tuple[str, ...] = ()
@@ -170,7 +199,8 @@ class Finding:
     outlets: int
     publishers: tuple[str, ...]
     flags: tuple[Flag, ...]
-    grade: Grade
+    grade: Grade | None
+    """None where grading is switched off in the case."""
     outcome: str | None = None
     """The newest outcome known for an allegation (alleged, closed, …); None where the kind has none."""
     replies: tuple[str, ...] = ()

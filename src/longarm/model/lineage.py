@@ -65,7 +65,7 @@ class Lineage:
     roots: tuple[str, ...]
     origins: Origins
     support: Support
-    grade: Grade
+    grade: Grade | None
     first: Quote | None
     tree: tuple[Branch, ...]
     reasons: tuple[Reason, ...]

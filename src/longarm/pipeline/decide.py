@@ -184,6 +184,16 @@ def _both(case: Case, one: str, other: str) -> tuple[Entity, Entity]:
     return _one(one, judgements), _one(other, judgements)
 
 
+def entity_called(case: Case, wanted: str) -> Entity:
+    """Return the entity of an id or name.
+
+    Raises:
+        UnknownEntityError: the case has no entity of that id or name.
+        AmbiguousEntityError: a name stands for several.
+    """
+    return _one(wanted, automatic(case))
+
+
 def _one(wanted: str, judgements: Mapping[str, Judgement]) -> Entity:
     found = entities_called(wanted, judgements)
     if not found:

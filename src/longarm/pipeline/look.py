@@ -8,8 +8,9 @@ from longarm.model.registry import CaseClaim, Registry
 from longarm.pipeline.houses import with_houses
 from longarm.pipeline.houses_file import own_houses
 from longarm.pipeline.names import judgements_for
-from longarm.stages.resolution import with_decisions
+from longarm.stages.resolution import standing, with_decisions
 from longarm.stages.weighing import weigh
+from longarm.stages.weighing.assessments import with_assessments
 from longarm.store.case import Case
 from longarm.store.decisions import decisions_of
 from longarm.store.documents import current_documents
@@ -23,21 +24,23 @@ def registry(case: Case) -> Registry:
     Judgements are those kept, with what people decided laid over them; where a run was broken off before
     it kept them, they are made anew. Each entity has its houses with their times: those of the gazetteer, and over
     them those of the case's own `houses.toml`.
-    Edges, roots, findings and the ledger are weighed at each call (decision 0002).
+    Edges, roots, findings and the ledger are weighed at each call (decision 0002); over the grades lies what people
+    judged, and where `longarm.toml` says `grades = false` there are none.
 
     Raises:
         HousesFileError: the case's own `houses.toml` cannot be used.
     """
     documents, claims = _held(case)
     judged = judgements_of(case) or judgements_for(documents, claims)
-    ruled = with_decisions(judged, decisions_of(case))
-    judgements = with_houses(ruled, own_houses(case.folder))
+    decisions = decisions_of(case)
+    judgements = with_houses(with_decisions(judged, decisions), own_houses(case.folder))
+    weighed = weigh(documents, claims, judgements)
     return Registry(
         case=case.name,
         documents=documents,
         claims=claims,
         judgements=judgements,
-        weighed=weigh(documents, claims, judgements),
+        weighed=with_assessments(weighed, standing(decisions), judgements, grading=case.grading),
         refusals=refusals_of(case),
     )
 

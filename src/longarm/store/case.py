@@ -33,6 +33,8 @@ class Case:
     folder: Path
     name: str
     alias: str
+    grading: bool = True
+    """False where `longarm.toml` says `grades = false`."""
 
     @property
     def archive(self) -> Path:
@@ -93,7 +95,12 @@ def open_case(folder: Path, *, writing: bool = False) -> Iterator[Case]:
                 bring_up_to_date(alias)
         if not writing:
             forbid_writing(alias)
-        yield Case(folder=folder, name=str(described.get("name", folder.name)), alias=alias)
+        yield Case(
+            folder=folder,
+            name=str(described.get("name", folder.name)),
+            alias=alias,
+            grading=described.get("grades", True) is not False,
+        )
 
 
 def _write_card(folder: Path, name: str) -> None:

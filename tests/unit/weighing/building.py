@@ -30,7 +30,7 @@ from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.weighing import weigh
 
 if TYPE_CHECKING:
-    from longarm.model.finding import FlagKind, LedgerEntry
+    from longarm.model.finding import Finding, FlagKind, Grade, LedgerEntry
     from longarm.model.registry import Weighed
     from longarm.model.slots import Slots
 
@@ -189,6 +189,12 @@ def entry(  # noqa: PLR0913 - what an entry may be told by
     ]
     assert len(found) == 1, found
     return found[0]
+
+
+def graded(item: LedgerEntry | Finding) -> Grade:
+    """Return the grade of what is graded."""
+    assert item.grade is not None
+    return item.grade
 
 
 def kinds(item: LedgerEntry) -> set[FlagKind]:

@@ -14,6 +14,7 @@ from tests.unit.weighing.building import (
     act,
     authority,
     denial,
+    graded,
     organ,
     outlet,
     response,
@@ -55,7 +56,7 @@ def test_reports_of_one_site_are_one_finding() -> None:
         Origins(1, 1),
         2,
     )
-    assert (found.outcome, found.replies, found.grade.number) == ("alleged", (), 3)
+    assert (found.outcome, found.replies, graded(found).number) == ("alleged", (), 3)
 
 
 def test_a_denial_stands_apart_as_contradiction_and_reply() -> None:
@@ -67,7 +68,7 @@ def test_a_denial_stands_apart_as_contradiction_and_reply() -> None:
     assert affirmed.replies == ("b.0",)
     assert [flag.kind for flag in affirmed.flags] == [FlagKind.CONFLICT]
     assert affirmed.flags[0].reason == "Ruvian ministry denies it (Birch Mail)"
-    assert affirmed.grade.number == 4
+    assert graded(affirmed).number == 4
     other = finding(made, "LN", "unknown", "station", "denied")
     assert (other.roots, other.outcome, other.replies) == (("Ruvian ministry",), None, ())
 

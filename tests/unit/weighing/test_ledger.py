@@ -17,6 +17,7 @@ from tests.unit.weighing.building import (
     authority,
     entry,
     figure,
+    graded,
     kinds,
     organ,
     outlet,
@@ -58,7 +59,7 @@ def test_one_origin_however_many_outlets_and_names() -> None:
         "Fir Weekly",
         "Hazel",
     )
-    assert found.grade.number == 3
+    assert graded(found).number == 3
 
 
 def test_looser_renderings_are_variants_of_the_value_they_render() -> None:
@@ -93,7 +94,7 @@ def test_a_lone_other_number_is_a_misprint_with_both_sides_named() -> None:
             ),
         )
     ]
-    assert found.grade.number == 5
+    assert graded(found).number == 5
     assert kinds(entry(case.weighed(), 71)) == set()
 
 
@@ -257,7 +258,7 @@ def test_two_breakdowns_of_one_sum_stand_side_by_side() -> None:
     assert kinds(entry(weighed, 3, place="Elin")) == {FlagKind.CONFLICT}
     assert "no Osk in the other" in entry(weighed, 1, place="Osk").flags[0].reason
     assert kinds(entry(weighed, 2, place="Tarn")) == set()
-    assert "its parts add up (4 + 2)" in entry(weighed, 6).grade.number_reason
+    assert "its parts add up (4 + 2)" in graded(entry(weighed, 6)).number_reason
 
 
 def test_parts_that_exceed_their_total_are_flagged() -> None:
@@ -285,7 +286,7 @@ def test_roots_that_disagree_about_one_place_are_shown_as_a_conflict() -> None:
     for value in (1, 2):
         found = entry(weighed, value)
         assert kinds(found) == {FlagKind.CONFLICT}
-        assert found.grade.number == 4
+        assert graded(found).number == 4
 
 
 def test_bounds_that_allow_each_other_are_no_conflict() -> None:
@@ -297,7 +298,7 @@ def test_bounds_that_allow_each_other_are_no_conflict() -> None:
     case.article("j", "Juniper", Said(figure(1, Bound.AT_LEAST, scope=("LN",)), NGO))
     weighed = case.weighed()
     assert kinds(entry(weighed, 2)) == kinds(entry(weighed, 1)) == set()
-    assert entry(weighed, 2).grade.number == 2
+    assert graded(entry(weighed, 2)).number == 2
 
 
 def test_a_total_beside_another_roots_parts_is_a_conflict() -> None:
@@ -336,7 +337,7 @@ def test_independent_roots_of_one_value_share_its_entry() -> None:
         "i", "Ivy Courier", Said(figure(29, unit=Unit.COUNTRY), (voice("Elin Institute"),))
     )
     found = entry(case.weighed(), 29, Unit.COUNTRY)
-    assert (found.origins, found.grade.number) == (Origins(2, 2), 1)
+    assert (found.origins, graded(found).number) == (Origins(2, 2), 1)
 
 
 def test_another_roots_service_centres_are_not_the_police_stations() -> None:

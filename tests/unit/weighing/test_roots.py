@@ -16,7 +16,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.weighing.origins.components import components
 from longarm.stages.weighing.origins.roots import Root, origins
 from longarm.stages.weighing.view import OrphanClaimError
-from tests.unit.weighing.building import Case, Said, entry, figure, outlet, site, voice
+from tests.unit.weighing.building import Case, Said, entry, figure, graded, outlet, site, voice
 
 NGO = voice("Harbour Rights Watch")
 SOURCE = voice("a person briefed on it", VoiceType.UNNAMED)
@@ -125,7 +125,7 @@ def test_outlets_that_only_cite_each_other_are_a_loop_and_no_root() -> None:
     assert weighed.roots == {"a.0": (), "b.0": ()}
     found = entry(weighed, 71)
     assert found.origins == Origins(0, 1)
-    assert "unsourced loop" in found.grade.number_reason
+    assert "unsourced loop" in graded(found).number_reason
 
 
 def test_a_loop_with_a_way_out_has_the_root_outside() -> None:

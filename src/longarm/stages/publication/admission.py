@@ -249,7 +249,7 @@ class _Admission:
                     roots=tuple(dict.fromkeys(map(self._root, thing.roots))),
                     publishers=tuple(map(self._label, thing.publishers)),
                     flags=tuple(self._flag(flag) for flag in thing.flags),
-                    grade=self._grade(thing.grade),
+                    grade=None if thing.grade is None else self._grade(thing.grade),
                     support=self._support(thing.support),
                     reasons=tuple(self._reason(each, kept, ids) for each in thing.reasons),
                 )
@@ -338,6 +338,8 @@ class _Admission:
             grade,
             letter_reason=self._withholding.clean(grade.letter_reason),
             number_reason=self._withholding.clean(grade.number_reason),
+            probability_reason=self._withholding.clean(grade.probability_reason),
+            confidence_reason=self._withholding.clean(grade.confidence_reason),
         )
 
 

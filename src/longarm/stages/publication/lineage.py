@@ -114,14 +114,13 @@ def lineage_file(rows: tuple[LineageRow, ...], title: str) -> str:
         )
     height = top + len(rows) * _ROW + 8
     wide = max(width, int(_LETTER * len(title)) + _MARGIN * 2)
-    return (
+    head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{height}" '
         f'viewBox="0 0 {wide} {height}" role="img">'
-        + Markup("<title>{}</title>").format(title)
-        + f'<style>{_STYLE}</style><rect width="100%" height="100%" fill="#fff"/>'
-        + "".join(parts)
-        + "</svg>\n"
     )
+    style = f'<style>{_STYLE}</style><rect width="100%" height="100%" fill="#fff"/>'
+    named = Markup("<title>{}</title>").format(title)
+    return "".join((head, str(named), style, *map(str, parts), "</svg>\n"))
 
 
 def _grow(desk: Desk, top: _Node, said: Said) -> None:

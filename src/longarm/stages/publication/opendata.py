@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
+from longarm.model.finding import Grade
 from longarm.model.registry import CaseClaim
 from longarm.stages.publication.allegations import Allegation
 from longarm.stages.publication.desk import Desk
@@ -76,6 +77,11 @@ def guarded(cell: Cell) -> str:
     )
 
 
+def _grade(grade: Grade | None) -> Cell:
+    """Return a grade as people write it, nothing where grading is switched off."""
+    return None if grade is None else f"{grade.letter}{grade.number}"
+
+
 def _columns(names: str) -> list[str]:
     """Return column names from one line."""
     return names.split(",")
@@ -119,7 +125,7 @@ def _figures(groups: tuple[FigureGroup, ...]) -> str:
                 "; ".join(f"{flag.kind}: {flag.reason}" for flag in entry.flags),
                 " ".join(entry.supersedes),
                 entry.superseded_by,
-                f"{entry.grade.letter}{entry.grade.number}",
+                _grade(entry.grade),
                 " ".join(entry.claims),
                 figure.said[0].quote.href,
                 figure.href,
@@ -149,7 +155,7 @@ def _allegations(desk: Desk, ones: tuple[Allegation, ...]) -> str:
             one.finding.origins.at_most,
             one.finding.outlets,
             "; ".join(one.finding.roots),
-            f"{one.finding.grade.letter}{one.finding.grade.number}",
+            _grade(one.finding.grade),
             " ".join(one.finding.claims),
             one.said[0].quote.href,
         )
