@@ -83,7 +83,9 @@ _STYLE = (
     "circle.relay{fill:#2f5d8c}circle.leaf{fill:#fff;stroke:#6b6b6b;stroke-width:1.5}"
 )
 _LETTER = 7.6
-"""Pixels that a letter takes on the average."""
+"""Pixels that a letter takes on the average, …"""
+_BOLD = 1.3
+"""… and how many times that in a title."""
 
 
 def lineage_file(rows: tuple[LineageRow, ...], title: str) -> str:
@@ -113,7 +115,7 @@ def lineage_file(rows: tuple[LineageRow, ...], title: str) -> str:
             )
         )
     height = top + len(rows) * _ROW + 8
-    wide = max(width, int(_LETTER * len(title)) + _MARGIN * 2)
+    wide = max(width, int(_LETTER * _BOLD * len(title)) + _MARGIN * 2)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{height}" '
         f'viewBox="0 0 {wide} {height}" role="img">'

@@ -26,7 +26,7 @@ _SENTENCE = 30
 """… unless these words are so long that they are a sentence and no name of a fact."""
 TAKEN = 0.2
 """Share of a text that must stand in another one that says the same for it to be taken from there, …"""
-PARAGRAPH = 30
+PARAGRAPH = 25
 """… or so many tokens; where the two do not say the same, so many in one run."""
 
 
@@ -161,12 +161,29 @@ def _carried(view: View, overlaps: Sequence[Overlap]) -> frozenset[tuple[str, st
     found: set[tuple[str, str]] = set()
     for each in overlaps:
         pair = (each.first, each.second)
-        own = [standing.without(each, run) for run in each.runs if run.telling]
+        own = [
+            max(0.0, standing.without(each, run) - _named(view, each, run))
+            for run in each.runs
+            if run.telling
+        ]
         told = sum(own) if alike[pair] else max(own, default=0)
         enough = told >= PARAGRAPH or (alike[pair] and told >= TAKEN * each.shorter)
         if enough and not standing.one_outlet(each):
             found.add(pair)
     return frozenset(found)
+
+
+def _named(view: View, overlap: Overlap, run: Run) -> float:
+    """Return how many tokens of a passage are a claim's own words, by length.
+
+    Whoever reports a fact names it; that alone is no sign of copying.
+    """
+    start, end = run.first
+    covered = sum(
+        max(0, min(end, said.claim.anchor.end) - max(start, said.claim.anchor.start))
+        for said in view.by_document[overlap.first]
+    )
+    return run.tokens * min(1.0, covered / max(end - start, 1))
 
 
 def _says_the_same(view: View, overlap: Overlap) -> bool:
