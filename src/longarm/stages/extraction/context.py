@@ -70,6 +70,16 @@ class Context:
     """What that facility was called last, for "they run them"."""
     counted: tuple[Unit, SiteKind | None] | None = None
     """What was counted last, for "11 of them"."""
+    sentence: int = 0
+    """How many sentences were read before the one at hand."""
+    row: bool = False
+    """True where the sentence at hand is a line of a table of counts by place."""
+    divisible: tuple[Unit, SiteKind | None] | None = None
+    """What was counted last that can be divided by places: sites, persons, incidents."""
+    divided_at: int = 0
+    """The sentence that counted it, or its last share."""
+    whole_scope: tuple[str, ...] = ()
+    """Where what is divided was counted."""
     counted_by: tuple[Voice, ...] = ()
     """Whose word that was."""
     counted_scope: tuple[str, ...] = ()

@@ -66,6 +66,8 @@ def is_no_count(view: View, number: Number) -> bool:
     for m in view.near(view.of("units", "never"), number.start, number.end, 1):
         if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
             return True
+    if not number.worded and _is_numbered(view, number):
+        return True
     after = view.passage.folded[number.end : number.end + 2]
     before = view.gap(view.start, number.start)
     if after[:1] == ")" and any(m.end == number.start - 2 for m in view.of("weekdays")):
@@ -73,6 +75,13 @@ def is_no_count(view: View, number: Number) -> bool:
     if not before and after == ". " and not number.worded:
         return True  # a paragraph's number
     return after[:1] in {"%", "°", "-"} and not after[1:2].isspace() and not number.worded
+
+
+def _is_numbered(view: View, number: Number) -> bool:
+    """Tell whether a number is part of a name by the noun right before it: "page 12", "flight 607"."""
+    near = view.near(view.of("units", "numbered"), number.start, number.start, 0)
+    before = [m for m in near if m.end <= number.start]
+    return any(not view.gap(m.end, number.start).strip() for m in before)
 
 
 def counted_noun(view: View, context: Context, number: Number, limit: int) -> Counted | None:
@@ -266,6 +275,28 @@ def antecedent_of(
     if context.counted is not None:
         return context.counted, "what was counted before"
     return None, ""
+
+
+def divided_noun(
+    view: View, context: Context, last: Counted | None, start: int
+) -> tuple[tuple[Unit, SiteKind | None], str] | None:
+    """Return what a row of counts by place divides, and why; `last` was counted last before it in the sentence.
+
+    Else it is the noun named last in the sentence before `start`, or what the sentence before counted.
+    """
+    if last is not None:
+        return (last.unit, last.kind), _IN_SENTENCE
+    facilities = [f for f in view.facilities if f.start < start and context.is_foreign(f)]
+    nouns = [m for m in view.mentions if m.start < start and _unit(m) in _PLACED_ALONE]
+    nouns = [m for m in nouns if m.layer in {"units", "targets"}]
+    site = facilities[-1] if facilities else None
+    if site is not None and (not nouns or site.start >= nouns[-1].start):
+        return (Unit.SITE, site.kind or context.topic), "the facilities of the sentence"
+    if nouns:
+        return (_unit(nouns[-1]) or Unit.PERSON, None), "the noun of the sentence"
+    if context.divisible is not None and context.sentence - context.divided_at <= 1 + context.row:
+        return context.divisible, "what was counted right before"
+    return None
 
 
 def _is_year(number: Number) -> bool:

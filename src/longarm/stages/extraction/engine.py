@@ -15,6 +15,7 @@ from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, running
 from longarm.stages.extraction.attributions import find_attributions
+from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.concern import Concern, concern_of
 from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.figures import claim_figures, find_figures
@@ -50,6 +51,8 @@ _NEAR = 40
 """Code points between a verdict and its length."""
 _HEADING = 3
 """Sentences at a text's start that may say whose answer it is."""
+_ROWS_APART = 2
+"""Lines of one table that two rows stand apart at most: one between them may not have been read."""
 _DATELINE = 8
 """Words that a dateline has at most."""
 
@@ -144,7 +147,11 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         context.letter = letter[1].voice
         heard.append(letter)
     context.introduced = _introduced(views, context)
+    rows = [is_row(step.view, step.places) for step in reading.steps]
     for index, step in enumerate(reading.steps):
+        context.sentence = index
+        around = rows[max(0, index - _ROWS_APART) : index + _ROWS_APART + 1]
+        context.row = rows[index] and sum(around) > 1
         context.setting, context.sure_setting = step.setting
         following = (
             find_attributions(views[index + 1], context.discourse).back

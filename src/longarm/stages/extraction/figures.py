@@ -8,41 +8,43 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import WORLD, Action, Bound, Figure, SiteKind, Unit
+from longarm.model.slots import Action, Bound, Figure, SiteKind, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
+from longarm.stages.extraction.breakdown import (
+    Aims,
+    Counts,
+    Share,
+    in_own_brackets,
+    ones_each,
+    shares_of,
+)
 from longarm.stages.extraction.context import Context, How
 from longarm.stages.extraction.counting import (
     Counted,
     antecedent_of,
     counted_noun,
+    divided_noun,
     is_no_count,
     one_counts,
     understood_noun,
 )
 from longarm.stages.extraction.numbers import Number
+from longarm.stages.extraction.scopes import places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
-_THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
-"""Words between a count and its place: before "there", after a facility, after people, and in front."""
-_REGION_REACH = 6
-_FEW_SITES, _FEW_ACTS = 10, 1000
-"""Counts below these, with no place named, are of the state that the text speaks of; from them on of the world."""
-_APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
-"""Marks between a count and a place that is not its own."""
-_PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
+DIVISIBLE = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
+"""Units of counts that are given by place."""
 _REPEATED = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
 """Units that a later number in the sentence may count on without their noun."""
 _WHOLE_UNITS = frozenset(Unit) - {Unit.DURATION, Unit.MONEY, Unit.OTHER}
 _HUNDREDTHS = re.compile(r"\d+[.,]\d{1,2}")
-_WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +57,105 @@ class Hit:
     places: tuple[Place, ...]
     span: tuple[int, int]
 
+    def reaches(self, part: Number) -> bool:
+        """Tell whether a number may be a part of this one."""
+        return self.figure.high is None or (part.value or 0) <= self.figure.high
+
 
 def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[Hit]:
     """Return the figures of a sentence; updates what was counted last."""
     hits: list[Hit] = []
-    numbers = sorted([*view.numbers, *_ones(view, places)], key=lambda number: number.start)
+    ones = [*_ones(view, places), *ones_each(view)]
+    numbers = sorted([*view.numbers, *ones], key=lambda number: number.start)
+    shares = _shares(view, context, numbers, places)
     for position, number in enumerate(numbers):
         if number.vague or is_no_count(view, number):
             continue
         limit = numbers[position + 1].start if position + 1 < len(numbers) else view.end
-        counted = counted_noun(view, context, number, limit) or understood_noun(
-            view, context, number, _antecedent(view, context, hits), places
-        )
-        if counted is None or (
-            number.value in {0, 1} and not one_counts(view, number, counted, places)
-        ):
-            continue
-        where = _places_of(view, context, number, counted, places)
-        region = _region(view, number, counted)
-        if region and not any(place.start >= number.end for place in where):
-            where = ()
-        hits.append(_hit(view, context, _as_printed(view, number, counted), counted, where))
-        context.counted = (counted.unit, counted.kind)
-        context.counted_scope = hits[-1].figure.scope
+        share = shares.get(number.start)
+        found = _of_share(view, context, share, limit, hits) if share else []
+        if not found:
+            found = _alone(view, context, (number, limit), hits, places)
+        hits += found
+        for hit in found:
+            context.counted = (hit.counted.unit, hit.counted.kind)
+            context.counted_scope = hit.figure.scope
+            if hit.counted.unit in DIVISIBLE:
+                context.divisible, context.divided_at = context.counted, context.sentence
+            if share is None:
+                context.whole_scope = hit.figure.scope
     return hits
+
+
+def _alone(
+    view: View,
+    context: Context,
+    at: tuple[Number, int],
+    hits: Sequence[Hit],
+    places: Sequence[Place],
+) -> list[Hit]:
+    """Return the figure of a number that is no share: by its noun, or by what is understood.
+
+    `at` is the number and where the next one starts.
+    """
+    number, limit = at
+    counted = counted_noun(view, context, number, limit)
+    if counted is None and not in_own_brackets(view, number):
+        before = _antecedent(view, context, hits)
+        counted = understood_noun(view, context, number, before, places)
+    if counted is None or (
+        number.value in {0, 1} and not one_counts(view, number, counted, places)
+    ):
+        return []
+    where = places_of(view, context, number, counted, places)
+    region = region_of(view, number, counted)
+    if region and not any(place.start >= number.end for place in where):
+        where = ()
+    return [_hit(view, context, _as_printed(view, number, counted), counted, where)]
+
+
+def _shares(
+    view: View, context: Context, numbers: Sequence[Number], places: Sequence[Place]
+) -> dict[int, Share]:
+    """Return the shares of a sentence: rows of numbers and places, with no noun but what is divided."""
+    if not places or not numbers:
+        return {}
+    limits = [*(number.start for number in numbers[1:]), view.end]
+    free, nouns = [], dict[int, int]()
+    for number, limit in zip(numbers, limits, strict=True):
+        if number.vague or is_no_count(view, number):
+            continue
+        noun = counted_noun(view, context, number, limit)
+        if noun is None or noun.unit in DIVISIBLE:
+            free.append(number)
+        if noun is not None and noun.unit in DIVISIBLE:
+            nouns[number.start] = max(noun.end, number.stop)
+    return shares_of(view, Counts(free, nouns), places, Aims(context.accused, context.row))
+
+
+def _of_share(
+    view: View, context: Context, share: Share, limit: int, hits: Sequence[Hit]
+) -> list[Hit]:
+    """Return the figures of a share, one for each of its places where each has the number."""
+    number = share.number
+    counted = counted_noun(view, context, number, limit)
+    last = next((hit.counted for hit in reversed(hits) if hit.counted.unit in DIVISIBLE), None)
+    if counted is None:
+        first = min(number.start, share.places[0].start)
+        divided = divided_noun(view, context, last, first)
+        if divided is None:
+            return []
+        counted = Counted(*divided[0], number.start, number.stop, f"a share of {divided[1]}")
+    whole = [hit for hit in hits if hit.counted.unit is counted.unit and not hit.places]
+    if whole and not whole[-1].reaches(number):
+        return []
+    if not share.located:
+        hit = _hit(view, context, number, counted, ())
+        figure = replace(hit.figure, scope=context.whole_scope)
+        return [replace(hit, figure=figure, span=(hit.span[0], share.end))]
+    groups = [(place,) for place in share.places] if share.each else [share.places]
+    found = [_hit(view, context, number, counted, places) for places in groups]
+    return [replace(hit, span=(hit.span[0], max(hit.span[1], share.end))) for hit in found]
 
 
 def _as_printed(view: View, number: Number, counted: Counted) -> Number:
@@ -116,67 +193,6 @@ def _antecedent(
     return antecedent_of(view, context, last)
 
 
-def _places_of(
-    view: View, context: Context, number: Number, counted: Counted, places: Sequence[Place]
-) -> tuple[Place, ...]:
-    """Return the places that a count is limited to: those right after it, else those that open its clause."""
-    end = max(counted.end, number.stop)
-    if counted.unit not in _PLACED_UNITS or _soon(view, end, view.of("worldwide")):
-        return ()
-    theirs = [place for place in places if place.country not in context.accused]
-    right = _right_of(view, counted, end, theirs)
-    if right:
-        return right
-    if _soon(view, end, view.of("syntax", "there")):
-        return tuple(p for p in theirs if p.located and p.end <= number.start)[-1:]
-    return _left_of(view, counted, number, theirs)
-
-
-def _soon(view: View, end: int, mentions: Sequence[Mention]) -> bool:
-    following = starting(mentions, end, view.end)[:1]
-    return any(view.words(end, m.start) <= _THERE_REACH for m in following)
-
-
-def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the list of places that follows a count, or the place in the relative clause that does."""
-    located = [
-        p
-        for p in view.near(places, end, end, _FAR)
-        if p.start >= end and p.located and not _number_between(view, end, p.start)
-    ]
-    reach = _NEAR if counted.unit is Unit.SITE else _FAR
-    for place in located:
-        apart = _APART.search(view.gap(end, place.start))
-        if not apart and view.words(end, place.start) <= reach:
-            return tuple(p for p in places if p.listed == place.listed and p.start >= place.start)
-    related = starting(view.of("syntax", "relatives"), end, end + 2)
-    if counted.unit is Unit.SITE and related:
-        far = [p for p in located if view.words(end, p.start) <= _LEFT_REACH]
-        return tuple(far[:1])
-    return ()
-
-
-def _left_of(
-    view: View, counted: Counted, number: Number, places: Sequence[Place]
-) -> tuple[Place, ...]:
-    low, _ = view.clause(number.start)
-    left = [
-        p
-        for p in starting(places, low, number.start)
-        if p.end <= number.start and not _number_between(view, p.end, number.start)
-    ]
-    if counted.unit is not Unit.SITE:
-        acting = {a.start for a in view.actors if a.bare_country and not a.governed}
-        return tuple(p for p in left[-1:] if p.located or p.start in acting)
-    distance = {p.start: view.words(p.end, number.start) for p in left}
-    near = [p for p in left if distance[p.start] <= (_LEFT_REACH if p.located else _NEAR)]
-    return tuple(near[-1:])
-
-
-def _number_between(view: View, start: int, end: int) -> bool:
-    return bool(starting(view.numbers, start, end))
-
-
 def _hit(
     view: View, context: Context, number: Number, counted: Counted, where: tuple[Place, ...]
 ) -> Hit:
@@ -192,7 +208,7 @@ def _hit(
         unit=_answered(view, number, counted),
         unit_kind=(counted.kind or SiteKind.OTHER) if counted.unit is Unit.SITE else None,
         qualifier=qualifier,
-        scope=context.counted_scope if again else _scope(view, context, number, counted, where),
+        scope=context.counted_scope if again else scope_of(view, context, number, counted, where),
         place=cities[0] if len(cities) == 1 else None,
         misprint=number.misprint,
     )
@@ -205,47 +221,6 @@ def _hit(
     return Hit(number, counted, figure, where, (start, end))
 
 
-def _scope(
-    view: View, context: Context, number: Number, counted: Counted, where: tuple[Place, ...]
-) -> tuple[str, ...]:
-    if where:
-        return tuple(dict.fromkeys(place.country for place in where))
-    if _is_part(view, number):
-        return ()
-    region = _region(view, number, counted)
-    hosts = [
-        context.hosts_of(facility)
-        for facility in starting(view.facilities, counted.start, counted.start + 1)
-    ]
-    named = (region,) if region else next((found for found in hosts if found), ())
-    return named or _unsaid_scope(view, context, number, counted)
-
-
-def _unsaid_scope(
-    view: View, context: Context, number: Number, counted: Counted
-) -> tuple[str, ...]:
-    """Return where a count with no place of its own was taken: small ones in the state at hand, others in the world."""
-    few = _FEW_SITES if counted.unit is Unit.SITE else _FEW_ACTS
-    everywhere = counted.unit in {Unit.COUNTRY, Unit.CITY} or number.value is None
-    small = not everywhere and (number.value or 0) < few
-    if _all_over(view, number, counted):
-        return (WORLD,)
-    if counted.unit not in _WORLD_UNITS or small:
-        return (context.setting,) if context.setting and context.sure_setting else ()
-    return (WORLD,)
-
-
-def _all_over(view: View, number: Number, counted: Counted) -> bool:
-    """Tell whether a count is of the whole world: by a word for it, or by a count of countries in the clause."""
-    low, high = view.clause(number.start)
-    return _soon(view, max(counted.end, number.stop), view.of("worldwide")) or any(
-        any(
-            0 <= m.start - n.stop <= _NEAR for n in view.near(view.numbers, m.start, m.start, _NEAR)
-        )
-        for m in starting(view.of("units", "country"), low, high)
-    )
-
-
 def _answered(view: View, number: Number, counted: Counted) -> Unit:
     """Count investigations where countries are counted that opened one ("governments of 14 countries have …")."""
     if counted.unit is not Unit.COUNTRY:
@@ -256,34 +231,6 @@ def _answered(view: View, number: Number, counted: Counted) -> Unit:
         for t in starting(view.triggers["response"], low, high)
     )
     return Unit.INVESTIGATION if opened else counted.unit
-
-
-def _region(view: View, number: Number, counted: Counted) -> str | None:
-    """Return the region right after a count ("27 sites of this kind in Europe"), else one that opens its clause."""
-    if counted.unit not in _WORLD_UNITS:
-        return None
-    end = max(counted.end, number.stop)
-    low, _ = view.clause(number.start)
-    regions = view.near(view.of("regions"), number.start, end, _REGION_REACH)
-    for m in regions:
-        after = m.start >= end and view.words(end, m.start) <= _REGION_REACH
-        if after and not _number_between(view, end, m.start):
-            return m.value
-    before = [m for m in regions if low <= m.start and m.end <= number.start]
-    near = [m for m in before if not _number_between(view, m.end, number.start)]
-    return (
-        near[-1].value if near and view.words(near[-1].end, number.start) <= _REGION_REACH else None
-    )
-
-
-def _is_part(view: View, number: Number) -> bool:
-    """Tell whether a count is only of the first of many ("the first 135 stations"), whose place nobody says."""
-    return any(
-        m.end <= number.start
-        and view.words(m.end, number.start) <= 1
-        and not _number_between(view, m.end, number.start)
-        for m in view.near(view.of("counting", "first"), number.start, number.start, 1)
-    )
 
 
 def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:

@@ -1,0 +1,160 @@
+"""Scopes: where a count was taken, by the places bound to it, else by what the sentence and the text speak of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import WORLD, Unit
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.counting import Counted
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+_THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
+"""Words between a count and its place: before "there", after a facility, after people, and in front."""
+_REGION_REACH = 6
+_FEW_SITES, _FEW_ACTS = 10, 1000
+"""Counts below these, with no place named, are of the state that the text speaks of; from them on of the world."""
+_APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
+"""Marks between a count and a place that is not its own."""
+_PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
+_WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
+
+
+def places_of(
+    view: View, context: Context, number: Number, counted: Counted, places: Sequence[Place]
+) -> tuple[Place, ...]:
+    """Return the places that a count is limited to: those right after it, else those that open its clause."""
+    end = max(counted.end, number.stop)
+    if counted.unit not in _PLACED_UNITS or _soon(view, end, view.of("worldwide")):
+        return ()
+    theirs = [place for place in places if place.country not in context.accused]
+    right = _right_of(view, counted, end, theirs)
+    if right:
+        return right
+    if _soon(view, end, view.of("syntax", "there")):
+        return tuple(p for p in theirs if p.located and p.end <= number.start)[-1:]
+    return _left_of(view, counted, number, theirs)
+
+
+def _soon(view: View, end: int, mentions: Sequence[Mention]) -> bool:
+    following = starting(mentions, end, view.end)[:1]
+    return any(view.words(end, m.start) <= _THERE_REACH for m in following)
+
+
+def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the list of places that follows a count, or the place in the relative clause that does."""
+    located = [
+        p
+        for p in view.near(places, end, end, _FAR)
+        if p.start >= end and p.located and not _number_between(view, end, p.start)
+    ]
+    reach = _NEAR if counted.unit is Unit.SITE else _FAR
+    for place in located:
+        apart = _APART.search(view.gap(end, place.start))
+        if not apart and view.words(end, place.start) <= reach:
+            return tuple(p for p in places if p.listed == place.listed and p.start >= place.start)
+    related = starting(view.of("syntax", "relatives"), end, end + 2)
+    if counted.unit is Unit.SITE and related:
+        far = [p for p in located if view.words(end, p.start) <= _LEFT_REACH]
+        return tuple(far[:1])
+    return ()
+
+
+def _left_of(
+    view: View, counted: Counted, number: Number, places: Sequence[Place]
+) -> tuple[Place, ...]:
+    low, _ = view.clause(number.start)
+    left = [
+        p
+        for p in starting(places, low, number.start)
+        if p.end <= number.start and not _number_between(view, p.end, number.start)
+    ]
+    if counted.unit is not Unit.SITE:
+        acting = {a.start for a in view.actors if a.bare_country and not a.governed}
+        return tuple(p for p in left[-1:] if p.located or p.start in acting)
+    distance = {p.start: view.words(p.end, number.start) for p in left}
+    near = [p for p in left if distance[p.start] <= (_LEFT_REACH if p.located else _NEAR)]
+    return tuple(near[-1:])
+
+
+def _number_between(view: View, start: int, end: int) -> bool:
+    return bool(starting(view.numbers, start, end))
+
+
+def region_of(view: View, number: Number, counted: Counted) -> str | None:
+    """Return the region right after a count ("27 sites of this kind in Europe"), else one that opens its clause."""
+    if counted.unit not in _WORLD_UNITS:
+        return None
+    end = max(counted.end, number.stop)
+    low, _ = view.clause(number.start)
+    regions = view.near(view.of("regions"), number.start, end, _REGION_REACH)
+    for m in regions:
+        after = m.start >= end and view.words(end, m.start) <= _REGION_REACH
+        if after and not _number_between(view, end, m.start):
+            return m.value
+    before = [m for m in regions if low <= m.start and m.end <= number.start]
+    near = [m for m in before if not _number_between(view, m.end, number.start)]
+    return (
+        near[-1].value if near and view.words(near[-1].end, number.start) <= _REGION_REACH else None
+    )
+
+
+def _is_part(view: View, number: Number) -> bool:
+    """Tell whether a count is only of the first of many ("the first 135 stations"), whose place nobody says."""
+    return any(
+        m.end <= number.start
+        and view.words(m.end, number.start) <= 1
+        and not _number_between(view, m.end, number.start)
+        for m in view.near(view.of("counting", "first"), number.start, number.start, 1)
+    )
+
+
+def scope_of(
+    view: View, context: Context, number: Number, counted: Counted, where: tuple[Place, ...]
+) -> tuple[str, ...]:
+    """Return the states or regions of a count, `("world",)`, or nothing where nobody says."""
+    if where:
+        return tuple(dict.fromkeys(place.country for place in where))
+    if _is_part(view, number):
+        return ()
+    region = region_of(view, number, counted)
+    hosts = [
+        context.hosts_of(facility)
+        for facility in starting(view.facilities, counted.start, counted.start + 1)
+    ]
+    named = (region,) if region else next((found for found in hosts if found), ())
+    return named or _unsaid_scope(view, context, number, counted)
+
+
+def _unsaid_scope(
+    view: View, context: Context, number: Number, counted: Counted
+) -> tuple[str, ...]:
+    """Return where a count with no place of its own was taken: small ones in the state at hand, others in the world."""
+    few = _FEW_SITES if counted.unit is Unit.SITE else _FEW_ACTS
+    everywhere = counted.unit in {Unit.COUNTRY, Unit.CITY} or number.value is None
+    small = not everywhere and (number.value or 0) < few
+    if _all_over(view, number, counted):
+        return (WORLD,)
+    if counted.unit not in _WORLD_UNITS or small:
+        return (context.setting,) if context.setting and context.sure_setting else ()
+    return (WORLD,)
+
+
+def _all_over(view: View, number: Number, counted: Counted) -> bool:
+    """Tell whether a count is of the whole world: by a word for it, or by a count of countries in the clause."""
+    low, high = view.clause(number.start)
+    return _soon(view, max(counted.end, number.stop), view.of("worldwide")) or any(
+        any(
+            0 <= m.start - n.stop <= _NEAR for n in view.near(view.numbers, m.start, m.start, _NEAR)
+        )
+        for m in starting(view.of("units", "country"), low, high)
+    )
