@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Action, Bound, Figure, SiteKind, Unit
+from longarm.model.slots import WORLD, Action, Bound, Figure, SiteKind, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.breakdown import (
@@ -34,7 +34,7 @@ from longarm.stages.extraction.scopes import places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
@@ -84,7 +84,32 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
                 context.divisible, context.divided_at = context.counted, context.sentence
             if share is None:
                 context.whole_scope = hit.figure.scope
+    return _summed(hits, shares)
+
+
+def _summed(hits: list[Hit], shares: Mapping[int, Share]) -> list[Hit]:
+    """Give a whole the states of its shares, where they add up to it; none where they lie in several and do not."""
+    for index, hit in enumerate(hits):
+        if hit.number.start in shares or hit.places or hit.counted.unit not in DIVISIBLE:
+            continue
+        parts = _parts_of(hit, hits[index + 1 :], shares)
+        states = tuple(dict.fromkeys(place.country for part in parts for place in part.places))
+        if len(states) > 1 and WORLD not in hit.figure.scope:
+            whole = sum(part.figure.low or 0 for part in parts) == hit.figure.high
+            figure = replace(hit.figure, scope=states if whole else ())
+            return [*hits[:index], replace(hit, figure=figure), *hits[index + 1 :]]
     return hits
+
+
+def _parts_of(hit: Hit, later: Sequence[Hit], shares: Mapping[int, Share]) -> list[Hit]:
+    """Return the shares of a whole that follow it, up to the next number that is none."""
+    parts: list[Hit] = []
+    for other in later:
+        if other.number.start not in shares:
+            break
+        if other.counted.unit is hit.counted.unit:
+            parts.append(other)
+    return parts
 
 
 def _alone(

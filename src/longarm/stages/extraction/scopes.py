@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import WORLD, Unit
+from longarm.model.slots import WORLD, Tactic, Unit
+from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 _THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
 """Words between a count and its place: before "there", after a facility, after people, and in front."""
 _REGION_REACH = 6
+_MANY_RETURNS = 10
+"""Counts of people brought back from this on are of the state at hand only where their sentence names it."""
 _FEW_SITES, _FEW_ACTS = 10, 1000
 """Counts below these, with no place named, are of the state that the text speaks of; from them on of the world."""
 _APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
 """Marks between a count and a place that is not its own."""
 _PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
+_MOVED = frozenset({Unit.PERSON, Unit.INCIDENT})
 _WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
@@ -59,7 +63,7 @@ def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -
     ]
     reach = _NEAR if counted.unit is Unit.SITE else _FAR
     for place in located:
-        apart = _APART.search(view.gap(end, place.start))
+        apart = _APART.search(view.gap(end, place.start)) or _told(view, end, place.start)
         if not apart and view.words(end, place.start) <= reach:
             return tuple(p for p in places if p.listed == place.listed and p.start >= place.start)
     related = starting(view.of("syntax", "relatives"), end, end + 2)
@@ -67,6 +71,12 @@ def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -
         far = [p for p in located if view.words(end, p.start) <= _LEFT_REACH]
         return tuple(far[:1])
     return ()
+
+
+def _told(view: View, start: int, end: int) -> bool:
+    """Tell whether a verb of saying stands between a count and a place, which is where it was said."""
+    said = starting(view.of("reporting"), start, end)
+    return any(m.value != "finds" and "," in view.gap(start, m.start) for m in said)
 
 
 def _left_of(
@@ -80,6 +90,8 @@ def _left_of(
     ]
     if counted.unit is not Unit.SITE:
         acting = {a.start for a in view.actors if a.bare_country and not a.governed}
+        if _brings_back(view):
+            acting = set()  # the state that has people brought back from elsewhere
         return tuple(p for p in left[-1:] if p.located or p.start in acting)
     distance = {p.start: view.words(p.end, number.start) for p in left}
     near = [p for p in left if distance[p.start] <= (_LEFT_REACH if p.located else _NEAR)]
@@ -144,15 +156,48 @@ def _unsaid_scope(
     small = not everywhere and (number.value or 0) < few
     if _all_over(view, number, counted):
         return (WORLD,)
-    if counted.unit not in _WORLD_UNITS or small:
-        return (context.setting,) if context.setting and context.sure_setting else ()
-    return (WORLD,)
+    if counted.unit in _WORLD_UNITS and not small:
+        return (WORLD,)
+    if counted.unit in _MOVED and _of_no_state(view, context, number):
+        return ()
+    return (context.setting,) if context.setting and context.sure_setting else ()
+
+
+def _of_no_state(view: View, context: Context, number: Number) -> bool:
+    """Tell whether a count is of people whom the accused state had brought back, from states that nobody names."""
+    if (number.value or 0) < _MANY_RETURNS:
+        return False
+    if not (_brings_back(view) or _sent_to(view, context.accused)):
+        return False
+    return all(m.value != context.setting for m in view.mentions if m.layer in STATE_LAYERS)
+
+
+def _brings_back(view: View) -> bool:
+    return any(t.rule.value == Tactic.COERCED_RETURN for t in view.triggers["incident"])
+
+
+def _sent_to(view: View, states: frozenset[str]) -> bool:
+    """Tell whether somebody is taken to one of `states`: "nach A", "A'ya"."""
+    named = [m for m in view.mentions if m.layer in STATE_LAYERS and m.value in states]
+    endings = view.passage.lexicon.pack.forms("syntax.toward_endings")
+    return any(
+        (bool(endings) and view.gap(m.start, m.end).endswith(endings))
+        or any(
+            0 <= m.start - before.end <= 1
+            for before in view.near(view.of("syntax", "toward"), m.start, m.start, 1)
+        )
+        for m in named
+    )
 
 
 def _all_over(view: View, number: Number, counted: Counted) -> bool:
     """Tell whether a count is of the whole world: by a word for it, or by a count of countries in the clause."""
     low, high = view.clause(number.start)
-    return _soon(view, max(counted.end, number.stop), view.of("worldwide")) or any(
+    if _soon(view, max(counted.end, number.stop), view.of("worldwide")):
+        return True
+    if counted.unit in _MOVED and starting(view.of("facility", "overseas"), low, high):
+        return True
+    return any(
         any(
             0 <= m.start - n.stop <= _NEAR for n in view.near(view.numbers, m.start, m.start, _NEAR)
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
+_TAIL, _SAID_REACH = 1, 6
+"""Words behind a place, and between a verb of saying and the place where it was said."""
 _MOST = 0.6
 """Share of all mentions from which on one state is the setting of a whole text."""
 _FEW = 3
@@ -52,7 +55,9 @@ def settings_of(
 
 def _hosts(view: View, places: Sequence[Place], accused: Collection[str]) -> list[str]:
     """Return the states that a sentence names other than the accused: by places, organs, missions there."""
-    codes = [place.country for place in places if not place.toward]
+    codes = [
+        place.country for place in places if not place.toward and not _only_said_there(view, place)
+    ]
     codes += [
         actor.country
         for actor in view.actors
@@ -67,3 +72,19 @@ def _hosts(view: View, places: Sequence[Place], accused: Collection[str]) -> lis
         for state in (state_of(m),)
     ]
     return [code for code in codes if code not in accused]
+
+
+def _only_said_there(view: View, place: Place) -> bool:
+    """Tell whether a place ends a sentence that closes with who said it: "..., the ministry said in A."."""
+    if view.words(place.end, view.end) > _TAIL:
+        return False
+    low, _ = view.passage.around(place.start, place.start, _SAID_REACH)
+    said = starting(view.of("reporting"), max(low, view.start), place.start)
+    return any(
+        m.value != "finds"
+        and view.words(m.end, place.start) <= _SAID_REACH
+        and any(mark in view.gap(view.start, m.start) for mark in ',"')
+        and not any(n.start > m.end for n in view.numbers)
+        and not starting(view.of("syntax", "breaks", "relatives"), m.end, place.start)
+        for m in said
+    )

@@ -1,0 +1,63 @@
+"""Scopes: where a count was taken, and which places near it are not its own. All counts are invented."""
+
+import pytest
+
+from longarm.model.slots import Figure
+from tests.unit.extraction.reading import slots_of
+
+
+def scope(text: str, language: str, value: float) -> tuple[str, ...]:
+    return next(f.scope for f in slots_of(text, Figure, language) if f.low == value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "expected"),
+    [
+        (  # the town of a press conference, after a verb of saying
+            (
+                "Chinas Agenten haben Exilanten in Österreich entführt. "
+                "19 Fälle seien neu dokumentiert worden, teilte die NGO Laternenwacht am Mittwoch in Genf mit."
+            ),
+            "de",
+            19,
+            ("AT",),
+        ),
+        (  # taken to the accused state, from states that nobody names
+            (
+                "Chinas Agenten haben einen Exilanten in Berlin entführt. "
+                "Laternenwacht hat 95 Menschen gezählt, die nach China zurückgezwungen wurden."
+            ),
+            "de",
+            95,
+            (),
+        ),
+        (  # people abroad
+            "China hat 95 im Ausland lebende Exilanten entführt. Einer lebte in Berlin.",
+            "de",
+            95,
+            ("world",),
+        ),
+        (  # a whole that its shares add up to
+            "Organizacja Latarnia twierdzi, że Chiny zmusiły 40 osób do powrotu, z tego 17 z Polski i 23 z Rosji.",
+            "pl",
+            40,
+            ("PL", "RU"),
+        ),
+        (  # a whole with shares in several states that leave a rest
+            "Organizacja Latarnia twierdzi, że Chiny zmusiły 40 osób do powrotu, z tego 7 z Polski i 23 z Rosji.",
+            "pl",
+            40,
+            (),
+        ),
+        (  # bound to the count by a preposition
+            "Chinese agents abducted 12 exiles in Latvia, the NGO Lantern Watch said in Geneva.",
+            "en",
+            12,
+            ("LV",),
+        ),
+    ],
+)
+def test_a_scope_is_bound_to_its_count(
+    text: str, language: str, value: float, expected: tuple[str, ...]
+) -> None:
+    assert scope(text, language, value) == expected
