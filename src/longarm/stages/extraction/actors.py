@@ -52,6 +52,7 @@ _SOURCE_TYPES = {
     "document": VoiceType.ORGANIZATION,
     "unnamed": VoiceType.UNNAMED,
 }
+_HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
 _PARTICLE = 12
 """Code points within which a particle after a phrase begins and ends."""
 _RANK = {
@@ -345,7 +346,8 @@ def _role(passage: Passage, run: Sequence[Mention]) -> str | None:
 
 
 def _kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> VoiceType:
-    sources = {part.value for part in run if part.layer == "sources"}
+    inside = passage.within(name.start, name.end)
+    sources = {part.value for part in (*run, *inside) if part.layer == "sources"}
     if "organization" in sources:
         return VoiceType.ORGANIZATION
     if "outlet" in sources:
@@ -361,8 +363,9 @@ def _kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Vo
 
 def _is_organization(passage: Passage, name: Mention) -> bool:
     """Tell whether a name's own words, or an apposition, make it an organisation: "X Watch", "X, a charity"."""
-    words = set(passage.folded[name.start : name.end].split())
-    if not words.isdisjoint(passage.lexicon.pack.forms("naming.organization_words")):
+    words = set(_HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end]))
+    naming = passage.lexicon.pack.forms("naming.organization_words")
+    if not words.isdisjoint(map(str.casefold, naming)):
         return True
     for m in passage.within(name.end, name.end + 60):
         if m.key == "sources.organization":

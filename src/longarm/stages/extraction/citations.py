@@ -60,7 +60,7 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
     """Return the source that a marker names: the first that names somebody before the next comma, else the first."""
     near = []
     for actor in starting(view.actors, marker.end, view.end):
-        if actor.start in taken:
+        if actor.start in taken or _is_counted(view, actor):
             continue
         if (
             re.search(r"[,;:，；。]", view.gap(marker.end, actor.start))
@@ -78,6 +78,14 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
     ]
     found = next(iter(naming or near), None)
     return found and named_after(view, found)
+
+
+def _is_counted(view: View, actor: Actor) -> bool:
+    """Tell whether people are only counted: the "58 victims" of whom a source speaks are not that source."""
+    near = view.near(view.numbers, actor.start, actor.start, 0)
+    return actor.points == "role" and any(
+        n.end <= actor.start and view.words(n.end, actor.start) == 0 for n in near
+    )
 
 
 def named_after(view: View, actor: Actor) -> Actor:

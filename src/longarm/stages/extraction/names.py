@@ -20,6 +20,10 @@ _LINK = r"(?:of|for|the|de|del|la|las|los|di|da|do|dos|van|von|der|den|al|el|bin
 _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD})*")
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
 _AFTER_QUOTED = re.compile(r"\s*[\"']([^\"'\n]{2,40})[\"']")
+_AFTER_ADJECTIVE = re.compile(
+    '(?=\\s[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*\\s"([^"\\n]{2,40})")'
+    '\\s([^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*)\\s"'
+)
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
 _WORD_IN = re.compile(r"[^\W\d_]+")
@@ -39,6 +43,7 @@ _LETTER = re.compile(r"\w")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[\"'(]*$")
 _OPAQUE = frozenset(
     {
+        "attribution",
         "bounds",
         "body",
         "countries",
@@ -61,6 +66,10 @@ A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *S
 """
 _ENDING = frozenset({"facility", "sources"})
 """Layers of nouns that may end a name: Longshore *Magazine*."""
+_HEADS = frozenset({"sources.organization", "sources.outlet"})
+"""Nouns that begin a name where they have a capital that nothing but the name gives them: *Archiwum* Kamarob."""
+_TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
+"""What a document is called, right after the noun for it."""
 _TITLES = frozenset({"roles", "sources", "organs"})
 _PLACES = frozenset({"place", "word_or_place", "cities"})
 
@@ -68,9 +77,30 @@ _PLACES = frozenset({"place", "word_or_place", "cities"})
 def find_names(
     text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[Mention]:
-    """Yield mentions of layer `name` that no list knows; value `capital`, `quoted` or `titled`."""
+    """Yield mentions of layer `name` that no list knows; value `capital`, `quoted` or `titled`.
+
+    What a document is called is nobody's name: the report "X".
+    """
+    titles = bytearray(len(folded))
+    documents = frozenset(map(str.casefold, lexicon.pack.forms("sources.document")))
+    for mention in mentions:
+        names = mention.key == "sources.document" or (
+            mention.layer == "attribution"
+            and folded[mention.start : mention.end].rpartition(" ")[2] in documents
+        )
+        match = _TITLE.match(folded, mention.end) if names else None
+        if match:
+            titles[match.start(1) : match.end(1)] = b"\1" * len(match.group(1))
+    found = _all_names(text, folded, mentions, lexicon)
+    yield from (name for name in found if not titles[name.start])
+
+
+def _all_names(
+    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
     covered = _cover(mentions, len(folded))
-    yield from _quoted(folded, mentions, covered)
+    behind = lexicon.pack.modifiers != "before"
+    yield from _quoted(folded, mentions, covered, behind=behind)
     if lexicon.pack.name_case:
         yield from _capitalised(text, folded, covered, lexicon)
     else:
@@ -101,7 +131,7 @@ def _capitalised(
     text: str, folded: str, covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
     never = {word.casefold() for word in lexicon.pack.forms("persons.not_names")}
-    runs = list(_runs(text, covered))
+    runs = list(_runs(text, covered, heads=not lexicon.pack.noun_case))
     runs = [(start, end - _ending(folded[start:end], lexicon)) for start, end in runs]
     inside = {
         text[start:end]
@@ -110,7 +140,9 @@ def _capitalised(
     }
     ends = {name.split()[-1] for name in inside if " " in name}
     said = inside.union(*map(str.split, inside))
-    for start, end in runs:
+    for first_word, end in runs:
+        known = text[first_word:end] in inside
+        start = _without_head(folded, (first_word, end), covered, inside=known)
         printed = text[start:end]
         if printed.casefold() in never or len(printed) <= _INITIAL:
             continue
@@ -120,6 +152,19 @@ def _capitalised(
         if first and not _surely_a_name(printed, said):
             continue
         yield Mention.found(start, end, "name", "capital")
+
+
+def _without_head(
+    folded: str, span: tuple[int, int], covered: Sequence[Mention | None], *, inside: bool
+) -> int:
+    """Return where a name starts whose first noun has its capital only because it opens a sentence."""
+    start, end = span
+    head = covered[start]
+    if head is None or head.key not in _HEADS or inside or head.end >= end:
+        return start
+    quoted = folded[start - 1 : start] in {'"', "'"} and folded[end : end + 1] in {'"', "'"}
+    opens = _SENTENCE_START.search(folded[max(0, start - 4) : start])
+    return head.end + 1 if opens and not quoted else start
 
 
 def _ending(printed: str, lexicon: Lexicon) -> int:
@@ -144,8 +189,13 @@ def _surely_a_name(printed: str, said: set[str]) -> bool:
     return " " in printed or printed in said or (printed.isupper() and len(printed) > _INITIAL + 1)
 
 
-def _runs(text: str, covered: Sequence[Mention | None]) -> Iterator[tuple[int, int]]:
-    """Yield runs of capitalised words, cut where a word is known to be something else; a place alone is no run."""
+def _runs(
+    text: str, covered: Sequence[Mention | None], *, heads: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words, cut where a word is known to be something else; a place alone is no run.
+
+    With `heads` a noun for a body or an outlet begins a run.
+    """
     for match in _CAPITALISED.finditer(text):
         run: list[tuple[int, int]] = []
         for word in re.finditer(r"\S+", match.group()):
@@ -157,7 +207,9 @@ def _runs(text: str, covered: Sequence[Mention | None]) -> Iterator[tuple[int, i
                 run.append((place, stop))
             elif known is not None and known.layer in _OPAQUE:
                 yield from _whole(run, covered)
-                run = []
+                capital = text[place:stop] != text[place:stop].upper()
+                alone = known.start == place and known.end == stop
+                run = [(place, stop)] if heads and capital and alone and known.key in _HEADS else []
             else:
                 run.append((place, stop))
         yield from _whole(run, covered)
@@ -167,7 +219,7 @@ def _whole(
     run: list[tuple[int, int]], covered: Sequence[Mention | None]
 ) -> Iterator[tuple[int, int]]:
     known = [covered[start] for start, _ in run]
-    if any(mention is None or mention.layer not in _PLACES for mention in known):
+    if any(m is None or (m.layer not in _PLACES and m.key not in _HEADS) for m in known):
         yield run[0][0], run[-1][1]
 
 
@@ -178,14 +230,27 @@ def _latin_runs(text: str, covered: Sequence[Mention | None]) -> Iterator[Mentio
 
 
 def _quoted(
-    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None]
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], *, behind: bool
 ) -> Iterator[Mention]:
-    """Yield 人权组织“……”: words quoted right after a noun for an organisation or outlet, or after "according to"."""
+    """Yield 人权组织“……”: words quoted right after a noun for an organisation or outlet, or after "according to".
+
+    With `behind` an adjective may stand between, as where adjectives follow their nouns.
+    """
     for mention in mentions:
         if mention.key in {"sources.organization", "sources.outlet", "attribution.before"}:
             match = _AFTER_QUOTED.match(folded, mention.end)
+            if match is None and behind and mention.layer == "sources":
+                match = _AFTER_ADJECTIVE.match(folded, mention.end)
+                if match and _is_known(covered, *match.span(2)):
+                    match = None
             if match and not _is_body(covered, match.start(1), match.end(1)):
                 yield Mention.found(match.start(1), match.end(1), "name", "quoted")
+
+
+def _is_known(covered: Sequence[Mention | None], start: int, end: int) -> bool:
+    """Tell whether a word between a noun and a quotation is a verb or another word that parts them."""
+    here = {known.layer for known in covered[start:end] if known is not None}
+    return not here <= {"nationals", "place", "cities", "facility", "units"}
 
 
 def _is_body(covered: Sequence[Mention | None], start: int, end: int) -> bool:

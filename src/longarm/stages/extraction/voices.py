@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PEOPLE, SOURCES = "people", "sources"
 """Persons and officials by name, and organisations with outlets, as those who were named last."""
+_STEM, _ENDING = 5, 2
+"""Letters of a noun that must stand in a name, and those at its end that a case may change."""
 _DOTS = frozenset("·‧・•")
 """What stands between the parts of a foreign name in Han and kana."""
 
@@ -44,6 +46,8 @@ class Discourse:
     """Who was named last of each type, and of `PEOPLE` and `SOURCES`."""
     surnames: dict[str, str] = field(default_factory=dict)
     """Full names by what they end in: the newest of each."""
+    bodies: list[Voice] = field(default_factory=list)
+    """Organisations and outlets in the order in which they were named."""
     carried: tuple[Voice, ...] = ()
     spoken: Voice | None = None
     """Who was reported last, whoever it was."""
@@ -60,6 +64,7 @@ class Discourse:
             self.surnames |= dict.fromkeys(_surnames(voice.name), voice.name)
         if voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}:
             self.newest[SOURCES] = voice
+            self.bodies.append(voice)
         self.newest[voice.type] = voice
 
 
@@ -101,14 +106,26 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
         return newest.get(PEOPLE)
     if actor.points == "role":
         return None
+    called = _called_so(actor, discourse)
     if actor.points == "outlet":
-        return newest.get(VoiceType.OUTLET)
+        return called or newest.get(VoiceType.OUTLET)
     if actor.points in {"organization", "document"}:
-        named = newest.get(VoiceType.ORGANIZATION)
+        named = called or newest.get(VoiceType.ORGANIZATION)
         if actor.points == "document" and named is None and discourse.coming:
             return discourse.coming
         return named or (source if actor.points == "document" else discourse.coming)
     return source or newest.get(VoiceType.AUTHORITY)
+
+
+def _called_so(actor: Actor, discourse: Discourse) -> Voice | None:
+    """Return the body named last that has the noun in its name: "the archive" for Lantern Archive."""
+    noun = actor.name.casefold().rpartition(" ")[2]
+    stem = noun[: max(_STEM, len(noun) - _ENDING)]
+    generic = actor.head == "sources" and actor.points in {"organization", "outlet"}
+    if len(stem) < _STEM or not generic:
+        return None
+    named = (voice for voice in reversed(discourse.bodies) if stem in voice.name.casefold())
+    return next((voice for voice in named if voice.name.casefold() != noun), None)
 
 
 def stack_at(attributions: Sequence[Attribution], start: int, end: int) -> tuple[Voice, ...]:

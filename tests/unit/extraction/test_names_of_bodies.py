@@ -1,0 +1,104 @@
+"""Titles, nouns and names: whose word a count is. All names and counts are invented."""
+
+import pytest
+
+from longarm.model.slots import Figure
+from tests.unit.extraction.reading import claims_of
+
+
+def voices_of(text: str, language: str, value: float) -> list[str]:
+    return next(
+        [voice.name for voice in claim.voices]
+        for claim in claims_of(text, Figure, language)
+        if isinstance(claim.slots, Figure) and claim.slots.low == value
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            (
+                "По данным организации «Фонарь», Китай похитил за рубежом 40 активистов. "
+                "В докладе «Рейс 607» речь идёт о 58 пострадавших."
+            ),
+            "ru",
+            ["Фонарь"],
+        ),
+        (
+            (
+                "Według organizacji Latarnia Chiny porwały za granicą 40 działaczy. "
+                "Jak czytamy w raporcie „Rejs 607”, było 58 poszkodowanych."
+            ),
+            "pl",
+            ["Latarnia"],
+        ),
+        (
+            (
+                "Nach Angaben des Vereins Laternen-Archiv hat China 40 Exilanten entführt. "
+                "Dem Bericht „Flug 607“ zufolge sind es 58 Betroffene."
+            ),
+            "de",
+            ["Laternen-Archiv"],
+        ),
+        (
+            (
+                "به گفتهٔ انجمن حقوق‌بشری «فانوس»، چین ۴۰ فعال را در خارج ربوده است. "
+                "در گزارش «پرواز ۶۰۷» آمده که ۵۸ نفر ربوده شده‌اند."
+            ),
+            "fa",
+            ["فانوس"],
+        ),
+    ],
+)
+def test_what_a_report_is_called_is_nobodys_name(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert voices_of(text, language, 58) == expected
+
+
+def test_a_body_quoted_after_its_noun_still_is_a_name() -> None:
+    text = (
+        "Правозащитная организация «Фонарь» сообщила, что Китай похитил за рубежом 40 активистов."
+    )
+    assert voices_of(text, "ru", 40) == ["Фонарь"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Jak ustaliło wiedeńskie Archiwum Latarnia, Chiny porwały 40 działaczy.", "pl", "Archiwum Latarnia"),
+        ("Organizacja Latarnia twierdzi, że Chiny porwały 40 działaczy.", "pl", "Latarnia"),
+        ("Selon l'association viennoise Archives Lanterne, la Chine a enlevé 40 exilés.", "fr", "Archives Lanterne"),
+        ("Volgens de Stichting Open Lantaarn heeft China 40 dissidenten ontvoerd.", "nl", "Stichting Open Lantaarn"),
+    ],
+)  # fmt: skip
+def test_a_noun_with_a_capital_of_its_own_belongs_to_the_name(
+    text: str, language: str, expected: str
+) -> None:
+    assert voices_of(text, language, 40) == [expected]
+
+
+def test_a_noun_points_to_the_body_that_has_it_in_its_name() -> None:
+    text = (
+        "The Lantern Archive says China abducted 40 exiles. The NGO Harbour Watch says it was fewer. "
+        "The archive counted 58 victims."
+    )
+    assert voices_of(text, "en", 58) == ["Lantern Archive"]
+
+
+@pytest.mark.parametrize(
+    ("own", "language"),
+    [
+        ("Przeczytaliśmy akta sądowe. Wynik: 58 osób porwanych.", "pl"),
+        ("Our reporters read the court files. The result: 58 people were abducted.", "en"),
+        ("Nous avons consulté les dossiers. Résultat : 58 personnes enlevées.", "fr"),
+    ],
+)
+def test_what_a_newspaper_has_found_itself_is_nobody_elses_word(own: str, language: str) -> None:
+    lead = {
+        "pl": "Organizacja Latarnia twierdzi, że Chiny porwały za granicą 40 działaczy. ",
+        "en": "The NGO Lantern Watch says China abducted 40 exiles. ",
+        "fr": "L'ONG Vigie Claire affirme que la Chine a enlevé 40 exilés. ",
+    }[language]
+    assert voices_of(lead + own, language, 58) == []
