@@ -102,3 +102,12 @@ def test_what_a_newspaper_has_found_itself_is_nobody_elses_word(own: str, langua
         "fr": "L'ONG Vigie Claire affirme que la Chine a enlevé 40 exilés. ",
     }[language]
     assert voices_of(lead + own, language, 58) == []
+
+
+def test_who_opens_the_line_after_answer_gives_the_whole_answer() -> None:
+    text = (
+        "Has the government heard of Chinese police stations?\n\nAnswer:\n\n"
+        "The justice ministry has asked the police.\n\n1. An address named by the NGO Lantern Watch was searched.\n\n"
+        "2. Since 2022 there were 58 reports of harassment of Chinese exiles."
+    )
+    assert voices_of(text, "en", 58) == ["justice ministry"]

@@ -147,7 +147,7 @@ def _runs(view: View, stretch: _Stretch, nouns: Mapping[int, int]) -> Iterator[l
         turned = not isinstance(tokens[index], Number)
         while here < len(tokens):
             if turned:
-                pair = _place_first(view, tokens, here)
+                pair = _place_first(view, tokens, here, nouns)
             else:
                 pair = _number_first(view, tokens, here, nouns, first=not run)
             if pair is None or (run and not _linked(view, run[-1].end, tokens[here].start)):
@@ -190,7 +190,7 @@ def _number_first(
 
 
 def _place_first(
-    view: View, tokens: Sequence[Number | Place], index: int
+    view: View, tokens: Sequence[Number | Place], index: int, nouns: Mapping[int, int]
 ) -> tuple[Share, int] | None:
     """Return the pair "A (9)", "A 9", or "A and B one each", and the index behind it."""
     listed: list[Place] = []
@@ -215,11 +215,12 @@ def _place_first(
         gap = gap.replace(view.gap(mark.start, mark.end), "")
     if not _BEFORE_NUMBER.fullmatch(gap) or (len(listed) > 1 and not each):
         return None
-    if not _ends_pair(view, number, each=each) or _is_age(view, last, number):
+    stop = nouns.get(number.start, number.stop)
+    if not _ends_pair(view, stop, each=each) or _is_age(view, last, number):
         return None
     if not _opens_pair(view, listed[0], gap):
         return None
-    end = number.stop + (view.gap(number.stop, number.stop + 1) == ")")
+    end = stop + (view.gap(stop, stop + 1) == ")")
     return Share(number, tuple(listed), len(listed) > 1, located=True, end=end), index + 1
 
 
@@ -268,14 +269,12 @@ def _linked(view: View, start: int, end: int) -> bool:
     return joined or bool(_NEXT.search(gap))
 
 
-def _ends_pair(view: View, number: Number, *, each: bool) -> bool:
+def _ends_pair(view: View, stop: int, *, each: bool) -> bool:
     """Tell whether a mark or "and" closes "A 9", so that the number counts nothing behind it."""
-    if each or _CLOSED.match(view.passage.folded, number.stop, view.end):
+    if each or _CLOSED.match(view.passage.folded, stop, view.end):
         return True
-    near = view.near(view.of("syntax", "and"), number.stop, number.stop, 0)
-    return any(
-        not view.gap(number.stop, m.start).strip(" )") for m in near if m.start >= number.stop
-    )
+    near = view.near(view.of("syntax", "and"), stop, stop, 0)
+    return any(not view.gap(stop, m.start).strip(" )") for m in near if m.start >= stop)
 
 
 def _opens_pair(view: View, place: Place, gap: str) -> bool:

@@ -211,6 +211,9 @@ def _letter(views: list[View]) -> tuple[View, Attribution] | None:
                 near = actor.start - marker.end >= 0 and view.words(marker.end, actor.start) <= 1
                 if near and actor.type is VoiceType.AUTHORITY:
                     return view, _from(view, actor)
+    answering = _answering(views)
+    if answering is not None:
+        return answering
     last = views[-1]
     signs = [actor for actor in last.actors if actor.type is VoiceType.AUTHORITY]
     ended = last.gap(last.start, last.end).rstrip().endswith((".", "。", "!", "?"))
@@ -220,6 +223,23 @@ def _letter(views: list[View]) -> tuple[View, Attribution] | None:
     if short and alone and opens and not signs[0].bare_country:
         return last, _from(last, signs[0])
     return None
+
+
+def _answering(views: list[View]) -> tuple[View, Attribution] | None:
+    """Return the authority that opens the line after a text's one "Answer:", which is a line of its own."""
+    replies = views[0].passage.lexicon.replies
+    lines = [
+        index
+        for index, view in enumerate(views[: _HEADING + 1])
+        if view.gap(view.start, view.end).rstrip(" :") in replies
+    ]
+    if len(lines) != 1 or lines[0] + 1 == len(views):
+        return None
+    view = views[lines[0] + 1]
+    opens = [a for a in view.actors if view.words(view.start, a.start) <= 1]
+    if not opens or opens[0].type is not VoiceType.AUTHORITY or opens[0].bare_country:
+        return None
+    return view, _from(view, opens[0])
 
 
 def _introduced(views: list[View], context: Context) -> Voice | None:

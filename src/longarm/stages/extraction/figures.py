@@ -174,6 +174,8 @@ def _of_share(
     whole = [hit for hit in hits if hit.counted.unit is counted.unit and not hit.places]
     if whole and not whole[-1].reaches(number):
         return []
+    if counted.unit is Unit.SITE and any(p.country in context.accused for p in share.places):
+        return []  # its own cities are who runs them
     if not share.located:
         hit = _hit(view, context, number, counted, ())
         figure = replace(hit.figure, scope=context.whole_scope)
