@@ -9,14 +9,24 @@ from longarm.model.entity import Judgement
 from longarm.model.registry import CaseClaim
 from longarm.model.slots import Incident, Link, Response, Site, Slots, Statement
 from longarm.model.voice import VoiceType
-from longarm.stages.resolution import NameInContext, resolve
+from longarm.stages.resolution import NameInContext, introductions, resolve
 
 
 def judgements_for(
     documents: Iterable[Document], claims: Iterable[CaseClaim]
 ) -> dict[str, Judgement]:
     """Return the judgement of each name as printed: publishers, voices and names in slots."""
-    return resolve(names_in(documents, claims))
+    held = list(documents)
+    names = names_in(held, claims)
+    printed = {each.name for each in names}
+    return resolve(
+        names,
+        [
+            each
+            for document in held
+            for each in introductions(document.id, document.rendition.text, printed)
+        ],
+    )
 
 
 def names_in(
@@ -25,11 +35,11 @@ def names_in(
     """Return the names with their contexts, each pair once, in an order that is always the same."""
     language_of = {document.id: document.rendition.language for document in documents}
     found = {
-        NameInContext(name, voice_type, country, language_of[said.document_id])
+        NameInContext(name, voice_type, country, language_of[said.document_id], said.document_id)
         for said in claims
         for name, voice_type, country in _in_claim(said)
     } | {
-        NameInContext(publisher, VoiceType.OUTLET, None, document.rendition.language)
+        NameInContext(publisher, VoiceType.OUTLET, None, document.rendition.language, document.id)
         for document in documents
         if (publisher := document.rendition.publisher.value)
     }

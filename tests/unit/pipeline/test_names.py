@@ -46,19 +46,23 @@ def asked(slots: Slots, *voices: Voice) -> set[NameInContext]:
 def test_publishers_voices_and_slots_are_asked_about() -> None:
     voice = Voice("Ruritania Watch", VoiceType.ORGANIZATION, "said", Stance.ASSERTS)
     assert asked(Link("Zenda Police", Relation.OPERATES, "Zenda Centre"), voice) == {
-        NameInContext("Strelsau Post", VoiceType.OUTLET, None, "en"),
-        NameInContext("Ruritania Watch", VoiceType.ORGANIZATION, None, "en"),
-        NameInContext("Zenda Police", None, None, "en"),
-        NameInContext("Zenda Centre", None, None, "en"),
+        NameInContext("Strelsau Post", VoiceType.OUTLET, None, "en", "a"),
+        NameInContext("Ruritania Watch", VoiceType.ORGANIZATION, None, "en", "a"),
+        NameInContext("Zenda Police", None, None, "en", "a"),
+        NameInContext("Zenda Centre", None, None, "en", "a"),
     }
 
 
 def test_the_country_of_a_response_is_told() -> None:
     response = Response("interior ministry", "HR", Action.INVESTIGATION_OPENED, None)
-    assert NameInContext("interior ministry", VoiceType.AUTHORITY, "HR", "en") in asked(response)
+    assert NameInContext("interior ministry", VoiceType.AUTHORITY, "HR", "en", "a") in asked(
+        response
+    )
 
 
 def test_who_is_not_named_is_not_asked_about() -> None:
     voice = Voice("a source", VoiceType.UNNAMED, "said", Stance.ASSERTS)
     response = Response(None, "HR", Action.INVESTIGATION_OPENED, None)
-    assert asked(response, voice) == {NameInContext("Strelsau Post", VoiceType.OUTLET, None, "en")}
+    assert asked(response, voice) == {
+        NameInContext("Strelsau Post", VoiceType.OUTLET, None, "en", "a")
+    }

@@ -1,5 +1,7 @@
 """Resolution: names as printed become entities, each judgement with its reasons."""
 
+from longarm.stages.resolution.bodies.introducing import Introduction as Introduction
+from longarm.stages.resolution.bodies.introducing import introductions as introductions
 from longarm.stages.resolution.context import NameInContext as NameInContext
 from longarm.stages.resolution.deciding import entities_called as entities_called
 from longarm.stages.resolution.deciding import head_of as head_of

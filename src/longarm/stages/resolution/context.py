@@ -13,13 +13,15 @@ class NameInContext:
     """A name to be resolved.
 
     `voice_type` is None where the name is no voice (an operator, a place); `country` (ISO alpha-2) is
-    the one that the words around the name speak of, None where unknown; `language` is BCP 47.
+    the one that the words around the name speak of, None where unknown; `language` is BCP 47;
+    `document` is the id of the document that prints it, empty where unknown.
     """
 
     name: str
     voice_type: VoiceType | None = None
     country: str | None = None
     language: str = "und"
+    document: str = ""
 
 
 def judged(

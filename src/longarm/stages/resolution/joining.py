@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
+from longarm.stages.resolution.bodies.gathering import gathered, kept_of
 from longarm.stages.resolution.names.blocking import name_candidates
 from longarm.stages.resolution.names.matching import match_names
 from longarm.stages.resolution.names.parsing import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from longarm.stages.resolution.bodies.introducing import Introduction
 
 BODIES = frozenset({EntityType.ORGAN, EntityType.ORGANIZATION})
 _ONLY_TEXT = "name:"
@@ -41,6 +44,36 @@ def joined(judgements: Mapping[str, Judgement]) -> dict[str, Judgement]:
         else each
         for name, each in judgements.items()
     }
+
+
+def gathered_up(
+    judgements: Mapping[str, Judgement],
+    documents: Mapping[str, frozenset[str]],
+    introduced: Iterable[Introduction],
+) -> dict[str, Judgement]:
+    """Return judgements with the names of one body, in many languages and short forms, under one entity."""
+    groups, joints = gathered(judgements, documents, introduced)
+    why: dict[str, list[str]] = {}
+    for joint in joints:
+        why.setdefault(joint.name, []).append(joint.reason)
+    shorts = frozenset(joint.name for joint in joints if joint.short)
+    members: dict[str, list[str]] = {}
+    for name, group in groups.items():
+        members.setdefault(group, []).append(name)
+    kept = {
+        group: kept_of(names, judgements, documents, shorts) for group, names in members.items()
+    }
+    found = dict(judgements)
+    for name, group in groups.items():
+        entity = kept[group]
+        if entity.id != judgements[name].entity.id:
+            reasons = why.get(name) or [f"its names are joined with those of “{entity.name}”"]
+            found[name] = replace(
+                judgements[name],
+                entity=entity,
+                reasons=(*judgements[name].reasons, *reasons),
+            )
+    return found
 
 
 def _may_join(name: str, judgement: Judgement) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from longarm.gazetteer.fold import fold
 from longarm.model.entity import Entity, EntityType, Judgement
 from longarm.model.voice import VoiceType
+from longarm.stages.resolution.bodies.gathering import says_it_is_a_body
+from longarm.stages.resolution.bodies.introducing import Introduction
 from longarm.stages.resolution.context import NameInContext, judged, own_type
-from longarm.stages.resolution.joining import joined
+from longarm.stages.resolution.joining import gathered_up, joined
 from longarm.stages.resolution.known import judge_known
 from longarm.stages.resolution.organs import judge_country, judge_organ, read
 from longarm.stages.resolution.persons import read_person
@@ -38,23 +40,42 @@ _ARTICLES = frozenset(
 )
 
 
-def resolve(names: Iterable[NameInContext]) -> dict[str, Judgement]:
+def resolve(
+    names: Iterable[NameInContext], introduced: Iterable[Introduction] = ()
+) -> dict[str, Judgement]:
     """Return the judgement of every name, by the name as printed.
 
+    `introduced` says which names the documents themselves give as one body's.
     Unnamed voices, empty names and associations of hometown, trade, faith or students are left out:
     nothing is kept of them. Where a name comes several times, the first that says most decides.
     """
     found: dict[str, Judgement] = {}
+    documents: dict[str, set[str]] = {}
     for item in names:
         if item.voice_type is VoiceType.UNNAMED or not fold(item.name):
             continue
         judgement = _judge(item)
         if judgement is None:
             continue
+        documents.setdefault(item.name, set()).add(item.document)
         former = found.get(item.name)
-        if former is None or judgement.score > former.score:
+        if former is None or _outweighs(judgement, former):
             found[item.name] = judgement
-    return _with_houses(joined(found))
+    printed = {name: frozenset(ids - {""}) for name, ids in documents.items()}
+    return _with_houses(gathered_up(joined(found), printed, introduced))
+
+
+def _outweighs(judgement: Judgement, former: Judgement) -> bool:
+    """Tell whether a judgement of a name is to be kept before another: the one that says more.
+
+    An outlet that a text quotes like a person ("Norrbote reports") stays an outlet where its name is no person's.
+    """
+    kinds = former.entity.type, judgement.entity.type
+    if set(kinds) == {EntityType.PERSON, EntityType.OUTLET}:
+        name = judgement.name
+        if len(name.split()) == 1 or says_it_is_a_body(name):
+            return kinds[1] is EntityType.OUTLET
+    return judgement.score > former.score
 
 
 def _judge(item: NameInContext) -> Judgement | None:

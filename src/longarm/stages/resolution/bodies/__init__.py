@@ -1,0 +1,1 @@
+"""Bodies: names of organisations, outlets and agencies inside one case, brought together across languages."""

@@ -1,0 +1,225 @@
+"""Bodies in one case: one organisation in many languages is one entity, siblings stay apart. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.model.voice import VoiceType
+from longarm.stages.resolution import NameInContext, introductions, questions, resolve
+from longarm.stages.resolution.bodies.heads import parted
+from longarm.stages.resolution.bodies.introducing import fits
+from longarm.stages.resolution.bodies.matching import Relation, relate
+from longarm.stages.resolution.bodies.sounding import words_alike
+
+ORGANIZATION, OUTLET = VoiceType.ORGANIZATION, VoiceType.OUTLET
+PERSON, AUTHORITY = VoiceType.PERSON, VoiceType.AUTHORITY
+
+
+def entities(*names: str, kind: VoiceType = ORGANIZATION, document: str = "d") -> list[str]:
+    judged = resolve(NameInContext(name, kind, None, "und", document) for name in names)
+    return [judged[name].entity.id for name in names]
+
+
+ARCHIVE = (
+    *(
+        "Tulvara Archive",
+        "Tulvara-Archiv",
+        "Archives Tulvara",
+        "Archiwum Tulvara",
+        "Tulvaraarkivet",
+    ),
+    *(
+        "Tulvara Arşivi'nin",
+        "Архива Тульвара",
+        "آرشیو تولوارا",
+        "ארכיון טולוורה",
+        "Αρχείο Τουλβάρα",
+    ),
+)
+
+
+def test_one_archive_in_ten_languages_is_one_entity() -> None:
+    assert len(set(entities(*ARCHIVE))) == 1
+
+
+def test_each_joined_name_says_why() -> None:
+    judged = resolve(
+        NameInContext(name, ORGANIZATION) for name in ("Tulvara Archive", "Архив Тульвара")
+    )
+    reasons = " ".join(reason for each in judged.values() for reason in each.reasons)
+    assert "“tulvara” is written “тульвара”" in reasons
+    assert "“archive” means “архив”" in reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Memorial Archive Kazan", "Memorial Archive Kursk"),
+        ("Orvanda Archive", "Архив Орланда"),
+        ("Tesvaro Fund", "Tesvaro-Zeitung"),
+        ("Marvinet Women's Union", "Marvinet Journalists' Union"),
+        ("Sanara Centre", "Sanora-Zentrum"),
+        ("Committee 21 of Zelvar", "Комитет 27 Зельвара"),
+        ("agencja kpa", "Agentur kpb"),
+        ("蓝桥基金会", "红桥基金会"),
+    ],
+)
+def test_siblings_stay_apart(one: str, other: str) -> None:
+    assert len(set(entities(one, other))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Embassy of Uzbekistan in Vienna", "Embassy of Uzbekistan in Prague"),
+        ("Embassy of Uzbekistan in Vienna", "Посольство Казахстана в Вене"),
+        ("Staatsanwaltschaft Graz", "Vienna public prosecutor's office"),
+        ("Foreign Ministry of Uzbekistan", "MSZ Kazachstanu"),
+        ("Border Guard", "Пограничная служба"),
+    ],
+)
+def test_organs_of_two_states_or_places_stay_apart(one: str, other: str) -> None:
+    assert len(set(entities(one, other, kind=AUTHORITY))) == 2
+
+
+def test_a_prosecutor_in_two_languages_is_one() -> None:
+    assert (
+        len(
+            set(
+                entities(
+                    "Staatsanwaltschaft Wien", "Vienna public prosecutor's office", kind=AUTHORITY
+                )
+            )
+        )
+        == 1
+    )
+
+
+def test_an_embassy_in_a_case_of_the_host_language_is_the_one_that_a_rule_knows() -> None:
+    found = entities(
+        "Embassy of Tajikistan in Warsaw", "Ambasada Tadżykistanu w Warszawie", kind=AUTHORITY
+    )
+    assert set(found) == {"organ:TJ:embassy:PL"}
+
+
+def test_a_short_form_is_the_only_body_of_the_case_that_is_called_so() -> None:
+    long, short = entities("Tulvara Archive", "Tulvara")
+    assert long == short
+
+
+def test_a_short_form_of_two_bodies_stays_alone_and_is_asked() -> None:
+    names = ("Lomnivar Foundation", "газета «Ломнивар»", "Lomnivar")
+    assert len(set(entities(*names))) == 3
+    judged = resolve(NameInContext(name, ORGANIZATION) for name in names)
+    asked = {frozenset(each.names) for each in questions(judged, {})}
+    assert frozenset({"Lomnivar", "Lomnivar Foundation"}) in asked
+
+
+def test_a_body_called_after_a_person_is_not_the_person() -> None:
+    names = [
+        NameInContext("Velkanov Foundation", ORGANIZATION),
+        NameInContext("Velkanov", ORGANIZATION),
+        NameInContext("Damir Velkanov", PERSON),
+    ]
+    judged = resolve(names)
+    assert judged["Velkanov"].entity.id != judged["Velkanov Foundation"].entity.id
+
+
+def test_persons_never_meet() -> None:
+    assert len(set(entities("Damir Velkanov", "Дамир Велканов", kind=PERSON))) == 2
+
+
+def test_two_words_that_say_nothing_are_asked_because_they_may_be_a_person() -> None:
+    names = ("Tarvi Solmen", "Тарви Солмен")
+    assert len(set(entities(*names, kind=AUTHORITY))) == 2
+    assert len(set(entities(*names, kind=OUTLET))) == 1
+
+
+def test_a_place_is_left_out_only_where_one_document_says_both() -> None:
+    assert len(set(entities("Tulvara Archive", "Wiener Tulvara-Archiv"))) == 1
+    judged = resolve(
+        [
+            NameInContext("Tulvara Archive", ORGANIZATION, None, "en", "a"),
+            NameInContext("Tulvara Archive Vienna", ORGANIZATION, None, "en", "b"),
+        ]
+    )
+    assert len({each.entity.id for each in judged.values()}) == 2
+
+
+def test_a_bare_word_for_a_body_is_the_only_one_that_its_documents_name() -> None:
+    def resolved(*said: tuple[str, str]) -> list[str]:
+        judged = resolve(NameInContext(n, ORGANIZATION, None, "en", d) for n, d in said)
+        return [judged[name].entity.id for name, _ in said]
+
+    one, bare = resolved(("Tulvara Archive", "a"), ("Archive", "a"))
+    assert one == bare
+    one, other, bare = resolved(
+        ("Tulvara Archive", "a"), ("Zorvana Archive", "a"), ("Archive", "a")
+    )
+    assert bare not in {one, other}
+    one, _, bare = resolved(("Tulvara Archive", "a"), ("Zorvana Watch", "b"), ("Archive", "b"))
+    assert bare != one
+
+
+def test_an_abbreviation_in_brackets_is_the_name_before_it() -> None:
+    text = "The Danube Rights Union (DRU) wrote to the ministry."
+    names = ("Danube Rights Union", "DRU")
+    found = list(introductions("a", text, names))
+    assert [(each.name, each.also) for each in found] == [names]
+    judged = resolve((NameInContext(name, ORGANIZATION) for name in names), found)
+    assert len({each.entity.id for each in judged.values()}) == 1
+
+
+def test_what_stands_in_brackets_and_fits_nothing_is_no_name() -> None:
+    names = ("Council of Zelvar", "SPX", "Vienna")
+    assert not list(introductions("a", "The Council of Zelvar (SPX) met.", names))
+    assert fits("DRU", "Danube Rights Union")
+    assert not fits("KPX", "Danube Rights Union")
+
+
+def test_a_translated_name_that_the_document_gives_is_one_body() -> None:
+    names = ("Hilfsfonds für Flussgefangene", "River Prisoners Support Fund")
+    text = "Der Hilfsfonds für Flussgefangene (River Prisoners Support Fund) sammelt."
+    found = list(introductions("a", text, names))
+    judged = resolve((NameInContext(name, ORGANIZATION) for name in names), found)
+    assert len({each.entity.id for each in judged.values()}) == 1
+
+
+def test_a_translated_name_needs_two_rare_units() -> None:
+    assert relate("Harbour Rights Watch", "港口权利观察").relation is Relation.SAME
+    assert relate("Women's Rights Centre", "Центр прав женщин").relation is not Relation.SAME
+
+
+def test_an_outlet_that_is_quoted_like_a_person_is_one_entity_with_its_publisher() -> None:
+    judged = resolve(
+        [NameInContext("Norrvikposten", PERSON), NameInContext("Norrvikposten", OUTLET)]
+    )
+    assert judged["Norrvikposten"].entity.type.value == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Quellgrund", "Квельгрунд"), ("Ersoqun", "埃尔索昆"), ("Lanqiao", "蓝桥"), ("Lanqiao", "Ланьцяо"),
+        ("Noradzor", "Νοραντζόρ"), ("Goulroukhor", "Гульрухор"), ("Siewiernyj", "Северного"), ("Kelasor", "קלסור"),
+        ("Brezniawskiego", "Брезнявски"), ("Йолдамлар", "Yoldamlar"), ("كيلاسور", "Kelasor"),
+    ],
+)  # fmt: skip
+def test_a_word_is_heard_across_scripts(one: str, other: str) -> None:
+    assert words_alike(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orvanda", "Орланда"), ("Kazan", "Курск"), ("Tamrab", "كمراب"), ("Sanara", "Sanora"), ("kpa", "kpb"),
+        ("Belvaro", "Delvaro"), ("蓝桥", "蓝河"),
+    ],
+)  # fmt: skip
+def test_another_word_is_not(one: str, other: str) -> None:
+    assert not words_alike(one, other)
+
+
+def test_a_compound_is_parted_from_its_head() -> None:
+    assert parted("tulvaraarkivet") == ("tulvara", "archive")
+    assert parted("tulvara") is None
