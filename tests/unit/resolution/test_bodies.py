@@ -62,6 +62,7 @@ def test_each_joined_name_says_why() -> None:
         ("Committee 21 of Zelvar", "Комитет 27 Зельвара"),
         ("agencja kpa", "Agentur kpb"),
         ("蓝桥基金会", "红桥基金会"),
+        ("Bank of Zelvar", "Banco de Desarrollo de Zelvar"),
     ],
 )
 def test_siblings_stay_apart(one: str, other: str) -> None:
@@ -76,6 +77,8 @@ def test_siblings_stay_apart(one: str, other: str) -> None:
         ("Staatsanwaltschaft Graz", "Vienna public prosecutor's office"),
         ("Foreign Ministry of Uzbekistan", "MSZ Kazachstanu"),
         ("Border Guard", "Пограничная служба"),
+        ("Ministry of Justice", "Ministry of the Interior"),
+        ("Senate of Italy", "Chambre des représentants d'Italie"),
     ],
 )
 def test_organs_of_two_states_or_places_stay_apart(one: str, other: str) -> None:

@@ -59,7 +59,8 @@ class _Groups:
     def may_join(self, one: str, other: str) -> bool:
         """Tell whether two groups may be one: not of two listed bodies, not of two states."""
         heads = self.head[one], self.head[other]
-        if heads[0] == heads[1] or len(self.anchors(heads[0]) | self.anchors(heads[1])) > 1:
+        anchors = self.anchors(heads[0]) | self.anchors(heads[1])
+        if heads[0] == heads[1] or len(anchors) > 1 or any(map(_has_parts, anchors)):
             return False
         lands = {
             self.judgements[name].entity.country for head in heads for name in self.members[head]
@@ -73,6 +74,11 @@ class _Groups:
         for name in self.members.pop(former):
             self.head[name] = kept
             self.members[kept].append(name)
+
+
+def _has_parts(entity: str) -> bool:
+    """Tell whether a rule calls several bodies by one id: the houses of a parliament."""
+    return entity.startswith("organ:") and entity.endswith(":parliament")
 
 
 Pairs = dict[tuple[str, str], Related]

@@ -86,6 +86,7 @@ class _Match:
     reasons: list[str]
     core: bool = False
     alike: bool = True
+    near: bool = False
     placed: bool = False
     weight: float = 0.0
 
@@ -116,21 +117,18 @@ def _compare(ours: Sequence[Token], theirs: Sequence[Token], names: tuple[str, s
     return _judged(match, left, right, names)
 
 
-_BY_CORE, _BY_SPOT, _BY_MEANING = 3, 2, 1
+_BY_CORE, _BY_SPOT, _BY_MEANING, _BY_NEARNESS = 4, 3, 2, 1
 
 
 def _likeness(one: Token, other: Token) -> int:
     """Return how two parts agree: by their sound, the place they name or what they mean; 0 where they do not."""
-    if (
-        one.proper
-        and other.proper
-        and not (one.heads and other.heads)
-        and words_alike(one.text, other.text)
-    ):
-        return _BY_CORE
     if one.spots & other.spots or _of_one_state(one, other) or _of_one_state(other, one):
         return _BY_SPOT
-    return _BY_MEANING if _mean_alike(one, other) else 0
+    two_places = one.spots and other.spots
+    proper = one.proper and other.proper and not (one.heads and other.heads) and not two_places
+    if proper and words_alike(one.text, other.text):
+        return _BY_CORE
+    return _BY_MEANING if _mean_alike(one, other) else _BY_NEARNESS if _mean_near(one, other) else 0
 
 
 _LAND = "istan"
@@ -151,8 +149,18 @@ def _mean_alike(one: Token, other: Token) -> bool:
     if shared:
         # A word of several meanings shares with many: journalists and writers are both of the arts.
         return len(shared) * 2 > min(len(one.ids), len(other.ids)) or not shared <= _UMBRELLA
+    return False
+
+
+def _mean_near(one: Token, other: Token) -> bool:
+    """Tell whether translators use the one word for the other: enough to ask, not to join."""
     known = concepts()
-    return any(known[each].near & other.ids for each in one.ids if each in known)
+    return any(
+        known[each].near & theirs.ids
+        for ours, theirs in ((one, other), (other, one))
+        for each in ours.ids
+        if each in known
+    )
 
 
 def _absorbed(extra: Token, others: Sequence[Token]) -> bool:
@@ -169,6 +177,7 @@ def _absorbed(extra: Token, others: Sequence[Token]) -> bool:
 
 def _note(one: Token, other: Token, match: _Match) -> None:
     how = _likeness(one, other)
+    match.near |= how == _BY_NEARNESS
     match.alike &= fold(one.text) == fold(other.text)
     if one.is_place or other.is_place:
         match.placed = True
@@ -197,9 +206,9 @@ def _judged(
         return _NONE
     if left or right:
         extra, longer = (left, names[0]) if left else (right, names[1])
-        return _shortened(extra, longer, reasons) if match.core else _NONE
+        return _shortened(extra, longer, reasons) if match.core and not match.near else _NONE
     distinctive = match.core or match.weight >= _DISTINCTIVE or match.alike
-    relation = Relation.SAME if distinctive else Relation.LIKELY
+    relation = Relation.SAME if distinctive and not match.near else Relation.LIKELY
     return Related(relation, reasons, named=match.core or match.placed)
 
 

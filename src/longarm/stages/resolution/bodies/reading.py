@@ -26,6 +26,7 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _TOKEN = re.compile("[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]+|[^\\W_]+(?:['’ʼ][^\\W_]+)*")
 _ELIDED = re.compile(r"\b(?:l|d|dell|nell|all)['’](?=\w)", re.IGNORECASE)
 _QUOTES = re.compile('["“”„«»‚‘‹›「」『』《》]')
+_SEVERAL = 2
 _TOWNS, _TOWN = "er", 6
 """What makes an adjective of a German town's name, and letters of the shortest one."""
 _ABBREVIATION = 6
@@ -89,11 +90,11 @@ def is_abbreviation(text: str) -> bool:
     )
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    plain = _QUOTES.sub(" ", _ELIDED.sub(lambda match: f"{match[0][:-1]} ", text))
+def _tokens(name: str) -> Iterator[Token]:
+    plain = _QUOTES.sub(" ", _ELIDED.sub(lambda match: f"{match[0][:-1]} ", name))
     words = [word.casefold() for word in _TOKEN.findall(plain)]
     folded = [fold(word) for word in words]
-    phrases = _phrases(text)
+    phrases = _phrases(name)
     at = 0
     while at < len(words):
         if is_han(words[at]):
@@ -102,7 +103,8 @@ def _tokens(text: str) -> Iterator[Token]:
             continue
         size = _head_at(folded, at) or _phrase_at(folded, at, phrases)
         if size:
-            yield _known(" ".join(words[at : at + size]), " ".join(folded[at : at + size]), phrases)
+            text = " ".join(words[at : at + size])
+            yield from _known(text, " ".join(folded[at : at + size]), phrases)
             at += size
             continue
         yield from _word(words[at], folded[at], phrases)
@@ -134,9 +136,15 @@ def _phrase_at(folded: Sequence[str], at: int, phrases: dict[str, list[frozenset
     return 0
 
 
-def _known(text: str, folded: str, phrases: dict[str, list[frozenset[str]]]) -> Token:
-    ids = frozenset().union(*phrases.get(folded, ()), topics_of(folded))
-    return Token(text, heads_of(folded) | _heads_among(ids), ids)
+def _known(text: str, folded: str, phrases: dict[str, list[frozenset[str]]]) -> Iterator[Token]:
+    """Yield the tokens of a phrase: one for what a body is, else one for each concept that it says."""
+    own = heads_of(folded)
+    meanings = phrases.get(folded, [])
+    if own or len(meanings) < _SEVERAL:
+        ids = frozenset().union(*meanings, topics_of(folded))
+        yield Token(text, own | _heads_among(ids), ids)
+        return
+    yield from (Token(text, _heads_among(ids), ids) for ids in meanings)
 
 
 def _heads_among(ids: Iterable[str]) -> frozenset[str]:
@@ -146,7 +154,9 @@ def _heads_among(ids: Iterable[str]) -> frozenset[str]:
 
 def _word(word: str, folded: str, phrases: dict[str, list[frozenset[str]]]) -> Iterator[Token]:
     """Yield the tokens of one word: of a compound those of its parts."""
-    if folded in heads().fillers or not folded or title_words().fullmatch(folded):
+    if folded in heads().fillers or not folded:
+        return
+    if title_words().fullmatch(folded) and folded not in phrases:
         return
     own = heads_of(folded)
     if own:

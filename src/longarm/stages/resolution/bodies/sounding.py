@@ -14,6 +14,7 @@ from longarm.gazetteer.fold import fold
 from longarm.stages.resolution.names.placing import letters_of
 from longarm.stages.resolution.names.sounds import skeleton, sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
+from longarm.stages.resolution.names.syllables import split
 from longarm.stages.resolution.names.units import Script
 from longarm.stages.resolution.names.written import pairs
 
@@ -95,7 +96,7 @@ _LEAST = 3
 """Consonants of a word that a script without vowels must show."""
 _SHORT = 5
 """Letters up to which two words must be written alike, but for their script."""
-_ENOUGH = 0.85
+_ENOUGH = 0.95
 _ENDINGS = re.compile(
     "(?:sk(?:i|ogo|ego|a|e|u|im|o)|iska|isk|iS(?:e[nmrs]?)?|ogo|ego|nin|in|un|en|om|em|oi|ei|ov|ev|ami|aX|a|u|i|e|o|s|n)$"
 )
@@ -270,6 +271,8 @@ def _in_han(one: str, other: str) -> bool:
     readings = letters_in(fold(han), letters_of(han), Script.HAN)
     if readings & letters_in(fold(plain), letters_of(plain), script):
         return True
+    if split(fold(plain).replace(" ", "")) is not None:
+        return False
     # An r that closes a syllable is heard or not: 尔.
     spellings = (skeleton(plain), skeleton(spelled(plain).lower().replace("r", "l")))
     heard = skeleton(han)
