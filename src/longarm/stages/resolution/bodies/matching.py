@@ -15,6 +15,7 @@ from longarm.stages.resolution.bodies.sounding import (
     adjective_stem,
     is_abjad,
     is_han,
+    sounds_alike,
     spelled,
     words_alike,
 )
@@ -139,7 +140,7 @@ def _of_one_state(state: Token, people: Token) -> bool:
     if not any(each.startswith("country:") for each in state.spots) or people.spots:
         return False
     bare = spelled(state.text).partition(_LAND)[0]
-    return len(bare) >= _CORE and words_alike(bare, adjective_stem(people.text))
+    return len(bare) >= _CORE and sounds_alike(bare, adjective_stem(people.text))
 
 
 def _mean_alike(one: Token, other: Token) -> bool:

@@ -12,6 +12,7 @@ from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.bodies.heads import LONGEST, heads, heads_of, parted, topics_of
 from longarm.stages.resolution.bodies.sounding import is_han
 from longarm.stages.resolution.names.parsing import parse
+from longarm.stages.resolution.nations import country_of_word
 from longarm.stages.resolution.words import title_words
 
 if TYPE_CHECKING:
@@ -190,7 +191,9 @@ def _may_be_proper(folded: str) -> bool:
 def _spots(text: str) -> frozenset[str]:
     """Return the places and states that a text alone names."""
     alone = parse(text)
-    return frozenset().union(*alone.places, *(_states(codes) for codes in alone.nations))
+    nation = country_of_word(fold(text))
+    own = _states([nation]) if nation else frozenset[str]()
+    return own.union(*alone.places, *(_states(codes) for codes in alone.nations))
 
 
 def _spots_of_adjective(folded: str) -> frozenset[str]:

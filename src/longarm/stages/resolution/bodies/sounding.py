@@ -111,7 +111,7 @@ def spelled(word: str) -> str:
     if _HAN.search(text):
         return fold(text)
     if _CYRILLIC.search(text):
-        text = text.replace("кс", "ks").replace("дж", "Z").replace("ие", "e").replace("ий", "i")
+        text = text.replace("дж", "ж")
         return _once(
             "".join(_OF_CYRILLIC.get(char, _OF_CYRILLIC.get(fold(char), "")) for char in text)
         )
@@ -172,6 +172,9 @@ def words_alike(one: str, other: str) -> bool:
         return True
     if is_han(one) or is_han(other):
         return _in_han(one, other)
+    begun = filed(one), filed(other)
+    if not begun[0].startswith(begun[1]) and not begun[1].startswith(begun[0]):
+        return False
     if is_abjad(one) or is_abjad(other):
         return _without_vowels(one, other)
     if _in_pinyin(one) & _in_pinyin(other):
@@ -204,6 +207,11 @@ def _stems(left: str, right: str) -> Iterable[tuple[str, str]]:
     # Two endings of one stem are two cases; endings of one letter may be part of two words (Sanara, Sanaro).
     if len(left) - len(bare[0]) != 1 or len(right) - len(bare[1]) != 1:
         yield bare
+
+
+def sounds_alike(left: str, right: str) -> bool:
+    """Tell whether two words are alike, each by its sounds as `spelled` gives them."""
+    return _distance(left, right, same=True) <= _MOST
 
 
 def adjective_stem(word: str) -> str:
@@ -281,6 +289,7 @@ def _in_han(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)
 def filed(word: str) -> str:
     """Return what words that may be one have in common: two consonants in coarse classes; of Han by a reading."""
     if is_han(word):
@@ -290,4 +299,4 @@ def filed(word: str) -> str:
     return _once("".join(sounds))[:2]
 
 
-_COARSE = pairs("S:s C:s Z:s T:s z:s X:k g:k c:k v: f: b: p: r:l")
+_COARSE = pairs("S:s C:s Z: T:s z:s X: g:k c:k v: f: b: p: r:l")
