@@ -31,6 +31,7 @@ class Heads:
     tails: Mapping[str, str]
     concepts: Mapping[str, str]
     loose: frozenset[str]
+    carriers: frozenset[str]
     fillers: frozenset[str]
 
 
@@ -53,6 +54,7 @@ def heads() -> Heads:
         tails,
         known,
         frozenset(key for key, entry in table.items() if entry.get("loose")),
+        frozenset(key for key, entry in table.items() if entry.get("carrier")),
         frozenset(map(fold, table[_FILLERS]["words"])),
     )
 

@@ -14,7 +14,9 @@ from longarm.stages.resolution.bodies.reading import Token, is_abbreviation, rea
 from longarm.stages.resolution.bodies.sounding import (
     adjective_stem,
     is_abjad,
+    is_ending,
     is_han,
+    is_variant,
     sounds_alike,
     spelled,
     words_alike,
@@ -38,6 +40,8 @@ _IMPLIED = frozenset({"ministry"})
 _RARE, _SHARED = 1.0, 0.5
 _DISTINCTIVE = 2.0
 """What the concepts of a name without a word of its own must weigh together."""
+_COMPOUND = 9
+"""Letters of a compound that may be a name of its own."""
 _CORE = 4
 """Letters of a word of a body's own; shorter ones count only as abbreviations."""
 
@@ -88,6 +92,19 @@ class _Match:
     core: bool = False
     alike: bool = True
     near: bool = False
+    headed: bool = False
+    varied: bool = False
+    """A word of one script is spelled in two ways."""
+    ended: bool = False
+    """A word in Latin letters has two endings."""
+    others: int = 0
+    others_alike: bool = True
+
+    @property
+    def is_blurred(self) -> bool:
+        """Tell whether words differ a little where all the rest is of one language: two names, or one misspelled."""
+        return self.others_alike and (self.varied or (self.ended and self.others > 0))
+
     placed: bool = False
     weight: float = 0.0
 
@@ -178,16 +195,34 @@ def _absorbed(extra: Token, others: Sequence[Token]) -> bool:
 
 def _note(one: Token, other: Token, match: _Match) -> None:
     how = _likeness(one, other)
+    match.headed |= bool(one.heads & other.heads - heads().carriers)
     match.near |= how == _BY_NEARNESS
-    match.alike &= fold(one.text) == fold(other.text)
+    written = fold(one.text) == fold(other.text)
+    match.alike &= written
+    if how == _BY_CORE and not written:
+        match.varied |= is_variant(one.text, other.text)
+        match.ended |= is_ending(one.text, other.text)
+    else:
+        match.others += 1
+        match.others_alike &= written
     if one.is_place or other.is_place:
         match.placed = True
     elif how == _BY_CORE and _is_own(one) and _is_own(other) and not (one.ids and other.ids):
+        match.core = True
+    elif _is_rare_compound(one) and fold(one.text) == fold(other.text):
         match.core = True
     common = (one.ids & other.ids & _COMMON) or one.heads or other.heads
     match.weight += _SHARED if common else _RARE
     said = "is written" if how == _BY_CORE else "names the place of" if how == _BY_SPOT else "means"
     match.reasons.append(f"“{one.text}” {said} “{other.text}”")
+
+
+def _is_rare_compound(token: Token) -> bool:
+    """Tell whether a part is of a long compound that means something rare: “Norrtullsposten”, north, customs, post."""
+    means = token.ids and not token.ids & _COMMON and not token.heads
+    return (
+        bool(means) and not token.proper and len(token.text) >= _COMPOUND and " " not in token.text
+    )
 
 
 def _is_own(token: Token) -> bool:
@@ -207,17 +242,21 @@ def _judged(
         return _NONE
     if left or right:
         extra, longer = (left, names[0]) if left else (right, names[1])
-        return _shortened(extra, longer, reasons) if match.core and not match.near else _NONE
+        sure = match.core and not match.near and not match.is_blurred
+        return _shortened(match, extra, longer) if sure else _NONE
     distinctive = match.core or match.weight >= _DISTINCTIVE or match.alike
-    relation = Relation.SAME if distinctive and not match.near else Relation.LIKELY
+    doubtful = match.near or match.is_blurred
+    relation = Relation.SAME if distinctive and not doubtful else Relation.LIKELY
     return Related(relation, reasons, named=match.core or match.placed)
 
 
-def _shortened(extra: Sequence[Token], longer: str, reasons: tuple[str, ...]) -> Related:
+def _shortened(match: _Match, extra: Sequence[Token], longer: str) -> Related:
     """Return what a name is that leaves words of another one out, by what they say."""
     words = ", ".join(f"“{token.text}”" for token in extra)
-    more = (*reasons, f"only one says {words}")
-    if all(token.heads for token in extra):
+    more = (*match.reasons, f"only one says {words}")
+    if match.headed and all(token.heads & heads().carriers for token in extra):
+        return Related(Relation.SAME, more, named=True)
+    if all(token.heads or token.seat for token in extra):
         return Related(Relation.SHORT_OF, more, longer)
     says_what = any(token.heads for token in extra)
     if all(token.heads or token.spots or (token.ids and says_what) for token in extra):

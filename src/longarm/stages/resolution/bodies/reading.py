@@ -38,8 +38,8 @@ _ABBREVIATION = 6
 class Token:
     """A part of a name: `text` as printed in lower case, and all that it may mean.
 
-    `heads` are keys of the table of heads, `ids` concepts of the lexicon, `spots` places and states of the gazetteer;
-    `proper` tells that it may be a word of the body's own.
+    `heads` are keys of the table of heads, `ids` concepts of the lexicon, `spots` places and states in the gazetteer,
+    `proper` tells that it may be a word of the body's own, `seat` that it is an adjective and only says where it sits.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Token:
     ids: frozenset[str] = frozenset()
     spots: frozenset[str] = frozenset()
     proper: bool = False
+    seat: bool = False
 
     @property
     def is_place(self) -> bool:
@@ -168,7 +169,9 @@ def _word(word: str, folded: str, phrases: dict[str, list[frozenset[str]]]) -> I
         for ids in meanings:
             yield Token(word, _heads_among(ids), ids)
         return
-    spots = _spots(word) or (frozenset() if meanings else _spots_of_adjective(folded))
+    spots = _spots(word)
+    seat = frozenset() if meanings or spots else _spots_of_adjective(folded)
+    spots |= seat
     compound = None if meanings or spots or topics_of(folded) else parted(folded)
     if compound:
         core, head = compound
@@ -180,7 +183,7 @@ def _word(word: str, folded: str, phrases: dict[str, list[frozenset[str]]]) -> I
         yield from _word(bare, fold(bare), {})
         return
     ids = (meanings[0] if meanings else frozenset[str]()) | topics_of(folded)
-    yield Token(word, _heads_among(ids), ids, spots, proper=True)
+    yield Token(word, _heads_among(ids), ids, spots, proper=True, seat=bool(seat))
 
 
 def _may_be_proper(folded: str) -> bool:

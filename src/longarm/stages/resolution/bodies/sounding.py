@@ -177,17 +177,38 @@ def words_alike(one: str, other: str) -> bool:
         return False
     if is_abjad(one) or is_abjad(other):
         return _without_vowels(one, other)
-    if _in_pinyin(one) & _in_pinyin(other):
-        return True
+    return bool(_in_pinyin(one) & _in_pinyin(other)) or _with_vowels(one, other)
+
+
+def _with_vowels(one: str, other: str) -> bool:
+    """Compare words in Latin, Cyrillic or Greek letters."""
     left, right = spelled(one), spelled(other)
-    if min(len(left), len(right)) < _SHORT:
-        return left == right and script_of(one) != script_of(other)
     same = script_of(one) == script_of(other)
+    if min(len(left), len(right)) < _SHORT:
+        return left == right and not same
     return any(
         _distance(a, b, same=same) <= _MOST
         for a, b in _stems(left, right)
         if min(len(a), len(b)) >= _STEM
     )
+
+
+def is_ending(one: str, other: str) -> bool:
+    """Tell whether two words in Latin letters differ only in how they end, and not by a genitive's s."""
+    left, right = sorted((spelled(one), spelled(other)), key=len)
+    both = script_of(one) == script_of(other) == "latin"
+    return both and right not in {left, f"{left}s"} and _same_stem(left, right)
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Tell whether two words of one script are spelled as two sounds: it may be one name, or another."""
+    left, right = spelled(one), spelled(other)
+    return script_of(one) == script_of(other) and left != right and not _same_stem(left, right)
+
+
+def _same_stem(left: str, right: str) -> bool:
+    bare = _ENDINGS.sub("", left), _ENDINGS.sub("", right)
+    return bare[0] == bare[1] or left == bare[1] or right == bare[0]
 
 
 def _in_pinyin(word: str) -> frozenset[str]:
