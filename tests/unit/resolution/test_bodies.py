@@ -173,6 +173,34 @@ def test_an_abbreviation_in_brackets_is_the_name_before_it() -> None:
     assert len({each.entity.id for each in judged.values()}) == 1
 
 
+def test_an_abbreviation_of_two_bodies_joins_neither() -> None:
+    names = ("Danube Rights Union", "Dorvan Rescue Unit", "DRU")
+    text = "The Danube Rights Union (DRU) wrote to the Dorvan Rescue Unit (DRU)."
+    found = list(introductions("a", text, names))
+    assert len(found) == 2
+    judged = resolve((NameInContext(name, ORGANIZATION) for name in names), found)
+    assert len({each.entity.id for each in judged.values()}) == 3
+
+
+def test_an_outlet_is_not_the_foundation_that_is_called_so() -> None:
+    paper = NameInContext("Torvinde", OUTLET)
+    judged = resolve([paper, NameInContext("Torvinde Foundation", ORGANIZATION)])
+    assert len({each.entity.id for each in judged.values()}) == 2
+    judged = resolve([paper, NameInContext("gazeta Torvinde", OUTLET)])
+    assert len({each.entity.id for each in judged.values()}) == 1
+
+
+def test_an_association_that_carries_an_archive_is_the_archive() -> None:
+    names = ("Tulvara Archive", "Verein Tulvara-Archiv", "Wiener Tulvara-Archiv", "Tulvara")
+    assert len(set(entities(*names))) == 1
+
+
+def test_a_word_spelled_in_two_ways_in_one_language_is_asked() -> None:
+    assert relate("Torvana Centre", "Torvan Centre").relation is Relation.LIKELY
+    assert relate("Sarvano Centre", "Zarvano Centre").relation is Relation.LIKELY
+    assert relate("Kuriera Brezniawskiego", "Kurier Brezniawski").relation is Relation.SAME
+
+
 def test_what_stands_in_brackets_and_fits_nothing_is_no_name() -> None:
     names = ("Council of Zelvar", "SPX", "Vienna")
     assert not list(introductions("a", "The Council of Zelvar (SPX) met.", names))

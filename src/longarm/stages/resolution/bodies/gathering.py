@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
 from longarm.model.entity import Entity, EntityType, Judgement
+from longarm.stages.resolution.bodies.heads import heads
 from longarm.stages.resolution.bodies.matching import Related, Relation, relate
 from longarm.stages.resolution.bodies.reading import is_abbreviation, read_body
 from longarm.stages.resolution.bodies.sounding import filed, is_abjad, is_han
@@ -58,12 +59,12 @@ class _Groups:
 
     def may_join(self, one: str, other: str) -> bool:
         """Tell whether two groups may be one: not of two listed bodies, not of two states."""
-        heads = self.head[one], self.head[other]
-        anchors = self.anchors(heads[0]) | self.anchors(heads[1])
-        if heads[0] == heads[1] or len(anchors) > 1 or any(map(_has_parts, anchors)):
+        both = self.head[one], self.head[other]
+        anchors = self.anchors(both[0]) | self.anchors(both[1])
+        if both[0] == both[1] or len(anchors) > 1 or any(map(_has_parts, anchors)):
             return False
         lands = {
-            self.judgements[name].entity.country for head in heads for name in self.members[head]
+            self.judgements[name].entity.country for head in both for name in self.members[head]
         }
         return len(lands - {None}) < 2  # noqa: PLR2004 - one state at most
 
@@ -96,8 +97,8 @@ def gathered(
     names = sorted(name for name, each in judgements.items() if _takes_part(name, each))
     groups = _started(names, judgements)
     pairs = _related(names, judgements)
-    _join_introduced(groups, introduced)
     _join_same(groups, pairs)
+    _join_introduced(groups, introduced)
     people = _words_of_people(judgements)
     while _join_short(groups, pairs, documents, people):
         pass
@@ -187,15 +188,18 @@ def _features(name: str) -> set[str]:
 
 
 def _join_introduced(groups: _Groups, introduced: Iterable[Introduction]) -> None:
-    for each in sorted(introduced, key=lambda each: (each.name, each.also, each.document)):
-        if (
-            each.name in groups.head
-            and each.also in groups.head
-            and groups.may_join(each.also, each.name)
-        ):
-            groups.join(
-                each.also, each.name, f"{each.document} gives it behind “{each.name}” in brackets"
-            )
+    """Join what documents give in brackets; an abbreviation that stands for two bodies of the case joins neither."""
+    by_other: dict[str, list[Introduction]] = {}
+    for each in sorted(introduced, key=lambda each: (each.also, each.name, each.document)):
+        if each.name in groups.head and each.also in groups.head:
+            by_other.setdefault(each.also, []).append(each)
+    for also, given in by_other.items():
+        if is_abbreviation(also) and len({groups.head[each.name] for each in given}) > 1:
+            continue
+        for each in given:
+            if groups.may_join(also, each.name):
+                reason = f"{each.document} gives it behind “{each.name}” in brackets"
+                groups.join(also, each.name, reason)
 
 
 def _join_same(groups: _Groups, pairs: Pairs) -> None:
@@ -267,6 +271,8 @@ def _join_short(
         short, long, each = next(iter(found.values()))
         if people & set(fold(short).split()) or not groups.may_join(short, long):
             continue
+        if _is_another_thing(groups.judgements[short], each):
+            continue
         if each.relation is Relation.NARROWER and not _share(groups, short, long, documents):
             continue
         groups.join(
@@ -277,6 +283,12 @@ def _join_short(
         )
         return True
     return False
+
+
+def _is_another_thing(short: Judgement, related: Related) -> bool:
+    """Tell whether a short form is an outlet and the long name no outlet's: a newspaper, and its foundation."""
+    media = heads().loose - heads().carriers
+    return short.entity.type is EntityType.OUTLET and not related.more <= media
 
 
 def _share(groups: _Groups, one: str, other: str, documents: Mapping[str, frozenset[str]]) -> bool:
@@ -297,14 +309,14 @@ def _join_generic(groups: _Groups, documents: Mapping[str, frozenset[str]]) -> N
         for document in documents.get(name, ()):
             printed[document].add(name)
     for name in sorted(groups.head):
-        heads = _only_heads(name)
-        if not heads or groups.judgements[name].entity.type is EntityType.ORGAN:
+        bare = _only_heads(name)
+        if not bare or groups.judgements[name].entity.type is EntityType.ORGAN:
             continue
         meant = [
             {groups.head[each] for each in printed[document]} - {groups.head[name]}
             for document in sorted(documents.get(name, ()))
         ]
-        found = [{head for head in each if _is_a(groups.members[head], heads)} for each in meant]
+        found = [{head for head in each if _is_a(groups.members[head], bare)} for each in meant]
         bodies = set().union(*found) if all(found) else set()
         if len(bodies) == 1:
             long = bodies.pop()
@@ -321,11 +333,11 @@ def _only_heads(name: str) -> frozenset[str]:
     return way[0].heads
 
 
-def _is_a(names: Iterable[str], heads: frozenset[str]) -> bool:
+def _is_a(names: Iterable[str], wanted: frozenset[str]) -> bool:
     """Tell whether one of a body's names says that it is such a one, and which."""
     ways = [way for name in names for way in read_body(name).ways]
     return any(
-        any(token.heads & heads for token in way) and any(not token.heads for token in way)
+        any(token.heads & wanted for token in way) and any(not token.heads for token in way)
         for way in ways
     )
 

@@ -63,13 +63,15 @@ class Relation(StrEnum):
 class Related:
     """How two names relate, and why; `longer` is the name that says more, empty where neither does.
 
-    `named` tells that they share a word of the body's own, a place or a state, and not only what they mean.
+    `named` tells that they share a word of the body's own, a place or a state, and not only what they mean; `more` are
+    the heads that only the longer one says.
     """
 
     relation: Relation
     reasons: tuple[str, ...] = ()
     longer: str = ""
     named: bool = False
+    more: frozenset[str] = frozenset()
 
 
 _NONE = Related(Relation.OTHER)
@@ -207,10 +209,10 @@ def _note(one: Token, other: Token, match: _Match) -> None:
         match.others_alike &= written
     if one.is_place or other.is_place:
         match.placed = True
-    elif how == _BY_CORE and _is_own(one) and _is_own(other) and not (one.ids and other.ids):
-        match.core = True
-    elif _is_rare_compound(one) and fold(one.text) == fold(other.text):
-        match.core = True
+    elif how == _BY_CORE:
+        match.core |= _is_own(one) and _is_own(other) and not (one.ids and other.ids)
+    else:
+        match.core |= written and _is_rare_compound(one)
     common = (one.ids & other.ids & _COMMON) or one.heads or other.heads
     match.weight += _SHARED if common else _RARE
     said = "is written" if how == _BY_CORE else "names the place of" if how == _BY_SPOT else "means"
@@ -257,7 +259,8 @@ def _shortened(match: _Match, extra: Sequence[Token], longer: str) -> Related:
     if match.headed and all(token.heads & heads().carriers for token in extra):
         return Related(Relation.SAME, more, named=True)
     if all(token.heads or token.seat for token in extra):
-        return Related(Relation.SHORT_OF, more, longer)
+        said = frozenset().union(*(token.heads for token in extra))
+        return Related(Relation.SHORT_OF, more, longer, more=said)
     says_what = any(token.heads for token in extra)
     if all(token.heads or token.spots or (token.ids and says_what) for token in extra):
         return Related(Relation.NARROWER, more, longer)
