@@ -78,6 +78,7 @@ def test_siblings_stay_apart(one: str, other: str) -> None:
         ("Foreign Ministry of Uzbekistan", "MSZ Kazachstanu"),
         ("Border Guard", "Пограничная служба"),
         ("Ministry of Justice", "Ministry of the Interior"),
+        ("Ministry of Health and Sport", "Ministry of Sport and Health"),
         ("Senate of Italy", "Chambre des représentants d'Italie"),
     ],
 )
@@ -249,6 +250,10 @@ def test_a_word_is_heard_across_scripts(one: str, other: str) -> None:
 )  # fmt: skip
 def test_another_word_is_not(one: str, other: str) -> None:
     assert not words_alike(one, other)
+
+
+def test_letters_that_begin_like_a_place_in_pinyin_name_none() -> None:
+    assert relate("Yuanfan Foundation", "Stiftung Yuanfan").relation is Relation.SAME
 
 
 def test_a_compound_is_parted_from_its_head() -> None:

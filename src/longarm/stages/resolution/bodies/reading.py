@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -192,8 +192,10 @@ def _may_be_proper(folded: str) -> bool:
 
 
 def _spots(text: str) -> frozenset[str]:
-    """Return the places and states that a text alone names."""
+    """Return the places and states that a text alone names, if nothing is left of it besides."""
     alone = parse(text)
+    if alone.words or alone.units:
+        alone = replace(alone, places=(), nations=())
     nation = country_of_word(fold(text))
     own = _states([nation]) if nation else frozenset[str]()
     return own.union(*alone.places, *(_states(codes) for codes in alone.nations))
