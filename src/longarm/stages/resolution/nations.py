@@ -117,22 +117,6 @@ def _han_nations(folded: str) -> list[tuple[Span, str]]:
 
 
 @cache
-def _han_by_name() -> tuple[Mapping[str, str], Mapping[str, tuple[int, ...]]]:
-    """Return the codes by the states' names, and for each first character how long such names are, longest first."""
-    table = dict(_han())
-    sizes: dict[str, set[int]] = {}
-    for name in table:
-        sizes.setdefault(name[0], set()).add(len(name))
-    return table, {
-        first: tuple(sorted(found - {1}, reverse=True)) for first, found in sizes.items()
-    }
-
-
-def han_nation(folded: str, at: int) -> tuple[int, str] | None:
-    """Return the characters and the code of the country named at a place of a Han run, by two or more of them."""
-    table, sizes = _han_by_name()
-    for size in sizes.get(folded[at], ()):
-        code = table.get(folded[at : at + size])
-        if code and at + size <= len(folded):
-            return size, code
-    return None
+def han_nations() -> Mapping[str, str]:
+    """Return the codes of the countries by their Han, kana and Hangul names of two characters or more."""
+    return {name: code for name, code in reversed(_han()) if len(name) > 1}

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter
+from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.parsing import take_apart
-from longarm.stages.resolution.names.placing import index, keys_of, letters_of
-from longarm.stages.resolution.names.units import Parsed, Part
+from longarm.stages.resolution.names.placing import bare_letters, index, keys_of, letters_of
+from longarm.stages.resolution.names.units import Parsed, Part, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CROWD = 60
 """Names in a block beyond which it is parted by a further feature."""
+_PAIR = 2
 _DEEPEST = 4
 """Features that a block has in common at most."""
 _SYLLABLES = 8
@@ -28,27 +30,39 @@ _SYLLABLES = 8
 def features_of(parsed: Parsed) -> tuple[str, ...]:
     """Return what a name may share with another spelling of it: places, states, concepts, sounds of unknown words."""
     found: list[str] = []
-    spots = index().spots
     for keys in parsed.places:
-        best = max(spots[key].rank for key in keys)
-        found += (f"p{key}" for key in keys if spots[key].rank >= best - 2)
+        found += _of_places(keys)
     for codes in parsed.nations:
-        found += (f"n{code}" for code in codes if code != "CN")
+        found += [intern(f"n{code}") for code in codes if code != "CN"]
     for unit in parsed.units:
-        also = (key for key in keys_of(letters_of(unit.text)) if key.startswith("CN/"))
-        found += (f"p{key}" for key in also)
-        if unit.part in {Part.FUNCTION, Part.REGION}:
-            found += (f"f{each}" for each in _with_near(unit.ids))
-        elif unit.part is Part.FORM:
-            families = {concepts()[each].family for each in unit.ids}
-            found += (f"m{each}" for each in families if each)
+        found += _of_unit(unit)
     for word in parsed.words:
-        found += (f"w{each[:_SYLLABLES]}" for each in word.letters)
+        found += [intern(f"w{each[:_SYLLABLES]}") for each in word.letters]
         if len(word.sound) > 1:
-            found.append(f"s{word.sound}")
+            found.append(intern(f"s{word.sound}"))
     if not found:
-        found.append(f"w{parsed.whole}")
+        found.append(intern(f"w{bare_letters(parsed.text)}"))
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=100_000)
+def _of_places(keys: frozenset[str]) -> tuple[str, ...]:
+    """Return the likelier ones of the places that a spelling may mean."""
+    spots = index().spots
+    best = max(spots[key].rank for key in keys)
+    return tuple(intern(f"p{key}") for key in keys if spots[key].rank >= best - 2)
+
+
+@lru_cache(maxsize=100_000)
+def _of_unit(unit: Unit) -> tuple[str, ...]:
+    """Return what a unit says, and the Chinese places that it may be as well (Tibet, Chengguan)."""
+    found = {f"p{key}" for key in keys_of(letters_of(unit.text)) if key.startswith("CN/")}
+    if unit.part in {Part.FUNCTION, Part.REGION}:
+        found |= {f"f{each}" for each in _with_near(unit.ids)}
+    elif unit.part is Part.FORM:
+        families = {concepts()[each].family for each in unit.ids}
+        found |= {f"m{each}" for each in families if each}
+    return tuple(map(intern, sorted(found)))
 
 
 def _with_near(ids: frozenset[str]) -> frozenset[str]:
@@ -66,36 +80,53 @@ def name_candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of names worth comparing, by their places in the sequence, each once, the lower place first."""
     # Not kept: of a million names few are compared, and what is kept of each is a kilobyte.
     with much_is_built():
-        features = [tuple(map(intern, features_of(take_apart(name)))) for name in names]
-    members = defaultdict[str, list[int]](list)
-    for number, each in enumerate(features):
-        for feature in each:
-            members[feature].append(number)
-    blocks_of: list[list[Sequence[int]]] = [[] for _ in names]
-    for feature, found in members.items():
-        for block in _blocks(found, features, (feature,)) if len(found) > 1 else ():
-            for number in block:
-                blocks_of[number].append(block)
+        features = _ranked([features_of(take_apart(name)) for name in names])
+        blocks_of: list[list[Sequence[int]]] = [[] for _ in names]
+        _part(range(len(names)), features, (), blocks_of)
     for left, blocks in enumerate(blocks_of):
         # Blocks are in ascending order, so what stands behind `left` was not met before it.
         others = set[int]().union(*(block[bisect_right(block, left) :] for block in blocks))
         yield from ((left, right) for right in sorted(others))
 
 
-def _blocks(
-    crowd: Sequence[int], features: Sequence[tuple[str, ...]], shared: tuple[str, ...]
-) -> Iterator[Sequence[int]]:
-    """Yield the blocks of names with features in common; a crowd is first parted by what else its members share."""
-    if len(crowd) <= _CROWD or len(shared) >= _DEEPEST:
-        if len(crowd) <= _CROWD * _DEEPEST:
-            yield array("I", crowd)
-        return
-    parts = defaultdict[str, list[int]](list)
+def _ranked(named: Sequence[tuple[str, ...]]) -> list[tuple[int, ...]]:
+    """Return features as numbers, the rarer the lower, in ascending order; what one name alone has is left out."""
+    count = Counter[str](feature for each in named for feature in each)
+    shared = (feature for feature, number in count.items() if number > 1)
+    by_rarity = sorted(shared, key=lambda feature: (count[feature], feature))
+    rank = {feature: number for number, feature in enumerate(by_rarity)}
+    return [tuple(sorted(rank[feature] for feature in each if feature in rank)) for each in named]
+
+
+def _part(
+    crowd: Sequence[int],
+    features: Sequence[tuple[int, ...]],
+    shared: tuple[int, ...],
+    blocks_of: list[list[Sequence[int]]],
+) -> None:
+    """Enter the blocks of a crowd at their members: who shares a feature more, parted again where too many do."""
+    last = shared[-1] if shared else -1
+    parts: dict[int, list[int]] = {}
     for number in crowd:
         for feature in features[number]:
-            # A part is made once: by features in the order of their names.
-            if feature > shared[-1]:
-                parts[feature].append(number)
-    for feature, part in parts.items():
-        if len(part) > 1:
-            yield from _blocks(part, features, (*shared, feature))
+            # A part is made once: by features from the rarest on.
+            if feature > last:
+                part = parts.get(feature)
+                if part is None:
+                    parts[feature] = [number]
+                else:
+                    part.append(number)
+    seen = set[tuple[int, ...]]()
+    for feature, part in sorted(parts.items()):
+        size = len(part)
+        members = tuple(part)
+        # Features that always go together make one part.
+        if size < _PAIR or members in seen:
+            continue
+        seen.add(members)
+        if size > _CROWD and len(shared) + 1 < _DEEPEST:
+            _part(members, features, (*shared, feature), blocks_of)
+        elif size <= _CROWD * _DEEPEST:
+            block = array("I", members)
+            for number in members:
+                blocks_of[number].append(block)

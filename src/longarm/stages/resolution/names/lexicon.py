@@ -187,20 +187,17 @@ def _forms(word: str) -> Iterator[str]:
                 yield word.removeprefix(head)
 
 
-def matches_at(words: tuple[str, ...], start: int) -> Iterator[tuple[int, Meaning]]:
-    """Yield the forms that begin with the word at `start`: how many words each has, and what it means."""
+def longer_at(words: tuple[str, ...], start: int) -> Iterator[tuple[int, Meaning]]:
+    """Yield the forms of two words or more that begin at `start`: how many words each has, and what it means."""
     table = lexicon().words
-    nodes, meaning = first_of(words[start])
-    size = 1
-    while nodes:
-        if meaning:
-            yield size, meaning
-        if start + size >= len(words):
+    nodes = first_of(words[start])[0]
+    for at in range(start + 1, len(words)):
+        if not nodes:
             return
-        numbers = numbers_of(words[start + size])
-        size += 1
-        nodes = _onward(table, nodes, numbers)
-        meaning = _meaning_at(nodes)
+        nodes = _onward(table, nodes, numbers_of(words[at]))
+        meaning = _meaning_at(nodes) if nodes else None
+        if meaning:
+            yield at - start + 1, meaning
 
 
 @lru_cache(maxsize=200_000)

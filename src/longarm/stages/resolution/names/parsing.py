@@ -25,6 +25,7 @@ from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Wo
 _RUN = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
 )
+_UNSPACED_ONLY = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _LETTERS = {
     Script.HAN: UNSPACED,
@@ -33,6 +34,7 @@ _LETTERS = {
     Script.LATIN: re.compile("[A-Za-z\u00c0-\u024f]"),
 }
 _ENDINGS = ("自治区", "自治州", "自治县", "地区", "省", "市", "县", "区", "州", "旗", "盟")
+_LAST = frozenset(ending[-1] for ending in _ENDINGS)
 _PARTS = {
     Kind.LEVEL: Part.LEVEL,
     Kind.FORM: Part.FORM,
@@ -65,16 +67,10 @@ class _Found:
         self.pieces += 1
         if piece.keys:
             self._place(piece.keys)
-            self._level_of(text)
+            if text[-1] in _LAST:
+                self.units += _level_of(text)
         for meaning in piece.meanings:
-            self._mean(meaning, text)
-
-    def _level_of(self, text: str) -> None:
-        """Add the level that a Chinese place's name ends on: a county, a district."""
-        ending = next((each for each in _ENDINGS if text.endswith(each) and text != each), None)
-        meaning = lexicon().runs.get(ending) if ending and len(text) > len(ending) + 1 else None
-        if meaning:
-            self._mean(meaning[0], ending or "")
+            self.units += _units_of(meaning, text)
 
     def _place(self, keys: frozenset[str]) -> None:
         nations = {key[8:] for key in keys if key.startswith("country:")}
@@ -83,19 +79,25 @@ class _Found:
         else:
             self.places.append(keys)
 
-    def _mean(self, meaning: Meaning, text: str) -> None:
-        known = [concepts()[each] for each in meaning]
-        short = [each for each in known if each.kind is Kind.SHORT]
-        if short and len(short) == len(known):
-            for each in short[0].means:
-                if each in concepts():
-                    self._mean(frozenset({each}), text)
-            return
-        kinds = {each.kind for each in known}
-        for kind, part in _PARTS.items():
-            if kind in kinds:
-                self.units.append(Unit(part, meaning, text))
-                return
+
+@lru_cache(maxsize=100_000)
+def _units_of(meaning: Meaning, text: str) -> tuple[Unit, ...]:
+    """Return what words say: a unit, none for a filler, and for an abbreviation those that it stands for."""
+    known = [concepts()[each] for each in sorted(meaning)]
+    if known and all(each.kind is Kind.SHORT for each in known):
+        means = (each for each in known[0].means if each in concepts())
+        return tuple(unit for each in means for unit in _units_of(frozenset({each}), text))
+    kinds = {each.kind for each in known}
+    part = next((part for kind, part in _PARTS.items() if kind in kinds), None)
+    return (Unit(part, meaning, text),) if part else ()
+
+
+@lru_cache(maxsize=100_000)
+def _level_of(text: str) -> tuple[Unit, ...]:
+    """Return the level that a Chinese place's name ends on: a county, a district."""
+    ending = next((each for each in _ENDINGS if text.endswith(each) and text != each), None)
+    meaning = lexicon().runs.get(ending) if ending and len(text) > len(ending) + 1 else None
+    return _units_of(meaning[0], ending or "") if meaning else ()
 
 
 @lru_cache(maxsize=100_000)
@@ -107,7 +109,7 @@ def parse(name: str) -> Parsed:
 def take_apart(name: str) -> Parsed:
     """Return a name's units, places, states and unknown words."""
     plain = _BRACKETS.sub(" ", name)
-    text = plain if any(char.isalpha() for char in plain) else name
+    text = plain if plain == name or any(char.isalpha() for char in plain) else name
     found = _Found([], [], [], [])
     for run in _RUN.findall(text):
         if UNSPACED.match(run):
@@ -128,7 +130,7 @@ def take_apart(name: str) -> Parsed:
         places=tuple(dict.fromkeys(_at_levels(found))),
         nations=tuple(dict.fromkeys(found.nations)),
         words=tuple(_word(text, script) for text in dict.fromkeys(found.words)),
-        whole=letters_of(text).replace("'", ""),
+        text=text,
         pinyin=pinyin,
     )
 
@@ -145,7 +147,7 @@ _PEOPLE = re.compile("[а-я]+ский|[a-z]{1,12}zu|[\u3400-\u9fff]{1,5}族")
 
 def _without_peoples(found: _Found) -> None:
     """Leave out, beside an autonomous area, for which peoples it is so: only some languages say it."""
-    if not any(unit.ids & _AUTONOMOUS for unit in found.units) or not found.places:
+    if not found.places or all(_AUTONOMOUS.isdisjoint(unit.ids) for unit in found.units):
         return
     found.units = [unit for unit in found.units if not unit.ids & _peoples()]
     found.nations = [codes for codes in found.nations if not codes & _KIN]
@@ -169,8 +171,10 @@ def _peoples() -> frozenset[str]:
 
 def _at_levels(found: _Found) -> list[frozenset[str]]:
     """Return the places of a name, the last of several spelled alike by the level beside it: a county, a district."""
+    if not found.places:
+        return found.places
     levels = {each for unit in found.units if unit.part is Part.LEVEL for each in unit.ids}
-    if not levels or not found.places:
+    if not levels:
         return found.places
     return [*found.places[:-1], at_level(found.places[-1], levels)]
 
@@ -183,7 +187,9 @@ def _reads_more(pinyin: _Found, words: _Found) -> bool:
 
 def _script(text: str) -> Script:
     if text.isascii():
-        return Script.LATIN if any(map(str.isalpha, text)) else Script.OTHER
+        return Script.LATIN if _LETTERS[Script.LATIN].search(text) else Script.OTHER
+    if _UNSPACED_ONLY.fullmatch(text):
+        return Script.HAN
     counts = {script: len(pattern.findall(text)) for script, pattern in _LETTERS.items()}
     best = max(counts, key=lambda script: counts[script])
     return best if counts[best] else Script.OTHER
@@ -197,22 +203,32 @@ def _word(text: str, script: Script) -> Word:
 
 def _read_words(raw: list[str], found: _Found) -> None:
     """Read words with spaces between them."""
-    parts = [part for word in raw for part in HYPHEN.split(word)]
-    letters = [letters_of(part) for part in parts]
-    kept = [(fold(part), each) for part, each in zip(parts, letters, strict=True) if each]
-    words = tuple(each for folded, _ in kept for each in folded.split())
-    marked = [
-        each for folded, bare in kept for each in ([bare] if " " not in folded else folded.split())
-    ]
-    for at, piece in best_way(len(words), word_pieces(words, marked)):
-        text = " ".join(words[at : at + piece.size])
-        found.take(piece, text)
+    words: list[str] = []
+    marked: list[str] = []
+    for word in raw:
+        for folded, bare in _parts_of(word):
+            words.append(folded)
+            marked.append(bare)
+    for at, piece in best_way(word_pieces(tuple(words), marked)):
+        size = piece.size
+        found.take(piece, words[at] if size == 1 else " ".join(words[at : at + size]))
+
+
+@lru_cache(maxsize=100_000)
+def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a word as written, each folded and with the marks of aspiration kept."""
+    found: list[tuple[str, str]] = []
+    for part in HYPHEN.split(word):
+        bare = letters_of(part)
+        folded = fold(part).split() if bare else []
+        found += [(folded[0], bare)] if len(folded) == 1 else zip(folded, folded, strict=True)
+    return tuple(found)
 
 
 def _read_run(run: str, found: _Found) -> None:
     """Read a run without spaces; what no list knows stays together."""
     unread = ""
-    for at, piece in best_way(len(run), run_pieces(run)):
+    for at, piece in best_way(run_pieces(run)):
         part = run[at : at + piece.size]
         if not piece.meanings and not piece.keys:
             unread += part
@@ -235,12 +251,17 @@ def _flush(unread: str, found: _Found) -> None:
 
 def _as_pinyin(text: str) -> _Found | None:
     """Return a Latin name read as Chinese in pinyin; None where its words are no syllables."""
-    words = [letters_of(word).replace("'", "") for word in text.replace("-", " ").split()]
-    words = [word for word in words if word]
-    if not words or any(split(word) is None for word in words):
+    words = []
+    for word in text.replace("-", " ").split():
+        letters = letters_of(word).replace("'", "")
+        if split(letters) is None:
+            return None
+        if letters:
+            words.append(letters)
+    if not words:
         return None
     run = "".join(words)
     found = _Found([], [], [], [])
-    for at, piece in best_way(len(run), pinyin_pieces(words)):
+    for at, piece in best_way(pinyin_pieces(words)):
         found.take(piece, run[at : at + piece.size])
     return found

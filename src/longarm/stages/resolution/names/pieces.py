@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,14 +19,14 @@ from longarm.stages.resolution.names.lexicon import (
     compound,
     first_of,
     lexicon,
-    matches_at,
+    longer_at,
 )
 from longarm.stages.resolution.names.placing import index, keys_in_any_case
 from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
-from longarm.stages.resolution.nations import country_by_name, country_of_word, han_nation
+from longarm.stages.resolution.nations import country_by_name, country_of_word, han_nations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _HAN_ONLY = re.compile("[\u3400-\u9fff]{2,}")
 _LONGEST_PLACE, _SHORTEST_PLACE = 4, 3
@@ -53,54 +53,84 @@ class Piece(NamedTuple):
 
 _NONE, _SKIP = Piece(0, 0.0), Piece(1, 0.0)
 
+Options = list[list[Piece]]
+"""For each word or character of a stretch, what may be read from there on."""
 
-def best_way(size: int, pieces: Iterable[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
-    """Return the pieces that cover `[0, size)` with the highest sum of values; the rest is unread, one by one."""
-    by_start: dict[int, list[Piece]] = {}
-    for start, piece in pieces:
-        by_start.setdefault(start, []).append(piece)
-    best: list[tuple[float, Piece]] = [(0.0, _NONE)] * (size + 1)
+
+def best_way(options: Options) -> list[tuple[int, Piece]]:
+    """Return where each piece begins on the way through with the highest sum of values; what is unread, one by one."""
+    size = len(options)
+    sums, chosen = [0.0] * (size + 1), [_NONE] * size
     for start in range(size - 1, -1, -1):
-        most, chosen = best[start + 1][0] + _UNREAD, _SKIP
-        for piece in by_start.get(start, ()):
-            value = piece.value + best[start + piece.size][0]
+        most, best = sums[start + 1] + _UNREAD, _SKIP
+        for piece in options[start]:
+            value = piece[1] + sums[start + piece[0]]
             if value >= most:
-                most, chosen = value, piece
-        best[start] = (most, chosen)
+                most, best = value, piece
+        sums[start], chosen[start] = most, best
     way, at = [], 0
     while at < size:
-        way.append((at, best[at][1]))
-        at += best[at][1].size
+        piece = chosen[at]
+        way.append((at, piece))
+        at += piece[0]
     return way
 
 
-def word_pieces(words: tuple[str, ...], marked: list[str]) -> Iterator[tuple[int, Piece]]:
-    """Yield what may be read in words with spaces, and where; `marked` are they with the marks of aspiration."""
+def word_pieces(words: tuple[str, ...], marked: list[str]) -> Options:
+    """Return what may be read in words with spaces; `marked` are they with the marks of aspiration."""
+    options = []
     for at, word in enumerate(words):
-        for size, meaning in matches_at(words, at):
-            exact = size > 1 or word in lexicon().words.exact
-            value = size * (1.05 if exact else 0.99) + 0.1 * (size - 1) - _region(meaning)
-            yield at, Piece(size, value, (meaning,))
-        parts = compound(word)
-        if parts:
-            yield at, Piece(1, 1.0, parts)
-        nation = country_of_word(word)
-        if nation:
-            value = 1.06 if word in country_by_name() else 1.01
-            yield at, Piece(1, value, (), frozenset({_COUNTRY + nation}))
-        yield from _places_at(at, marked, words)
+        found = list(_alone(word))
+        found += (
+            Piece(size, size * 1.05 + 0.1 * (size - 1) - _region(meaning), (meaning,))
+            for size, meaning in longer_at(words, at)
+        )
+        found += _places_at(at, marked, words)
+        options.append(found)
+    return options
 
 
-def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> Iterator[tuple[int, Piece]]:
-    longest = 1 if marked[at] in _ELIDED else _LONGEST_PLACE
-    for size in range(1, min(longest, len(marked) - at) + 1):
-        joined = "".join(marked[at : at + size])
-        keys = _likely(keys_in_any_case(joined)) if len(joined) >= _SHORTEST_PLACE else frozenset()
+@lru_cache(maxsize=100_000)
+def _alone(word: str) -> tuple[Piece, ...]:
+    """Return what one word may be read as, a place apart: a form, a compound, a state."""
+    found = []
+    meaning = first_of(word)[1]
+    if meaning:
+        value = 1.05 if word in lexicon().words.exact else 0.99
+        found.append(Piece(1, value - _region(meaning), (meaning,)))
+    parts = compound(word)
+    if parts:
+        found.append(Piece(1, 1.0, parts))
+    nation = country_of_word(word)
+    if nation:
+        value = 1.06 if word in country_by_name() else 1.01
+        found.append(Piece(1, value, (), frozenset({_COUNTRY + nation})))
+    return tuple(found)
+
+
+def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece]:
+    found = []
+    joined = ""
+    last = at + (1 if marked[at] in _ELIDED else _LONGEST_PLACE)
+    for size, part in enumerate(marked[at:last], 1):
+        joined += part
+        keys = _called(joined)
         if keys:
             # Xi'an at the head of a name is no county (xian).
             first = 0.1 if not at else 0.0
             value = size + (0.15 if size > 1 else 0.02) + first + _at_a_level(words, at + size)
-            yield at, Piece(size, value + (_WHOLE if size == len(marked) else 0.0), (), keys)
+            whole = _WHOLE if size == len(marked) else 0.0
+            found.append(Piece(size, value + whole, (), keys))
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def _called(letters: str) -> frozenset[str]:
+    """Return the places that letters without spaces are likely to name."""
+    return _likely(keys_in_any_case(letters)) if len(letters) >= _SHORTEST_PLACE else _NOWHERE
+
+
+_NOWHERE = frozenset[str]()
 
 
 def _at_a_level(words: tuple[str, ...], at: int) -> float:
@@ -141,63 +171,66 @@ _LEVELS = frozenset("省市县区州旗盟")
 
 
 class _Run(NamedTuple):
-    """What a stretch of an unspaced run may be: concepts; places, also before the name of a level and as all of it."""
+    """What a stretch of an unspaced run may be read as: anywhere, before the name of a level, and as all of it."""
 
-    meant: Piece | None = None
-    place: Piece | None = None
-    at_level: Piece | None = None
-    whole: Piece | None = None
+    anywhere: tuple[Piece, ...]
+    at_level: tuple[Piece, ...]
+    whole: tuple[Piece, ...]
 
 
 @cache
 @much_is_built()
 def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
-    """Return everything that a stretch may be, and for each first character how long such stretches are."""
-    known, places = lexicon().runs, index().exact
+    """Return everything that a stretch may be, and for its first two characters how long such stretches are."""
+    known, places, nations = lexicon().runs, index().exact, han_nations()
     table: dict[str, _Run] = {}
-    for part in known.keys() | {each for each in places if UNSPACED.match(each)}:
-        keys = _likely(places.get(part, frozenset())) if len(part) > 1 else frozenset[str]()
-        if part in known or keys:
-            table[part] = _run(len(part), known.get(part, ()), keys)
+    for part in known.keys() | nations.keys() | {each for each in places if UNSPACED.match(each)}:
+        keys = _likely(places.get(part, _NOWHERE)) if len(part) > 1 else _NOWHERE
+        if part in known or part in nations or keys:
+            table[part] = _run(len(part), known.get(part, ()), keys, nations.get(part))
     sizes = defaultdict[str, set[int]](set)
     for part in table:
-        sizes[part[0]].add(len(part))
+        if len(part) > 1:
+            sizes[part[:2]].add(len(part))
     return table, {first: tuple(sorted(found)) for first, found in sizes.items()}
 
 
-def _run(size: int, meaning: tuple[Meaning, ...], keys: frozenset[str]) -> _Run:
+def _run(size: int, meaning: tuple[Meaning, ...], keys: frozenset[str], code: str | None) -> _Run:
     value = size**_GROWTH
-    meant = Piece(size, value - _region(meaning[0]), meaning) if meaning else None
+    meant = (Piece(size, value - _region(meaning[0]), meaning),) if meaning else ()
+    nation = (Piece(size, value + 0.02, (), frozenset({_COUNTRY + code})),) if code else ()
     if not keys:
-        return _Run(meant)
-    return _Run(meant, *(Piece(size, value + more, (), keys) for more in (-0.01, 0.2, _WHOLE)))
+        return _Run(*((*meant, *nation) for _ in _Run._fields))
+    return _Run(
+        *((*meant, Piece(size, value + more, (), keys), *nation) for more in (-0.01, 0.2, _WHOLE))
+    )
 
 
-def run_pieces(run: str) -> Iterator[tuple[int, Piece]]:
-    """Yield what may be read in a run without spaces, and where."""
+def run_pieces(run: str) -> Options:
+    """Return what may be read in a run without spaces."""
     table, sizes = _runs()
+    length = len(run)
+    options = []
     for at, first in enumerate(run):
-        for size in sizes.get(first, ()):
-            part = run[at : at + size]
-            known = table.get(part) if len(part) == size else None
+        found: list[Piece] = []
+        alone = table.get(first)
+        if alone is not None:
+            found += alone.anywhere if length > 1 else alone.whole
+        for size in sizes.get(run[at : at + 2], ()):
+            end = at + size
+            known = table.get(run[at:end]) if end <= length else None
             if known is None:
                 continue
-            place = known.place
-            if size == len(run):
-                place = known.whole
-            elif run[at + size : at + size + 1] in _LEVELS:
-                place = known.at_level
-            yield from ((at, piece) for piece in (known.meant, place) if piece)
-        yield from _nation_at(run, at)
-
-
-def _nation_at(run: str, at: int) -> Iterator[tuple[int, Piece]]:
-    nation = han_nation(run, at)
-    if nation:
-        size, code = nation
-        yield at, Piece(size, size**_GROWTH + 0.02, (), frozenset({_COUNTRY + code}))
-    elif at and run[at - 1] in _BEFORE_NATION and run[at] in _one_character():
-        yield at, Piece(1, 1.02, (), _one_character()[run[at]])
+            if size == length:
+                found += known.whole
+            elif end < length and run[end] in _LEVELS:
+                found += known.at_level
+            else:
+                found += known.anywhere
+        if at and run[at - 1] in _BEFORE_NATION and first in _one_character():
+            found.append(Piece(1, 1.02, (), _one_character()[first]))
+        options.append(found)
+    return options
 
 
 @cache
@@ -211,16 +244,17 @@ def _one_character() -> Mapping[str, frozenset[str]]:
     return {char: frozenset(codes) for char, codes in found.items()}
 
 
-def pinyin_pieces(words: Sequence[str]) -> Iterator[tuple[int, Piece]]:
-    """Yield what may be read in the letters of a name in pinyin, and where.
+def pinyin_pieces(words: Sequence[str]) -> Options:
+    """Return what may be read in the letters of a name in pinyin.
 
     What goes on from one word into the next begins and ends with a word.
     """
     run = "".join(words)
     edges = frozenset(accumulate(map(len, words), initial=0))
+    options: Options = [[] for _ in run]
     for at, end in _stretches(run, edges):
-        part, size = run[at:end], end - at
-        yield from ((at, piece) for piece in _pinyin_of(part, size, first=not at))
+        options[at] += _pinyin_of(run[at:end], end - at, first=not at)
+    return options
 
 
 def _stretches(run: str, edges: frozenset[int]) -> Iterator[tuple[int, int]]:

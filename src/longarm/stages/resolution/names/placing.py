@@ -121,6 +121,11 @@ def letters_of(name: str) -> str:
     return _SOFT.sub("", "".join(_aspirated(word) for word in words))
 
 
+def bare_letters(name: str) -> str:
+    """Return a name folded and without anything but letters and digits."""
+    return letters_of(name).replace("'", "")
+
+
 @lru_cache(maxsize=100_000)
 def _aspirated(word: str) -> str:
     """Return a folded word with `'` kept where Wade-Giles writes it: after p, t, k, ch and ts."""
@@ -265,7 +270,6 @@ _FIRST_CASE = ("", "а", "о", "е", "ь", "и", "ы", "ия", "й", "я")
 """What may stand in the first case where a Slavic name shows another one, or an adjective (Пекинский, Пекин)."""
 
 
-@lru_cache(maxsize=200_000)
 def keys_in_any_case(letters: str) -> frozenset[str]:
     """Return what a name may mean, also where it is a Slavic adjective or stands in another case than the first."""
     found = keys_of(letters)

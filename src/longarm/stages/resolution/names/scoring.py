@@ -10,6 +10,7 @@ from longarm.stages.resolution.names.concepts import (
     tell_apart,
 )
 from longarm.stages.resolution.names.places import compare_nations, compare_places
+from longarm.stages.resolution.names.placing import bare_letters
 from longarm.stages.resolution.names.tally import Comparison, Tally
 from longarm.stages.resolution.names.units import Parsed, Part
 
@@ -56,7 +57,7 @@ def _judged(left: Parsed, right: Parsed, tally: Tally) -> Comparison:
     if not tally.conflicts and _only_sounds(left, right):
         tally.doubts.append("only their sound is the same")
     reasons = tuple(dict.fromkeys((*tally.reasons, *tally.conflicts, *tally.doubts)))
-    if left.whole == right.whole and left.script is right.script:
+    if left.script is right.script and bare_letters(left.text) == bare_letters(right.text):
         return Comparison(Verdict.SAME, 1.0, ("written alike but for spaces and marks",))
     if tally.conflicts:
         return Comparison(Verdict.DIFFERENT, round(min(score, _CONFLICTING), 3), reasons)

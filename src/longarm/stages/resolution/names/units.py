@@ -48,10 +48,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A name taken apart.
+    """A name taken apart; `text` is what was read of it: without what stands in brackets.
 
     `places` holds, for each place named, the keys of what it may be, `nations` for each state the ISO codes that it may
-    have; `whole` is the folded name without spaces, `pinyin` tells that its letters were read as Hanyu Pinyin.
+    have; `pinyin` tells that its letters were read as Hanyu Pinyin.
     """
 
     name: str
@@ -60,5 +60,5 @@ class Parsed:
     places: tuple[frozenset[str], ...]
     nations: tuple[frozenset[str], ...]
     words: tuple[Word, ...]
-    whole: str
+    text: str
     pinyin: bool = False
