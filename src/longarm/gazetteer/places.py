@@ -67,6 +67,21 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True)
+class Subdivision:
+    """A division of a state by its ISO 3166-2 code; `level` is 1 or 2, `names` are those that can stand alone.
+
+    `place` is the city of that name, or the PRC's province (`CN/新疆`), or empty.
+    """
+
+    code: str
+    country: str
+    level: int
+    place: str
+    name: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """What a name may stand for; `ambiguous` tells that this name is an ordinary word as well."""
 
@@ -165,6 +180,15 @@ def divisions() -> tuple[Division, ...]:
     return tuple(
         Division(code, _LEVELS[level], hans, hant, pinyin, name, parent)
         for code, level, hans, hant, pinyin, name, parent in rows("divisions.tsv")
+    )
+
+
+@cache
+def subdivisions() -> tuple[Subdivision, ...]:
+    """Return the divisions of all states, by code; those of the PRC only for the names that other languages have."""
+    return tuple(
+        Subdivision(code, code[:2], int(level), place, name, tuple(names.split("|")))
+        for code, level, place, name, names in rows("subdivisions.tsv")
     )
 
 

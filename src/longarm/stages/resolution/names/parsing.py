@@ -16,7 +16,12 @@ from longarm.stages.resolution.names.pieces import (
     run_pieces,
     word_pieces,
 )
-from longarm.stages.resolution.names.placing import at_level, keys_of, letters_of, peoples_in_pinyin
+from longarm.stages.resolution.names.placing import (
+    at_level,
+    letters_of,
+    peoples_in_pinyin,
+    towns_called,
+)
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.syllables import split
@@ -26,6 +31,10 @@ _RUN = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
 )
 _UNSPACED_ONLY = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_JOINED = re.compile(
+    "(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[-‐‑–—－=＝·•‧・]+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
+)
+"""What stands between the parts of one foreign name in scripts without spaces."""
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _LETTERS = {
     Script.HAN: UNSPACED,
@@ -33,7 +42,22 @@ _LETTERS = {
     Script.ARABIC: re.compile("[\u0600-\u06ff]"),
     Script.LATIN: re.compile("[A-Za-z\u00c0-\u024f]"),
 }
-_ENDINGS = ("自治区", "自治州", "自治县", "地区", "省", "市", "县", "区", "州", "旗", "盟")
+_ENDINGS = (
+    "自治区",
+    "自治州",
+    "自治县",
+    "边疆区",
+    "共和国",
+    "大区",
+    "地区",
+    "省",
+    "市",
+    "县",
+    "区",
+    "州",
+    "旗",
+    "盟",
+)
 _LAST = frozenset(ending[-1] for ending in _ENDINGS)
 _PARTS = {
     Kind.LEVEL: Part.LEVEL,
@@ -111,7 +135,7 @@ def take_apart(name: str) -> Parsed:
     plain = _BRACKETS.sub(" ", name)
     text = plain if plain == name or any(char.isalpha() for char in plain) else name
     found = _Found([], [], [], [])
-    for run in _RUN.findall(text):
+    for run in _RUN.findall(text if text.isascii() else _JOINED.sub("", text)):
         if UNSPACED.match(run):
             _read_run(simplify(fold(run)), found)
         else:
@@ -197,7 +221,7 @@ def _script(text: str) -> Script:
 
 def _word(text: str, script: Script) -> Word:
     letters = letters_of(text)
-    keys = keys_of(letters)
+    keys = towns_called(letters)
     return Word(text, letters_in(text, letters, script), skeleton(text), keys)
 
 

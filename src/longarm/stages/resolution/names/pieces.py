@@ -21,7 +21,7 @@ from longarm.stages.resolution.names.lexicon import (
     lexicon,
     longer_at,
 )
-from longarm.stages.resolution.names.placing import index, keys_in_any_case
+from longarm.stages.resolution.names.placing import index, keys_in_any_case, keys_of
 from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
 from longarm.stages.resolution.nations import country_by_name, country_of_word, han_nations
 
@@ -127,7 +127,11 @@ def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece
 @lru_cache(maxsize=200_000)
 def _called(letters: str) -> frozenset[str]:
     """Return the places that letters without spaces are likely to name."""
-    return _likely(keys_in_any_case(letters)) if len(letters) >= _SHORTEST_PLACE else _NOWHERE
+    if len(letters) < _SHORTEST_PLACE:
+        return _NOWHERE
+    # русский is no adjective of Ruse.
+    plain = country_of_word(letters) is not None
+    return _likely(keys_of(letters) if plain else keys_in_any_case(letters))
 
 
 _NOWHERE = frozenset[str]()

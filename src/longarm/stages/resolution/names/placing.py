@@ -10,11 +10,10 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold, simplify
-from longarm.gazetteer.places import City, cities, countries, divisions, short_han
+from longarm.gazetteer.places import City, cities, countries, divisions, short_han, subdivisions
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.tables import much_is_built, rows
 from longarm.stages.resolution.names.dialects import hokkien
-from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.syllables import palladius, split, wade_giles
 
@@ -26,6 +25,8 @@ _MARKS = re.compile("[^\\w'’`ʻ]+|_")
 _SOFT = re.compile("[ъⁿ]")
 _RANKS = {"province": 5, "prefecture": 4, "county": 2}
 _COUNTRY, _BIG_CITY, _CITY = 6, 3, 1
+_DIVISION, _SECOND = 3, 2
+"""Ranks of other states' divisions, of the first level and below it."""
 _BIG = 1_000_000
 _SPELLINGS = 200
 """Ways to write one place in Hokkien that are kept at most."""
@@ -52,12 +53,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Every name of a place, folded and without spaces, to the keys of what it may mean; `loose` without aspiration."""
+    """Every name of a place, folded and without spaces, to the keys of what it may mean.
+
+    `loose` are spellings without aspiration, `towns` what smaller places may be called: too little alone.
+    """
 
     spots: Mapping[str, Spot]
     exact: Mapping[str, frozenset[str]]
     loose: Mapping[str, frozenset[str]]
-    longest_run: int
+    towns: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -83,8 +87,17 @@ def index() -> Index:
     # Shaanxi has its second a so that it is not taken for Shanxi.
     exact["shanxi"].discard("CN/陕西")
     found = {name: frozenset(keys & spots.keys()) for name, keys in exact.items() if name}
-    runs = [name for name in found if UNSPACED.search(name)]
-    return Index(spots, found, _loose(spots, chinese), max(map(len, runs)))
+    return Index(spots, found, _loose(spots, chinese), _towns())
+
+
+def _towns() -> dict[str, frozenset[str]]:
+    """Return every name of the cities of other states that is not one of their strong ones."""
+    found = defaultdict[str, set[str]](set)
+    for city in cities():
+        if city.country != "CN":
+            for name in _weak(city):
+                found[letters_of(name)].add(city.id)
+    return {name: frozenset(keys) for name, keys in found.items() if name}
 
 
 def _merged(former: Spot, spot: Spot) -> Spot:
@@ -154,10 +167,43 @@ def _known() -> Iterator[tuple[Spot, list[str]]]:
     for city in cities():
         if city.country == "CN":
             yield from _chinese(city)
-        else:
-            rank = _BIG_CITY if city.population > _BIG or city.capital else _CITY
-            names = [name for name in (city.name, *city.names) if len(name) > 1]
-            yield Spot(city.id, city.country, rank), names
+        elif strong := _strong(city):
+            big = city.population > _BIG or city.capital
+            yield Spot(city.id, city.country, _BIG_CITY if big else _SECOND), strong
+    known = {(city.country, fold(city.name)): city.id for city in cities() if city.kind != "city"}
+    for each in subdivisions():
+        key = each.place or known.get((each.country, fold(each.name))) or f"division:{each.code}"
+        rank = _DIVISION if each.level == 1 else _SECOND
+        yield Spot(key, each.country, rank), list(each.names)
+
+
+_LATIN = re.compile("[A-Za-z]")
+_NOTABLE = 300_000
+
+
+@cache
+def _of_divisions() -> frozenset[str]:
+    """Return the keys of the cities that divisions of other states are named like."""
+    return frozenset(each.place for each in subdivisions())
+
+
+def _strong(city: City) -> list[str]:
+    """Return the names by which a city of another state is known alone: of a big one all, of a town none.
+
+    Between them is what GeoNames has in Latin letters besides the name too often some other word.
+    """
+    names = [name for name in (city.name, *city.names) if len(name) > 1]
+    if city.population > _BIG or city.capital or city.kind != "city":
+        return names
+    if city.population >= _NOTABLE or city.id in _of_divisions():
+        own = letters_of(city.name)
+        return [name for name in names if not _LATIN.search(name) or letters_of(name) == own]
+    return []
+
+
+def _weak(city: City) -> Iterator[str]:
+    strong = set(_strong(city))
+    return (name for name in (city.name, *city.names) if len(name) > 1 and name not in strong)
 
 
 _OF_CHINA = (
@@ -249,9 +295,29 @@ _LEVELS = {
 """What a Chinese place's name ends on, by the concept of the lexicon that says its level."""
 
 
+_OF_CITIES = frozenset({"municipal", "town", "urban"})
+_OF_DIVISIONS = frozenset({
+    "canton", "county", "departement_fr", "governorate", "krai", "land_state", "oblast", "prefecture", "provincial",
+    "regional", "republic", "state", "territory", "voivodeship",
+})  # fmt: skip
+"""Levels that a city of another state has, and those that a division has."""
+
+
+def _at_level_abroad(keys: frozenset[str], levels: set[str]) -> frozenset[str]:
+    """Return the cities or the divisions among places of other states, by the level beside them."""
+    if levels & _OF_CITIES:
+        return frozenset(key for key in keys if key.startswith("city:")) or keys
+    if levels & _OF_DIVISIONS:
+        kept = _of_divisions()
+        return frozenset(key for key in keys if not key.startswith("city:") or key in kept) or keys
+    return keys
+
+
 def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
     """Return those of the places that have one of the levels, all where none has."""
     named = set(levels)
+    if len(keys) > 1 and not any(key.startswith("CN/") for key in keys):
+        return _at_level_abroad(keys, named)
     if "district" in named:
         # Words for a district are those for a county in some languages.
         named.discard("county")
@@ -311,13 +377,21 @@ def places_heard(sound: str) -> frozenset[str]:
     return _by_sound().get(sound, frozenset())
 
 
+def towns_called(letters: str) -> frozenset[str]:
+    """Return everything that a name may mean, the towns of other states too."""
+    return keys_of(letters) | index().towns.get(letters, _NOWHERE)
+
+
+_NOWHERE = frozenset[str]()
+
+
 def keys_of(letters: str) -> frozenset[str]:
     """Return what a name may mean, by its letters; empty where no place is called so."""
     table = index()
     found = table.exact.get(letters.replace("v", "u") if letters.startswith(_UMLAUT) else letters)
     if found is None and "'" in letters:
         bare = letters.replace("'", "")
-        return table.exact.get(bare, frozenset())
+        return table.exact.get(bare, _NOWHERE)
     if found is None:
-        return table.loose.get(letters, frozenset())
+        return table.loose.get(letters, _NOWHERE)
     return found
