@@ -23,6 +23,7 @@ from longarm.gazetteer.places import cities, countries, divisions, short_han
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, lexicon
 from longarm.stages.resolution.names.lexicon import first_of as meaning_of
+from longarm.stages.resolution.names.spots import LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -176,6 +177,10 @@ def read(folder: Path) -> Iterator[Division]:
             # 滨海 alone is a county in China, 滨海边疆区 is not; 诺丁汉 is a city, 诺丁汉郡 a county.
             if folded(short) in (chinese() if UNSPACED.search(short) else frozenset()) | towns:
                 short = full
+            # Two letters of Şelf are marks, and self is a word.
+            slight = table is not tables["en"] and short.isalpha() and len(short) <= SHORTEST
+            if slight and LATIN.match(short):
+                continue
             if is_a_name(short) and not (country == "CN" and _AUTONOMOUS.search(short)):
                 names.setdefault(folded(short), short)
         if names:

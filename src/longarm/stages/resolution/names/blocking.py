@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import concepts
+from longarm.stages.resolution.names.letters import bare_letters, letters_of
 from longarm.stages.resolution.names.parsing import take_apart
-from longarm.stages.resolution.names.placing import bare_letters, index, keys_of, letters_of
+from longarm.stages.resolution.names.placing import index, keys_of
 from longarm.stages.resolution.names.units import Parsed, Part, Unit
 
 if TYPE_CHECKING:

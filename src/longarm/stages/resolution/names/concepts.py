@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from longarm.gazetteer.terms import concepts
-from longarm.stages.resolution.names.placing import letters_of
+from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.units import Parsed, Part, Unit, Word

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from longarm.model.entity import Verdict
+from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
-from longarm.stages.resolution.names.placing import index, keys_of, letters_of
+from longarm.stages.resolution.names.placing import index, keys_of
 from longarm.stages.resolution.names.scoring import compare
 from longarm.stages.resolution.names.tally import Comparison
 from longarm.stages.resolution.names.units import Parsed, Part

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, Meaning, lexicon
 from longarm.stages.resolution.names.pieces import (
     Piece,
@@ -16,14 +17,10 @@ from longarm.stages.resolution.names.pieces import (
     run_pieces,
     word_pieces,
 )
-from longarm.stages.resolution.names.placing import (
-    at_level,
-    letters_of,
-    peoples_in_pinyin,
-    towns_called,
-)
+from longarm.stages.resolution.names.placing import at_level, towns_called
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spelling import letters_in
+from longarm.stages.resolution.names.spots import peoples_in_pinyin
 from longarm.stages.resolution.names.syllables import split
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
 

@@ -14,7 +14,7 @@ from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.readings import characters, readings_of, toneless
 from longarm.model.entity import Verdict
 from longarm.stages.resolution.names.dialects import cantonese, hokkien
-from longarm.stages.resolution.names.placing import letters_of
+from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.syllables import SYLLABLES, palladius, wade_giles
 from longarm.stages.resolution.names.tally import Comparison
 

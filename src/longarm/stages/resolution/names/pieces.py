@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from longarm.gazetteer.fold import simplify
+from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.places import countries
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.tables import much_is_built
@@ -21,7 +21,7 @@ from longarm.stages.resolution.names.lexicon import (
     lexicon,
     longer_at,
 )
-from longarm.stages.resolution.names.placing import index, keys_in_any_case, keys_of
+from longarm.stages.resolution.names.placing import index, keys_in_any_case, keys_of, own_names
 from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
 from longarm.stages.resolution.nations import country_by_name, country_of_word, han_nations
 
@@ -104,8 +104,19 @@ def _alone(word: str) -> tuple[Piece, ...]:
     nation = country_of_word(word)
     if nation:
         value = 1.06 if word in country_by_name() else 1.01
+        lands = any(concepts()[each].kind is Kind.PLACE for each in meaning)
+        if lands and word in country_by_name() and word not in _english():
+            # An island is seldom Iceland.
+            value = 0.9
         found.append(Piece(1, value, (), frozenset({_COUNTRY + nation})))
     return tuple(found)
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Return the folded names that states have in English, the short ones too."""
+    every = countries().values()
+    return frozenset(fold(name) for each in every for name in (each.name, *each.aliases))
 
 
 def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece]:
@@ -129,9 +140,15 @@ def _called(letters: str) -> frozenset[str]:
     """Return the places that letters without spaces are likely to name."""
     if len(letters) < _SHORTEST_PLACE:
         return _NOWHERE
-    # русский is no adjective of Ruse.
-    plain = country_of_word(letters) is not None
-    return _likely(keys_of(letters) if plain else keys_in_any_case(letters))
+    if country_of_word(letters) is None or letters in country_by_name():
+        return _likely(keys_in_any_case(letters))
+    # An adjective of a state (русский, russe) is no other name of Ruse.
+    keys = keys_of(letters)
+    return _likely(keys if letters in own_names() else frozenset(filter(_stays, keys)))
+
+
+def _stays(key: str) -> bool:
+    return key.startswith(("CN/", _COUNTRY))
 
 
 _NOWHERE = frozenset[str]()

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from longarm.stages.resolution.names.letters import letters_of
+from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.placing import (
     emigrants,
     index,
     keys_of,
-    letters_of,
     places_heard,
     sounds_abroad,
+    spelled_in_arabic,
 )
+from longarm.stages.resolution.names.respelled import is_arabic_for
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.units import Parsed, Script, Unit, Word
 from longarm.stages.resolution.names.weights import HOME, NATION, PLACE, WORD
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 _CHINA = frozenset({"CN"})
 _HEARD = 2
 """Consonants of the shortest word that is taken for a place by its sound."""
+_MANY = 4
+"""Consonants that tell a place in another spelling of the same script."""
 _ALIKE = 0.85
 """How alike the consonants of a word and of another state's place must be."""
 _AT_HOME = {
@@ -36,6 +41,7 @@ _AT_HOME = {
 
 def compare_nations(left: Parsed, right: Parsed, tally: Tally) -> None:
     """Match the states of both names; China weighs little in the name of what is in China or of Chinese abroad."""
+    spots = index().spots
     ours, theirs = list(left.nations), list(right.nations)
     light = [_home(each) for each in (left, right)]
     tally.left_whole += sum(HOME if codes in light[0] else NATION for codes in ours)
@@ -57,7 +63,8 @@ def compare_nations(left: Parsed, right: Parsed, tally: Tally) -> None:
     if bool(ours) != bool(theirs):
         only = "/".join(sorted((ours or theirs)[0]))
         script = right.script if ours else left.script
-        if only not in _AT_HOME.get(script, ()):
+        lies = {spots[key].country for keys in (right if ours else left).places for key in keys}
+        if only not in _AT_HOME.get(script, ()) and lies != {only}:
             tally.doubts.append(f"only one says that it is of {only}")
     if ours and theirs:
         one, other = ("/".join(sorted(each[0])) for each in (ours, theirs))
@@ -95,13 +102,14 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
     for reason in (*here, *there):
         tally.match(PLACE, PLACE)
         tally.reasons.append(reason)
-    if left.script is not right.script:
-        here, doubts, right = _heard(missing, right)
+    if missing or open_:
+        same = left.script is right.script
+        here, doubts, right = _heard(missing, right, same=same)
         tally.right_whole += WORD * len(here)
         for reason in here:
             tally.match(PLACE, WORD)
             tally.reasons.append(reason)
-        there, more, left = _heard(open_, left)
+        there, more, left = _heard(open_, left, same=same)
         tally.left_whole += WORD * len(there)
         for reason in there:
             tally.match(WORD, PLACE)
@@ -128,27 +136,42 @@ def _read_as_places(open_: list[frozenset[str]], parsed: Parsed) -> tuple[list[s
     return found, parsed
 
 
-def _heard(open_: list[frozenset[str]], parsed: Parsed) -> tuple[list[str], list[str], Parsed]:
+def _heard(
+    open_: list[frozenset[str]], parsed: Parsed, *, same: bool
+) -> tuple[list[str], list[str], Parsed]:
     """Take out places that unknown words of the other name sound like (قويلين, 桂林), and those words.
 
     Returned are reasons, and a doubt for each word that sounds like several places of a rank.
     """
     reasons, doubts = [], []
     for keys in list(open_):
-        word = next((each for each in parsed.words if _sounds_like(each, keys)), None)
+        word = next((each for each in parsed.words if _sounds_like(each, keys, same=same)), None)
         if word is None:
             continue
         open_.remove(keys)
         reasons.append(f"“{word.text}” sounds like {_shown(keys)}")
-        if len(places_heard(word.sound)) > 1 or len(_foremost(keys)) > 1:
+        if not word.keys & keys and len(_may_sound_like(word) | _foremost(keys)) > 1:
             doubts.append(f"“{word.text}” may be several places")
         parsed = replace(parsed, words=tuple(each for each in parsed.words if each is not word))
     return reasons, doubts, parsed
 
 
-def _sounds_like(word: Word, keys: frozenset[str]) -> bool:
+def _may_sound_like(word: Word) -> frozenset[str]:
+    """Return the Chinese places that a word sounds like: of those with its consonants the ones that it spells."""
+    return spelled_in_arabic(word.text) or places_heard(word.sound)
+
+
+def _sounds_like(word: Word, keys: frozenset[str], *, same: bool) -> bool:
+    if word.keys & keys:
+        return True
+    if same:
+        # Two spellings in one script are told by all their consonants: Khuzestan, Khouzistan.
+        long = len(word.sound) >= _MANY and not UNSPACED.search(word.text)
+        return long and any(sounds_abroad().get(key) == word.sound for key in keys)
     if len(word.sound) < _HEARD:
         return False
+    if any(key.startswith("CN/") and is_arabic_for(word.text, key[3:]) for key in keys):
+        return True
     abroad = (sounds_abroad().get(key, "") for key in keys)
     return bool(places_heard(word.sound) & keys) or any(
         sound_alike(word.sound, sound) >= _ALIKE for sound in abroad if sound

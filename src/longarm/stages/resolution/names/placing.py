@@ -9,46 +9,31 @@ from functools import cache, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from longarm.gazetteer.fold import fold, simplify
-from longarm.gazetteer.places import City, cities, countries, divisions, short_han, subdivisions
-from longarm.gazetteer.readings import toneless
+from longarm.gazetteer.places import cities
 from longarm.gazetteer.tables import much_is_built, rows
 from longarm.stages.resolution.names.dialects import hokkien
+from longarm.stages.resolution.names.letters import bare_letters, letters_of
+from longarm.stages.resolution.names.respelled import cyrillic_of, is_arabic_for
 from longarm.stages.resolution.names.sounds import skeleton
-from longarm.stages.resolution.names.syllables import palladius, split, wade_giles
+from longarm.stages.resolution.names.spots import (
+    BIG_CITY,
+    LATIN,
+    RANKS,
+    SECOND,
+    Spot,
+    known_spots,
+    named_like_divisions,
+    romanized,
+    weak_names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_HAN = re.compile("[\u3400-\u9fff]+")
-_MARKS = re.compile("[^\\w'’`ʻ]+|_")
-_SOFT = re.compile("[ъⁿ]")
-_RANKS = {"province": 5, "prefecture": 4, "county": 2}
-_COUNTRY, _BIG_CITY, _CITY = 6, 3, 1
-_DIVISION, _SECOND = 3, 2
-"""Ranks of other states' divisions, of the first level and below it."""
-_BIG = 1_000_000
 _SPELLINGS = 200
 """Ways to write one place in Hokkien that are kept at most."""
 _HEARD_ABROAD = 3
 """Consonants of the shortest name of another state's place that is known by its sound."""
-_WAYS = 4
-"""Readings of one place's characters that are tried at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place: `key` is `CN/福州` inside China (one for all places of that name), else the gazetteer's id.
-
-    `rank` is how likely a bare name means it: country 6, province 5, prefecture 4, big city 3, county 2, town 1.
-    `codes` are the division codes it may have, `endings` what its Chinese names end on (县, 区).
-    """
-
-    key: str
-    country: str
-    rank: int
-    codes: tuple[str, ...] = ()
-    endings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +53,58 @@ class Index:
 @much_is_built()
 def index() -> Index:
     """Return the index of all places, built once a process."""
-    spots: dict[str, Spot] = {}
-    exact = defaultdict[str, set[str]](set)
-    for spot, names in _known():
-        spots[spot.key] = _merged(spots[spot.key], spot) if spot.key in spots else spot
-        for name in names:
-            exact[letters_of(name)].add(spot.key)
-    chinese = {key: frozenset(_romanized(key[3:])) for key in spots if key.startswith("CN/")}
+    spots, exact = _known()
+    chinese = {key: frozenset(romanized(key[3:])) for key in spots if key.startswith("CN/")}
     for spelling in frozenset[str]().union(*chinese.values()):
         # GeoNames gives cities names that are another's in some romanisation.
         exact[spelling] -= {key for key in exact[spelling] if key.startswith("CN/")}
     for key, spellings in chinese.items():
         for spelling in spellings:
             exact[spelling].add(key)
-    for name, older in (*rows("postal.tsv"), *rows("minority_names.tsv")):
-        for each in older.split("|"):
-            exact[letters_of(each)].add(f"CN/{name}")
+    for name, each in _older():
+        exact[letters_of(each)].add(f"CN/{name}")
     # Shaanxi has its second a so that it is not taken for Shanxi.
     exact["shanxi"].discard("CN/陕西")
-    found = {name: frozenset(keys & spots.keys()) for name, keys in exact.items() if name}
+    alike: dict[frozenset[str], frozenset[str]] = {}
+    found = {}
+    for name, named in exact.items():
+        keys = frozenset(named & spots.keys())
+        if name and keys:
+            # Most names of a place mean it alone: one value for all of them.
+            found[name] = alike.setdefault(keys, keys)
     return Index(spots, found, _loose(spots, chinese), _towns())
+
+
+def _known() -> tuple[dict[str, Spot], defaultdict[str, set[str]]]:
+    """Return the places by key, and the keys by every name that the tables have."""
+    spots: dict[str, Spot] = {}
+    exact = defaultdict[str, set[str]](set)
+    owners: dict[str, str] = {}
+    called = defaultdict[str, set[str]](set)
+    for spot, names in known_spots():
+        key = spot.key
+        spots[key] = _merged(spots[key], spot) if key in spots else spot
+        abroad = not key.startswith("CN/")
+        letters = {bare_letters(name) if abroad else letters_of(name) for name in names}
+        for each in letters:
+            exact[each].add(key)
+        if abroad:
+            called[key] |= letters
+            if spot.rank >= BIG_CITY:
+                owners.setdefault(bare_letters(names[0]), key)
+    _without_namesakes(exact, called, owners)
+    return spots, exact
+
+
+def _older() -> Iterator[tuple[str, str]]:
+    """Yield Chinese places with their other names in Latin letters, and as Russian spells those."""
+    for name, cells in rows("postal.tsv"):
+        yield from ((name, each) for each in cells.split("|"))
+    for name, cells in rows("minority_names.tsv"):
+        for each in cells.split("|"):
+            yield name, each
+            if LATIN.match(each):
+                yield name, cyrillic_of(each)
 
 
 def _towns() -> dict[str, frozenset[str]]:
@@ -95,9 +112,25 @@ def _towns() -> dict[str, frozenset[str]]:
     found = defaultdict[str, set[str]](set)
     for city in cities():
         if city.country != "CN":
-            for name in _weak(city):
+            for name in weak_names(city):
                 found[letters_of(name)].add(city.id)
     return {name: frozenset(keys) for name, keys in found.items() if name}
+
+
+def _without_namesakes(
+    exact: Mapping[str, set[str]], called: Mapping[str, set[str]], owners: Mapping[str, str]
+) -> None:
+    """Take from a place what it is called besides where that is a bigger place's own name: no Alexandria is Mashhad.
+
+    `owners` are the big places by their own name. What both are called in other languages goes with it.
+    """
+    own = {key: name for name, key in owners.items()}
+    for name, owner in owners.items():
+        for key in [key for key in exact[name] if key != owner and key in called]:
+            if key.startswith("country:") or own.get(key, name) in called[owner]:
+                continue
+            for each in called[key] & called[owner]:
+                exact[each].discard(key)
 
 
 def _merged(former: Spot, spot: Spot) -> Spot:
@@ -115,7 +148,7 @@ def _loose(
         for spelling in spellings:
             if "'" in spelling:
                 found[spelling.replace("'", "")].add(key)
-        if spots[key].rank >= _RANKS["county"]:
+        if spots[key].rank >= RANKS["county"]:
             for way in islice(product(*(hokkien(char) for char in key[3:])), _SPELLINGS):
                 found["".join(way)].add(key)
     return {spelling: frozenset(keys) for spelling, keys in found.items()}
@@ -125,159 +158,6 @@ def _loose(
 def emigrants() -> frozenset[str]:
     """Return the keys of the places that many who live abroad come from."""
     return frozenset(f"CN/{name}" for (name,) in rows("homes.tsv"))
-
-
-@lru_cache(maxsize=200_000)
-def letters_of(name: str) -> str:
-    """Return a name folded and without anything but letters, digits and the mark of aspiration."""
-    words = _MARKS.sub(" ", name).split()
-    return _SOFT.sub("", "".join(_aspirated(word) for word in words))
-
-
-def bare_letters(name: str) -> str:
-    """Return a name folded and without anything but letters and digits."""
-    return letters_of(name).replace("'", "")
-
-
-@lru_cache(maxsize=100_000)
-def _aspirated(word: str) -> str:
-    """Return a folded word with `'` kept where Wade-Giles writes it: after p, t, k, ch and ts."""
-    if word.isalnum():
-        return fold(word).replace(" ", "")
-    marked = re.sub("(?<=[pPtTkKhHsSzZ])['’`ʻ]", "\x00", word)
-    parts = [fold(part).replace(" ", "") for part in marked.split("\x00")]
-    return "'".join(parts)
-
-
-def _known() -> Iterator[tuple[Spot, list[str]]]:
-    for country in countries().values():
-        names = [country.name, *country.names.values(), *country.aliases]
-        yield Spot(f"country:{country.code}", country.code, _COUNTRY), names
-    for division in divisions():
-        short = _shortest(division.hans)
-        rank = _RANKS[division.level] if len(short) > 1 else 0
-        names = [
-            division.hans,
-            short_han(division.hans),
-            short,
-            division.name if division.level == "province" else "",
-        ]
-        ending = division.hans.removeprefix(short_han(division.hans)) or division.hans[-1]
-        yield Spot(f"CN/{short}", "CN", rank, (division.code,), frozenset({ending})), names
-    for city in cities():
-        if city.country == "CN":
-            yield from _chinese(city)
-        elif strong := _strong(city):
-            big = city.population > _BIG or city.capital
-            yield Spot(city.id, city.country, _BIG_CITY if big else _SECOND), strong
-    known = {(city.country, fold(city.name)): city.id for city in cities() if city.kind != "city"}
-    for each in subdivisions():
-        key = each.place or known.get((each.country, fold(each.name))) or f"division:{each.code}"
-        rank = _DIVISION if each.level == 1 else _SECOND
-        yield Spot(key, each.country, rank), list(each.names)
-
-
-_LATIN = re.compile("[A-Za-z]")
-_NOTABLE = 300_000
-
-
-@cache
-def _of_divisions() -> frozenset[str]:
-    """Return the keys of the cities that divisions of other states are named like."""
-    return frozenset(each.place for each in subdivisions())
-
-
-def _strong(city: City) -> list[str]:
-    """Return the names by which a city of another state is known alone: of a big one all, of a town none.
-
-    Between them is what GeoNames has in Latin letters besides the name too often some other word.
-    """
-    names = [name for name in (city.name, *city.names) if len(name) > 1]
-    if city.population > _BIG or city.capital or city.kind != "city":
-        return names
-    if city.population >= _NOTABLE or city.id in _of_divisions():
-        own = letters_of(city.name)
-        return [name for name in names if not _LATIN.search(name) or letters_of(name) == own]
-    return []
-
-
-def _weak(city: City) -> Iterator[str]:
-    strong = set(_strong(city))
-    return (name for name in (city.name, *city.names) if len(name) > 1 and name not in strong)
-
-
-_OF_CHINA = (
-    "回 壮 维吾尔 蒙古 藏 苗 彝 土家 满 侗 瑶 朝鲜 白 哈尼 黎 哈萨克 傣 畲 傈僳 东乡 "
-    "仡佬 拉祜 佤 水 纳西 羌 土 仫佬 锡伯 柯尔克孜 景颇 达斡尔 撒拉 布朗 毛南 塔吉克 普米 "
-    "阿昌 怒 鄂温克 京 基诺 德昂 保安 裕固 独龙 鄂伦春 赫哲 门巴 珞巴 布依 俄罗斯 乌孜别克 "
-    "塔塔尔"
-)
-"""The peoples that the PRC recognises, without 族, besides the Han."""
-_PEOPLES = re.compile(
-    rf"(?:(?:各|{_OF_CHINA.replace(' ', '|')})族"
-    "|(?<=.{2})(?:维吾尔|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|藏))+$"
-)
-"""The peoples that the name of an autonomous area lists before its level."""
-
-
-@cache
-def peoples_in_pinyin() -> frozenset[str]:
-    """Return the peoples of China in pinyin letters, as English names of autonomous areas have them (`bai`, `yi`)."""
-    return frozenset("".join(toneless(char)[0] for char in name) for name in _OF_CHINA.split())
-
-
-_BANNERS = ("自治旗", "旗", "盟")
-_SHORT = 2
-
-
-def _shortest(name: str) -> str:
-    """Return a division's name without its level and without the peoples that it is autonomous for."""
-    short = short_han(name)
-    ending = next((each for each in _BANNERS if name.endswith(each)), "")
-    if ending and len(name) - len(ending) >= _SHORT:
-        short = name.removesuffix(ending)
-    if "自治" not in name:
-        return short
-    bare = _PEOPLES.sub("", short)
-    return bare if len(bare) > 1 else short
-
-
-def _chinese(city: City) -> Iterator[tuple[Spot, list[str]]]:
-    """Yield a Chinese city by the Han names that are read like its English one: others are of places it swallowed."""
-    runs = [simplify(name) for name in city.names if _HAN.fullmatch(name)]
-    wanted = letters_of(city.name).replace("'", "")
-    own = [run for run in runs if wanted in _pinyin(short_han(run))] or runs[:1]
-    if not own:
-        return
-    short = short_han(own[0])
-    rank = _BIG_CITY if city.population > _BIG else _CITY
-    names = [name for name in city.names if not _HAN.fullmatch(name)]
-    yield (
-        Spot(f"CN/{short}", "CN", rank),
-        [
-            city.name,
-            *own,
-            # What reads like pinyin and is not its own is an older name, or that of a place beside it.
-            *(name for name in names if split(letters_of(name)) is None),
-        ],
-    )
-
-
-def _readings(run: str) -> list[tuple[str, ...]]:
-    return list(islice(product(*(toneless(char) for char in run)), _WAYS))
-
-
-@cache
-def _pinyin(run: str) -> frozenset[str]:
-    return frozenset("".join(way).replace("v", "u") for way in _readings(run))
-
-
-def _romanized(run: str) -> Iterator[str]:
-    """Yield a Han name in pinyin, in Wade-Giles with the mark of aspiration, and in the Palladius system."""
-    for way in _readings(run):
-        yield "".join(way).replace("v", "u")
-        yield "".join(wade_giles(syllable) for syllable in way).replace("ü", "u")
-        yield fold("".join(palladius(syllable) for syllable in way))
 
 
 _LEVELS = {
@@ -308,7 +188,7 @@ def _at_level_abroad(keys: frozenset[str], levels: set[str]) -> frozenset[str]:
     if levels & _OF_CITIES:
         return frozenset(key for key in keys if key.startswith("city:")) or keys
     if levels & _OF_DIVISIONS:
-        kept = _of_divisions()
+        kept = named_like_divisions()
         return frozenset(key for key in keys if not key.startswith("city:") or key in kept) or keys
     return keys
 
@@ -332,6 +212,9 @@ _SLAVIC = re.compile("^[а-яёіїєґ]{4,}$")
 _ADJECTIVE = re.compile(
     "(?:ск|ськ|цьк|цк)(?:ий|ии|ая|ое|ого|ои|ому|им|ом|ие|их|а|е|и|у|ого|іи|ому)$"
 )
+_CASE = re.compile("(?:ом|ем|ой|ей|ою|ею|ам|ах|ии|ию|ия|ью|[аеёиоуыэюяьй])$")
+_SHORT_STEM, _LONG_STEM = 2, 5
+"""Letters of a stem that is too short, and of one that says enough of a smaller place."""
 _FIRST_CASE = ("", "а", "о", "е", "ь", "и", "ы", "ия", "й", "я")
 """What may stand in the first case where a Slavic name shows another one, or an adjective (Пекинский, Пекин)."""
 
@@ -342,11 +225,17 @@ def keys_in_any_case(letters: str) -> frozenset[str]:
     if found or not _SLAVIC.match(letters):
         return found
     adjective = _ADJECTIVE.search(letters)
-    stems = [letters[: adjective.start()]] if adjective else [letters[:-1], letters[:-2]]
+    ending = _CASE.search(letters)
+    stems = [
+        letters[: each.start()] for each in (adjective, ending if not adjective else None) if each
+    ]
     for stem in stems:
-        forms = [keys_of(stem + ending) for ending in _FIRST_CASE] if len(stem) > _SHORT else []
+        forms = (
+            [keys_of(stem + ending) for ending in _FIRST_CASE] if len(stem) > _SHORT_STEM else []
+        )
         for keys in forms:
-            if any(index().spots[key].rank >= _BIG_CITY for key in keys):
+            least = SECOND if len(stem) >= _LONG_STEM else BIG_CITY
+            if any(index().spots[key].rank >= least for key in keys):
                 return keys
     return frozenset()
 
@@ -356,7 +245,7 @@ def _by_sound() -> Mapping[str, frozenset[str]]:
     """Return the provinces and prefectures of China by their consonants."""
     found = defaultdict[str, set[str]](set)
     for key, spot in index().spots.items():
-        if key.startswith("CN/") and spot.rank >= _RANKS["prefecture"]:
+        if key.startswith("CN/") and spot.rank >= RANKS["prefecture"]:
             found[skeleton(key[3:])].add(key)
     return {sound: frozenset(keys) for sound, keys in found.items()}
 
@@ -366,15 +255,28 @@ def sounds_abroad() -> Mapping[str, str]:
     """Return the big cities and the divisions of other states, and the consonants of their names in Latin letters."""
     found = {
         spot.key: skeleton(names[0])
-        for spot, names in _known()
-        if not spot.key.startswith(("CN/", "country:")) and spot.rank >= _BIG_CITY
+        for spot, names in known_spots()
+        if not spot.key.startswith(("CN/", "country:")) and spot.rank >= BIG_CITY
     }
     return {key: sound for key, sound in found.items() if len(sound) >= _HEARD_ABROAD}
+
+
+@cache
+def own_names() -> frozenset[str]:
+    """Return the letters of the English names of all places that are known alone."""
+    return frozenset(bare_letters(names[0]) for _, names in known_spots())
 
 
 def places_heard(sound: str) -> frozenset[str]:
     """Return the provinces and prefectures of China whose consonants are these."""
     return _by_sound().get(sound, frozenset())
+
+
+@lru_cache(maxsize=20_000)
+def spelled_in_arabic(word: str) -> frozenset[str]:
+    """Return the provinces and prefectures of China that a folded Arabic word spells."""
+    every = frozenset[str]().union(*_by_sound().values())
+    return frozenset(key for key in every if is_arabic_for(word, key[3:]))
 
 
 def towns_called(letters: str) -> frozenset[str]:

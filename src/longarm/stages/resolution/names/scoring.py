@@ -9,8 +9,8 @@ from longarm.stages.resolution.names.concepts import (
     contradict,
     tell_apart,
 )
+from longarm.stages.resolution.names.letters import bare_letters
 from longarm.stages.resolution.names.places import compare_nations, compare_places
-from longarm.stages.resolution.names.placing import bare_letters
 from longarm.stages.resolution.names.tally import Comparison, Tally
 from longarm.stages.resolution.names.units import Parsed, Part
 

@@ -90,9 +90,15 @@ _LIQUID = "尔耳儿"
 """What Chinese writes for an l or r that closes a syllable."""
 
 
+_HARD = "加基伽嘎"
+"""What Chinese read with j writes foreign k and g for: 基加利."""
+
+
 def _spelled(char: str) -> str:
     if char in _LIQUID:
         return "l"
+    if char in _HARD:
+        return "ka"
     readings = toneless(char)
     if not readings:
         return char

@@ -1,0 +1,187 @@
+"""Spots: every place with a name of its own, with the names by which it is known alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from longarm.gazetteer.fold import fold, simplify
+from longarm.gazetteer.places import City, cities, countries, divisions, short_han, subdivisions
+from longarm.gazetteer.readings import toneless
+from longarm.gazetteer.tables import rows
+from longarm.stages.resolution.names.letters import bare_letters, letters_of
+from longarm.stages.resolution.names.syllables import palladius, split, wade_giles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_HAN = re.compile("[\u3400-\u9fff]+")
+RANKS = {"province": 5, "prefecture": 4, "county": 2}
+COUNTRY, BIG_CITY, CITY = 6, 3, 1
+DIVISION, SECOND = 3, 2
+"""Ranks of other states' divisions, of the first level and below it."""
+_BIG = 1_000_000
+_WAYS = 4
+"""Readings of one place's characters that are tried at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place: `key` is `CN/福州` inside China (one for all places of that name), else the gazetteer's id.
+
+    `rank` is how likely a bare name means it: country 6, province 5, prefecture 4, big city 3, county 2, town 1.
+    `codes` are the division codes it may have, `endings` what its Chinese names end on (县, 区).
+    """
+
+    key: str
+    country: str
+    rank: int
+    codes: tuple[str, ...] = ()
+    endings: frozenset[str] = frozenset()
+
+
+def known_spots() -> Iterator[tuple[Spot, list[str]]]:
+    """Yield every place with the names by which it is known alone, its English one first; some places twice."""
+    for country in countries().values():
+        names = [country.name, *country.names.values(), *country.aliases]
+        yield Spot(f"country:{country.code}", country.code, COUNTRY), names
+    for division in divisions():
+        short = _shortest(division.hans)
+        rank = RANKS[division.level] if len(short) > 1 else 0
+        names = [
+            division.hans,
+            short_han(division.hans),
+            short,
+            division.name if division.level == "province" else "",
+        ]
+        ending = division.hans.removeprefix(short_han(division.hans)) or division.hans[-1]
+        yield Spot(f"CN/{short}", "CN", rank, (division.code,), frozenset({ending})), names
+    for city in cities():
+        if city.country == "CN":
+            yield from _chinese(city)
+        elif strong := _strong(city):
+            big = city.population > _BIG or city.capital
+            yield Spot(city.id, city.country, BIG_CITY if big else SECOND), strong
+    known = {(city.country, fold(city.name)): city.id for city in cities() if city.kind != "city"}
+    for each in subdivisions():
+        key = each.place or known.get((each.country, fold(each.name))) or f"division:{each.code}"
+        rank = DIVISION if each.level == 1 else SECOND
+        yield (
+            Spot(key, each.country, rank),
+            [each.name if each.name in each.names else each.names[0], *each.names],
+        )
+
+
+LATIN = re.compile("[A-Za-z]")
+_NOTABLE = 300_000
+
+
+@cache
+def named_like_divisions() -> frozenset[str]:
+    """Return the keys of the cities that divisions of other states are named like."""
+    return frozenset(each.place for each in subdivisions())
+
+
+def _strong(city: City) -> list[str]:
+    """Return the names by which a city of another state is known alone: of a big one all, of a town none.
+
+    Between them is what GeoNames has in Latin letters besides the name too often some other word.
+    """
+    names = [name for name in (city.name, *city.names) if len(name) > 1]
+    if city.population > _BIG or city.capital or city.kind != "city":
+        return names
+    if city.population >= _NOTABLE or city.id in named_like_divisions():
+        own = letters_of(city.name)
+        return [name for name in names if not LATIN.search(name) or letters_of(name) == own]
+    return []
+
+
+def weak_names(city: City) -> Iterator[str]:
+    """Yield the names of a city by which it is not known alone."""
+    strong = set(_strong(city))
+    return (name for name in (city.name, *city.names) if len(name) > 1 and name not in strong)
+
+
+_OF_CHINA = (
+    "回 壮 维吾尔 蒙古 藏 苗 彝 土家 满 侗 瑶 朝鲜 白 哈尼 黎 哈萨克 傣 畲 傈僳 东乡 "
+    "仡佬 拉祜 佤 水 纳西 羌 土 仫佬 锡伯 柯尔克孜 景颇 达斡尔 撒拉 布朗 毛南 塔吉克 普米 "
+    "阿昌 怒 鄂温克 京 基诺 德昂 保安 裕固 独龙 鄂伦春 赫哲 门巴 珞巴 布依 俄罗斯 乌孜别克 "
+    "塔塔尔"
+)
+"""The peoples that the PRC recognises, without 族, besides the Han."""
+_PEOPLES = re.compile(
+    rf"(?:(?:各|{_OF_CHINA.replace(' ', '|')})族"
+    "|(?<=.{2})(?:维吾尔|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|藏))+$"
+)
+"""The peoples that the name of an autonomous area lists before its level."""
+
+
+@cache
+def peoples_in_pinyin() -> frozenset[str]:
+    """Return the peoples of China in pinyin letters, as English names of autonomous areas have them (`bai`, `yi`)."""
+    return frozenset("".join(toneless(char)[0] for char in name) for name in _OF_CHINA.split())
+
+
+_BANNERS = ("自治旗", "旗", "盟")
+_SHORT = 2
+
+
+def _shortest(name: str) -> str:
+    """Return a division's name without its level and without the peoples that it is autonomous for."""
+    short = short_han(name)
+    ending = next((each for each in _BANNERS if name.endswith(each)), "")
+    if ending and len(name) - len(ending) >= _SHORT:
+        short = name.removesuffix(ending)
+    if "自治" not in name:
+        return short
+    bare = _PEOPLES.sub("", short)
+    return bare if len(bare) > 1 else short
+
+
+def _chinese(city: City) -> Iterator[tuple[Spot, list[str]]]:
+    """Yield a Chinese city by the Han names that are read like its English one: others are of places it swallowed."""
+    runs = [simplify(name) for name in city.names if _HAN.fullmatch(name)]
+    wanted = letters_of(city.name).replace("'", "")
+    own = [run for run in runs if wanted in _pinyin(short_han(run))]
+    own = own or _by_older_names().get(wanted, runs[:1])
+    if not own:
+        return
+    short = short_han(own[0])
+    rank = BIG_CITY if city.population > _BIG else CITY
+    names = [name for name in city.names if not _HAN.fullmatch(name)]
+    yield (
+        Spot(f"CN/{short}", "CN", rank),
+        [
+            city.name,
+            *own,
+            # What reads like pinyin and is not its own is an older name, or that of a place beside it.
+            *(name for name in names if split(letters_of(name)) is None),
+        ],
+    )
+
+
+@cache
+def _by_older_names() -> Mapping[str, list[str]]:
+    """Return the Chinese names of the places that have another one in Latin letters."""
+    tables = (*rows("minority_names.tsv"), *rows("postal.tsv"))
+    return {bare_letters(each): [name] for name, older in tables for each in older.split("|")}
+
+
+def _readings(run: str) -> list[tuple[str, ...]]:
+    return list(islice(product(*(toneless(char) for char in run)), _WAYS))
+
+
+@cache
+def _pinyin(run: str) -> frozenset[str]:
+    return frozenset("".join(way).replace("v", "u") for way in _readings(run))
+
+
+def romanized(run: str) -> Iterator[str]:
+    """Yield a Han name in pinyin, in Wade-Giles with the mark of aspiration, and in the Palladius system."""
+    for way in _readings(run):
+        yield "".join(way).replace("v", "u")
+        yield "".join(wade_giles(syllable) for syllable in way).replace("ü", "u")
+        yield fold("".join(palladius(syllable) for syllable in way))
