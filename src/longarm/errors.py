@@ -14,6 +14,9 @@ LongarmError
 │   ├── CaseExistsError
 │   ├── CaseBusyError
 │   └── HousesFileError
+├── CorpusError
+│   ├── CorpusBusyError
+│   └── NotAnIndexError
 ├── DecisionError
 │   ├── UnknownEntityError
 │   ├── AmbiguousEntityError
@@ -163,6 +166,28 @@ class HousesFileError(CaseError):
         """Name the file, the entry in it ("" for the whole file), the reason and the way out."""
         where = f"{file}, {entry}" if entry else file
         super().__init__(f"{where}: {reason}; {way_out}")
+
+
+class CorpusError(LongarmError):
+    """An index of fingerprints cannot be used."""
+
+
+class CorpusBusyError(CorpusError):
+    """Another process has the index open."""
+
+    def __init__(self, file: str) -> None:
+        """Name the index's file."""
+        super().__init__(
+            f"{file}: another process has this index open; wait for it to end and repeat"
+        )
+
+
+class NotAnIndexError(CorpusError):
+    """A file stands where an index should, and is none, or one that this version cannot read."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        """Name the file and say what is wrong with it."""
+        super().__init__(f"{file}: {reason}; move it away and make the index anew from the texts")
 
 
 class DecisionError(LongarmError):

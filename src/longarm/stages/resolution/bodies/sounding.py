@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
-from longarm.stages.resolution.names.placing import letters_of
+from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.sounds import skeleton, sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.syllables import split

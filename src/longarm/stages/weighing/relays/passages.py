@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from longarm.stages.weighing.dates import rank
-from longarm.stages.weighing.relays.fingerprints import Stream, fingerprints, streams
+from longarm.corpus.fingerprints import Fingerprints, Stream, fingerprints, streams
+from longarm.corpus.holders import Entry, pairs
+from longarm.stages.weighing.dates import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,11 +23,6 @@ _REPEATS = 4
 
 A text that repeats itself would cost the square of them.
 """
-
-_OFTEN = 5
-_MONTHS = 4
-_ENOUGH = 40
-_MONTH = len("2022-10")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,60 +61,36 @@ class _Print:
     tokens: int
 
 
-def _print(text: str) -> _Print:
-    both = streams(text)
-    return _Print(
-        both, tuple(fingerprints(stream) for stream in both), sum(len(each.tokens) for each in both)
-    )
-
-
 def overlaps(view: View) -> tuple[Overlap, ...]:
     """Return pairs of documents that share a passage, each with the passage's earliest holder."""
-    prints = {key: _print(document.rendition.text) for key, document in view.documents.items()}
-    order = {
-        key: place
-        for place, key in enumerate(
-            sorted(prints, key=lambda key: (rank(view.published(key)), key))
-        )
+    keys = list(view.documents)
+    entries = [
+        Entry(key, view.publisher_name(key), view.published(key), days(view.published(key)))
+        for key in keys
+    ]
+    found = fingerprints([view.documents[key].rendition.text for key in keys])
+    candidates = {(pair.earliest, pair.later) for pair in pairs(entries, found)}
+    prints = _prints(view, keys, found, {key for pair in candidates for key in pair})
+    compared = (_overlap(first, second, prints) for first, second in sorted(candidates))
+    return tuple(each for each in compared if each.runs)
+
+
+def _prints(
+    view: View, keys: Sequence[str], found: Fingerprints, wanted: set[str]
+) -> dict[str, _Print]:
+    """Return the tokens of the wanted documents, and where in them each fingerprint stands."""
+    places: defaultdict[str, tuple[defaultdict[int, list[int]], ...]] = defaultdict(
+        lambda: (defaultdict(list), defaultdict(list))
+    )
+    columns = found.documents, found.scripts, found.hashes, found.positions
+    for at, script, value, position in zip(*(each.tolist() for each in columns), strict=True):
+        if keys[at] in wanted:
+            places[keys[at]][script][value].append(position)
+    read = {key: streams(view.documents[key].rendition.text) for key in sorted(wanted)}
+    return {
+        key: _Print(both, places[key], sum(len(each.tokens) for each in both))
+        for key, both in read.items()
     }
-    pairs: set[tuple[str, str]] = set()
-    for holders in _holders(view, prints):
-        earliest = min(holders, key=order.__getitem__)
-        pairs.update((earliest, other) for other in holders if other != earliest)
-    found = (_overlap(first, second, prints) for first, second in sorted(pairs))
-    return tuple(each for each in found if each.runs)
-
-
-def _holders(view: View, prints: Mapping[str, _Print]) -> Iterator[list[str]]:
-    """Yield, for each fingerprint, the documents in which it is not their outlet's boilerplate."""
-    held: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
-    for key, each in prints.items():
-        for script, places in enumerate(each.places):
-            for value in places:
-                held[script, value].append(key)
-    for documents in held.values():
-        if len(documents) > 1:
-            kept = _without_boilerplate(view, documents) if len(documents) >= _OFTEN else documents
-            if len(kept) > 1:
-                yield kept
-
-
-def _without_boilerplate(view: View, documents: list[str]) -> list[str]:
-    """Drop the documents of an outlet that prints this passage month after month.
-
-    Years alone are no reason to.
-    """
-    counted = Counter(view.publisher_name(key) for key in documents)
-    standing: set[str] = set()
-    for publisher, many in counted.items():
-        if many >= _OFTEN:
-            dates = (
-                view.published(key) for key in documents if view.publisher_name(key) == publisher
-            )
-            months = len({each[:_MONTH] for each in dates if each and len(each) >= _MONTH})
-            if months >= _MONTHS and months * 2 >= min(many, _ENOUGH):
-                standing.add(publisher)
-    return [key for key in documents if view.publisher_name(key) not in standing]
 
 
 def _overlap(first: str, second: str, prints: Mapping[str, _Print]) -> Overlap:
