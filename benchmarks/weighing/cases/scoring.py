@@ -27,6 +27,8 @@ class Score:
     right: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
+    printed: dict[str, set[str]] = field(default_factory=dict)
+    """The names by which each body is called in the case, by the name it goes by."""
 
     def add(self, part: str, *, right: bool, miss: str = "") -> None:
         """Count one comparison."""
@@ -45,6 +47,8 @@ def score(gold: Gold, registry: Registry) -> Score:
     """Return how a weighed case agrees with its gold."""
     found = Score()
     said = {each.id: each.document_id for each in registry.claims}
+    for judgement in registry.judgements.values():
+        found.printed.setdefault(judgement.entity.name, {judgement.entity.name}).add(judgement.name)
     _figures(gold["figures"], registry.weighed.ledger, said, found)
     _flags(gold["figures"], registry.weighed.ledger, said, found)
     sites = [each for each in registry.weighed.findings if each.kind == "site"]
@@ -111,8 +115,9 @@ def _roots(
 ) -> None:
     ours = sorted({name for thing in things for name in thing.roots})
     named = list(wanted["roots"])
-    same = all(any_alike(name, named) for name in ours) and all(
-        any_alike(name, ours) for name in named
+    known = {name: found.printed.get(name, {name}) for name in ours}
+    same = all(any(any_alike(each, named) for each in known[name]) for name in ours) and all(
+        any_alike(name, [each for forms in known.values() for each in forms]) for name in named
     )
     best = max(things, key=lambda thing: len(thing.claims))
     interval = [best.origins.at_least, best.origins.at_most]

@@ -87,8 +87,8 @@ def mark_outliers(
 ) -> None:
     """Flag a value that one outlet alone gives where at least `AGREEING` give another.
 
-    It is left alone where something explains it: its own date, another count of a series, a
-    breakdown that adds up, a document that gives both values (then they are two counts), or a size
+    It is left alone where the root itself gives it, or something explains it: its own date, another
+    count of a series, a breakdown that adds up, a document that gives both values (then they are two counts), or a size
     that cannot be one count at all (`alike`).
     """
     explained = {part.id for each in parts if each.adds_up for part in each.parts}
@@ -100,7 +100,8 @@ def mark_outliers(
         ]
         for tally in given:
             lone = len(tally.outlets(house)) == 1 and tally.value is not None
-            if not lone or tally.id in explained or editions.in_series(tally):
+            own = any(book.publishers.get(each) == house for each in tally.documents(house))
+            if not lone or own or tally.id in explained or editions.in_series(tally):
                 continue
             facing = _facing(tally, strong, house, editions)
             if facing is not None:

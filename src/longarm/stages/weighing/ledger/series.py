@@ -26,6 +26,10 @@ Of others only one of like size does.
 """
 
 
+_CASES = {Unit.PERSON: (Unit.INCIDENT, Unit.OTHER), Unit.INCIDENT: (Unit.PERSON, Unit.OTHER)}
+"""What is added under another name: "58 people, 37 more cases, 95 people"."""
+
+
 def mark_sums(book: FieldTallies, marks: Marks, periods: frozenset[str]) -> None:
     """Record succession where an older total and an addition make a newer total of one root.
 
@@ -34,7 +38,11 @@ def mark_sums(book: FieldTallies, marks: Marks, periods: frozenset[str]) -> None
     for field, house, given in book.of_root():
         if field.additional:
             continue
-        added = book.given(replace(field, additional=True), house)
+        added = [
+            tally
+            for unit in (field.unit, *_CASES.get(field.unit, ()))
+            for tally in book.given(replace(field, unit=unit, additional=True), house)
+        ]
         totals = [tally for tally in given if tally.id not in periods]
         for first, extra, total in _sums(totals, added):
             reason = (

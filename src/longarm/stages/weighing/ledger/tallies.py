@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from longarm.model.entity import EntityType
 from longarm.model.slots import WORLD, Bound, Figure, Qualifier, Unit
 from longarm.stages.weighing.amounts import exact, kind_class, loosens, printed, words
 from longarm.stages.weighing.content import denied, vouches
@@ -17,6 +18,7 @@ from longarm.stages.weighing.view import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from longarm.model.registry import CaseClaim
     from longarm.stages.weighing.origins.roots import Root
     from longarm.stages.weighing.view import View
 
@@ -112,7 +114,7 @@ def counts(view: View, roots: Mapping[str, tuple[Root, ...]]) -> list[Count]:
                 outlet=outlet(view, said.document_id),
                 publisher=view.publisher_name(said.document_id),
                 figure=figure,
-                as_of=said.claim.as_of,
+                as_of=_as_of(view, said),
                 exact_words=said.claim.anchor.exact,
                 unread=said.claim.unread,
                 roots=frozenset(known),
@@ -120,6 +122,13 @@ def counts(view: View, roots: Mapping[str, tuple[Root, ...]]) -> list[Count]:
             )
             found.append(count)
     return found
+
+
+def _as_of(view: View, said: CaseClaim) -> str | None:
+    """Return the date a count is for; what an issuer counts in its own document holds on its day."""
+    publisher = view.publishers[said.document_id]
+    own = publisher is not None and publisher.type != EntityType.OUTLET and not said.claim.voices
+    return said.claim.as_of or (view.published(said.document_id) if own else None)
 
 
 def tallies(found: Sequence[Count]) -> tuple[Tally, ...]:

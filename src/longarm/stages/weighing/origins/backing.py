@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from longarm.errors import UnsolvedCutError
 from longarm.model.finding import UNCOUNTED, Origins, Support
 from longarm.stages.weighing.content import bucket, denied, vouches
 from longarm.stages.weighing.origins.doubts import Doubts
@@ -19,9 +20,14 @@ if TYPE_CHECKING:
 
     from longarm.model.finding import Edge, Reason
     from longarm.model.registry import CaseClaim
+    from longarm.stages.weighing.origins.lines import Web
     from longarm.stages.weighing.origins.roots import Traced
     from longarm.stages.weighing.relays.translations import Likeness
     from longarm.stages.weighing.view import View
+
+
+_BRANCHES = 2000
+"""Branches of the integer programme that are searched for one finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ class Backers:
         carriers = {outlet(self._view, said.document_id) for said in vouching}
         count = origins(counted)
         doubted = frozenset(root.key for root in found - sure if root.key not in known)
-        lines = count_lines(web(self._view, self._trace, vouching, doubted))
+        lines = _lines(web(self._view, self._trace, vouching, doubted))
         support = self._support(vouching, found, lines, count, len(carriers))
         reasons = self._reasoner.of(Account(given, vouching, found, count, doubtful, support))
         return Backing(counted, count, tuple(sorted(publishers)), len(carriers), support, reasons)
@@ -87,20 +93,21 @@ class Backers:
         self,
         vouching: Sequence[CaseClaim],
         found: frozenset[Root],
-        lines: Lines,
+        lines: Lines | None,
         count: Origins,
         outlets: int,
     ) -> Support:
         documents = {said.document_id for said in vouching}
-        least = min(lines.kappa, count.at_least)
+        least = min(1 if lines is None else lines.kappa, count.at_least)
+        most = count.at_most if lines is None else min(lines.kappa_at_most, count.at_most)
         buckets = {bucket(said.claim.slots, self._view) for said in vouching}
         return Support(
             documents=len(documents),
             outlets=outlets,
             houses=len({self._namer.house(document) for document in documents}),
-            lines=Origins(least, max(least, min(lines.kappa_at_most, count.at_most))),
-            chokepoints=self._namer.chokepoints(lines),
-            loops=tuple(self._namer.loop(loop) for loop in lines.loops),
+            lines=Origins(least, max(least, most)),
+            chokepoints=self._namer.chokepoints(lines) if lines else (),
+            loops=tuple(self._namer.loop(loop) for loop in lines.loops) if lines else (),
             not_held=self._namer.not_held(found),
             rests_on=tuple(
                 sorted(
@@ -129,6 +136,17 @@ class Backers:
                 content = repr(bucket(said.claim.slots, self._view))
                 found.setdefault(relay.id, {}).setdefault(content, set()).add(last.name)
         return found
+
+
+def _lines(of: Web) -> Lines | None:
+    """Return the lines of a web, None where the exact number is not found in reasonable time.
+
+    Then it is only known to lie between one and the number of origins.
+    """
+    try:
+        return count_lines(of, most_branches=_BRANCHES)
+    except UnsolvedCutError:
+        return None
 
 
 def outlet(view: View, document_id: str) -> str:

@@ -1,8 +1,8 @@
 """Disjoint paths: how many share no node (Menger 1927), and a smallest set of nodes that meets them all.
 
-A flow over split nodes: each node is an entrance and an exit with room for one path between them.
-A round looks for as many paths as it can without trying a place twice, and the rounds end with one
-that finds none (Pothen and Fan 1990, there for matchings): in practice few are needed.
+Dinic's flow over split nodes: each node is an entrance and an exit with room for one path between
+them. With such unit nodes it takes at most about the square root of the nodes in rounds (Hopcroft
+and Karp 1973). Distances are taken from the sink, so that no round strays where no way leads on.
 """
 
 from __future__ import annotations
@@ -31,8 +31,14 @@ def smallest_meeting(
         flow.join(source, 2 * number[node], wide)
     for node in ends:
         flow.join(2 * number[node] + 1, sink, wide)
-    seen = flow.fill(source, sink)
-    return frozenset(node for node, i in number.items() if seen[2 * i] and not seen[2 * i + 1])
+    steps = flow.steps_to(sink, source)
+    while steps[source] >= 0:
+        while flow.push(source, sink, steps):
+            pass
+        steps = flow.steps_to(sink, source)
+    return frozenset(
+        node for node, i in number.items() if steps[2 * i] < 0 and steps[2 * i + 1] >= 0
+    )
 
 
 class _Flow:
@@ -42,6 +48,7 @@ class _Flow:
         self._joints: list[list[int]] = [[] for _ in range(places)]
         self._goal: list[int] = []
         self._room: list[int] = []
+        self._untried: list[int] = []
 
     def join(self, one: int, other: int, room: int) -> None:
         """Make a way from one place to another."""
@@ -50,66 +57,49 @@ class _Flow:
         self._goal += (other, one)
         self._room += (room, 0)
 
-    def fill(self, source: int, sink: int) -> list[bool]:
-        """Send as many paths as there is room for; return which places the source then still reaches.
+    def steps_to(self, sink: int, source: int) -> list[int]:
+        """Return each place's steps to the sink where there is room; -1 if no way leads there.
 
-        Within a round no place is tried twice. What was tried in vain before the round's first path
-        has no way out and never gets one, since no later path can pass it: it stays tried.
+        Once the source is met, places as far away or farther may stay at -1.
         """
-        seen = [False] * len(self._joints)
-        seen[source] = True
-        untried = [len(joints) for joints in self._joints]
-        while True:
-            trail: list[int] = []
-            closed, way = self._free_way(source, sink, (seen, untried, trail))
-            if not way:
-                return seen
-            while way:
-                for joint in way:
-                    self._room[joint] -= 1
-                    self._room[joint ^ 1] += 1
-                _, way = self._free_way(source, sink, (seen, untried, trail))
-            # The other way round next time: whoever always takes the first turning goes far astray.
-            for place in trail[closed:]:
-                seen[place] = False
-                self._joints[place].reverse()
-                untried[place] = len(self._joints[place])
-            self._joints[source].reverse()
-            untried[source] = len(self._joints[source])
+        steps = [-1] * len(self._joints)
+        steps[sink] = 0
+        front = [sink]
+        while front and steps[source] < 0:
+            further: list[int] = []
+            for place in front:
+                beyond = steps[place] + 1
+                for joint in self._joints[place]:
+                    before = self._goal[joint]
+                    if steps[before] < 0 and self._room[joint ^ 1]:
+                        steps[before] = beyond
+                        further.append(before)
+            front = further
+        self._untried = [0] * len(self._joints)
+        return steps
 
-    def _free_way(
-        self, source: int, sink: int, state: tuple[list[bool], list[int], list[int]]
-    ) -> tuple[int, list[int]]:
-        """Return the joints of a way with room through places not yet seen; empty if there is none.
-
-        Before them stands how many places of the trail had been seen when the search last stood at
-        the source: all ways from those lead to each other. `state` is what was seen, how many joints
-        of each place are untried, and the trail of places in the order they were seen.
-        """
-        seen, untried, trail = state
-        closed = 0
+    def push(self, source: int, sink: int, steps: list[int]) -> bool:
+        """Send one more path along falling steps; tell whether there was one."""
         way: list[int] = []
         place = source
-        while True:
+        while place != sink:
             joints = self._joints[place]
-            left = untried[place]
-            goal = -1
-            while left and goal < 0:
-                left -= 1
-                joint = joints[left]
-                if self._room[joint] and not seen[self._goal[joint]]:
-                    goal = self._goal[joint]
-                    way.append(joint)
-            untried[place] = left
-            if goal == sink:
-                return closed, way
-            if goal >= 0:
-                seen[goal] = True
-                trail.append(goal)
-                place = goal
+            tried = self._untried[place]
+            nearer = steps[place] - 1
+            while tried < len(joints) and not (
+                self._room[joints[tried]] and steps[self._goal[joints[tried]]] == nearer
+            ):
+                tried += 1
+            self._untried[place] = tried
+            if tried < len(joints):
+                way.append(joints[tried])
+                place = self._goal[joints[tried]]
             elif way:
                 place = self._goal[way.pop() ^ 1]
-                if not way:
-                    closed = len(trail)
+                self._untried[place] += 1
             else:
-                return closed, way
+                return False
+        for joint in way:
+            self._room[joint] -= 1
+            self._room[joint ^ 1] += 1
+        return True

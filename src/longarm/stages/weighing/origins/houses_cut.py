@@ -13,23 +13,23 @@ from longarm.stages.weighing.origins.paths import Paths
 from longarm.stages.weighing.origins.programme import solved
 
 
-def fewest_houses(paths: Paths) -> int:
+def fewest_houses(paths: Paths, most_branches: int) -> int:
     """Return the smallest number of houses that, removed, leave no path from a start to an end.
 
-    Raises UnsolvedCutError if the solver gives up.
+    Raises UnsolvedCutError if the solver would have to look at more branches than `most_branches`.
     """
     kernel = Kernel(paths)
-    return kernel.forced + sum(_fewest(part) for part in kernel.parts())
+    return kernel.forced + sum(_fewest(part, most_branches) for part in kernel.parts())
 
 
-def _fewest(part: Part) -> int:
+def _fewest(part: Part, most_branches: int) -> int:
     nodes = smallest_meeting(part.ahead, part.starts, part.ends)
     if part.trivial:
         return len(nodes)
     most = min(len({part.house[each] for each in met}) for met in (nodes, part.starts, part.ends))
     if _apart(part, most) == most:
         return most
-    return solved(part)
+    return solved(part, most_branches)
 
 
 def _apart(part: Part, enough: int) -> int:

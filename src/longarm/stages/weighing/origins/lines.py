@@ -17,6 +17,9 @@ from longarm.stages.weighing.origins.components import components
 from longarm.stages.weighing.origins.houses_cut import fewest_houses
 from longarm.stages.weighing.origins.paths import paths_between, reach
 
+MOST_BRANCHES = 20_000
+"""Branches that the solver may look at: a minute or so for the hardest webs of 300 documents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Web:
@@ -74,10 +77,11 @@ class Lines:
         )
 
 
-def count_lines(web: Web) -> Lines:
+def count_lines(web: Web, *, most_branches: int = MOST_BRANCHES) -> Lines:
     """Return the roots, origins, κ and chokepoints of a web, whatever the order it is given in.
 
-    Raises UnsolvedCutError if the solver of the integer programme gives up.
+    Raises UnsolvedCutError if the integer programme is too hard for so many branches: κ is exact or
+    is not told.
     """
     ahead = {
         node: tuple(dict.fromkeys(web.onward.get(node, ())))
@@ -89,7 +93,7 @@ def count_lines(web: Web) -> Lines:
     root_houses = {web.houses.get(node, node) for node in roots}
     open_houses = {web.houses.get(node, node) for node in unresolved}
     named = paths_between(ahead, web.starts, roots, web.houses)
-    kappa = fewest_houses(named)
+    kappa = fewest_houses(named, most_branches)
     return Lines(
         roots=tuple(sorted(roots)),
         root_houses=tuple(sorted(root_houses)),
@@ -98,7 +102,9 @@ def count_lines(web: Web) -> Lines:
         at_least=len(root_houses),
         at_most=len(root_houses) + len(open_houses),
         kappa=kappa,
-        kappa_at_most=fewest_houses(paths_between(ahead, web.starts, sinks, web.houses))
+        kappa_at_most=fewest_houses(
+            paths_between(ahead, web.starts, sinks, web.houses), most_branches
+        )
         if unresolved
         else kappa,
         chokepoints=chokepoints(named) if kappa == 1 else (),

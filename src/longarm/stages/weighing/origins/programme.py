@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import highspy
 import numpy as np
+from highspy._core import _Highs
 
 from longarm.errors import UnsolvedCutError
 from longarm.stages.weighing.origins.kernel import Part
@@ -28,15 +29,18 @@ _MARGIN = 1e-3
 """How far from a whole number the solver's sum of whole numbers may lie."""
 
 
-def solved(part: Part) -> int:
-    """Return the fewest houses that cut every path of a part.
+def solved(part: Part, most_branches: int) -> int:
+    """Return the fewest houses that cut every path of a part that has paths.
 
-    Raises UnsolvedCutError if the solver gives up.
+    `most_branches` is how many branches of the search tree the solver may look at: a limit that is
+    the same on every machine. Raises UnsolvedCutError if that is not enough.
     """
-    solver = highspy.Highs()  # type: ignore[no-untyped-call] # its own initialiser has no types
+    # highspy.Highs prints a banner as it is made, before it can be told not to; its base is silent.
+    solver = _Highs()
     solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the solver's own way to be told
     solver.setOptionValue("parallel", "off")
     solver.setOptionValue("mip_rel_gap", 0.0)
+    solver.setOptionValue("mip_max_nodes", most_branches)
     solver.passModel(_programme(part))
     solver.run()
     status = solver.getModelStatus()
