@@ -14,8 +14,8 @@ import click
 
 from longarm.cli.output import as_line, as_table
 from longarm.cli.packs import PACKS_OPTION
-from longarm.errors import NoEndpointError
 from longarm.model.registry import Refusal
+from longarm.stages.extraction.assist.errors import NoEndpointError
 
 ACCEPTED = "accepted"
 

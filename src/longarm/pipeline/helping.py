@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from longarm.errors import EndpointError, ModelError, NoEndpointError, ParserError
 from longarm.model.claim import Claim
 from longarm.model.contract import Json, case_claims
 from longarm.pipeline.taking_in import TakenIn
 from longarm.stages.extraction.assist.asking import ask_model, extractor_of
 from longarm.stages.extraction.assist.client import Endpoint
+from longarm.stages.extraction.assist.errors import (
+    EndpointError,
+    ModelError,
+    NoEndpointError,
+    ParserError,
+)
 from longarm.stages.extraction.assist.parse import Parser, decide_actors, load_parser
 from longarm.stages.extraction.assist.verdict import Verdict
 from longarm.stages.extraction.engine import pack_of

@@ -8,7 +8,10 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from longarm.errors import (
+from longarm.stages.extraction import extract
+from longarm.stages.extraction.assist.asking import ask_model, extractor_of
+from longarm.stages.extraction.assist.client import LARGEST, Endpoint, ask
+from longarm.stages.extraction.assist.errors import (
     AnswerTooLargeError,
     AnswerUnreadableError,
     EndpointAddressError,
@@ -16,9 +19,6 @@ from longarm.errors import (
     EndpointSilentError,
     EndpointUnreachableError,
 )
-from longarm.stages.extraction import extract
-from longarm.stages.extraction.assist.asking import ask_model, extractor_of
-from longarm.stages.extraction.assist.client import LARGEST, Endpoint, ask
 from longarm.stages.extraction.assist.prompt import PIECE, messages, pieces, prompt
 from longarm.stages.extraction.assist.proposals import MOST
 from tests.unit.extraction.assist.documents import DOCUMENTS, FALSE, PUBLISHED, TRUE

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from longarm.errors import AnswerUnreadableError
 from longarm.model.slots import Incident, Site
 from longarm.stages.extraction import extract
 from longarm.stages.extraction.assist.asking import judge_answer
+from longarm.stages.extraction.assist.errors import AnswerUnreadableError
 from longarm.stages.extraction.assist.ground import Ground, ground_of
 from longarm.stages.extraction.assist.judging import judge
 from longarm.stages.extraction.assist.proposals import MOST

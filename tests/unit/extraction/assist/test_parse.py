@@ -9,10 +9,10 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from longarm.errors import NoParserModelError
 from longarm.model.claim import Claim
 from longarm.model.slots import Incident, Response
 from longarm.stages.extraction import extract
+from longarm.stages.extraction.assist.errors import NoParserModelError
 from longarm.stages.extraction.assist.parse import (
     Parser,
     decide_actors,

@@ -12,7 +12,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from longarm.errors import (
+from longarm.stages.extraction.assist.errors import (
     AnswerTooLargeError,
     AnswerUnreadableError,
     EndpointAddressError,

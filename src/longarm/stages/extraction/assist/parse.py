@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from longarm.errors import NoParserError, NoParserModelError
 from longarm.model.anchor import anchor_at
 from longarm.model.slots import Action, Incident, Response
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.assist.errors import NoParserError, NoParserModelError
 from longarm.stages.extraction.assist.ground import Ground, ground_of
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from longarm.errors import AnswerUnreadableError
 from longarm.model.claim import Polarity
 from longarm.model.contract import SLOTS_OF
 from longarm.model.slots import Kind
 from longarm.model.voice import Stance
+from longarm.stages.extraction.assist.errors import AnswerUnreadableError
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
 
 MOST = 60
