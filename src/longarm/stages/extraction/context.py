@@ -33,6 +33,8 @@ class How:
 EXTRACTOR = "rules@1"
 FROM_SETTING = "the state is the one that the text speaks of around it"
 """Reason of a claim whose own words name no place."""
+_PHRASE, _PLURAL = 10, 2
+"""Letters of a facility's phrase that is more than a bare noun, and those that a plural or a case may change."""
 _AFTER_REACH = 2
 _NEGATION_REACH = 6
 _NEGATION_REACH_UNSPACED = 8
@@ -66,6 +68,8 @@ class Context:
     """The authority whose answer or letter the whole text is."""
     run_abroad: frozenset[int] = frozenset()
     """Where the facilities start that a sentence says the accused state runs."""
+    marked: tuple[str, ...] = ()
+    """The phrases of facilities that the text marks somewhere as hidden or overseas, folded."""
     facility_words: str = ""
     """What that facility was called last, for "they run them"."""
     counted: tuple[Unit, SiteKind | None] | None = None
@@ -78,6 +82,10 @@ class Context:
     """What was counted last that can be divided by places: sites, persons, incidents."""
     divided_at: int = 0
     """The sentence that counted it, or its last share."""
+    lead: Unit | None = None
+    """What a heading, or a sentence about a number without one, has named last."""
+    lead_at: int = 0
+    """That sentence."""
     whole_scope: tuple[str, ...] = ()
     """Where what is divided was counted."""
     counted_by: tuple[Voice, ...] = ()
@@ -113,9 +121,18 @@ class Context:
             or (facility.marked and (facility.kind or self.topic))
         ):
             return True
-        if facility.start in self.run_abroad and facility.kind:
+        if (facility.start in self.run_abroad and facility.kind) or self._marked_elsewhere(
+            facility
+        ):
             return True
         return self.topic is not None and (facility.kind in {None, self.topic} or facility.quoted)
+
+    def _marked_elsewhere(self, facility: Facility) -> bool:
+        """Tell whether the text marks the same phrase elsewhere: "so-called contact offices", "a contact office"."""
+        words = self.passage.folded[facility.start : facility.end].strip("\"' ")
+        if len(words) < _PHRASE:
+            return False
+        return any(words[:-_PLURAL] in phrase for phrase in self.marked)
 
     def hosts_of(self, facility: Facility) -> tuple[str, ...]:
         """Return the states that a facility's own words place it in: "Dutch offices" of another state's police."""

@@ -103,7 +103,7 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
     noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
     if noun is None:
         return None
-    unit = _unit(noun) or Unit.OTHER
+    unit = unit_of(noun) or Unit.OTHER
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE
     return Counted(unit, None, noun.start, noun.end)
@@ -125,7 +125,7 @@ def _noun_before(view: View, number: Number) -> Mention | None:
     for verb in view.near(view.of("syntax", "auxiliaries"), number.start, number.start, 1):
         if 0 <= number.start - verb.end <= 1:
             near = view.near(view.mentions, verb.start, verb.start, 1)
-            nouns = [m for m in near if 0 <= verb.start - m.end <= 1 and _unit(m)]
+            nouns = [m for m in near if 0 <= verb.start - m.end <= 1 and unit_of(m)]
             return nouns[-1] if nouns else None
     return None
 
@@ -134,14 +134,14 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
     """Return the noun, the last one of a compound where adjectives stand before: "police jurisdictions"."""
     best: Mention | None = None
     for m in view.between(number.end, limit):
-        if _unit(m) is None:
+        if unit_of(m) is None:
             continue
         if not _open_gap(view, number.end, m.start, reach, of=_takes_of(number)):
             break
         if best is None:
             best = m
         elif m.start == best.start:
-            best = m if _unit(best) is Unit.OTHER else best
+            best = m if unit_of(best) is Unit.OTHER else best
         elif m.start <= best.end + 1 and view.passage.lexicon.pack.modifiers == "before":
             best = m
         elif m.start > best.end + 1:
@@ -149,7 +149,8 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
     return best
 
 
-def _unit(mention: Mention) -> Unit | None:
+def unit_of(mention: Mention) -> Unit | None:
+    """Return what a noun counts; None where it is no countable noun."""
     if mention.layer == "units" and mention.value in Unit._value2member_map_:
         return Unit(mention.value)
     if mention.layer == "targets":
@@ -215,6 +216,8 @@ def understood_noun(
     if before[0] in _PLACED_ALONE and _placed(view, number, places):
         return Counted(*before, number.start, number.stop, f"stands for {why}")
     helped = any(m.key == "syntax.auxiliaries" and m.start - number.stop <= 1 for m in after)
+    if context.topic is not None and number.value > 1 and _of_the(view, number):
+        before, again, helped = (Unit.SITE, context.topic), True, True
     if again and before[0] in _PLACED_ALONE and (helped or _ends(view, number, after)):
         return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
     stands = before[0] is Unit.SITE and number.value > 1 and (helped or _ends(view, number, after))
@@ -222,6 +225,17 @@ def understood_noun(
     if (helped and before[0] is Unit.PERSON) or (stands and known):
         return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
     return None
+
+
+def _of_the(view: View, number: Number) -> bool:
+    """Tell whether a number is a whole of which parts are told: "of the twelve that it found", "one of a dozen"."""
+    if not stands_alone(view, number):
+        return False
+    low, _ = view.passage.around(number.start, number.start, 2)
+    before = [m for m in view.between(max(low, view.start), number.start) if m.layer == "syntax"]
+    articles = [m for m in before if m.value in {"determiners", "indefinite"}]
+    start = next((m.start for m in articles if 0 <= number.start - m.end <= 1), number.start)
+    return any(m.value == "genitive" and 0 <= start - m.end <= 1 for m in before)
 
 
 def _placed(view: View, number: Number, places: Sequence[Place]) -> bool:
@@ -237,13 +251,21 @@ def _ends(view: View, number: Number, after: Sequence[Mention]) -> bool:
     if not _QUOTED_WORD_NEXT.match(view.passage.folded, number.stop, view.end):
         return True
     if number.stop > number.end:  # a measure word stands for the noun, unless the noun follows
-        return not any(_unit(m) for m in starting(view.mentions, number.stop, number.stop + 2))
+        return not any(unit_of(m) for m in starting(view.mentions, number.stop, number.stop + 2))
     if any(m.layer == "worldwide" and m.start - number.stop <= 1 for m in after):
         return True
     closing = {"prepositions", "place", "and", "breaks", "relatives"}
     return any(
         m.layer == "syntax" and m.value in closing and m.start - number.stop <= 1 for m in after
     )
+
+
+def stands_alone(view: View, number: Number) -> bool:
+    """Tell whether no noun can follow a number, or a pronoun does ("of the twelve we found")."""
+    near = view.near(view.mentions, number.stop, number.stop, 1)
+    after = [m for m in near if m.start >= number.stop and view.words(number.stop, m.start) <= 1]
+    next_to = [m for m in after if view.words(number.stop, m.start) == 0]
+    return _ends(view, number, after) or any(m.layer == "syntax" for m in next_to)
 
 
 def _found(view: View, number: Number) -> bool:
@@ -287,13 +309,13 @@ def divided_noun(
     if last is not None:
         return (last.unit, last.kind), _IN_SENTENCE
     facilities = [f for f in view.facilities if f.start < start and context.is_foreign(f)]
-    nouns = [m for m in view.mentions if m.start < start and _unit(m) in _PLACED_ALONE]
+    nouns = [m for m in view.mentions if m.start < start and unit_of(m) in _PLACED_ALONE]
     nouns = [m for m in nouns if m.layer in {"units", "targets"}]
     site = facilities[-1] if facilities else None
     if site is not None and (not nouns or site.start >= nouns[-1].start):
         return (Unit.SITE, site.kind or context.topic), "the facilities of the sentence"
     if nouns:
-        return (_unit(nouns[-1]) or Unit.PERSON, None), "the noun of the sentence"
+        return (unit_of(nouns[-1]) or Unit.PERSON, None), "the noun of the sentence"
     if context.divisible is not None and context.sentence - context.divided_at <= 1 + context.row:
         return context.divisible, "what was counted right before"
     return None

@@ -147,6 +147,9 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         context.letter = letter[1].voice
         heard.append(letter)
     context.introduced = _introduced(views, context)
+    context.marked = tuple(
+        view.gap(f.start, f.end) for view in views for f in view.facilities if f.covert
+    )
     rows = [is_row(step.view, step.places) for step in reading.steps]
     for index, step in enumerate(reading.steps):
         context.sentence = index

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import WORLD, Action, Bound, Figure, SiteKind, Unit
+from longarm.model.slots import WORLD, Action, Bound, Figure, Qualifier, SiteKind, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.breakdown import (
@@ -32,6 +32,7 @@ from longarm.stages.extraction.counting import (
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.scopes import places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.wholes import NUMBERED, led_noun, note_lead, numbered_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,6 +85,8 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
                 context.divisible, context.divided_at = context.counted, context.sentence
             if share is None:
                 context.whole_scope = hit.figure.scope
+    if not hits:
+        note_lead(view, context)
     return _summed(hits, shares)
 
 
@@ -127,7 +130,10 @@ def _alone(
     counted = counted_noun(view, context, number, limit)
     if counted is None and not in_own_brackets(view, number):
         before = _antecedent(view, context, hits)
-        counted = understood_noun(view, context, number, before, places)
+        counted = numbered_noun(view, context, number) or led_noun(view, context, number)
+        counted = counted or understood_noun(view, context, number, before, places)
+    if counted is not None:
+        counted = _of_people(view, context, number, counted)
     if counted is None or (
         number.value in {0, 1} and not one_counts(view, number, counted, places)
     ):
@@ -137,6 +143,16 @@ def _alone(
     if region and not any(place.start >= number.end for place in where):
         where = ()
     return [_hit(view, context, _as_printed(view, number, counted), counted, where)]
+
+
+def _of_people(view: View, context: Context, number: Number, counted: Counted) -> Counted:
+    """Take "9 more cases" right after a count of people as people: a case is one of them."""
+    near = context.sentence - context.divided_at <= 1
+    people = near and context.divisible is not None and context.divisible[0] is Unit.PERSON
+    if counted.unit is not Unit.INCIDENT or counted.ellipsis or not people:
+        return counted
+    more = qualifier_of(view, number, counted.start)[0] is Qualifier.ADDITIONAL
+    return replace(counted, unit=Unit.PERSON) if more else counted
 
 
 def _shares(
@@ -224,6 +240,8 @@ def _hit(
     view: View, context: Context, number: Number, counted: Counted, where: tuple[Place, ...]
 ) -> Hit:
     bound, edge = bound_of(view, number)
+    if counted.ellipsis == NUMBERED and bound is Bound.AT_MOST:
+        bound, edge = Bound.EXACTLY, number.start  # "rose to 9", in the words of "up to 9"
     qualifier, words = qualifier_of(view, number, counted.start)
     again = counted.unit is Unit.PERSON and bool(counted.ellipsis) and not where
     low, high = _sides(number, bound)

@@ -1,0 +1,112 @@
+"""Wholes: numbers whose noun stands before them: "the number of exiles rose to 9", or in the sentence before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Unit
+from longarm.stages.extraction.bounds import qualifier_of
+from longarm.stages.extraction.counting import Counted, stands_alone, unit_of
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.view import View
+
+NUMBERED = "the number of what is named with it"
+"""Reason of a count whose noun follows "the number of"."""
+_NOUN_REACH, _NOUN_REACH_UNSPACED = 4, 8
+"""Words between "number" and the noun that it is of."""
+_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.COUNTRY})
+_YEARS = range(1900, 2101)
+_HEADING = 2
+"""Words that a heading of one noun has: "**Incidents.**"."""
+_AGO = 1
+"""Sentences between a noun that leads and the number that counts it."""
+
+
+def numbered_noun(view: View, context: Context, number: Number) -> Counted | None:
+    """Return what a number counts by "the number of …" before it or right behind it; None where that is not said."""
+    if number.value is None or number.value <= 1 or _is_year(number):
+        return None
+    marks = [*view.of("counting", "number"), *view.of("bounds", "total")]
+    for mark in sorted(marks, key=lambda mark: -mark.start):
+        if mark.end <= number.start:
+            noun = _noun_of(view, context, mark, number.start)
+            fits = _led_to(view, number) or stands_alone(view, number)
+        else:
+            near = mark.start >= number.stop and view.words(number.stop, mark.start) <= 1
+            noun = _noun_of(view, context, mark, view.end) if near else None
+            fits = _led_to(view, number)
+        if noun is not None and fits:
+            return Counted(*noun, number.start, number.stop, NUMBERED)
+    return None
+
+
+def led_noun(view: View, context: Context, number: Number) -> Counted | None:
+    """Return what a number alone counts after a sentence that only names it: "Incidents. We have added 9."."""
+    lead = context.lead
+    if lead is None or number.value is None or number.value <= 1 or _is_year(number):
+        return None
+    added = qualifier_of(view, number, number.stop)[0] is not None
+    if context.sentence - context.lead_at > _AGO or not (added or stands_alone(view, number)):
+        return None
+    return Counted(
+        lead, None, number.start, number.stop, "the noun that the sentence before leads with"
+    )
+
+
+def note_lead(view: View, context: Context) -> None:
+    """Note the noun of a sentence without figures that is a heading of it, or tells how its number moves."""
+    noun = None
+    if view.words(view.start, view.end) <= _HEADING:
+        noun = next((unit for m in view.mentions if (unit := unit_of(m)) in _UNITS), None)
+    for mark in view.of("counting", "number"):
+        found = _noun_of(view, context, mark, view.end)
+        noun = found[0] if found else noun
+    if noun is not None:
+        context.lead, context.lead_at = noun, context.sentence
+
+
+def _noun_of(view: View, context: Context, mark: Mention, limit: int) -> tuple[Unit, None] | None:
+    """Return the unit of the noun right behind "number", else of the one right before it: "sürgünlerin sayısı"."""
+    reach = _NOUN_REACH if view.passage.lexicon.pack.spaces else _NOUN_REACH_UNSPACED
+    for facility in starting(view.facilities, mark.end, limit)[:1]:
+        if view.words(mark.end, facility.start) <= reach:
+            return (Unit.SITE, None) if context.is_foreign(facility) else None
+    for m in starting(view.mentions, mark.end, limit):
+        governs = m.key == "syntax.prepositions" and not _is_genitive(view, m)
+        counted = bool(starting(view.numbers, mark.end, m.start))
+        far = view.words(mark.end, m.start) > reach or _parted(view, mark.end, m.start)
+        if governs or counted or far:
+            break
+        if unit_of(m) in _UNITS:
+            return unit_of(m) or Unit.PERSON, None
+    before = [m for m in view.near(view.mentions, mark.start, mark.start, 1) if m.end <= mark.start]
+    units = [unit_of(m) for m in before if view.words(m.end, mark.start) == 0]
+    return next(((unit, None) for unit in units if unit in _UNITS), None)
+
+
+def _is_genitive(view: View, preposition: Mention) -> bool:
+    """Tell whether a preposition makes a genitive too: "of", "de"."""
+    return any(m.key == "syntax.genitive" for m in view.between(preposition.start, preposition.end))
+
+
+def _parted(view: View, start: int, end: int) -> bool:
+    return any(mark in view.gap(start, end) for mark in ',;:.()"')
+
+
+def _led_to(view: View, number: Number) -> bool:
+    """Tell whether a preposition or a verb of being stands right before a number: "rose to 9", "is 9"."""
+    near = view.near(view.mentions, number.start, number.start, 1)
+    return any(
+        0 <= number.start - m.end <= 1
+        for m in near
+        if m.key in {"syntax.prepositions", "syntax.place", "syntax.toward", "syntax.auxiliaries"}
+    )
+
+
+def _is_year(number: Number) -> bool:
+    return not number.worded and number.value in _YEARS
