@@ -35,7 +35,7 @@ def stories(seed: int, documents: int) -> tuple[Cast, Iterator[Story]]:
 
 
 def world(seed: int, documents: int) -> World:
-    """Return a whole world of exactly `documents` documents, with its truth; about 10 kB of memory a document."""
+    """Return a whole world of exactly `documents` documents, with its truth; about 7 kB of memory a document."""
     cast, told = stories(seed, documents)
     every = list(told)
     return World(

@@ -66,7 +66,7 @@ class Fact:
             status = SiteStatus.DENIED if denied else SiteStatus.ALLEGED
             return Site(SiteKind(self.key), town, self.countries[0], None, status)
         tactic = Tactic(self.key)
-        date = f"{self.day.year:04}-{self.day.month:02}-{self.day.day:02}"
+        date = f"{self.day.year:04}-{self.day.month:02}"
         return Incident(
             tactic=tactic,
             category=CATEGORY_OF[tactic],
@@ -141,7 +141,7 @@ def named(fact: Fact, shown: Shown | None, words: Lexicon, chance: Random) -> st
         if slot == "CS":
             return str(raw["list_comma"]).join(countries[code] for code in fact.countries)
         if slot == "D":
-            return dated(fact.day, words)
+            return month_of(fact.day, words)
         if slot == "target":
             return str(raw["target"][fact.target])
         if slot in {"a_site", "act_on"}:
@@ -167,6 +167,12 @@ def _count(shown: Shown, words: Lexicon, chance: Random) -> str:
     if shown.bound is Bound.EXACTLY:
         return str(shown.value)
     return str(chance.choice(words.raw[_LOOSE[shown.bound]])).replace("{n}", str(shown.value))
+
+
+def month_of(day: Day, words: Lexicon) -> str:
+    """Return a day's month and year as a text in the lexicon's language writes them."""
+    text = str(words.raw["month_year"]).replace("{month}", words.month(day.month))
+    return text.replace("{year}", str(day.year))
 
 
 def dated(day: Day, words: Lexicon) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from benchmarks.weighing.worlds.actors import Speaker
-from benchmarks.weighing.worlds.facts import Fact, Shown, dated, named
+from benchmarks.weighing.worlds.facts import Fact, Shown, dated, month_of, named
 from benchmarks.weighing.worlds.lexicon import Values, Writing, lexicon
 from benchmarks.weighing.worlds.names import SCRIPT_OF, Day, person, word
 from longarm.model.claim import Modality, Polarity
@@ -98,16 +98,10 @@ def values_of(language: str, seed: int) -> Values:
         if slot == "d":
             return dated(_day(seed >> 7), lexicon(language))
         if slot == "y":
-            return _month_of(_day(seed >> 15), language)
+            return month_of(_day(seed >> 15), lexicon(language))
         return further(slot) if slot[-1].isdecimal() else None
 
     return values
-
-
-def _month_of(day: Day, language: str) -> str:
-    words = lexicon(language)
-    text = str(words.raw["month_year"]).replace("{month}", words.month(day.month))
-    return text.replace("{year}", str(day.year))
 
 
 def _day(number: int) -> Day:
