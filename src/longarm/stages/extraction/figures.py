@@ -292,10 +292,16 @@ def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:
 def _as_of(view: View, hit: Hit, hits: Sequence[Hit]) -> str | None:
     """Return the date of a count: the one right after it, else the last of those that open its clause.
 
-    "In September it had found 54" dates both; "found 54 in September, making 102" dates the 54 alone.
+    "In September it had found 54" dates both; "found 54 in September, making 102" dates the 54 alone. "Since 2015"
+    tells when counting begins, and dates nothing.
     """
     low, high = view.clause(hit.number.start)
-    mine = [date for date in starting(view.dates, low, high) if date.value]
+    since = {mark.end for mark in view.of("syntax", "since")}
+    mine = [
+        date
+        for date in starting(view.dates, low, high)
+        if date.value and not {date.start, date.start - 1} & since
+    ]
     for date in mine:
         before = bisect_right(hits, date.start, key=lambda other: other.number.end)
         if before and hits[before - 1] is hit:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Bound
 from longarm.stages.weighing.amounts import alike, exact, loosens, words
+from longarm.stages.weighing.dates import SLACK, days
 from longarm.stages.weighing.ledger.field_tallies import dated_apart
 from longarm.stages.weighing.ledger.marks import listed, outlets
 from longarm.stages.weighing.ledger.tallies import AGREEING, shown
@@ -121,6 +122,7 @@ def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Edition
         other
         for other in strong
         if not dated_apart(tally, other)
+        and not _came_later(tally, other, house)
         and not editions.differ(tally, other, house)
         and alike(value, other.value or 0.0)
         and not _may_agree(tally, other)
@@ -136,6 +138,19 @@ def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Edition
             other.id,
         ),
     )
+
+
+def _came_later(tally: Tally, other: Tally, house: str) -> bool:
+    """Tell whether all that print one value came out more than a month after all that print the other.
+
+    A root may have counted again.
+    """
+    own, others = (
+        [days(count.published) for count in each.said_by(house)] for each in (tally, other)
+    )
+    first = [span[0] for span in own if span]
+    last = [span[1] for span in others if span]
+    return bool(first and last) and min(first) - max(last) > SLACK
 
 
 def _may_agree(tally: Tally, other: Tally) -> bool:

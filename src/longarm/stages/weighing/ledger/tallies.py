@@ -40,6 +40,8 @@ class Count:
     publisher: str
     figure: Figure
     as_of: str | None
+    published: str | None
+    """When its document came out."""
     exact_words: str
     unread: tuple[tuple[str, str], ...]
     roots: frozenset[Root]
@@ -115,6 +117,7 @@ def counts(view: View, roots: Mapping[str, tuple[Root, ...]]) -> list[Count]:
                 publisher=view.publisher_name(said.document_id),
                 figure=figure,
                 as_of=_as_of(view, said),
+                published=view.published(said.document_id),
                 exact_words=said.claim.anchor.exact,
                 unread=said.claim.unread,
                 roots=frozenset(known),
