@@ -17,10 +17,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from benchmarks.weighing.peers import PEERS
 from benchmarks.weighing.worlds import World, world
 from benchmarks.weighing.worlds.truth import Copy, Extent, FactTruth
-
-from benchmarks.weighing.peers import PEERS
 from longarm.model.finding import Edge, EdgeKind, Finding, LedgerEntry, Origins
 from longarm.model.registry import Weighed
 from longarm.stages.weighing import weigh

@@ -168,9 +168,7 @@ class CorpusBusyError(CorpusError):
 
     def __init__(self, file: str) -> None:
         """Name the index's file."""
-        super().__init__(
-            f"{file}: another process has this index open; wait for it to end and repeat"
-        )
+        super().__init__(f"{file}: another process has it open; wait for it to end and repeat")
 
 
 class NotAnIndexError(CorpusError):
