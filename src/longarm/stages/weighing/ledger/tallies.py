@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from longarm.model.entity import EntityType
-from longarm.model.slots import WORLD, Bound, Figure, Qualifier, Unit
+from longarm.model.slots import WORLD, Bound, Figure, Qualifier, SiteKind, Unit
 from longarm.stages.weighing.amounts import exact, kind_class, loosens, printed, words
 from longarm.stages.weighing.content import denied, vouches
 from longarm.stages.weighing.dates import apart, rank
@@ -146,7 +146,7 @@ def tallies(found: Sequence[Count]) -> tuple[Tally, ...]:
         groups[_printed_key(count)].append(count)
     made = [_tally(key, members) for key, members in groups.items()]
     made.sort(key=lambda tally: (-len(tally.base), tally.id))
-    grouped = (_in_order(tally) for tally in _loosened(_placed(_named_alike(made))))
+    grouped = (_in_order(tally) for tally in _loosened(_placed(_vaguely_named(_named_alike(made)))))
     return tuple(sorted(grouped, key=lambda tally: tally.id))
 
 
@@ -227,6 +227,30 @@ def _named_alike(made: Sequence[Tally]) -> list[Tally]:
         else:
             kept[tally.id] = tally
             places.append(tally.id)
+    return list(kept.values())
+
+
+def _vaguely_named(made: Sequence[Tally]) -> list[Tally]:
+    """Give one value of one root whose sites are of no kind in particular to the one that names it.
+
+    Not where it could be either of two kinds.
+    """
+    known: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+    for tally in made:
+        if tally.field.kind != SiteKind.OTHER:
+            known[replace(tally.field, kind=""), _same_number(tally)].append(tally.id)
+    kept = {tally.id: tally for tally in made}
+    for tally in made:
+        if tally.field.kind != SiteKind.OTHER or tally.value is None:
+            continue
+        named = [
+            key
+            for key in known[replace(tally.field, kind=""), _same_number(tally)]
+            if kept[key].houses & tally.houses
+        ]
+        if len(named) == 1:
+            kept[named[0]] = _joined(kept[named[0]], tally)
+            del kept[tally.id]
     return list(kept.values())
 
 

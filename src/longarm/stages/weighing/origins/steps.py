@@ -134,8 +134,9 @@ class Walk:
             return _one_of(cited)
         if not copied:
             return Root(f"loop:{min(group)}", LOOP, ())
-        if any(self._view.claims[key].claim.voices for key in group):
-            return Root(f"unnamed:copies:{min(group)}", UNNAMED, ())
+        voiced = [key for key in sorted(group) if self._view.claims[key].claim.voices]
+        if voiced:
+            return self._unnamed(self._view.claims[voiced[0]])
         documents = sorted({self._view.claims[key].document_id for key in group})
         if any(self._view.publishers[document] is None for document in documents):
             names = sorted({root.name for root in self._publishers(documents)})
