@@ -23,7 +23,6 @@ from longarm.gazetteer.places import cities, countries, divisions, short_han
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, lexicon
 from longarm.stages.resolution.names.lexicon import first_of as meaning_of
-from longarm.stages.resolution.names.spots import LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,10 +37,10 @@ LEFT_OUT = frozenset({
 """States whose divisions in the table are municipalities, parishes and islets."""
 SHORTEST, SHORTEST_UNSPACED = 4, 2
 """Letters of the shortest name that is kept, with and without spaces between words."""
-DIRECTIONS = frozenset({
-    "central", "centre_middle", "east", "eastern", "lower", "middle", "north", "northeast", "northern",
-    "northwest", "south", "southeast", "southern", "southwest", "upper", "west", "western", "capital_city",
-    "coast",
+GENERAL = frozenset({
+    "bay", "capital_city", "central", "delta", "east", "gulf", "island", "lake", "lower",
+    "mainland", "middle", "mountain", "north", "northeast", "northwest", "peninsula", "plateau",
+    "river", "sea", "south", "southeast", "southwest", "upper", "west",
 })  # fmt: skip
 """Concepts of which a name may consist without naming a place."""
 HEADER = (
@@ -153,7 +152,7 @@ def _is_general(meanings: Iterable[frozenset[str]], *, whole: bool = True) -> bo
     known = concepts()
     ids = {each for meaning in meanings for each in meaning}
     kinds = {known[each].kind for each in ids}
-    if ids & DIRECTIONS or kinds & {Kind.LEVEL, Kind.BRANCH, Kind.FILLER}:
+    if ids & GENERAL or kinds & {Kind.LEVEL, Kind.BRANCH, Kind.FILLER}:
         return True
     return whole and bool(kinds) and Kind.PLACE not in kinds
 
@@ -179,7 +178,7 @@ def read(folder: Path) -> Iterator[Division]:
                 short = full
             # Two letters of Şelf are marks, and self is a word.
             slight = table is not tables["en"] and short.isalpha() and len(short) <= SHORTEST
-            if slight and LATIN.match(short):
+            if slight and fold(short).isascii():
                 continue
             if is_a_name(short) and not (country == "CN" and _AUTONOMOUS.search(short)):
                 names.setdefault(folded(short), short)
@@ -242,8 +241,12 @@ def rows(folder: Path) -> Iterator[str]:
     """Yield the lines of the table, by code."""
     for division in joined(read(folder)):
         whole = (division.names, division.english)
-        near = towns_of(division.code[:2])
-        key = next((own.id for own, names in near if same(*whole, names, own.name)), "")
+        near = [own for own in towns_of(division.code[:2]) if same(*whole, own[1], own[0].name)]
+        # A division of the other table before a city, and what has the name before what is called so.
+        near.sort(
+            key=lambda own: (own[0].kind == "city", fold(own[0].name) != fold(division.english))
+        )
+        key = near[0][0].id if near else ""
         if division.code.startswith("CN-"):
             key = provinces().get(division.english, "")
             if not key:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from longarm.gazetteer.fold import fold
-from longarm.gazetteer.places import cities, countries, divisions, place_names, places_by_fold
+from longarm.gazetteer.places import (
+    cities,
+    countries,
+    divisions,
+    place_names,
+    places_by_fold,
+    subdivisions,
+)
 
 NAMES = list(place_names())
 
@@ -106,3 +113,13 @@ def test_the_fold_keeps_what_tells_names_apart() -> None:
 
 def test_no_name_is_empty() -> None:
     assert [place for name, place in NAMES if not name.strip()] == []
+
+
+def test_divisions_of_other_states_go_by_names_of_their_own() -> None:
+    by_code = {each.code: each for each in subdivisions()}
+    giza = by_code["EG-GZ"]
+    assert (giza.name, giza.country, giza.level) == ("Giza", "EG", 1)
+    assert {"吉薩", "الجيزة"} <= set(giza.names)
+    assert next(city.name for city in cities() if city.id == giza.place) == "Giza"
+    general = {"central", "north", "nord", "center", "delta"}
+    assert not [each for each in subdivisions() if general & {fold(name) for name in each.names}]

@@ -133,7 +133,68 @@ def test_places_that_sound_alike_are_two() -> None:
     assert verdict("陕西", "Shanxi", "Territory") is not SAME
     assert verdict("上海", "Shangrao", "Territory") is DIFFERENT
     assert verdict("三角", "Sanjiao", "Territory") is not SAME
-    assert verdict("亚历山大", "Alexandria", "Territory") is SUGGEST  # there are several
+    assert verdict("海得拉巴", "Hyderabad", "Territory") is SUGGEST  # there are two
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("滨海边疆区", "Primorsky Krai"),
+        ("北莱茵-威斯特法伦州", "شمال الراين-وستفاليا"),
+        ("新南威爾士州", "Новый Южный Уэльс"),
+        ("神奈川県", "Kanagawa Prefecture"),
+        ("ケベック州", "Québec"),
+        ("후쿠오카현", "Fukuoka Prefecture"),
+        ("استان خوزستان", "Khouzistan"),
+        ("基加利", "Кигали"),
+        ("鄂温克族自治旗", "Ewenki Autonomous Banner"),
+        ("伽师县", "Пайзават"),
+        ("广州市", "قوانغتشو"),
+        ("亚历山大", "Alexandria"),
+        ("坎大哈省", "Kandahar province of Afghanistan"),
+    ],
+)
+def test_places_of_every_state(left: str, right: str) -> None:
+    assert verdict(left, right, "Territory") is SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("旁遮普省", "Punjab"),
+        ("滨海县", "Primorsky Krai"),
+        ("厦门", "四门"),
+        ("三角", "Delta"),
+        ("广州", "غويتشو"),
+    ],
+)
+def test_places_that_are_not_merged(left: str, right: str) -> None:
+    assert verdict(left, right, "Territory") is not SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("North Korean Ministry of Foreign Affairs", "朝鲜外交部"),
+        ("South African Ministry of Justice", "南非司法部"),
+        ("U.S. Senate", "美国参议院"),
+        ("Senat der Vereinigten Staaten", "United States Senate"),
+        ("وزارة الخارجية التركية", "土耳其外交部"),
+        ("Turkish Foreign Ministry", "Ministry of Foreign Affairs of Turkey"),
+    ],
+)
+def test_adjectives_and_cases_of_states(left: str, right: str) -> None:
+    assert verdict(left, right) is SAME
+
+
+def test_an_island_is_not_iceland() -> None:
+    said = match_names("崇明县", "Chongming Island County", "Territory")
+    assert not any("IS" in reason for reason in said.reasons)
+
+
+def test_a_state_is_not_its_neighbour() -> None:
+    north, south = "North Korean Foreign Ministry", "South Korean Foreign Ministry"
+    assert verdict(north, south) is DIFFERENT
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,20 @@ def test_what_nobody_knows_is_its_own_with_a_reason() -> None:
     assert unknown.reasons == ("known only from the text",)
 
 
+@pytest.mark.parametrize("name", ["stations", "public security", "Governments", "مركز شرطة خارجي"])
+def test_what_only_describes_is_no_body(name: str) -> None:
+    assert not resolve([NameInContext(name, None)])
+
+
+@pytest.mark.parametrize("name", ["Borovia Medya", "Novinky Borovia TV", "保罗维亚日报"])
+def test_who_is_called_an_outlet_is_no_person(name: str) -> None:
+    assert entity(name, PERSON).type is EntityType.OUTLET
+
+
+def test_a_surname_that_papers_have_too_stays_a_persons() -> None:
+    assert entity("Ada Post", PERSON).type is EntityType.PERSON
+
+
 ROSTER = [
     "Fujian Hometown Association of Ruritania",
     "西班牙青田同乡会",

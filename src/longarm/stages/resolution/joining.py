@@ -6,15 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
+from longarm.model.voice import VoiceType
 from longarm.stages.resolution.bodies.gathering import gathered, kept_of
 from longarm.stages.resolution.names.blocking import name_candidates
 from longarm.stages.resolution.names.matching import match_names
 from longarm.stages.resolution.names.parsing import parse
+from longarm.stages.resolution.names.units import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from longarm.stages.resolution.bodies.introducing import Introduction
+    from longarm.stages.resolution.context import NameInContext
 
 BODIES = frozenset({EntityType.ORGAN, EntityType.ORGANIZATION})
 _ONLY_TEXT = "name:"
@@ -24,6 +27,22 @@ def is_specific(name: str) -> bool:
     """Tell whether a name says whose body it is: by a place, a state, or a word of its own; "the ministry" does not."""
     parsed = parse(name)
     return bool(parsed.places or parsed.nations or parsed.words)
+
+
+def is_description(item: NameInContext) -> bool:
+    """Tell whether words in the place of a name only say what something is: "stations", "public security".
+
+    Where letters have cases a name has a capital, and more than forms. Elsewhere what no voice goes by, but a rule took
+    for one side of a link, is a name only where it says whose body it is.
+    """
+    name = item.name
+    if item.voice_type is VoiceType.OUTLET:
+        return False
+    if name.lower() != name.upper():
+        parsed = parse(name)
+        forms = bool(parsed.units) and all(unit.part is Part.FORM for unit in parsed.units)
+        return name == name.lower() or (forms and not is_specific(name))
+    return item.voice_type is None and not is_specific(name)
 
 
 def joined(judgements: Mapping[str, Judgement]) -> dict[str, Judgement]:

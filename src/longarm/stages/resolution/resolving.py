@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from longarm.gazetteer.fold import fold
 from longarm.model.entity import Entity, EntityType, Judgement
@@ -10,12 +11,12 @@ from longarm.model.voice import VoiceType
 from longarm.stages.resolution.bodies.gathering import says_it_is_a_body
 from longarm.stages.resolution.bodies.introducing import Introduction
 from longarm.stages.resolution.context import NameInContext, judged, own_type
-from longarm.stages.resolution.joining import gathered_up, joined
+from longarm.stages.resolution.joining import gathered_up, is_description, joined
 from longarm.stages.resolution.known import judge_known
 from longarm.stages.resolution.organs import judge_country, judge_organ, read
 from longarm.stages.resolution.persons import read_person
 from longarm.stages.resolution.sites import judge_place
-from longarm.stages.resolution.words import is_group_association, is_unspaced
+from longarm.stages.resolution.words import is_called_an_outlet, is_group_association, is_unspaced
 
 _ARTICLES = frozenset(
     {
@@ -46,8 +47,8 @@ def resolve(
     """Return the judgement of every name, by the name as printed.
 
     `introduced` says which names the documents themselves give as one body's.
-    Unnamed voices, empty names and associations of hometown, trade, faith or students are left out:
-    nothing is kept of them. Where a name comes several times, the first that says most decides.
+    Unnamed voices, empty names, descriptions ("stations") and associations of hometown, trade, faith or students are
+    left out: nothing is kept of them. Where a name comes several times, the first that says most decides.
     """
     found: dict[str, Judgement] = {}
     documents: dict[str, set[str]] = {}
@@ -80,6 +81,8 @@ def _outweighs(judgement: Judgement, former: Judgement) -> bool:
 
 def _judge(item: NameInContext) -> Judgement | None:
     """Return the judgement of one name, or None where it may not become an entity."""
+    if item.voice_type is VoiceType.PERSON and is_called_an_outlet(item.name):
+        item = replace(item, voice_type=VoiceType.OUTLET)
     if item.voice_type is VoiceType.PERSON:
         return _judge_person(item) or _judge_other(item)
     return _judge_other(item)
@@ -98,6 +101,8 @@ def _judge_other(item: NameInContext) -> Judgement | None:
         person = _judge_person(item, office_needed=True)
         if person is not None:
             return person
+    if is_description(item):
+        return None
     return judged(item, _own(item.name, own_type(item)), 0.5, "known only from the text")
 
 

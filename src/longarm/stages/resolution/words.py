@@ -80,3 +80,13 @@ def is_group_association(name: str) -> bool:
 def generic_words() -> frozenset[str]:
     """Return the folded words that only say what a body is."""
     return frozenset(fold(word) for word in _table()["generic"]["words"])
+
+
+@cache
+def _outlets() -> re.Pattern[str]:
+    return _any_of(_table()["outlets"]["words"])
+
+
+def is_called_an_outlet(name: str) -> bool:
+    """Tell whether a name has a word that only outlets have in theirs: "medya", "TV", 日报."""
+    return _outlets().search(fold(name)) is not None

@@ -45,9 +45,17 @@ Meaning = frozenset[str]
 """The ids of the concepts that a form may stand for."""
 
 
+_DOTTED = re.compile(r"\b(?:\w\.){2,}")
+
+
+def undotted(name: str) -> str:
+    """Return a name whose abbreviations are written without dots: `U.S.` is `US`."""
+    return _DOTTED.sub(lambda each: each[0].replace(".", ""), name) if "." in name else name
+
+
 def _as_read(written: str) -> Iterator[str]:
     """Yield a word of a form as names are read: apart at hyphens and at marks that count as spaces (`S&P`, `U.S.`)."""
-    bare = written.strip("*")
+    bare = undotted(written.strip("*"))
     words = [word for part in HYPHEN.split(bare) for word in fold(part).split()]
     for number, word in enumerate(words):
         tail = "*" if number == 0 and written.startswith("*") else ""

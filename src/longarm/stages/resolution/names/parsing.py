@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, Meaning, lexicon
+from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, Meaning, lexicon, undotted
 from longarm.stages.resolution.names.pieces import (
     Piece,
     best_way,
@@ -129,7 +129,7 @@ def parse(name: str) -> Parsed:
 
 def take_apart(name: str) -> Parsed:
     """Return a name's units, places, states and unknown words."""
-    plain = _BRACKETS.sub(" ", name)
+    plain = undotted(_BRACKETS.sub(" ", name))
     text = plain if plain == name or any(char.isalpha() for char in plain) else name
     found = _Found([], [], [], [])
     for run in _RUN.findall(text if text.isascii() else _JOINED.sub("", text)):

@@ -85,6 +85,7 @@ def word_pieces(words: tuple[str, ...], marked: list[str]) -> Options:
             Piece(size, size * 1.05 + 0.1 * (size - 1) - _region(meaning), (meaning,))
             for size, meaning in longer_at(words, at)
         )
+        found += _adjective_of_two(word, words[at + 1]) if at + 1 < len(words) else ()
         found += _places_at(at, marked, words)
         options.append(found)
     return options
@@ -104,12 +105,24 @@ def _alone(word: str) -> tuple[Piece, ...]:
     nation = country_of_word(word)
     if nation:
         value = 1.06 if word in country_by_name() else 1.01
-        lands = any(concepts()[each].kind is Kind.PLACE for each in meaning)
-        if lands and word in country_by_name() and word not in _english():
-            # An island is seldom Iceland.
+        if _is_a_landscape(word):
             value = 0.9
         found.append(Piece(1, value, (), frozenset({_COUNTRY + nation})))
     return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def _adjective_of_two(word: str, following: str) -> tuple[Piece, ...]:
+    """Return the state that two words are an adjective of: South Korean, which a table has as one word."""
+    nation = country_of_word(word + following) if country_of_word(word) is None else None
+    return (Piece(2, 2.15, (), frozenset({_COUNTRY + nation})),) if nation else ()
+
+
+def _is_a_landscape(word: str) -> bool:
+    """Tell whether the name that a state has in some other language than English is a part of any land: an island."""
+    if word not in country_by_name() or word in _english():
+        return False
+    return any(concepts()[each].kind is Kind.PLACE for each in first_of(word)[1])
 
 
 @cache
@@ -138,7 +151,7 @@ def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece
 @lru_cache(maxsize=200_000)
 def _called(letters: str) -> frozenset[str]:
     """Return the places that letters without spaces are likely to name."""
-    if len(letters) < _SHORTEST_PLACE:
+    if len(letters) < _SHORTEST_PLACE or _is_a_landscape(letters):
         return _NOWHERE
     if country_of_word(letters) is None or letters in country_by_name():
         return _likely(keys_in_any_case(letters))

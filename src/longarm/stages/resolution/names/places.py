@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.lexicon import UNSPACED
+from longarm.stages.resolution.names.lexicon import UNSPACED, first_of
 from longarm.stages.resolution.names.placing import (
     emigrants,
     index,
     keys_of,
+    keys_of_concept,
     places_heard,
     sounds_abroad,
     spelled_in_arabic,
 )
 from longarm.stages.resolution.names.respelled import is_arabic_for
 from longarm.stages.resolution.names.sounds import sound_alike
-from longarm.stages.resolution.names.units import Parsed, Script, Unit, Word
+from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
 from longarm.stages.resolution.names.weights import HOME, NATION, PLACE, WORD
 
 if TYPE_CHECKING:
@@ -64,7 +66,11 @@ def compare_nations(left: Parsed, right: Parsed, tally: Tally) -> None:
         only = "/".join(sorted((ours or theirs)[0]))
         script = right.script if ours else left.script
         lies = {spots[key].country for keys in (right if ours else left).places for key in keys}
-        if only not in _AT_HOME.get(script, ()) and lies != {only}:
+        if lies == {only}:
+            # Kandahar is in Afghanistan whether a name says so or not.
+            tally.left_whole -= NATION * len(ours)
+            tally.right_whole -= NATION * len(theirs)
+        elif only not in _AT_HOME.get(script, ()):
             tally.doubts.append(f"only one says that it is of {only}")
     if ours and theirs:
         one, other = ("/".join(sorted(each[0])) for each in (ours, theirs))
@@ -179,9 +185,18 @@ def _sounds_like(word: Word, keys: frozenset[str], *, same: bool) -> bool:
 
 
 def _may_be(unit: Unit, keys: frozenset[str]) -> bool:
+    abroad = frozenset(key for key in keys if not key.startswith("CN/"))
+    if unit.part is Part.REGION and any(keys_of_concept(each) & abroad for each in unit.ids):
+        return True
     words = unit.text.split()
-    names = {unit.text, *(" ".join(words[:size]) for size in range(1, len(words)))}
+    # What follows must be its level: the Tibet Autonomous Region is a place, Shanghai Medical University none.
+    sizes = [at for at in range(1, len(words)) if all(map(_tells_level, words[at:]))]
+    names = [unit.text, *(" ".join(words[:size]) for size in sizes)]
     return any(keys_of(letters_of(name)) & keys for name in names)
+
+
+def _tells_level(word: str) -> bool:
+    return any(concepts()[each].kind is Kind.LEVEL for each in first_of(word)[1])
 
 
 def _same_place(

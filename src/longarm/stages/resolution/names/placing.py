@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import cities
 from longarm.gazetteer.tables import much_is_built, rows
+from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.dialects import hokkien
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
 from longarm.stages.resolution.names.respelled import cyrillic_of, is_arabic_for
@@ -61,8 +62,15 @@ def index() -> Index:
     for key, spellings in chinese.items():
         for spelling in spellings:
             exact[spelling].add(key)
+    older = defaultdict[str, set[str]](set)
     for name, each in _older():
-        exact[letters_of(each)].add(f"CN/{name}")
+        older[letters_of(each)].add(f"CN/{name}")
+    for spelling, own in older.items():
+        # So do they with older names: what is kept by hand wins.
+        abroad = {key for key in exact[spelling] if not key.startswith("CN/")}
+        exact[spelling] = (
+            own | abroad | {key for key in exact[spelling] if spelling in chinese.get(key, ())}
+        )
     # Shaanxi has its second a so that it is not taken for Shanxi.
     exact["shanxi"].discard("CN/陕西")
     alike: dict[frozenset[str], frozenset[str]] = {}
@@ -92,7 +100,7 @@ def _known() -> tuple[dict[str, Spot], defaultdict[str, set[str]]]:
             called[key] |= letters
             if spot.rank >= BIG_CITY:
                 owners.setdefault(bare_letters(names[0]), key)
-    _without_namesakes(exact, called, owners)
+    _without_namesakes(spots, exact, called, owners)
     return spots, exact
 
 
@@ -118,7 +126,10 @@ def _towns() -> dict[str, frozenset[str]]:
 
 
 def _without_namesakes(
-    exact: Mapping[str, set[str]], called: Mapping[str, set[str]], owners: Mapping[str, str]
+    spots: Mapping[str, Spot],
+    exact: Mapping[str, set[str]],
+    called: Mapping[str, set[str]],
+    owners: Mapping[str, str],
 ) -> None:
     """Take from a place what it is called besides where that is a bigger place's own name: no Alexandria is Mashhad.
 
@@ -128,6 +139,9 @@ def _without_namesakes(
     for name, owner in owners.items():
         for key in [key for key in exact[name] if key != owner and key in called]:
             if key.startswith("country:") or own.get(key, name) in called[owner]:
+                continue
+            if spots[key].country == spots[owner].country:
+                # Quebec, the city and the province.
                 continue
             for each in called[key] & called[owner]:
                 exact[each].discard(key)
@@ -208,6 +222,9 @@ def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
 
 _UMLAUT = ("lv", "nv")
 """How ü is typed in pinyin: Lvliang."""
+_ARABIC_HEADS = ("لل", "ل", "ب", "و")
+"""What Arabic writes together with a name: for the, for, in, and."""
+_SHORT_WORD = 3
 _SLAVIC = re.compile("^[а-яёіїєґ]{4,}$")
 _ADJECTIVE = re.compile(
     "(?:ск|ськ|цьк|цк)(?:ий|ии|ая|ое|ого|ои|ому|им|ом|ие|их|а|е|и|у|ого|іи|ому)$"
@@ -222,6 +239,13 @@ _FIRST_CASE = ("", "а", "о", "е", "ь", "и", "ы", "ия", "й", "я")
 def keys_in_any_case(letters: str) -> frozenset[str]:
     """Return what a name may mean, also where it is a Slavic adjective or stands in another case than the first."""
     found = keys_of(letters)
+    if not found and letters.startswith(_ARABIC_HEADS):
+        bare = letters[2:] if letters.startswith("لل") else letters[1:]
+        return (
+            keys_of(f"ال{bare}" if letters.startswith("لل") else bare)
+            if len(bare) > _SHORT_WORD
+            else found
+        )
     if found or not _SLAVIC.match(letters):
         return found
     adjective = _ADJECTIVE.search(letters)
@@ -285,6 +309,13 @@ def towns_called(letters: str) -> frozenset[str]:
 
 
 _NOWHERE = frozenset[str]()
+
+
+@cache
+def keys_of_concept(concept: str) -> frozenset[str]:
+    """Return the places that a concept's words name: what is a part of the world may be a province as well."""
+    forms = chain.from_iterable(concepts()[concept].forms.values())
+    return frozenset[str]().union(*(keys_of(letters_of(form.strip("*"))) for form in forms))
 
 
 def keys_of(letters: str) -> frozenset[str]:
