@@ -25,6 +25,8 @@ SETS = {
     "listed-sealed": HERE / "listed" / "sealed.jsonl",
     "known-open": HERE / "known" / "open.jsonl",
     "known-sealed": HERE / "known" / "sealed.jsonl",
+    "zones-sealed": HERE / "zones" / "sealed.jsonl",
+    "japanese-sealed": HERE / "japanese" / "sealed.jsonl",
 }
 HOMOGRAPH = "homograph"
 """The kind of pairs whose romanisation is that of several things: never to be merged on the name alone."""
@@ -70,7 +72,7 @@ def scores(name: str, judge: Callable[[Row], Verdict] = ours) -> dict[str, dict[
     kinds = defaultdict[str, list[Row]](list)
     for row in read(name):
         kinds[row["kind"]].append(row)
-        if name.startswith("known"):
+        if "forms" in row and name != "pairs":
             kinds[f"{row['kind']} {row['forms']}"].append(row)
     homographs = kinds.pop(HOMOGRAPH, [])
     found = {"all": figures([row for row in read(name) if row["kind"] != HOMOGRAPH], judge)}
