@@ -44,8 +44,8 @@ def main(arguments: list[str]) -> int:
             key=lambda each: (-fuzz.token_set_ratio(true, each), each),
         )
         for number, right in enumerate([true, *others[:FALSE_PAIRS]]):
-            row = {"kind": "organ", "forms": "ja|en", "left": left, "right": right}
-            row |= {"same": not number, "id": f"{left} {number}"}
+            names = {"kind": "organ", "forms": "ja|en", "left": left, "right": right}
+            row = {**names, "same": not number, "id": f"{left} {number}"}
             lines.append(json.dumps(row, ensure_ascii=False) + "\n")
     Path(__file__).with_name("sealed.jsonl").write_text("".join(lines), encoding="utf-8")
     sys.stdout.write(f"{len(lines)} pairs\n")

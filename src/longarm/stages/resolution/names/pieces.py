@@ -21,7 +21,7 @@ from longarm.stages.resolution.names.lexicon import (
     lexicon,
     longer_at,
 )
-from longarm.stages.resolution.names.placing import index, keys_in_any_case, keys_of, own_names
+from longarm.stages.resolution.names.placing import index, keys_in_any_case, keys_of
 from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
 from longarm.stages.resolution.nations import country_by_name, country_of_word, han_nations
 
@@ -85,7 +85,8 @@ def word_pieces(words: tuple[str, ...], marked: list[str]) -> Options:
             Piece(size, size * 1.05 + 0.1 * (size - 1) - _region(meaning), (meaning,))
             for size, meaning in longer_at(words, at)
         )
-        found += _adjective_of_two(word, words[at + 1]) if at + 1 < len(words) else ()
+        if word in _heads_of_states() and at + 1 < len(words):
+            found += _adjective_of_two(word, words[at + 1])
         found += _places_at(at, marked, words)
         options.append(found)
     return options
@@ -111,7 +112,13 @@ def _alone(word: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=100_000)
+@cache
+def _heads_of_states() -> frozenset[str]:
+    """Return the words that names of states of several words begin with: south, new."""
+    return frozenset(name.split(" ")[0] for name in country_by_name() if " " in name)
+
+
+@lru_cache(maxsize=10_000)
 def _adjective_of_two(word: str, following: str) -> tuple[Piece, ...]:
     """Return the state that two words are an adjective of: South Korean, which a table has as one word."""
     nation = country_of_word(word + following) if country_of_word(word) is None else None
@@ -157,7 +164,7 @@ def _called(letters: str) -> frozenset[str]:
         return _likely(keys_in_any_case(letters))
     # An adjective of a state (русский, russe) is no other name of Ruse.
     keys = keys_of(letters)
-    return _likely(keys if letters in own_names() else frozenset(filter(_stays, keys)))
+    return _likely(keys if letters in index().own else frozenset(filter(_stays, keys)))
 
 
 def _stays(key: str) -> bool:

@@ -41,20 +41,22 @@ _HEARD_ABROAD = 3
 class Index:
     """Every name of a place, folded and without spaces, to the keys of what it may mean.
 
-    `loose` are spellings without aspiration, `towns` what smaller places may be called: too little alone.
+    `loose` are spellings without aspiration, `towns` what smaller places may be called: too little alone. `own` are the
+    English names of the places that are known alone.
     """
 
     spots: Mapping[str, Spot]
     exact: Mapping[str, frozenset[str]]
     loose: Mapping[str, frozenset[str]]
     towns: Mapping[str, frozenset[str]]
+    own: frozenset[str]
 
 
 @cache
 @much_is_built()
 def index() -> Index:
     """Return the index of all places, built once a process."""
-    spots, exact = _known()
+    spots, exact, names = _known()
     chinese = {key: frozenset(romanized(key[3:])) for key in spots if key.startswith("CN/")}
     for spelling in frozenset[str]().union(*chinese.values()):
         # GeoNames gives cities names that are another's in some romanisation.
@@ -80,14 +82,15 @@ def index() -> Index:
         if name and keys:
             # Most names of a place mean it alone: one value for all of them.
             found[name] = alike.setdefault(keys, keys)
-    return Index(spots, found, _loose(spots, chinese), _towns())
+    return Index(spots, found, _loose(spots, chinese), _towns(), names)
 
 
-def _known() -> tuple[dict[str, Spot], defaultdict[str, set[str]]]:
-    """Return the places by key, and the keys by every name that the tables have."""
+def _known() -> tuple[dict[str, Spot], defaultdict[str, set[str]], frozenset[str]]:
+    """Return the places by key, the keys by every name that the tables have, and the English names."""
     spots: dict[str, Spot] = {}
     exact = defaultdict[str, set[str]](set)
     owners: dict[str, str] = {}
+    english = set[str]()
     called = defaultdict[str, set[str]](set)
     for spot, names in known_spots():
         key = spot.key
@@ -100,8 +103,9 @@ def _known() -> tuple[dict[str, Spot], defaultdict[str, set[str]]]:
             called[key] |= letters
             if spot.rank >= BIG_CITY:
                 owners.setdefault(bare_letters(names[0]), key)
+        english.add(bare_letters(names[0]))
     _without_namesakes(spots, exact, called, owners)
-    return spots, exact
+    return spots, exact, frozenset(english)
 
 
 def _older() -> Iterator[tuple[str, str]]:
@@ -283,12 +287,6 @@ def sounds_abroad() -> Mapping[str, str]:
         if not spot.key.startswith(("CN/", "country:")) and spot.rank >= BIG_CITY
     }
     return {key: sound for key, sound in found.items() if len(sound) >= _HEARD_ABROAD}
-
-
-@cache
-def own_names() -> frozenset[str]:
-    """Return the letters of the English names of all places that are known alone."""
-    return frozenset(bare_letters(names[0]) for _, names in known_spots())
 
 
 def places_heard(sound: str) -> frozenset[str]:
