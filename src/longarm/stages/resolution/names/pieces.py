@@ -160,8 +160,9 @@ def _called(letters: str) -> frozenset[str]:
     """Return the places that letters without spaces are likely to name."""
     if len(letters) < _SHORTEST_PLACE or _is_a_landscape(letters):
         return _NOWHERE
-    if country_of_word(letters) is None or letters in country_by_name():
-        return _likely(keys_in_any_case(letters))
+    keys = keys_in_any_case(letters)
+    if not keys or country_of_word(letters) is None or letters in country_by_name():
+        return _likely(keys)
     # An adjective of a state (русский, russe) is no other name of Ruse.
     keys = keys_of(letters)
     return _likely(keys if letters in index().own else frozenset(filter(_stays, keys)))
@@ -195,9 +196,8 @@ def _region(meaning: Meaning) -> float:
 def _likely(keys: frozenset[str]) -> frozenset[str]:
     """Return the places that a name may speak of, without towns that share it with a bigger place or stand alone."""
     spots = index().spots
-    ranks = [spots[key].rank for key in keys]
-    if not ranks or max(ranks) <= _TOWN:
-        return frozenset()
+    if not keys or max([spots[key].rank for key in keys]) <= _TOWN:
+        return _NOWHERE
     if any(key.startswith(_COUNTRY) for key in keys):
         return frozenset(key for key in keys if key.startswith(_COUNTRY))
     return keys
