@@ -24,7 +24,8 @@ _CONFLICTING = 0.3
 
 def compare(left: Parsed, right: Parsed) -> Comparison:
     """Return how far two names of bodies or places say the same; in whichever order they are given."""
-    left, right = sorted((left, right), key=lambda each: (each.name, each.places))
+    # By their letters: spaces must not decide which of two ways to pair their concepts is found first.
+    left, right = sorted((left, right), key=lambda each: (bare_letters(each.text), each.name))
     tally = Tally()
     compare_nations(left, right, tally)
     left, right = compare_places(left, right, tally)
