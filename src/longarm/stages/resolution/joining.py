@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
 from longarm.model.voice import VoiceType
-from longarm.stages.resolution.bodies.gathering import gathered, kept_of
+from longarm.stages.resolution.bodies.gathering import gathered, kept_of, says_it_is_a_body
 from longarm.stages.resolution.names.blocking import name_candidates
 from longarm.stages.resolution.names.matching import match_names
 from longarm.stages.resolution.names.parsing import parse
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
     from longarm.stages.resolution.bodies.introducing import Introduction
     from longarm.stages.resolution.context import NameInContext
+    from longarm.stages.resolution.names.units import Parsed
 
 BODIES = frozenset({EntityType.ORGAN, EntityType.ORGANIZATION})
 _ONLY_TEXT = "name:"
+_SHORTEST, _LONGEST = 3, 4
+"""Letters of an abbreviation that is printed small."""
 
 
 def is_specific(name: str) -> bool:
@@ -32,8 +35,9 @@ def is_specific(name: str) -> bool:
 def is_description(item: NameInContext) -> bool:
     """Tell whether words in the place of a name only say what something is: "stations", "public security".
 
-    Where letters have cases a name has a capital, and more than forms. Elsewhere what no voice goes by, but a rule took
-    for one side of a link, is a name only where it says whose body it is.
+    Where letters have cases a name has a capital, and more than forms; but agencies go by short words without one
+    ("dpa", "agencja kpa"). Elsewhere what no voice goes by, but a rule took for one side of a link, is a name only
+    where it says whose body it is.
     """
     name = item.name
     if item.voice_type is VoiceType.OUTLET:
@@ -41,8 +45,19 @@ def is_description(item: NameInContext) -> bool:
     if name.lower() != name.upper():
         parsed = parse(name)
         forms = bool(parsed.units) and all(unit.part is Part.FORM for unit in parsed.units)
-        return name == name.lower() or (forms and not is_specific(name))
+        plain = name == name.lower() and not _is_short_name(name, parsed)
+        # "The Archive" of a voice is the one archive that its documents name: that is for `gathered` to say.
+        bare = forms and not is_specific(name)
+        return plain or (bare and (item.voice_type is None or not says_it_is_a_body(name)))
     return item.voice_type is None and not is_specific(name)
+
+
+def _is_short_name(name: str, parsed: Parsed) -> bool:
+    """Tell whether a voice in small letters is a form and an abbreviation that no lexicon knows."""
+    *form, last = name.split()
+    read = " ".join(unit.text for unit in parsed.units).split()
+    unread = last not in read and last.isalpha() and _SHORTEST <= len(last) <= _LONGEST
+    return len(form) == 1 and form[0] in read and unread
 
 
 def joined(judgements: Mapping[str, Judgement]) -> dict[str, Judgement]:
