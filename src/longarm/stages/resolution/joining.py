@@ -36,8 +36,9 @@ def is_description(item: NameInContext) -> bool:
     """Tell whether words in the place of a name only say what something is: "stations", "public security".
 
     Where letters have cases a name has a capital, and more than forms; but agencies go by short words without one
-    ("dpa", "agencja kpa"). Elsewhere what no voice goes by, but a rule took for one side of a link, is a name only
-    where it says whose body it is.
+    ("dpa", "agencja kpa"), and many languages write a state's bodies small ("tadzjikiska utrikesdepartementet").
+    Elsewhere what no voice goes by, but a rule took for one side of a link, is a name only where it says whose body it
+    is.
     """
     name = item.name
     if item.voice_type is VoiceType.OUTLET:
@@ -45,7 +46,8 @@ def is_description(item: NameInContext) -> bool:
     if name.lower() != name.upper():
         parsed = parse(name)
         forms = bool(parsed.units) and all(unit.part is Part.FORM for unit in parsed.units)
-        plain = name == name.lower() and not _is_short_name(name, parsed)
+        whose = item.voice_type is not None and bool(parsed.units) and is_specific(name)
+        plain = name == name.lower() and not (whose or _is_short_name(name, parsed))
         # "The Archive" of a voice is the one archive that its documents name: that is for `gathered` to say.
         bare = forms and not is_specific(name)
         return plain or (bare and (item.voice_type is None or not says_it_is_a_body(name)))
