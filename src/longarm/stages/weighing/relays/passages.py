@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from longarm.corpus.fingerprints import Fingerprints, Stream, fingerprints, streams
 from longarm.corpus.holders import Entry, pairs
 from longarm.stages.weighing.dates import days
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 WHOLE = 0.5
 """Share of both texts' tokens that must stand in the other for the two to be copies as a whole."""
+
+_KEPT = 4096
+"""So many documents' tokens are held at once."""
 
 _REPEATS = 4
 """How many places of one hash in one text are tried.
@@ -69,31 +74,49 @@ def overlaps(view: View) -> tuple[Overlap, ...]:
         for key in keys
     ]
     found = fingerprints([view.documents[key].rendition.text for key in keys])
-    candidates = {(pair.earliest, pair.later) for pair in pairs(entries, found)}
-    prints = _prints(view, keys, found, {key for pair in candidates for key in pair})
-    compared = (_overlap(first, second, prints) for first, second in sorted(candidates))
+    candidates = sorted({(pair.earliest, pair.later) for pair in pairs(entries, found)})
+    prints = _Prints(view, keys, found)
+    compared = (_overlap(first, second, prints) for first, second in candidates)
     return tuple(each for each in compared if each.runs)
 
 
-def _prints(
-    view: View, keys: Sequence[str], found: Fingerprints, wanted: set[str]
-) -> dict[str, _Print]:
-    """Return the tokens of the wanted documents, and where in them each fingerprint stands."""
-    places: defaultdict[str, tuple[defaultdict[int, list[int]], ...]] = defaultdict(
-        lambda: (defaultdict(list), defaultdict(list))
-    )
-    columns = found.documents, found.scripts, found.hashes, found.positions
-    for at, script, value, position in zip(*(each.tolist() for each in columns), strict=True):
-        if keys[at] in wanted:
-            places[keys[at]][script][value].append(position)
-    read = {key: streams(view.documents[key].rendition.text) for key in sorted(wanted)}
-    return {
-        key: _Print(both, places[key], sum(len(each.tokens) for each in both))
-        for key, both in read.items()
-    }
+class _Prints:
+    """The tokens of each document, and where in them each fingerprint stands, read when asked for.
+
+    A few thousand are kept: all tokens of a large case would not fit into memory, and pairs come in
+    the order of their first document.
+    """
+
+    def __init__(self, view: View, keys: Sequence[str], found: Fingerprints) -> None:
+        self._view = view
+        self._found = found
+        self._scripts = found.scripts
+        self._number = {key: number for number, key in enumerate(keys)}
+        self._order = np.argsort(found.documents, kind="stable")
+        self._bounds = np.searchsorted(found.documents[self._order], np.arange(len(keys) + 1))
+        self._kept: dict[str, _Print] = {}
+
+    def __getitem__(self, key: str) -> _Print:
+        known = self._kept.get(key)
+        if known is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            known = self._kept[key] = self._read(key)
+        return known
+
+    def _read(self, key: str) -> _Print:
+        number = self._number[key]
+        mine = self._order[self._bounds[number] : self._bounds[number + 1]]
+        places: tuple[defaultdict[int, list[int]], ...] = (defaultdict(list), defaultdict(list))
+        columns = (self._scripts, self._found.hashes, self._found.positions)
+        rows = (column[mine].tolist() for column in columns)
+        for script, value, position in zip(*rows, strict=True):
+            places[script][value].append(position)
+        both = streams(self._view.documents[key].rendition.text)
+        return _Print(both, places, sum(len(each.tokens) for each in both))
 
 
-def _overlap(first: str, second: str, prints: Mapping[str, _Print]) -> Overlap:
+def _overlap(first: str, second: str, prints: _Prints) -> Overlap:
     one, other = prints[first], prints[second]
     runs: list[Run] = []
     covered_one = covered_other = 0
