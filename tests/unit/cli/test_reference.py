@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -65,7 +66,7 @@ def test_the_pages_and_schemas_it_leads_to_are_there() -> None:
 
 GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs" / "howto").glob("*.md"))]
 LINES = [
-    (guide.name, line.partition("#")[0].split())
+    (guide.name, shlex.split(line, comments=True))
     for guide in GUIDES
     for block in guide.read_text(encoding="utf-8").split("```")[1::2]
     for line in block.splitlines()
