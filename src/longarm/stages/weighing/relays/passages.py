@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from longarm.corpus.fingerprints import Fingerprints, Stream, fingerprints, streams
+from longarm.corpus.fingerprints import Fingerprints, Grain, Stream, fingerprints, streams
 from longarm.corpus.holders import Entry, pairs
 from longarm.stages.weighing.dates import days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.stages.weighing.view import View
 
 WHOLE = 0.5
 """Share of both texts' tokens that must stand in the other for the two to be copies as a whole."""
-
-_KEPT = 4096
-"""So many documents' tokens are held at once."""
 
 _REPEATS = 4
 """How many places of one hash in one text are tried.
@@ -60,10 +57,13 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
-class _Print:
-    streams: tuple[Stream, ...]
-    places: tuple[Mapping[int, Sequence[int]], ...]
-    tokens: int
+class _Tokens:
+    """The tokens of one script in one text, packed: equal words are one string, places are numbers."""
+
+    grain: Grain
+    tokens: tuple[str, ...]
+    starts: array[int]
+    ends: array[int]
 
 
 def overlaps(view: View) -> tuple[Overlap, ...]:
@@ -81,52 +81,68 @@ def overlaps(view: View) -> tuple[Overlap, ...]:
 
 
 class _Prints:
-    """The tokens of each document, and where in them each fingerprint stands, read when asked for.
-
-    A few thousand are kept: all tokens of a large case would not fit into memory, and pairs come in
-    the order of their first document.
-    """
+    """The tokens of each document, packed and read when asked for, and where fingerprints stand."""
 
     def __init__(self, view: View, keys: Sequence[str], found: Fingerprints) -> None:
         self._view = view
-        self._found = found
-        self._scripts = found.scripts
         self._number = {key: number for number, key in enumerate(keys)}
-        self._order = np.argsort(found.documents, kind="stable")
-        self._bounds = np.searchsorted(found.documents[self._order], np.arange(len(keys) + 1))
-        self._kept: dict[str, _Print] = {}
+        order = np.lexsort((found.positions, found.hashes, found.documents))
+        self._hashes, self._positions = found.hashes[order], found.positions[order]
+        self._bounds = np.searchsorted(found.documents[order], np.arange(len(keys) + 1))
+        self._words: dict[str, str] = {}
+        self._texts: dict[str, tuple[_Tokens, ...]] = {}
 
-    def __getitem__(self, key: str) -> _Print:
-        known = self._kept.get(key)
+    def tokens(self, key: str) -> tuple[_Tokens, ...]:
+        """Return a document's words, and its Han and kana characters one by one."""
+        known = self._texts.get(key)
         if known is None:
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
-            known = self._kept[key] = self._read(key)
+            read = streams(self._view.documents[key].rendition.text)
+            known = self._texts[key] = tuple(self._packed(each) for each in read)
         return known
 
-    def _read(self, key: str) -> _Print:
+    def seeds(self, first: str, second: str) -> tuple[list[tuple[int, int]], ...]:
+        """Return, for each script, the places at which the two documents have one fingerprint, in order."""
+        found: tuple[list[tuple[int, int]], ...] = ([], [])
+        one, other = self._slice(first), self._slice(second)
+        for value in np.intersect1d(self._hashes[one], self._hashes[other]).tolist():
+            found[value & 1].extend(
+                (left, right)
+                for left in self._places(one, value)
+                for right in self._places(other, value)
+            )
+        for each in found:
+            each.sort()
+        return found
+
+    def _slice(self, key: str) -> slice:
         number = self._number[key]
-        mine = self._order[self._bounds[number] : self._bounds[number + 1]]
-        places: tuple[defaultdict[int, list[int]], ...] = (defaultdict(list), defaultdict(list))
-        columns = (self._scripts, self._found.hashes, self._found.positions)
-        rows = (column[mine].tolist() for column in columns)
-        for script, value, position in zip(*rows, strict=True):
-            places[script][value].append(position)
-        both = streams(self._view.documents[key].rendition.text)
-        return _Print(both, places, sum(len(each.tokens) for each in both))
+        return slice(int(self._bounds[number]), int(self._bounds[number + 1]))
+
+    def _places(self, within: slice, value: int) -> list[int]:
+        begin, end = np.searchsorted(self._hashes[within], (value, value + 1)).tolist()
+        places: list[int] = self._positions[within][begin : min(end, begin + _REPEATS)].tolist()
+        return places
+
+    def _packed(self, stream: Stream) -> _Tokens:
+        return _Tokens(
+            stream.grain,
+            tuple(self._words.setdefault(token, token) for token in stream.tokens),
+            array("I", [start for start, _ in stream.spans]),
+            array("I", [end for _, end in stream.spans]),
+        )
 
 
 def _overlap(first: str, second: str, prints: _Prints) -> Overlap:
-    one, other = prints[first], prints[second]
+    one, other = prints.tokens(first), prints.tokens(second)
+    lengths = [sum(len(each.tokens) for each in text) for text in (one, other)]
     runs: list[Run] = []
     covered_one = covered_other = 0
-    for script, stream in enumerate(one.streams):
-        facing = other.streams[script]
-        matches = _matches(stream, facing, one.places[script], other.places[script])
+    for stream, facing, seeds in zip(one, other, prints.seeds(first, second), strict=True):
+        matches = _matches(stream, facing, seeds)
         runs.extend(
             Run(
-                (stream.spans[left][0], stream.spans[left + size - 1][1]),
-                (facing.spans[right][0], facing.spans[right + size - 1][1]),
+                (stream.starts[left], stream.ends[left + size - 1]),
+                (facing.starts[right], facing.ends[right + size - 1]),
                 size,
                 size >= stream.grain.guaranteed,
             )
@@ -134,27 +150,18 @@ def _overlap(first: str, second: str, prints: _Prints) -> Overlap:
         )
         covered_one += _covered((left, left + size) for left, _, size in matches)
         covered_other += _covered((right, right + size) for _, right, size in matches)
-    shares = (covered_one / max(one.tokens, 1), covered_other / max(other.tokens, 1))
+    shares = (covered_one / max(lengths[0], 1), covered_other / max(lengths[1], 1))
     ordered = tuple(sorted(runs, key=lambda run: run.first))
-    return Overlap(first, second, ordered, *shares, min(one.tokens, other.tokens))
+    return Overlap(first, second, ordered, *shares, min(lengths))
 
 
 def _matches(
-    one: Stream,
-    other: Stream,
-    left: Mapping[int, Sequence[int]],
-    right: Mapping[int, Sequence[int]],
+    one: _Tokens, other: _Tokens, seeds: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int, int]]:
     """Return maximal equal runs as (place in one, place in other, length).
 
     Equal hashes alone prove nothing.
     """
-    seeds = sorted(
-        (a, b)
-        for value in left.keys() & right.keys()
-        for a in left[value][:_REPEATS]
-        for b in right[value][:_REPEATS]
-    )
     reached: dict[int, int] = {}
     runs: list[tuple[int, int, int]] = []
     for a, b in seeds:
