@@ -24,7 +24,7 @@ FORBIDDEN = [
     ("src/a.py", "raise NotImplemented" + "Error"),
     ("docs/install.md", "from https://py" + "pi.org/simple"),
     ("requirements.lock", "https://files.python" + "hosted.org/a.whl"),
-    ("package-lock.json", '"resolved": "https://regis' + "try.npm" + 'js.org/a"'),
+    ("package-lock.json", '"tarball": "https://npm' + 'js.com/a"'),
     (".ci/run", "cd /wo" + "rk/main"),
     ("README.md", "written by Clau" + "de"),
 ]

@@ -71,7 +71,10 @@ def _documents(thing: LedgerEntry | Finding, said: Mapping[str, str]) -> set[str
     return {said[claim] for claim in thing.claims}
 
 
-def _entries(wanted: Gold, ledger: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+def _entries(
+    wanted: Gold, ledger: Sequence[LedgerEntry], said: Mapping[str, str]
+) -> list[LedgerEntry]:
+    """Return the entries that give a value of the gold in one of its documents."""
     return [
         entry
         for entry in ledger
@@ -80,6 +83,7 @@ def _entries(wanted: Gold, ledger: Sequence[LedgerEntry]) -> list[LedgerEntry]:
         and (entry.qualifier == "additional") == (wanted["qualifier"] == "additional")
         and same_scope(entry.scope, wanted["scope"])
         and same_place(entry.place, wanted["place"])
+        and _documents(entry, said) & set(wanted["documents"])
     ]
 
 
@@ -90,11 +94,7 @@ def _figures(
         label = (
             f"{wanted['low']}–{wanted['high']} {wanted['unit']} {wanted['scope']} {wanted['place']}"
         )
-        entries = [
-            entry
-            for entry in _entries(wanted, ledger)
-            if _documents(entry, said) & set(wanted["documents"])
-        ]
+        entries = _entries(wanted, ledger, said)
         found.add("figures found", right=bool(entries), miss=label)
         if not entries:
             continue
@@ -134,11 +134,7 @@ def _flags(
     for kind in FLAGS:
         matched: set[str] = set()
         for wanted in gold:
-            entries = [
-                entry
-                for entry in _entries(wanted, ledger)
-                if _documents(entry, said) & set(wanted["documents"])
-            ]
+            entries = _entries(wanted, ledger, said)
             flagged = [
                 entry.id for entry in entries if any(flag.kind == kind for flag in entry.flags)
             ]

@@ -23,6 +23,7 @@ _RELATIONS = {
     "this": "this",
     "later": "after",
     "flagged": "misprinted or at odds",
+    "against": "held against it",
 }
 
 

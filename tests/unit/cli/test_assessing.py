@@ -104,3 +104,17 @@ def test_a_lineage_has_a_picture(folder: Path, tmp_path: Path) -> None:
 def test_figures_that_moved_are_shown_as_a_history(folder: Path) -> None:
     done = run("figures", "--history", "--case", folder)
     assert done.output.strip() == "no figure that moved"
+
+
+def test_a_lineage_tells_what_its_figure_is_held_against(tmp_path: Path) -> None:
+    names = ("Alder Post", "Birch Mail", "Cedar News", "Dune Radio")
+    for name, count in zip(names, (71, 71, 71, 17), strict=True):
+        text = TEXT.replace("Alder Post", name).replace("71", str(count))
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    folder = tmp_path / "case"
+    assert run("init", folder).exit_code == 0
+    assert run("add", "--case", folder, *sorted(tmp_path.glob("*.md"))).exit_code == 0
+    (wrong,) = [each for each in figures(folder) if each["low"] == 17]
+    told = run("lineage", wrong["id"], "--case", folder).output
+    assert "held against it: 71 police stations" in told
+    assert "17 printed by Dune Radio; 3 other outlets give 71" in told

@@ -52,15 +52,23 @@ def lineage_rows(desk: Desk, group: FigureGroup) -> tuple[LineageRow, ...]:
 def lineage_chart(rows: tuple[LineageRow, ...], strings: Strings) -> Markup:
     """Return the tree as SVG, one row a node; labels are text and documents are links."""
     height = len(rows) * _ROW + 8
-    parts = []
+    return Markup(
+        '<svg class="lineage" width="100%" height="{}" role="img" aria-label="{}">{}</svg>'
+    ).format(height, strings.text("chart.lineage", count=len(rows)), _drawn(rows, 0))
+
+
+def _drawn(rows: tuple[LineageRow, ...], top: int) -> Markup:
+    """Return branches, dots and labels of a tree that begins `top` pixels down."""
+    parts: list[Markup] = []
     for index, row in enumerate(rows):
-        x, y = _MARGIN + row.depth * _INDENT, index * _ROW + 17
+        x, y = _MARGIN + row.depth * _INDENT, top + index * _ROW + 17
+        below = index + 1 < len(rows) and rows[index + 1].depth > row.depth
+        kind = "origin" if row.depth == 0 else "relay" if below else "leaf"
         if row.depth:
-            left, top = x - _INDENT, y - row.up * _ROW
+            left, up = x - _INDENT, y - row.up * _ROW
             parts.append(
-                Markup('<path class="branch" d="M{} {} V{} H{}"/>').format(left, top + 6, y, x - 6)
+                Markup('<path class="branch" d="M{} {} V{} H{}"/>').format(left, up + 6, y, x - 6)
             )
-        kind = "origin" if row.depth == 0 else "relay" if row.href is None else "leaf"
         parts.append(
             Markup('<circle class="{}" cx="{}" cy="{}" r="{}"/>').format(
                 kind, x, y, 6 if row.depth == 0 else 4
@@ -72,9 +80,7 @@ def lineage_chart(rows: tuple[LineageRow, ...], strings: Strings) -> Markup:
         parts.append(
             text if row.href is None else Markup('<a href="@base@{}">{}</a>').format(row.href, text)
         )
-    return Markup(
-        '<svg class="lineage" width="100%" height="{}" role="img" aria-label="{}">{}</svg>'
-    ).format(height, strings.text("chart.lineage", count=len(rows)), Markup("").join(parts))
+    return Markup("").join(parts)
 
 
 _STYLE = (
@@ -90,39 +96,18 @@ _BOLD = 1.3
 
 def lineage_file(rows: tuple[LineageRow, ...], title: str) -> str:
     """Return the tree as an SVG file that stands by itself, with its title."""
-    top = _ROW
-    width = (
-        max(_MARGIN + row.depth * _INDENT + int(_LETTER * len(row.label)) + _ROW for row in rows)
-        if rows
-        else _ROW
-    )
-    parts = [Markup('<text class="origin" x="{}" y="{}">{}</text>').format(_MARGIN, 18, title)]
-    for index, row in enumerate(rows):
-        x, y = _MARGIN + row.depth * _INDENT, top + index * _ROW + 17
-        below = rows[index + 1].depth > row.depth if index + 1 < len(rows) else False
-        kind = "origin" if row.depth == 0 else "relay" if below else "leaf"
-        if row.depth:
-            left, up = x - _INDENT, y - row.up * _ROW
-            parts.append(Markup('<path d="M{} {} V{} H{}"/>').format(left, up + 6, y, x - 6))
-        parts.append(
-            Markup('<circle class="{}" cx="{}" cy="{}" r="{}"/>').format(
-                kind, x, y, 6 if row.depth == 0 else 4
-            )
-        )
-        parts.append(
-            Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
-                kind, x + 12, y + 4, row.label
-            )
-        )
-    height = top + len(rows) * _ROW + 8
-    wide = max(width, int(_LETTER * _BOLD * len(title)) + _MARGIN * 2)
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{height}" '
-        f'viewBox="0 0 {wide} {height}" role="img">'
-    )
-    style = f'<style>{_STYLE}</style><rect width="100%" height="100%" fill="#fff"/>'
+    widths = [_MARGIN + row.depth * _INDENT + int(_LETTER * len(row.label)) + _ROW for row in rows]
+    wide = max(int(_LETTER * _BOLD * len(title)) + _MARGIN * 2, *widths, _ROW)
+    height = _ROW + len(rows) * _ROW + 8
     named = Markup("<title>{}</title>").format(title)
-    return "".join((head, str(named), style, *map(str, parts), "</svg>\n"))
+    head = Markup('<text class="origin" x="{}" y="{}">{}</text>').format(_MARGIN, 18, title)
+    return "".join(
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{height}" ',
+            f'viewBox="0 0 {wide} {height}" role="img">{named}<style>{_STYLE}</style>',
+            f'<rect width="100%" height="100%" fill="#fff"/>{head}{_drawn(rows, _ROW)}</svg>\n',
+        )
+    )
 
 
 def _grow(desk: Desk, top: _Node, said: Said) -> None:

@@ -20,8 +20,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import Flag, FlagKind, Grade
-from longarm.stages.weighing.ledger.marks import listed
 from longarm.stages.weighing.origins.roots import LOOP
+from longarm.stages.weighing.wording import listed, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,9 +79,8 @@ def _unknown(backing: Backing) -> str:
 
 
 def _origins(backing: Backing) -> str:
-    least, most = backing.origins.at_least, backing.origins.at_most
-    count = str(least) if least == most else f"{least} to {most}"
-    return f"{count} independent {'origin' if most == 1 else 'origins'} ({listed(backing.names)})"
+    noun = "origin" if backing.origins.at_most == 1 else "origins"
+    return f"{span(backing.origins)} independent {noun} ({listed(backing.names)})"
 
 
 def _open(contradicting: int) -> str:

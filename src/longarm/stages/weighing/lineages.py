@@ -153,6 +153,12 @@ class _Desk:
             ]
             if about:
                 stages.append(self._stage(other, FLAGGED, about[0].reason))
+        known = {stage.id for stage in stages}
+        for flag in entry.flags:
+            for key in flag.against:
+                if key in self._entries and key not in known:
+                    known.add(key)
+                    stages.append(self._stage(self._entries[key], AGAINST, flag.reason))
         return tuple(stages)
 
     def became(self, entry: LedgerEntry) -> tuple[Became, ...]:

@@ -15,8 +15,8 @@ from longarm.stages.weighing.findings.outcomes import Outcomes
 from longarm.stages.weighing.findings.replies import Replies
 from longarm.stages.weighing.findings.reports import Reports
 from longarm.stages.weighing.grades import grade
-from longarm.stages.weighing.ledger.marks import listed
 from longarm.stages.weighing.origins.backing import Backers
+from longarm.stages.weighing.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -23,8 +23,8 @@ from longarm.stages.weighing.content import denied
 from longarm.stages.weighing.dates import apart, days
 from longarm.stages.weighing.findings.sameness import family
 from longarm.stages.weighing.findings.sentences import together
-from longarm.stages.weighing.ledger.marks import listed
 from longarm.stages.weighing.view import folded
+from longarm.stages.weighing.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

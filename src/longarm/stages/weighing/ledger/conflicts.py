@@ -10,8 +10,8 @@ from longarm.model.finding import FlagKind
 from longarm.model.slots import WORLD, Unit
 from longarm.stages.weighing.amounts import alike, interval, words
 from longarm.stages.weighing.ledger.field_tallies import dated_apart
-from longarm.stages.weighing.ledger.marks import listed
 from longarm.stages.weighing.ledger.tallies import shown
+from longarm.stages.weighing.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.finding import FlagKind
 from longarm.stages.weighing.amounts import exact, words
-from longarm.stages.weighing.ledger.marks import listed
+from longarm.stages.weighing.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

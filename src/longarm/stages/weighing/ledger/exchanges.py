@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import FlagKind
 from longarm.stages.weighing.amounts import exact, kind_class, words
 from longarm.stages.weighing.ledger.field_tallies import dated_apart
-from longarm.stages.weighing.ledger.marks import listed, outlets
+from longarm.stages.weighing.wording import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,7 +91,7 @@ def mark_mixed(book: FieldTallies, marks: Marks, editions: Editions) -> None:
                 reason = (
                     f"{words(tally.value)} stands beside a count of {book.titles[house]} in "
                     f"{listed(count.publisher for count in tally.said_by(house))}; "
-                    f"{outlets(len(pairing.outlets(house)))} give {words(pairing.value)} with it, "
+                    f"{counted(len(pairing.outlets(house)), 'outlet')} give {words(pairing.value)} with it, "
                     f"and {listed(count.publisher for count in elsewhere)} gives "
                     f"{words(tally.value)} for another count"
                 )
@@ -200,7 +200,7 @@ def _wrong(
     sizes = (len(one.outlets), len(other.outlets))
     if sizes[0] != sizes[1]:
         fewer = one if sizes[0] < sizes[1] else other
-        return fewer, f"{outlets(max(sizes))} against {outlets(min(sizes))}"
+        return fewer, f"{counted(max(sizes), 'outlet')} against {counted(min(sizes), 'outlet')}"
     erring = [_errs(each, house, marks, book) for each in (one, other)]
     if bool(erring[0]) != bool(erring[1]):
         wrong, figure = (one, erring[0]) if erring[0] else (other, erring[1])

@@ -10,9 +10,6 @@ from longarm.model.finding import Flag, FlagKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MANY = 4
-"""So many names are listed in a reason; of more only the number is given."""
-
 
 class Marks:
     """Flags, remarks and succession, by entry id.
@@ -65,16 +62,3 @@ class Marks:
     def remarks(self, entry: str) -> tuple[str, ...]:
         """Return an entry's remarks in the order of the rules."""
         return tuple(self._remarks.get(entry, ()))
-
-
-def listed(names: Iterable[str]) -> str:
-    """Return names in one line, sorted; of very many the first few and how many more there are."""
-    ordered = sorted(set(names))
-    if len(ordered) <= MANY:
-        return ", ".join(ordered)
-    return f"{', '.join(ordered[:MANY])} and {len(ordered) - MANY} more"
-
-
-def outlets(count: int) -> str:
-    """Return a number of outlets in words."""
-    return "1 outlet" if count == 1 else f"{count} outlets"

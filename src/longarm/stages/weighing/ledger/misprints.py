@@ -9,8 +9,8 @@ from longarm.model.slots import Bound
 from longarm.stages.weighing.amounts import alike, exact, loosens, words
 from longarm.stages.weighing.dates import SLACK, days
 from longarm.stages.weighing.ledger.field_tallies import dated_apart
-from longarm.stages.weighing.ledger.marks import listed, outlets
 from longarm.stages.weighing.ledger.tallies import AGREEING, shown
+from longarm.stages.weighing.wording import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,9 +53,7 @@ def mark_printed(book: FieldTallies, marks: Marks) -> None:
         ]
         if others:
             many, likeliest = max(others, key=lambda pair: (pair[0], pair[1].id))
-            reason += (
-                f"; {outlets(many)} with the same root and scope print {words(likeliest.value)}"
-            )
+            reason += f"; {counted(many, 'outlet')} with the same root and scope print {words(likeliest.value)}"
             against = (likeliest.id,)
         marks.flag(tally.id, FlagKind.MISPRINT, reason, against)
 
@@ -77,7 +75,7 @@ def mark_inverted(book: FieldTallies, marks: Marks) -> None:
                 if turned and not dated_apart(tally, other):
                     reason = (
                         f"{listed(count.publisher for count in tally.said_by(house))} makes an "
-                        f"upper bound of it; {outlets(len(other.outlets(house)))} give "
+                        f"upper bound of it; {counted(len(other.outlets(house)), 'outlet')} give "
                         f"{shown(other)} for the same count of {book.titles[house]}"
                     )
                     marks.flag(tally.id, FlagKind.BOUND_INVERTED, reason, (other.id,))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from longarm.errors import UnsolvedCutError
@@ -16,7 +18,7 @@ from longarm.stages.weighing.origins.roots import Root, names, origins
 from longarm.stages.weighing.origins.webs import web
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from longarm.model.finding import Edge, Reason
     from longarm.model.registry import CaseClaim
@@ -59,7 +61,7 @@ class Backers:
         self._namer = Namer(view)
         self._reasoner = Reasoner(view, trace, edges)
         self._doubts = Doubts(view, trace, alike, self._namer)
-        self._rests: dict[str, dict[str, set[str]]] = self._rests_on()
+        self._rests = self._rests_on()
 
     def of(self, claims: Iterable[str], *, denials: bool = False) -> Backing:
         """Return who stands behind claims; a denial or an opinion backs nothing.
@@ -86,7 +88,9 @@ class Backers:
         doubted = frozenset(root.key for root in found - sure if root.key not in known)
         lines = _lines(web(self._view, self._trace, vouching, doubted))
         support = self._support(vouching, found, lines, count, len(carriers))
-        reasons = self._reasoner.of(Account(given, vouching, found, count, doubtful, support))
+        reasons = self._reasoner.of(
+            Account(given, vouching, found, count, doubtful, support, solved=lines is not None)
+        )
         return Backing(counted, count, tuple(sorted(publishers)), len(carriers), support, reasons)
 
     def _support(
@@ -115,26 +119,25 @@ class Backers:
                         name
                         for root in found
                         for each in buckets
-                        for name in self._rests.get(root.entity or "", {}).get(repr(each), ())
+                        for name in self._rests.get((root.entity, each), ())
                     }
                 )
             ),
         )
 
-    def _rests_on(self) -> dict[str, dict[str, set[str]]]:
+    def _rests_on(self) -> Mapping[tuple[str | None, tuple[str, ...]], set[str]]:
         """Return, for each entity and kind of content, whose word it passes on there.
 
         An NGO that reads a state's announcements says what they say, and says so.
         """
-        found: dict[str, dict[str, set[str]]] = {}
+        found: defaultdict[tuple[str | None, tuple[str, ...]], set[str]] = defaultdict(set)
         for said in self._view.claims.values():
-            voices = said.claim.voices
-            if len(voices) < len("ab") or not vouches(said.claim):
-                continue
-            relay, last = (self._view.entity(voice.name) for voice in voices[-2:])
-            if relay.id != last.id:
-                content = repr(bucket(said.claim.slots, self._view))
-                found.setdefault(relay.id, {}).setdefault(content, set()).add(last.name)
+            if vouches(said.claim):
+                content = bucket(said.claim.slots, self._view)
+                bodies = [self._view.entity(voice.name) for voice in said.claim.voices[-2:]]
+                for relay, last in pairwise(bodies):
+                    if relay.id != last.id:
+                        found[relay.id, content].add(last.name)
         return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from longarm.stages.weighing.houses import memberships
@@ -32,18 +33,17 @@ class Namer:
         for each in published:
             self._entities.setdefault(each.id, each)
         self._held = {each.id for each in published}
+        self._members: defaultdict[str, set[str]] = defaultdict(set)
+        for each in self._entities.values():
+            for held in memberships(each):
+                self._members[held.house].add(each.name)
 
     def entity(self, house: str) -> str:
         """Return the name of a body, or of the house it is."""
         known = self._entities.get(house) or self._entities.get(house.partition("@")[0])
         if known is not None:
             return known.name
-        members = sorted(
-            each.name
-            for each in self._entities.values()
-            if any(held.house == house for held in memberships(each))
-        )
-        return " / ".join(members) or house
+        return " / ".join(sorted(self._members.get(house, ()))) or house
 
     def house(self, document: str) -> str:
         """Return the key of the house that put a document out; unknown ones are one."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import EdgeKind, Reason, edge_id
 from longarm.model.voice import VoiceType
 from longarm.stages.weighing.content import denied, vouches
-from longarm.stages.weighing.ledger.marks import listed
 from longarm.stages.weighing.origins.steps import LOOP, UNNAMED
 from longarm.stages.weighing.relays.nodes import document_node, entity_node
+from longarm.stages.weighing.wording import counted, listed, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,17 +23,6 @@ if TYPE_CHECKING:
     from longarm.stages.weighing.view import View
 
 _COPYING = (EdgeKind.REPRINTS, EdgeKind.EXCERPTS)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with its noun: `1 outlet`, `2 outlets`."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
-
-
-def span(count: Origins) -> str:
-    """Return an interval in words: `2`, or `1 to 2`."""
-    least, most = count.at_least, count.at_most
-    return str(least) if least == most else f"{least} to {most}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +38,8 @@ class Account:
     origins: Origins
     doubtful: Mapping[str, str]
     support: Support
+    solved: bool
+    """Whether the exact number of lines was found."""
 
 
 class Reasoner:
@@ -75,7 +66,7 @@ class Reasoner:
             *self._carriers(vouching, support),
             *self._origins(vouching, account.roots, account.origins),
             *self._doubts(vouching, account.doubtful),
-            *self._lines(vouching, support),
+            *self._lines(vouching, support, solved=account.solved),
             *self._further(vouching, support),
             *self._aside(account.given, vouching),
         )
@@ -129,12 +120,16 @@ class Reasoner:
                 _ids(claims),
             )
 
-    def _lines(self, vouching: Sequence[CaseClaim], support: Support) -> Iterator[Reason]:
+    def _lines(
+        self, vouching: Sequence[CaseClaim], support: Support, *, solved: bool
+    ) -> Iterator[Reason]:
         if not support.lines.at_most:
             return
         words = (
             f"{span(support.lines)} separate {'line' if support.lines.at_most == 1 else 'lines'}"
         )
+        if not solved:
+            words += "; the exact number was not found in reasonable time"
         if support.chokepoints:
             words += f": everything known passes through {listed(support.chokepoints)}"
         yield Reason(words, self._edges(vouching, None), _ids(vouching))
