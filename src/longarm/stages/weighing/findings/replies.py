@@ -75,6 +75,7 @@ class Replies:
                 self._about_state[state].add(said.document_id)
             if self._speaks_for_a_state(said):
                 self._keep(said)
+        self._anybody = frozenset(state for each in self._accused.values() for state in each)
 
     def to(self, group: Group) -> Heard:
         """Return who denies a finding: the accused, and apart from them the host state.
@@ -176,7 +177,7 @@ class Replies:
                 houses |= {house} if house else set()
         states = states or {s for said in claims for s in self._accused.get(said.document_id, ())}
         return Accused(
-            frozenset(states or {s for each in self._accused.values() for s in each}),
+            frozenset(states) or self._anybody,
             frozenset(houses),
         )
 
