@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.stages.publication.lineage import LineageRow, lineage_file
+from longarm.stages.publication.pictures.lineage import LineageRow, lineage_file
 
 if TYPE_CHECKING:
     from longarm.model.lineage import Branch, Lineage

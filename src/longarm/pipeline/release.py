@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from longarm.model.release import Terms
 from longarm.pipeline.look import registry
 from longarm.stages.publication import Release, publish
 from longarm.store.case import Case
@@ -16,4 +17,4 @@ def release(case: Case, folder: Path, now: str) -> Release:
         GateError: something in it may not be published.
         CaseExistsError: the folder holds something that is no release.
     """
-    return publish(registry(case), folder, now)
+    return publish(registry(case), folder, Terms(made_at=now))

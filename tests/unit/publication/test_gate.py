@@ -24,7 +24,7 @@ from longarm.model.slots import (
     Tactic,
 )
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.publication.admission import GateReport, gate
+from longarm.stages.publication.gate.admission import GateReport, gate
 from tests.unit.publication.builder import Case, an_entry
 from tests.unit.publication.invented import WATCH, empty_case, invented_case
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from longarm.stages.publication.marks import fragment, marked, without_passages
-from longarm.stages.publication.strings import english
-from longarm.stages.publication.withholding import Why, Withheld
+from longarm.stages.publication.gate.withholding import Why, Withheld
+from longarm.stages.publication.views.marks import fragment, marked, without_passages
+from longarm.stages.publication.words.strings import english
 
 TEXT = "one & two <three> “four”\nfive 六七八 تسعة ten"
 SPANS = st.lists(

@@ -9,9 +9,9 @@ from longarm.model.claim import Claim, Modality, Polarity
 from longarm.model.registry import CaseClaim
 from longarm.model.slots import Bound, Figure, Site, SiteKind, SiteStatus, Slots, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.publication.phrasing import Phrasing
-from longarm.stages.publication.places import Places
-from longarm.stages.publication.strings import english
+from longarm.stages.publication.words.phrasing import Phrasing
+from longarm.stages.publication.words.places import Places
+from longarm.stages.publication.words.strings import english
 
 PHRASING = Phrasing(english(), Places({"PT": "Portugal"}))
 COUNT = Figure(102, None, Bound.AT_LEAST, Unit.SITE, SiteKind.POLICE_STATION, None, ("world",))

@@ -17,13 +17,14 @@ from lxml import html
 
 from longarm.errors import CaseExistsError, GateError
 from longarm.model.claim import Polarity
+from longarm.model.release import Terms
 from longarm.model.slots import Site, SiteKind, SiteStatus, Slots
-from longarm.stages.publication.admission import gate
-from longarm.stages.publication.inspection import inspect
-from longarm.stages.publication.opendata import guarded
-from longarm.stages.publication.release import publish, site
+from longarm.stages.publication.gate.admission import gate
+from longarm.stages.publication.opendata.tables import guarded
+from longarm.stages.publication.release import publish
 from tests.unit.publication.builder import Case, a_document
 from tests.unit.publication.invented import MINISTRY, TEXTS, invented_case
+from tests.unit.publication.released import inspected, site
 
 MADE_AT = "2024-01-06T09:00:00Z"
 
@@ -158,7 +159,7 @@ def test_pages_are_well_built(trees: dict[str, html.HtmlElement]) -> None:
 
 
 def test_templates_hold_no_words_of_their_own() -> None:
-    for template in files("longarm.stages.publication").joinpath("templates").iterdir():
+    for template in files("longarm.stages.publication.site").joinpath("templates").iterdir():
         if template.name.endswith(".html"):
             bare = re.sub(
                 r"{[{%].*?[%}]}|<[^>]*>", " ", template.read_text(encoding="utf-8"), flags=re.DOTALL
@@ -185,7 +186,7 @@ def _contrast(one: str, two: str) -> float:
 @pytest.mark.parametrize("ground", ["paper", "card"])
 def test_colours_keep_a_contrast_of_aa(scheme: int, ink: str, ground: str) -> None:
     css = (
-        files("longarm.stages.publication")
+        files("longarm.stages.publication.site")
         .joinpath("templates", "style.css")
         .read_text(encoding="utf-8")
     )
@@ -197,7 +198,7 @@ def test_colours_keep_a_contrast_of_aa(scheme: int, ink: str, ground: str) -> No
 
 def test_marked_words_keep_their_contrast() -> None:
     css = (
-        files("longarm.stages.publication")
+        files("longarm.stages.publication.site")
         .joinpath("templates", "style.css")
         .read_text(encoding="utf-8")
     )
@@ -209,16 +210,16 @@ def test_marked_words_keep_their_contrast() -> None:
 
 def test_the_same_registry_gives_the_same_bytes(tmp_path: Path) -> None:
     case = invented_case()
-    one = publish(case.registry(), tmp_path / "one", MADE_AT)
+    one = publish(case.registry(), tmp_path / "one", Terms(MADE_AT))
     registry = case.registry()
     turned = replace(registry, judgements=dict(reversed(list(registry.judgements.items()))))
-    two = publish(turned, tmp_path / "two", MADE_AT)
+    two = publish(turned, tmp_path / "two", Terms(MADE_AT))
     assert one.manifest_sha256 == two.manifest_sha256
 
 
 def test_the_manifest_names_every_file(tmp_path: Path) -> None:
     folder = tmp_path / "release"
-    publish(invented_case().registry(), folder, MADE_AT)
+    publish(invented_case().registry(), folder, Terms(MADE_AT))
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     found = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()} - {
         "manifest.json"
@@ -231,11 +232,11 @@ def test_the_manifest_names_every_file(tmp_path: Path) -> None:
 def test_a_refused_release_leaves_the_old_one_as_it_was(tmp_path: Path) -> None:
     folder = tmp_path / "release"
     registry = invented_case().registry()
-    publish(registry, folder, MADE_AT)
+    publish(registry, folder, Terms(MADE_AT))
     before = (folder / "manifest.json").read_bytes()
     broken = replace(registry, claims=registry.claims[1:])
     with pytest.raises(GateError):
-        publish(broken, folder, "2025-01-01T00:00:00Z")
+        publish(broken, folder, Terms("2025-01-01T00:00:00Z"))
     assert (folder / "manifest.json").read_bytes() == before
     assert [one.name for one in tmp_path.iterdir()] == ["release"]
 
@@ -243,25 +244,25 @@ def test_a_refused_release_leaves_the_old_one_as_it_was(tmp_path: Path) -> None:
 def test_a_release_is_replaced_as_a_whole(tmp_path: Path) -> None:
     folder = tmp_path / "release"
     registry = invented_case().registry()
-    publish(registry, folder, MADE_AT)
+    publish(registry, folder, Terms(MADE_AT))
     (folder / "figures" / "stale.html").write_text("old", encoding="utf-8")
-    publish(registry, folder, "2025-01-01T00:00:00Z")
+    publish(registry, folder, Terms("2025-01-01T00:00:00Z"))
     assert not (folder / "figures" / "stale.html").exists()
-    assert "2025-01-01" in (folder / "index.html").read_text(encoding="utf-8")
+    assert "2025-01-01" in (folder / "about.html").read_text(encoding="utf-8")
     assert [one.name for one in tmp_path.iterdir()] == ["release"]
 
 
 def test_a_folder_with_other_files_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(CaseExistsError, match="no release"):
-        publish(invented_case().registry(), tmp_path, MADE_AT)
+        publish(invented_case().registry(), tmp_path, Terms(MADE_AT))
     assert [one.name for one in tmp_path.iterdir()] == ["notes.txt"]
 
 
 def test_an_empty_case_makes_a_site() -> None:
     registry = Case().registry()
     found = site(gate(registry), MADE_AT)
-    assert inspect(found, gate(registry).withholding) == ()
+    assert inspected(found, gate(registry).withholding) == ()
 
 
 def test_document_names_are_safe_file_names_and_never_collide() -> None:
@@ -289,7 +290,7 @@ def test_markup_in_a_document_stays_text() -> None:
     )
     case.claim("one", text, invented_figure())
     report = gate(case.registry())
-    assert inspect(site(report, MADE_AT), report.withholding) == ()
+    assert inspected(site(report, MADE_AT), report.withholding) == ()
 
 
 @pytest.mark.parametrize(
@@ -366,7 +367,7 @@ def test_json_holds_no_text_that_is_withheld(pages: dict[str, str]) -> None:
 )
 def test_the_last_look_finds_what_a_template_does_wrong(page: str, said: str) -> None:
     withholding = gate(invented_case().registry()).withholding
-    found = inspect({"one.html": f"<!doctype html><html><body>{page}</body></html>"}, withholding)
+    found = inspected({"one.html": f"<!doctype html><html><body>{page}</body></html>"}, withholding)
     assert any(said in problem for problem in found)
 
 

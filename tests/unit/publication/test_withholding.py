@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from longarm.stages.publication.policy import standard_policy
-from longarm.stages.publication.withholding import Withholding
+from longarm.stages.publication.gate.policy import standard_policy
+from longarm.stages.publication.gate.withholding import Withholding
 
 PLAIN = Withholding(standard_policy(), ())
 

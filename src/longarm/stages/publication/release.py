@@ -1,135 +1,127 @@
-"""Release: a case's static site, written whole or not at all."""
+"""Release: a case's site, report and open data, written whole or not at all."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from longarm.errors import CaseExistsError, GateError
+from longarm.errors import GateError
 from longarm.model.registry import Registry
-from longarm.stages.publication.admission import GateReport, gate
-from longarm.stages.publication.desk import desk
-from longarm.stages.publication.frame import material
-from longarm.stages.publication.inspection import inspect
-from longarm.stages.publication.opendata import open_data
-from longarm.stages.publication.pages import pages
-from longarm.stages.publication.policy import Policy
-from longarm.stages.publication.strings import english
-
-MANIFEST = "manifest.json"
+from longarm.model.release import Terms
+from longarm.stages.publication.gate.admission import GateReport, gate
+from longarm.stages.publication.gate.inspection import inspect
+from longarm.stages.publication.gate.policy import Policy
+from longarm.stages.publication.opendata.tables import open_data
+from longarm.stages.publication.placing import (
+    MANIFEST,
+    Written,
+    beside,
+    put_in_place,
+    write,
+    write_all,
+)
+from longarm.stages.publication.site.pages import pages
+from longarm.stages.publication.views.material import material
+from longarm.stages.publication.words.strings import english
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A published state of a case: where it lies, what the gate said, and the sha256 of its manifest."""
+    """A published state of a case: its id, where it lies, what the gate said, how many files it has.
 
+    `written` of the `files` are new or changed since the release that lay there before; `manifest_sha256` is hex.
+    """
+
+    id: str
     folder: Path
     report: GateReport
     files: int
+    written: int
     manifest_sha256: str
 
 
 def publish(
-    registry: Registry, folder: Path, made_at: str, policy: Policy | None = None
+    registry: Registry, folder: Path, terms: Terms, policy: Policy | None = None
 ) -> Release:
-    """Write the site of `registry` to `folder`; the same registry and `made_at` (ISO 8601) give the same bytes.
+    """Write the release of `registry` to `folder`; the same registry and terms give the same bytes.
 
     The files are written beside `folder` and moved into place when all of them are on disk. A release that lies
     there is replaced as a whole; a folder that holds anything else is not touched.
 
     Raises:
-        GateError: the registry is broken, or a finished page would do harm; nothing was written.
+        GateError: the registry is broken, or a finished file would do harm; nothing was written.
         CaseExistsError: `folder` holds something that is no release.
     """
-    _refuse_other_content(folder)
     report = gate(registry, policy)
-    files = site(report, made_at)
-    found = inspect(files, report.withholding)
-    if found:
-        raise GateError(found)
-    manifest = _manifest(files, made_at)
-    _put_in_place(files | {MANIFEST: manifest}, folder)
-    return Release(folder, report, len(files) + 1, sha256(manifest.encode()).hexdigest())
+    name = release_id(report, terms)
+    with beside(folder) as fresh:
+        written = write_all(files(report, terms, name), fresh, folder, _known(folder))
+        found = inspect(fresh, written, report.withholding)
+        if found:
+            raise GateError(found)
+        manifest = _manifest(written, name, terms)
+        write(fresh / MANIFEST, manifest)
+        put_in_place(fresh, folder)
+    return Release(
+        id=name,
+        folder=folder,
+        report=report,
+        files=len(written) + 1,
+        written=sum(not one.kept for one in written.values()) + 1,
+        manifest_sha256=sha256(manifest).hexdigest(),
+    )
 
 
-def site(report: GateReport, made_at: str) -> dict[str, str]:
-    """Return the text of every file of a site by its path, without the manifest."""
-    lookups = desk(report, english())
-    made = material(lookups)
-    return pages(made, made_at) | open_data(lookups, made.groups, made.sites, made.incidents)
+def files(report: GateReport, terms: Terms, name: str) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a release with its path, one at a time, without the manifest."""
+    made = material(report, english(), terms, name)
+    yield from pages(made)
+    yield from open_data(made)
 
 
-def _manifest(files: Mapping[str, str], made_at: str) -> str:
+def release_id(report: GateReport, terms: Terms) -> str:
+    """Return a release's id: its day, and 8 hex digits over what is published and under which terms."""
+    digest = sha256(repr(terms).encode())
+    registry = report.registry
+    parts = (
+        (registry.case,),
+        registry.documents,
+        registry.claims,
+        sorted(registry.judgements.items()),
+        registry.weighed.edges,
+        sorted(registry.weighed.roots.items()),
+        registry.weighed.findings,
+        registry.weighed.ledger,
+    )
+    for part in parts:
+        for thing in part:
+            digest.update(repr(thing).encode("utf-8", "surrogatepass"))
+    return f"{terms.made_at[:10]}-{digest.hexdigest()[:8]}"
+
+
+def _known(folder: Path) -> dict[str, str]:
+    """Return the sha256 of each file of the release that lies in `folder`, as its manifest has them."""
+    path = folder / MANIFEST
+    if not path.is_file():
+        return {}
+    try:
+        listed = json.loads(path.read_bytes())["files"]
+        return {str(name): str(entry["sha256"]) for name, entry in listed.items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        # A manifest that cannot be read saves no work; the new release replaces it.
+        return {}
+
+
+def _manifest(written: Mapping[str, Written], name: str, terms: Terms) -> bytes:
     """Return the sha256 and size of every file, as JSON."""
     content = {
-        "made_at": made_at,
+        "release": name,
+        "made_at": terms.made_at,
         "files": {
-            path: {"sha256": sha256(text.encode()).hexdigest(), "size": len(text.encode())}
-            for path, text in sorted(files.items())
+            path: {"sha256": one.sha256, "size": one.size} for path, one in sorted(written.items())
         },
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def _refuse_other_content(folder: Path) -> None:
-    """Refuse a folder that holds anything but an earlier release."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise CaseExistsError(str(folder), "it is no folder")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).is_file():
-        raise CaseExistsError(str(folder), "it holds files that are no release")
-
-
-def _put_in_place(files: Mapping[str, str], folder: Path) -> None:
-    """Write all files beside `folder`, flush them to disk, and rename: readers see the old state or the new one."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.new-"))
-    try:
-        fresh.chmod(0o755)
-        for path, text in sorted(files.items()):
-            _write(fresh / path, text)
-        for directory in (*(one for one in sorted(fresh.rglob("*")) if one.is_dir()), fresh):
-            _flush_folder(directory)
-        _exchange(fresh, folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    _flush_folder(folder.parent)
-
-
-def _exchange(fresh: Path, folder: Path) -> None:
-    """Move `fresh` to `folder`; an earlier release is set aside first and comes back if the move fails."""
-    if not folder.exists():
-        fresh.rename(folder)
-        return
-    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.old-"))
-    folder.rename(aside / "release")
-    try:
-        fresh.rename(folder)
-    except OSError:
-        (aside / "release").rename(folder)
-        raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write one file as UTF-8 with its line ends as they are, and flush it to disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _flush_folder(path: Path) -> None:
-    """Flush a folder's entries to disk; a rename is safe only then."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from longarm.stages.publication.desk import Desk, Said
-from longarm.stages.publication.figures import FigureGroup
-from longarm.stages.publication.phrasing import isolated
-from longarm.stages.publication.strings import Strings
+from longarm.stages.publication.views.desk import Desk, Said
+from longarm.stages.publication.views.figures import FigureGroup
+from longarm.stages.publication.words.phrasing import isolated
+from longarm.stages.publication.words.strings import Strings
 
 _ROW = 26
 _INDENT = 22

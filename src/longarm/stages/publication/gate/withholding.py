@@ -13,7 +13,7 @@ from functools import cache
 
 import regex
 
-from longarm.stages.publication.policy import Policy, Streets, alternatives
+from longarm.stages.publication.gate.policy import Policy, Streets, alternatives
 
 _NUMBER = r"(?:\s*,?\s*(?:(?i:n\.?\s?[ºo°]|no\.?|nr\.?|№|д\.)\s*)?\p{Nd}{1,5}(?:\s?[-–/]\s?\p{Nd}{1,4})?\p{L}?\b)"
 _CAPITAL = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’.\-]*"

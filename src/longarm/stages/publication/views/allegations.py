@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from longarm.model.claim import Polarity
 from longarm.model.finding import Finding
 from longarm.model.slots import Action, Incident, Kind, Response, Site, SiteStatus
-from longarm.stages.publication.desk import Desk, Said
-from longarm.stages.publication.figures import counted
+from longarm.stages.publication.views.desk import Desk, Said
+from longarm.stages.publication.views.figures import counted
 
 _ACTIONS = {
     "closed": {Action.CLOSED},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -13,54 +13,58 @@ from longarm.model.document import Document
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Kind, Link, Response
 from longarm.model.voice import Stance
-from longarm.stages.publication import opendata
-from longarm.stages.publication.allegations import Allegation
-from longarm.stages.publication.charts import bar, ledger_chart
-from longarm.stages.publication.desk import Desk, Said
-from longarm.stages.publication.figures import FigureGroup, FigureView, main_group
-from longarm.stages.publication.frame import Material, Renderer
-from longarm.stages.publication.lineage import lineage_chart, lineage_rows
-from longarm.stages.publication.marks import direction, marked
-from longarm.stages.publication.sources import publishers, relays, roots
-from longarm.stages.publication.unknowns import unknowns
+from longarm.stages.publication.opendata import tables as opendata
+from longarm.stages.publication.pictures.charts import bar, ledger_chart
+from longarm.stages.publication.pictures.lineage import lineage_chart, lineage_rows
+from longarm.stages.publication.site.frame import Renderer
+from longarm.stages.publication.views.allegations import Allegation
+from longarm.stages.publication.views.desk import Desk, Said
+from longarm.stages.publication.views.figures import FigureGroup, FigureView, main_group
+from longarm.stages.publication.views.marks import direction, marked
+from longarm.stages.publication.views.material import Material
+from longarm.stages.publication.views.sources import publishers, relays, roots
+from longarm.stages.publication.views.unknowns import unknowns
 
 
-def pages(made: Material, made_at: str) -> dict[str, str]:
-    """Return every page's HTML by its path relative to the site's root."""
-    render = Renderer(made, made_at)
+def pages(made: Material) -> Iterator[tuple[str, bytes]]:
+    """Yield every page with its path relative to the site's root."""
+    for path, page in _pages(made):
+        yield path, page.encode()
+
+
+def _pages(made: Material) -> Iterator[tuple[str, str]]:
+    """Yield every page's path and HTML."""
+    render = Renderer(made)
     text = made.strings.text
     main = main_group(made.desk, made.groups)
-    found = dict([_overview(render, made, main)])
-    found |= dict(_figures(render, made))
-    found |= dict(_countries(render, made))
-    found |= dict(_documents(render, made))
-    found |= dict(_lists(render, made))
+    yield _overview(render, made, main)
+    yield from _figures(render, made)
+    yield from _countries(render, made)
+    yield from _documents(render, made)
+    yield from _lists(render, made)
     rows = () if main is None else lineage_rows(made.desk, main)
-    plain = [
-        render.page(
-            "sources.html",
-            "sources.html",
-            "sources",
-            text("sources.title"),
-            main=main,
-            rows=rows,
-            lineage=lineage_chart(rows, made.strings),
-            roots=roots(made.desk),
-            publishers=publishers(made.desk),
-            relays=relays(made.desk),
-        ),
-        render.page(
-            "unknown.html",
-            "unknown.html",
-            "unknown",
-            text("unknown.title"),
-            gaps=unknowns(made.desk, made.countries, (*made.sites, *made.incidents)),
-            left=made.desk.report.left,
-        ),
-        render.page("method.html", "method.html", "method", text("method.title")),
-        _about(render, made, made_at),
-    ]
-    return found | dict(plain)
+    yield render.page(
+        "sources.html",
+        "sources.html",
+        "sources",
+        text("sources.title"),
+        main=main,
+        rows=rows,
+        lineage=lineage_chart(rows, made.strings),
+        roots=roots(made.desk),
+        publishers=publishers(made.desk),
+        relays=relays(made.desk),
+    )
+    yield render.page(
+        "unknown.html",
+        "unknown.html",
+        "unknown",
+        text("unknown.title"),
+        gaps=unknowns(made.desk, made.countries, (*made.sites, *made.incidents)),
+        left=made.desk.report.left,
+    )
+    yield render.page("method.html", "method.html", "method", text("method.title"))
+    yield _about(render, made)
 
 
 def _overview(render: Renderer, made: Material, main: FigureGroup | None) -> tuple[str, str]:
@@ -149,17 +153,15 @@ def _sites_by_country(made: Material) -> list[tuple[str, str | None, tuple[Alleg
     return groups
 
 
-def _figures(render: Renderer, made: Material) -> list[tuple[str, str]]:
-    """Return the list of figures and a page for each."""
+def _figures(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
+    """Yield the list of figures and a page for each."""
     title = made.strings.text("figures.title")
-    found = [
-        render.page("figures/index.html", "figures.html", "figures", title, groups=made.groups)
-    ]
+    yield render.page("figures/index.html", "figures.html", "figures", title, groups=made.groups)
     by_id = {figure.entry.id: figure for group in made.groups for figure in group.figures}
     for group in made.groups:
         chart = ledger_chart(group, made.strings)
-        found += [_figure(render, figure, group, chart, by_id) for figure in group.figures]
-    return found
+        for figure in group.figures:
+            yield _figure(render, figure, group, chart, by_id)
 
 
 def _figure(
@@ -184,22 +186,18 @@ def _figure(
     )
 
 
-def _countries(render: Renderer, made: Material) -> list[tuple[str, str]]:
-    """Return the list of countries and a page for each."""
+def _countries(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
+    """Yield the list of countries and a page for each."""
     title = made.strings.text("countries.title")
-    found = [
-        render.page(
-            "countries/index.html", "countries.html", "countries", title, countries=made.countries
-        )
-    ]
-    return found + [
-        render.page(country.href, "country.html", "countries", country.name, country=country)
-        for country in made.countries
-    ]
+    yield render.page(
+        "countries/index.html", "countries.html", "countries", title, countries=made.countries
+    )
+    for country in made.countries:
+        yield render.page(country.href, "country.html", "countries", country.name, country=country)
 
 
-def _documents(render: Renderer, made: Material) -> list[tuple[str, str]]:
-    """Return the list of documents and a page for each."""
+def _documents(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
+    """Yield the list of documents and a page for each."""
     desk = made.desk
     claims: dict[str, list[str]] = {}
     for one in desk.registry.claims:
@@ -208,9 +206,7 @@ def _documents(render: Renderer, made: Material) -> list[tuple[str, str]]:
         (one, desk.document_href(one.id), len(claims[one.id])) for one in desk.registry.documents
     ]
     title = made.strings.text("documents.title")
-    found = [
-        render.page("documents/index.html", "documents.html", "documents", title, documents=rows)
-    ]
+    yield render.page("documents/index.html", "documents.html", "documents", title, documents=rows)
     for document in desk.registry.documents:
         said = desk.all_said(claims[document.id])
         in_order = sorted(
@@ -221,8 +217,7 @@ def _documents(render: Renderer, made: Material) -> list[tuple[str, str]]:
                 one.claim.id,
             ),
         )
-        found.append(_document(render, made, document, in_order))
-    return found
+        yield _document(render, made, document, in_order)
 
 
 def _document(
@@ -323,11 +318,11 @@ def _links(desk: Desk) -> list[tuple[str, list[Said]]]:
     return sorted(found.items())
 
 
-def _about(render: Renderer, made: Material, made_at: str) -> tuple[str, str]:
+def _about(render: Renderer, made: Material) -> tuple[str, str]:
     """Return the page about the release."""
     registry = made.desk.registry
     versions = (
-        ("made_at", made_at),
+        ("made_at", made.terms.made_at),
         ("version", longarm.__version__),
         ("examined", f"{made.desk.report.examined:,}"),
         ("extractors", ", ".join(sorted({one.claim.extractor for one in registry.claims}))),

@@ -23,8 +23,8 @@ from longarm.model.slots import (
     Unit,
 )
 from longarm.model.voice import Stance
-from longarm.stages.publication.places import Places
-from longarm.stages.publication.strings import Strings
+from longarm.stages.publication.words.places import Places
+from longarm.stages.publication.words.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
@@ -11,14 +10,12 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from longarm.model.slots import Kind
-from longarm.stages.publication.allegations import Allegation, allegations
-from longarm.stages.publication.charts import glyph, kind_of
-from longarm.stages.publication.countries import Country, countries
-from longarm.stages.publication.desk import Desk
-from longarm.stages.publication.figures import FigureGroup, figure_groups, plural
-from longarm.stages.publication.marks import shown
-from longarm.stages.publication.strings import Strings
+from longarm.stages.publication.pictures.charts import glyph, kind_of
+from longarm.stages.publication.views.countries import Country
+from longarm.stages.publication.views.figures import FigureGroup, plural
+from longarm.stages.publication.views.marks import shown
+from longarm.stages.publication.views.material import Material
+from longarm.stages.publication.words.strings import Strings
 
 NAV = (
     ("home", "index.html"),
@@ -37,37 +34,14 @@ NAV = (
 )
 
 
-@dataclass(frozen=True)
-class Material:
-    """What the pages are made of."""
-
-    desk: Desk
-    groups: tuple[FigureGroup, ...]
-    sites: tuple[Allegation, ...]
-    incidents: tuple[Allegation, ...]
-    countries: tuple[Country, ...]
-
-    @property
-    def strings(self) -> Strings:
-        """Return the strings of the site's language."""
-        return self.desk.strings
-
-
-def material(desk: Desk) -> Material:
-    """Gather what the pages are made of."""
-    groups = figure_groups(desk)
-    sites, incidents = allegations(desk, Kind.SITE), allegations(desk, Kind.INCIDENT)
-    return Material(desk, groups, sites, incidents, countries(desk, groups, sites, incidents))
-
-
 class Renderer:
     """Renders templates with the same frame around every page."""
 
-    def __init__(self, made: Material, made_at: str) -> None:
+    def __init__(self, made: Material) -> None:
         """Prepare the environment; autoescape is on for everything."""
         strings = made.strings
         self._environment = Environment(
-            loader=PackageLoader("longarm.stages.publication", "templates"),
+            loader=PackageLoader("longarm.stages.publication.site", "templates"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=False,
@@ -85,7 +59,7 @@ class Renderer:
             csp=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
             nav=NAV,
             case=made.desk.registry.case,
-            made_at=made_at,
+            made_at=made.terms.made_at,
             examined=f"{made.desk.report.examined:,}",
         )
         self._environment.filters.update(
@@ -110,11 +84,7 @@ class Renderer:
 @cache
 def _css() -> str:
     """Return the style sheet."""
-    return (
-        files("longarm.stages.publication")
-        .joinpath("templates", "style.css")
-        .read_text(encoding="utf-8")
-    )
+    return files(__package__).joinpath("templates", "style.css").read_text(encoding="utf-8")
 
 
 def _tongue(code: str, strings: Strings) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from longarm.model.finding import Flag, FlagKind, LedgerEntry, Origins
 from longarm.model.slots import WORLD, Qualifier, Unit
-from longarm.stages.publication.desk import Desk, Said
-from longarm.stages.publication.strings import Strings
+from longarm.stages.publication.views.desk import Desk, Said
+from longarm.stages.publication.words.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from longarm.model.entity import Entity, EntityType, Judgement, Verdict
 from longarm.model.registry import Registry
 from longarm.model.slots import Incident, Statement
 from longarm.model.voice import Voice, VoiceType
-from longarm.stages.publication.policy import Policy
+from longarm.stages.publication.gate.policy import Policy
 
 PERSON = "a person who is not named here"
 ASSOCIATION = "an association that is not named here"

@@ -10,12 +10,19 @@ from hashlib import sha256
 from longarm.model.document import Document
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.slots import Kind
-from longarm.stages.publication.admission import GateReport
-from longarm.stages.publication.marks import Run, Span, direction, fragment, runs, without_passages
-from longarm.stages.publication.phrasing import Phrasing
-from longarm.stages.publication.places import places
-from longarm.stages.publication.strings import Strings
-from longarm.stages.publication.withholding import Withheld
+from longarm.stages.publication.gate.admission import GateReport
+from longarm.stages.publication.gate.withholding import Withheld
+from longarm.stages.publication.views.marks import (
+    Run,
+    Span,
+    direction,
+    fragment,
+    runs,
+    without_passages,
+)
+from longarm.stages.publication.words.phrasing import Phrasing
+from longarm.stages.publication.words.places import places
+from longarm.stages.publication.words.strings import Strings
 
 _SAFE = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 

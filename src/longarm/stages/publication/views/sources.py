@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from longarm.stages.publication.desk import Desk
+from longarm.stages.publication.views.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

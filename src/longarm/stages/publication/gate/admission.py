@@ -15,11 +15,11 @@ from longarm.model.document import Document, Stated
 from longarm.model.entity import Entity, EntityType, Verdict
 from longarm.model.finding import Edge, Finding, Flag, Grade, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
-from longarm.stages.publication.claims import admitted_claims
-from longarm.stages.publication.naming import Naming, may_be_published, naming, withheld_names
-from longarm.stages.publication.policy import Policy, standard_policy
-from longarm.stages.publication.soundness import problems
-from longarm.stages.publication.withholding import Withholding
+from longarm.stages.publication.gate.claims import admitted_claims
+from longarm.stages.publication.gate.naming import Naming, may_be_published, naming, withheld_names
+from longarm.stages.publication.gate.policy import Policy, standard_policy
+from longarm.stages.publication.gate.soundness import problems
+from longarm.stages.publication.gate.withholding import Withholding
 
 _Weighed = TypeVar("_Weighed", Finding, LedgerEntry)
 

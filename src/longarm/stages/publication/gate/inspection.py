@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from lxml import html
 
-from longarm.stages.publication.withholding import Withholding
+from longarm.stages.publication.gate.withholding import Withholding
 
 _ACTIVE = ("script", "iframe", "object", "embed", "form", "link", "img", "video", "audio")
+_LATER = frozenset({"manifest.json"})
+"""What is written after the last look."""
 
 
-def inspect(files: Mapping[str, str], withholding: Withholding) -> tuple[str, ...]:
-    """Return every reason why `files` (text by path) may not be published.
+def inspect(folder: Path, paths: Iterable[str], withholding: Withholding) -> tuple[str, ...]:
+    """Return every reason why the files below `folder` may not be published.
 
     Looked for: names that should be withheld, facts without a quote, allegations without outcome or
-    reply, links that lead nowhere, and anything that a page would load or run.
+    reply, links that lead nowhere, and anything that a page would load or run. One file is held at a time.
     """
     found: list[str] = []
-    trees = {
-        path: html.document_fromstring(text)
-        for path, text in files.items()
-        if path.endswith(".html")
-    }
-    anchors = {
-        path: {str(element.get("id")) for element in tree.iter() if element.get("id")}
-        for path, tree in trees.items()
-    }
-    for path, text in files.items():
-        found += [
-            f"{path}: a name that is withheld stands in it; add the document again"
-            for _ in withholding.leaks(unescape(text))
-        ]
-    for path, tree in trees.items():
+    anchors: dict[str, frozenset[str]] = {}
+    links: dict[str, frozenset[str]] = {}
+    for path in paths:
+        content = (folder / path).read_bytes()
+        found += _leaking(path, content, withholding)
+        if not path.endswith(".html"):
+            anchors[path] = frozenset()
+            continue
+        tree = html.document_fromstring(content)
         found += _inert(path, tree)
         found += _backed(path, tree)
-        found += _linked(path, tree, anchors, files)
+        anchors[path] = frozenset(str(one.get("id")) for one in tree.iter() if one.get("id"))
+        links[path] = frozenset(str(one.get("href")) for one in tree.iter("a") if one.get("href"))
+    for path, hrefs in links.items():
+        found += _linked(path, sorted(hrefs), anchors)
     return tuple(found)
+
+
+def _leaking(path: str, content: bytes, withholding: Withholding) -> Iterator[str]:
+    """Check that no withheld name stands in a file."""
+    for _ in withholding.leaks(unescape(content.decode("utf-8", "replace"))):
+        yield f"{path}: a name that is withheld stands in it; add the document again"
 
 
 def _inert(path: str, tree: html.HtmlElement) -> Iterator[str]:
@@ -66,15 +72,15 @@ def _backed(path: str, tree: html.HtmlElement) -> Iterator[str]:
 
 
 def _linked(
-    path: str, tree: html.HtmlElement, anchors: Mapping[str, set[str]], files: Mapping[str, str]
+    path: str, hrefs: Iterable[str], anchors: Mapping[str, frozenset[str]]
 ) -> Iterator[str]:
     """Check that every link within the site leads to something."""
-    for href in tree.xpath("//a/@href"):
+    for href in hrefs:
         if href.startswith(("https://", "http://")):
             continue
         page, _, name = href.partition("#")
         target = normpath(join(dirname(path), page)) if page else path
-        if target not in files and target != "manifest.json":
+        if target not in anchors and target not in _LATER:
             yield f"{path}: {href} leads to no page"
-        elif name and name not in anchors.get(target, set()):
+        elif name and name not in anchors.get(target, frozenset()):
             yield f"{path}: {href} leads to no place on its page"

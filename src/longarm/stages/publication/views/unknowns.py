@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from longarm.stages.publication.allegations import Allegation
-from longarm.stages.publication.countries import Country
-from longarm.stages.publication.desk import Desk
+from longarm.stages.publication.views.allegations import Allegation
+from longarm.stages.publication.views.countries import Country
+from longarm.stages.publication.views.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

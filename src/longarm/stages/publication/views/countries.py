@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from longarm.model.slots import Kind, Response
-from longarm.stages.publication.allegations import Allegation
-from longarm.stages.publication.desk import Desk, Said
-from longarm.stages.publication.figures import FigureGroup, FigureView
-from longarm.stages.publication.places import is_country
+from longarm.stages.publication.views.allegations import Allegation
+from longarm.stages.publication.views.desk import Desk, Said
+from longarm.stages.publication.views.figures import FigureGroup, FigureView
+from longarm.stages.publication.words.places import is_country
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from longarm.stages.publication.strings import Strings
-from longarm.stages.publication.withholding import Why, Withheld, joined
+from longarm.stages.publication.gate.withholding import Why, Withheld, joined
+from longarm.stages.publication.words.strings import Strings
 
 RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ku-Arab", "ps", "sd", "ug", "ur", "yi"})
 

@@ -10,7 +10,7 @@ from longarm.model.document import Document, text_sha256
 from longarm.model.finding import Edge, Finding, LedgerEntry
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.slots import KIND_OF
-from longarm.stages.publication.policy import Policy
+from longarm.stages.publication.gate.policy import Policy
 
 
 def problems(registry: Registry, policy: Policy) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from longarm.stages.publication.figures import FigureGroup, FigureView
-from longarm.stages.publication.strings import Strings
+from longarm.stages.publication.views.figures import FigureGroup, FigureView
+from longarm.stages.publication.words.strings import Strings
 
 _HEIGHT = 300
 _TOP = 34

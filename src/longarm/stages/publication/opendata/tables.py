@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from longarm.model.finding import Grade
 from longarm.model.registry import CaseClaim
-from longarm.stages.publication.allegations import Allegation
-from longarm.stages.publication.desk import Desk
-from longarm.stages.publication.figures import FigureGroup
+from longarm.model.slots import Kind
+from longarm.stages.publication.views.allegations import Allegation
+from longarm.stages.publication.views.desk import Desk
+from longarm.stages.publication.views.figures import FigureGroup
+from longarm.stages.publication.views.material import Material
 
 FILES = (
     ("data/registry.json", "registry"),
@@ -47,24 +49,21 @@ _FORMULA = (
 Cell = str | float | int | None
 
 
-def open_data(
-    desk: Desk,
-    groups: tuple[FigureGroup, ...],
-    sites: tuple[Allegation, ...],
-    incidents: tuple[Allegation, ...],
-) -> dict[str, str]:
-    """Return each file's text by its path relative to the site's root."""
-    return {
+def open_data(made: Material) -> Iterator[tuple[str, bytes]]:
+    """Yield each file with its path relative to the site's root."""
+    desk = made.desk
+    responses = (one for one in desk.registry.claims if one.claim.kind is Kind.RESPONSE)
+    texts = {
         "data/registry.json": _registry(desk),
-        "data/figures.csv": _figures(groups),
-        "data/sites.csv": _allegations(desk, sites),
-        "data/incidents.csv": _allegations(desk, incidents),
-        "data/responses.csv": _claims(
-            desk, (one for one in desk.registry.claims if one.claim.kind == "response")
-        ),
+        "data/figures.csv": _figures(made.groups),
+        "data/sites.csv": _allegations(desk, made.sites),
+        "data/incidents.csv": _allegations(desk, made.incidents),
+        "data/responses.csv": _claims(desk, responses),
         "data/claims.csv": _claims(desk, desk.registry.claims),
         "data/documents.csv": _documents(desk),
     }
+    for path, text in texts.items():
+        yield path, text.encode()
 
 
 def guarded(cell: Cell) -> str:

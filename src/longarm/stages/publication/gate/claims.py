@@ -8,8 +8,8 @@ from dataclasses import replace
 from longarm.model.claim import Claim
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.slots import Figure, Incident, Link, Response, Site, Slots, Statement
-from longarm.stages.publication.naming import Naming
-from longarm.stages.publication.withholding import Why, Withholding
+from longarm.stages.publication.gate.naming import Naming
+from longarm.stages.publication.gate.withholding import Why, Withholding
 
 TARGET = "person"
 """The role of a target whose role longarm does not know."""

@@ -1,0 +1,1 @@
+"""Open data: what the pages say, for machines."""

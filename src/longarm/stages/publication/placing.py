@@ -1,0 +1,137 @@
+"""Placing: files written beside a release's folder and moved into its place, all of them or none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from longarm.errors import CaseExistsError
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of a release as it lies on disk: sha256 (hex) and size in bytes; `kept` where an earlier one served."""
+
+    sha256: str
+    size: int
+    kept: bool = False
+
+
+@contextmanager
+def beside(folder: Path) -> Iterator[Path]:
+    """Give a fresh folder next to `folder` for what shall stand there; it is gone afterwards, whatever happens.
+
+    What a run that was killed left there is swept up first; where it died between its two moves, the earlier release
+    comes back.
+
+    Raises:
+        CaseExistsError: `folder` holds something that is no release.
+    """
+    _refuse_other_content(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(folder)
+    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.new-"))
+    try:
+        fresh.chmod(0o755)
+        yield fresh
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def write_all(
+    files: Iterable[tuple[str, bytes]], fresh: Path, earlier: Path, known: Mapping[str, str]
+) -> dict[str, Written]:
+    """Write `files` below `fresh` and return what was written by path.
+
+    A file whose sha256 is the one that `known` gives for its path is not written again: the one in `earlier` becomes
+    a second name of the same bytes, after these were read and compared.
+    """
+    found: dict[str, Written] = {}
+    for path, content in files:
+        digest = sha256(content).hexdigest()
+        target = fresh / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        kept = known.get(path) == digest and _linked(earlier / path, target, content)
+        if not kept:
+            write(target, content)
+        found[path] = Written(digest, len(content), kept)
+    return found
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write one file and flush it to disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def put_in_place(fresh: Path, folder: Path) -> None:
+    """Flush the folders of `fresh` and move it to `folder`; readers see the earlier state or the new one."""
+    for directory in (*(one for one in sorted(fresh.rglob("*")) if one.is_dir()), fresh):
+        _flush_folder(directory)
+    _exchange(fresh, folder)
+    _flush_folder(folder.parent)
+
+
+def _linked(earlier: Path, target: Path, content: bytes) -> bool:
+    """Give an earlier file a second name if it still holds `content`; False where it does not or cannot be linked."""
+    try:
+        if earlier.is_symlink() or earlier.read_bytes() != content:
+            return False
+        os.link(earlier, target)
+    except OSError:
+        return False
+    return True
+
+
+def _refuse_other_content(folder: Path) -> None:
+    """Refuse a folder that holds anything but an earlier release."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise CaseExistsError(str(folder), "it is no folder")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).is_file():
+        raise CaseExistsError(str(folder), "it holds files that are no release")
+
+
+def _sweep(folder: Path) -> None:
+    """Bring back a release that was set aside when a run died, and remove what that run had written."""
+    for aside in sorted(folder.parent.glob(f".{folder.name}.old-*")):
+        if not folder.exists() and (aside / "release" / MANIFEST).is_file():
+            (aside / "release").rename(folder)
+        shutil.rmtree(aside, ignore_errors=True)
+    for fresh in folder.parent.glob(f".{folder.name}.new-*"):
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _exchange(fresh: Path, folder: Path) -> None:
+    """Move `fresh` to `folder`; an earlier release is set aside first and comes back if the move fails."""
+    if not folder.exists():
+        fresh.rename(folder)
+        return
+    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.old-"))
+    folder.rename(aside / "release")
+    try:
+        fresh.rename(folder)
+    except OSError:
+        (aside / "release").rename(folder)
+        raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _flush_folder(path: Path) -> None:
+    """Flush a folder's entries to disk; a rename is safe only then."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Site: the pages of a release, static, without a script that anybody needs."""

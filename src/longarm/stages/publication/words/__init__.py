@@ -1,0 +1,1 @@
+"""Words: everything that longarm itself says in a release, one file of strings a language."""
