@@ -16,8 +16,15 @@ from longarm.model.entity import Entity, EntityType, Verdict
 from longarm.model.finding import Edge, Finding, Flag, Grade, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
 from longarm.stages.publication.gate.claims import admitted_claims
-from longarm.stages.publication.gate.naming import Naming, may_be_published, naming, withheld_names
+from longarm.stages.publication.gate.naming import (
+    Naming,
+    may_be_published,
+    naming,
+    shown_names,
+    withheld_names,
+)
 from longarm.stages.publication.gate.policy import Policy, standard_policy
+from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.soundness import problems
 from longarm.stages.publication.gate.withholding import Withholding
 
@@ -50,18 +57,23 @@ class GateReport:
     """Languages of documents in which no claim was read at all, with the number of such documents."""
 
 
-def gate(registry: Registry, policy: Policy | None = None) -> GateReport:
-    """Return what may be published of `registry`.
+def gate(
+    registry: Registry, policy: Policy | None = None, off: frozenset[Rule] = frozenset()
+) -> GateReport:
+    """Return what may be published of `registry`; the rules in `off` do not hold, which only a test may wish.
 
     Raises:
         GateError: the registry is broken; the error lists every problem.
     """
     rules = policy or standard_policy()
+    rules = replace(rules, off=rules.off | off)
     found = problems(registry, rules)
     if found:
         raise GateError(found)
     names = naming(registry, rules)
-    return _Admission(registry, names, Withholding(rules, withheld_names(names))).report()
+    return _Admission(
+        registry, names, Withholding(rules, withheld_names(names), shown_names(names))
+    ).report()
 
 
 class _Admission:
@@ -87,7 +99,9 @@ class _Admission:
         cited = {one.document_id for one in claims}
         ids = {document.id: self._document_id(document) for document in self._registry.documents}
         documents = tuple(
-            self._document(one, ids[one.id]) for one in self._registry.documents if one.id in cited
+            self._document(one, ids[one.id])
+            for one in self._registry.documents
+            if one.id in cited or not self._names.policy.holds(Rule.SILENT_DOCUMENTS)
         )
         weighed = self._registry.weighed
         edges = self._edges(cited, ids, kept)
@@ -99,7 +113,7 @@ class _Admission:
             documents=documents,
             claims=tuple(replace(one, document_id=ids[one.document_id]) for one in claims),
             judgements={
-                name: replace(one, reasons=tuple(map(self._withholding.clean, one.reasons)))
+                name: replace(one, reasons=tuple(map(self._withholding.reason, one.reasons)))
                 for name, one in sorted(self._registry.judgements.items())
                 if one.verdict is not Verdict.DIFFERENT and self._may_stand(one.entity, name)
             },
@@ -113,7 +127,7 @@ class _Admission:
                 findings=self._findings(kept, cited, ids),
                 ledger=self._ledger(kept, cited, ids),
             ),
-            refusals=(),
+            refusals=() if self._names.policy.holds(Rule.REFUSALS) else self._registry.refusals,
         )
         self._count(
             "document",
@@ -143,6 +157,8 @@ class _Admission:
 
     def _may_stand(self, entity: Entity, printed: str) -> bool:
         """Tell whether an entity may be published; count it where not."""
+        if not self._names.policy.holds(Rule.ENTITIES):
+            return True
         if printed in self._names.public or printed in self._names.hidden:
             return False
         allowed = may_be_published(entity, printed, self._names)
@@ -165,6 +181,8 @@ class _Admission:
     def _document_id(self, document: Document) -> str:
         """Return a document's id, or one made from its hash where the file's name says what is withheld."""
         name = document.id
+        if not self._names.policy.holds(Rule.FILE_NAMES):
+            return name
         if self._withholding.clean(name) == name and not self._names.policy.names_association(name):
             return name
         return f"document-{sha256(name.encode()).hexdigest()[:8]}"
@@ -209,7 +227,7 @@ class _Admission:
                 edge,
                 source=_renamed(edge.source, ids),
                 target=_renamed(edge.target, ids),
-                evidence=self._withholding.clean(edge.evidence),
+                evidence=self._withholding.reason(edge.evidence),
                 claims=tuple(claim for claim in edge.claims if claim in claims),
             )
             self._edge_ids[edge.id] = admitted.id
@@ -226,6 +244,8 @@ class _Admission:
             entity is not None and self._names.policy.names_association(entity.name)
         ):
             return "an association is never a node"
+        if not self._names.policy.holds(Rule.NODES):
+            return None
         if printed in self._names.hidden or (
             entity is not None and entity.type is EntityType.PERSON
         ):
@@ -288,7 +308,7 @@ class _Admission:
         for name, published in ids.items():
             if name != published:
                 words = words.replace(name, published)
-        return self._withholding.clean(words)
+        return self._withholding.reason(words)
 
     def _ledger(
         self, kept: set[str], cited: set[str], ids: dict[str, str]
@@ -312,7 +332,7 @@ class _Admission:
     def _flag(self, flag: Flag) -> Flag:
         """Return a flag cleaned, held against what is published."""
         against = tuple(each for each in flag.against if each in self._standing)
-        return replace(flag, reason=self._withholding.clean(flag.reason), against=against)
+        return replace(flag, reason=self._withholding.reason(flag.reason), against=against)
 
     def _support(self, support: Support) -> Support:
         """Return who carries a finding, with names as they may stand."""
@@ -336,10 +356,10 @@ class _Admission:
         """Return a grade with its reasons cleaned."""
         return replace(
             grade,
-            letter_reason=self._withholding.clean(grade.letter_reason),
-            number_reason=self._withholding.clean(grade.number_reason),
-            probability_reason=self._withholding.clean(grade.probability_reason),
-            confidence_reason=self._withholding.clean(grade.confidence_reason),
+            letter_reason=self._withholding.reason(grade.letter_reason),
+            number_reason=self._withholding.reason(grade.number_reason),
+            probability_reason=self._withholding.reason(grade.probability_reason),
+            confidence_reason=self._withholding.reason(grade.confidence_reason),
         )
 
 

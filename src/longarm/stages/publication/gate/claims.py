@@ -9,6 +9,7 @@ from longarm.model.claim import Claim
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.slots import Figure, Incident, Link, Response, Site, Slots, Statement
 from longarm.stages.publication.gate.naming import Naming
+from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.withholding import Why, Withholding
 
 TARGET = "person"
@@ -47,7 +48,9 @@ def _barred(claim: Claim, names: Naming, withholding: Withholding) -> str | None
             slots.subject
         ) or names.policy.names_association(slots.object):
             return "an association is never an end of a link"
-        case Link() if names.body(slots.subject) is None or names.body(slots.object) is None:
+        case Link() if names.policy.holds(Rule.LINKS) and (
+            names.body(slots.subject) is None or names.body(slots.object) is None
+        ):
             return "an end of the link is not known to be an organ or organisation"
         case Figure(place=place) if _below_city(place, withholding):
             return "a place below city level is never published"
@@ -59,7 +62,7 @@ def _barred(claim: Claim, names: Naming, withholding: Withholding) -> str | None
 
 def _below_city(place: str | None, withholding: Withholding) -> bool:
     """Tell whether a place is closer than a city: it holds a street, a number, or a part set off by a comma."""
-    if place is None:
+    if place is None or not withholding.policy.holds(Rule.BELOW_CITY):
         return False
     street = any(span.why is Why.ADDRESS for span in withholding.spans(place))
     return street or any(character.isdigit() or character in ",;，、" for character in place)
@@ -74,8 +77,8 @@ def _public_form(claim: Claim, names: Naming, withholding: Withholding, counts: 
             replace(voice, name=withholding.clean(names.voice(voice, claim)))
             for voice in claim.voices
         ),
-        reasons=tuple(map(withholding.clean, claim.reasons)),
-        unread=tuple((slot, withholding.clean(reason)) for slot, reason in claim.unread),
+        reasons=tuple(map(withholding.reason, claim.reasons)),
+        unread=tuple((slot, withholding.reason(reason)) for slot, reason in claim.unread),
     )
 
 
@@ -94,7 +97,8 @@ def _public_slots(claim: Claim, names: Naming, withholding: Withholding, counts:
             return replace(slots, operator=actor(name))
         case Incident(perpetrator=name, target_kind=kind):
             role = None if kind is None else names.policy.role(kind) or TARGET
-            return replace(slots, perpetrator=actor(name), target_kind=role)
+            target = role if names.policy.holds(Rule.TARGETS) else kind
+            return replace(slots, perpetrator=actor(name), target_kind=target)
         case Response(actor=name):
             return replace(slots, actor=actor(name))
         case Statement(speaker=name, role=role, topic=topic):

@@ -7,7 +7,7 @@ every text of the release.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
@@ -17,7 +17,10 @@ from longarm.model.entity import Entity, EntityType, Judgement, Verdict
 from longarm.model.registry import Registry
 from longarm.model.slots import Incident, Statement
 from longarm.model.voice import Voice, VoiceType
+from longarm.stages.publication.gate.bystanders import bystanders, known
+from longarm.stages.publication.gate.forms import folded
 from longarm.stages.publication.gate.policy import Policy
+from longarm.stages.publication.gate.rules import Rule
 
 PERSON = "a person who is not named here"
 ASSOCIATION = "an association that is not named here"
@@ -38,7 +41,7 @@ class Naming:
         """Return what stands for `name` outside of its bearer's own statement (a root, a publisher, a voice)."""
         if name in self.hidden:
             return PERSON
-        if name in self.public:
+        if name in self.public and self.policy.holds(Rule.PERSONS_BY_ROLE):
             return self.public[name]
         if self.policy.names_association(name):
             return ASSOCIATION
@@ -60,6 +63,8 @@ class Naming:
 
         Shown are names judged to be an organ, organisation, outlet or place, and plain role words without a capital.
         """
+        if not self.policy.holds(Rule.ACTORS):
+            return name
         if (
             name is None
             or name in self.hidden
@@ -93,8 +98,41 @@ def naming(registry: Registry, policy: Policy) -> Naming:
     judged = {
         name for name, one in registry.judgements.items() if one.entity.type is EntityType.PERSON
     }
-    hidden = (private | judged | _targets(registry, policy)) - set(public) - authorities
+    hidden: set[str] = set()
+    if policy.holds(Rule.PERSONS_UNNAMED):
+        hidden |= private | judged
+    if policy.holds(Rule.TARGETS):
+        hidden |= _targets(registry, policy)
+    hidden -= set(public) | authorities
+    if policy.holds(Rule.BYSTANDERS):
+        shown = (*_bodies(registry), *authorities, *public, *public.values())
+        hidden |= _strangers(registry, policy, shown)
     return Naming(policy, registry.judgements, public, frozenset(hidden))
+
+
+def _bodies(registry: Registry) -> Iterator[str]:
+    """Yield the names, as printed and resolved, of everything that is no person, and of all publishers."""
+    for name, one in registry.judgements.items():
+        if one.entity.type is not EntityType.PERSON:
+            yield name
+            yield one.entity.name
+    for document in registry.documents:
+        if document.rendition.publisher.value:
+            yield document.rendition.publisher.value
+
+
+def _strangers(registry: Registry, policy: Policy, shown: Iterable[str]) -> set[str]:
+    """Return the names of people of whom the case knows nothing in what will be shown: quotes, topics and titles."""
+    about = known(
+        shown, ((one.rendition.language, one.rendition.text) for one in registry.documents)
+    )
+    texts = {document.rendition.title.value or "" for document in registry.documents}
+    for one in registry.claims:
+        texts.add(one.claim.anchor.exact)
+        if isinstance(one.claim.slots, Statement):
+            texts.add(one.claim.slots.topic)
+    roles = tuple(word for words in policy.roles.values() for word in words)
+    return {name for text in texts for name in bystanders(text, about, roles)}
 
 
 def withheld_names(naming_: Naming) -> tuple[str, ...]:
@@ -102,26 +140,29 @@ def withheld_names(naming_: Naming) -> tuple[str, ...]:
 
     A last word that is also part of a name that may be shown (a city, an organ) is not masked by itself.
     """
-    shown = {
-        word.casefold()
-        for name, one in naming_.judgements.items()
-        if name not in naming_.hidden
-        for word in (*name.split(), *one.entity.name.split())
-    }
+    shown = {folded(word) for name in shown_names(naming_) for word in name.split()}
     forms = {name for name in naming_.hidden if name.strip()}
     for name in naming_.hidden:
         words = name.split()
-        if len(words) > 1 and len(words[-1]) >= _SURNAME and words[-1].casefold() not in shown:
+        if len(words) > 1 and len(words[-1]) >= _SURNAME and folded(words[-1]) not in shown:
             forms.add(words[-1])
     return tuple(sorted(forms))
+
+
+def shown_names(naming_: Naming) -> tuple[str, ...]:
+    """Return the names that may stand in a release, as printed and as resolved."""
+    found = set(naming_.public)
+    for name, one in naming_.judgements.items():
+        if name not in naming_.hidden and one.entity.type is not EntityType.PERSON:
+            found |= {name, one.entity.name}
+    return tuple(sorted(found))
 
 
 def may_be_published(entity: Entity, printed: str, naming_: Naming) -> bool:
     """Tell whether an entity may stand in a release: no person, no association."""
     names = (entity.name, printed)
-    return entity.type is not EntityType.PERSON and not any(
-        naming_.policy.names_association(one) for one in names
-    )
+    person = entity.type is EntityType.PERSON and naming_.policy.holds(Rule.ENTITIES)
+    return not person and not any(naming_.policy.names_association(one) for one in names)
 
 
 def _targets(registry: Registry, policy: Policy) -> set[str]:

@@ -10,6 +10,8 @@ from importlib.resources import files
 
 import regex
 
+from longarm.stages.publication.gate.rules import Rule
+
 _HAN_OR_KIN = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"
 
 
@@ -36,7 +38,7 @@ class Policy:
     """Word lists that decide what is masked, reduced to a role, or left out.
 
     `roles` maps a role to beginnings of words, in order of precedence. `forbidden_fields` are
-    names that no slot may have.
+    names that no slot may have. `off` are rules that do not hold: for tests that show that each of them matters.
     """
 
     streets: Streets
@@ -52,13 +54,20 @@ class Policy:
         "race",
         "religion",
     )
+    off: frozenset[Rule] = frozenset()
+
+    def holds(self, rule: Rule) -> bool:
+        """Tell whether a rule is in force."""
+        return rule not in self.off
 
     def names_association(self, text: str) -> bool:
         """Tell whether `text` holds a word for a hometown, student, trade, faith or language group."""
-        return _whole(self.associations).search(text) is not None
+        return self.holds(Rule.ASSOCIATIONS) and _whole(self.associations).search(text) is not None
 
     def refuses_site(self, quote: str) -> bool:
         """Tell whether `quote` speaks of joint patrols, consular help or legal aid and of no facility beside them."""
+        if not self.holds(Rule.REFUSED_SITES):
+            return False
         rest, refused = _whole(self.refused_sites).subn(" ", quote)
         return bool(refused) and _beginnings(self.facilities).search(rest) is None
 

@@ -5,21 +5,20 @@ Offsets are never changed: a span is kept beside the text, and whoever shows the
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
+from longarm.stages.publication.gate.contacts import contacts
+from longarm.stages.publication.gate.hiding import Hider, hider
 from longarm.stages.publication.gate.policy import Policy, Streets, alternatives
+from longarm.stages.publication.gate.rules import Rule
 
 _NUMBER = r"(?:\s*,?\s*(?:(?i:n\.?\s?[ºo°]|no\.?|nr\.?|№|д\.)\s*)?\p{Nd}{1,5}(?:\s?[-–/]\s?\p{Nd}{1,4})?\p{L}?\b)"
 _CAPITAL = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’.\-]*"
-_CONTACT = regex.compile(
-    r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|(?<![\w+])\+\p{Nd}[\p{Nd}\s()/.\-]{6,}\p{Nd}|\bt\.me/\w+"
-)
 
 
 class Why(StrEnum):
@@ -42,29 +41,41 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Withholding:
-    """Finds what is withheld in any text of one release; `names` are the persons who are not named in it."""
+    """Finds what is withheld in any text of one release.
+
+    `names` are the persons who are not named in it, `shown` names that are (a form of a withheld name that is also one
+    of them is not withheld).
+    """
 
     policy: Policy
     names: tuple[str, ...]
+    shown: tuple[str, ...] = ()
 
     def spans(self, text: str, language: str = "") -> tuple[Withheld, ...]:
         """Return the withheld spans of `text` in order, none touching another.
 
         `language` (BCP 47) matters only where a street word is a common word elsewhere (`via` in Italian).
         """
-        found = [Withheld(*match.span(), Why.CONTACT) for match in _CONTACT.finditer(text)]
-        excepted = [match.span() for match in _exceptions(self.policy.streets).finditer(text)]
-        for pattern in _street_patterns(self.policy.streets, italian=language.startswith("it")):
-            found += [
-                Withheld(*match.span(), Why.ADDRESS)
-                for match in pattern.finditer(text)
-                if not any(start < match.end() and match.start() < end for start, end in excepted)
-            ]
-        if self.names:
-            found += [
-                Withheld(*match.span(), Why.NAME) for match in _names(self.names).finditer(text)
-            ]
+        found: list[Withheld] = []
+        if self.policy.holds(Rule.CONTACTS):
+            found += [Withheld(*span, Why.CONTACT) for span in contacts(text)]
+        if self.policy.holds(Rule.ADDRESSES):
+            found += self._addresses(text, italian=language.startswith("it"))
+        if self.policy.holds(Rule.NAMES):
+            found += [Withheld(*span, Why.NAME) for span in self._hider().spans(text)]
         return joined(found)
+
+    def _addresses(self, text: str, *, italian: bool) -> Iterator[Withheld]:
+        """Yield the street addresses in `text`."""
+        excepted = [match.span() for match in _exceptions(self.policy.streets).finditer(text)]
+        for pattern in _street_patterns(self.policy.streets, italian=italian):
+            for match in pattern.finditer(text):
+                if not any(start < match.end() and match.start() < end for start, end in excepted):
+                    yield Withheld(*match.span(), Why.ADDRESS)
+
+    def _hider(self) -> Hider:
+        """Return what finds the names."""
+        return _hider(self.names, self.shown, every_form=self.policy.holds(Rule.FORMS))
 
     def clean(self, text: str, language: str = "") -> str:
         """Return `text` with a mask such as `[address withheld]` in place of each withheld span."""
@@ -75,13 +86,13 @@ class Withholding:
             position = span.end
         return "".join([*parts, text[position:]])
 
+    def reason(self, text: str) -> str:
+        """Return a reason, evidence or flag cleaned."""
+        return self.clean(text) if self.policy.holds(Rule.REASONS) else text
+
     def leaks(self, text: str) -> tuple[str, ...]:
-        """Return every withheld name that stands in `text`, also in compatibility forms of its letters."""
-        if not self.names:
-            return ()
-        pattern = _names(self.names)
-        forms = (text, unicodedata.normalize("NFKC", text))
-        return tuple(sorted({match.group() for form in forms for match in pattern.finditer(form)}))
+        """Return every form of a withheld name that stands in `text`."""
+        return self._hider().holds(text)
 
 
 def mask(why: Why) -> str:
@@ -101,16 +112,10 @@ def joined(spans: Iterable[Withheld]) -> tuple[Withheld, ...]:
     return tuple(result)
 
 
-@cache
-def _names(names: tuple[str, ...]) -> regex.Pattern[str]:
-    """Compile names: whole words, or anywhere in scripts that are written without spaces."""
-    loose = [
-        name for name in names if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]", name)
-    ]
-    tight = [name for name in names if name not in set(loose)]
-    options = [rf"(?<!\w)(?:{alternatives(tight)})(?!\w)"] if tight else []
-    options += [alternatives(loose)] if loose else []
-    return regex.compile(f"(?i){'|'.join(options)}")
+@lru_cache(maxsize=8)
+def _hider(names: tuple[str, ...], shown: tuple[str, ...], *, every_form: bool) -> Hider:
+    """Build the automata once for one set of names."""
+    return hider(names, shown, every_form=every_form)
 
 
 @cache

@@ -17,8 +17,8 @@ from longarm.stages.publication.views.marks import (
     Span,
     direction,
     fragment,
+    not_shown,
     runs,
-    without_passages,
 )
 from longarm.stages.publication.words.phrasing import Phrasing
 from longarm.stages.publication.words.places import places
@@ -66,6 +66,8 @@ class Desk:
     phrasing: Phrasing
     documents: dict[str, Document]
     claims: dict[str, CaseClaim]
+    quotes: dict[str, tuple[Span, ...]]
+    """The spans of every quote of a document, in order."""
     withheld: dict[str, tuple[Withheld, ...]]
     addresses: dict[str, str]
     """File names without ending: of documents (`document:<id>`) and ledger entries (`figure:<id>`)."""
@@ -106,7 +108,7 @@ class Desk:
 
     def quotes_of(self, document_id: str) -> tuple[Span, ...]:
         """Return the spans of every quote of a document."""
-        return _spans(self.registry, document_id)
+        return self.quotes[document_id]
 
     def _say(self, one: CaseClaim) -> Said:
         """Build sentence and quote of a claim."""
@@ -131,13 +133,18 @@ class Desk:
 def desk(report: GateReport, strings: Strings) -> Desk:
     """Return the lookups of one release."""
     registry = report.registry
-    withheld = {}
-    for document in registry.documents:
-        rendition = document.rendition
-        spans = report.withholding.spans(rendition.text, rendition.language)
-        if report.withholding.policy.names_association(rendition.text):
-            spans = without_passages(rendition.text, spans, _spans(registry, document.id))
-        withheld[document.id] = spans
+    quotes: dict[str, set[Span]] = {document.id: set() for document in registry.documents}
+    for one in registry.claims:
+        quotes[one.document_id].add((one.claim.anchor.start, one.claim.anchor.end))
+    withheld = {
+        document.id: not_shown(
+            document.rendition.text,
+            document.rendition.language,
+            sorted(quotes[document.id]),
+            report.withholding,
+        )
+        for document in registry.documents
+    }
     names = [f"document:{document.id}" for document in registry.documents]
     figures = [f"figure:{entry.id}" for entry in registry.weighed.ledger]
     return Desk(
@@ -146,21 +153,9 @@ def desk(report: GateReport, strings: Strings) -> Desk:
         phrasing=Phrasing(strings, places(registry)),
         documents={document.id: document for document in registry.documents},
         claims={one.id: one for one in registry.claims},
+        quotes={name: tuple(sorted(spans)) for name, spans in quotes.items()},
         withheld=withheld,
         addresses=_addresses(names) | _addresses(figures),
-    )
-
-
-def _spans(registry: Registry, document_id: str) -> tuple[Span, ...]:
-    """Return the spans of a document's quotes, in order."""
-    return tuple(
-        sorted(
-            {
-                (one.claim.anchor.start, one.claim.anchor.end)
-                for one in registry.claims
-                if one.document_id == document_id
-            }
-        )
     )
 
 

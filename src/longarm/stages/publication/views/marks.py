@@ -8,12 +8,13 @@ no proof of its words. Offsets always refer to the whole rendition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from longarm.stages.publication.gate.withholding import Why, Withheld, joined
+from longarm.stages.publication.gate.rules import Rule
+from longarm.stages.publication.gate.withholding import Why, Withheld, Withholding, joined
 from longarm.stages.publication.words.strings import Strings
 
 RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ku-Arab", "ps", "sd", "ug", "ur", "yi"})
@@ -52,6 +53,40 @@ def runs(text: str, span: Span, withheld: Iterable[Withheld]) -> tuple[Run, ...]
     if position < end:
         found.append(Run(text[position:end]))
     return tuple(found)
+
+
+_MARGIN = 120
+"""Code points around a quote that are read too: what shows an address or a number may stand before it."""
+
+
+def not_shown(
+    text: str, language: str, quotes: Sequence[Span], withholding: Withholding
+) -> tuple[Withheld, ...]:
+    """Return the spans of a document's `text` that are not shown: all but its quotes, and what is masked in these.
+
+    `quotes` are in order.
+    """
+    if not withholding.policy.holds(Rule.PASSAGES):
+        return withholding.spans(text, language)
+    found: list[Withheld] = []
+    for start, end in _windows(quotes, len(text)):
+        found += [
+            Withheld(one.start + start, one.end + start, one.why)
+            for one in withholding.spans(text[start:end], language)
+        ]
+    return without_passages(text, joined(found), quotes)
+
+
+def _windows(quotes: Sequence[Span], length: int) -> list[Span]:
+    """Return the quotes with a margin, those that touch made one."""
+    found: list[Span] = []
+    for start, end in quotes:
+        wide = (max(0, start - _MARGIN), min(length, end + _MARGIN))
+        if found and wide[0] <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], wide[1]))
+        else:
+            found.append(wide)
+    return found
 
 
 def without_passages(

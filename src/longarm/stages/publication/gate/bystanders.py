@@ -1,0 +1,158 @@
+"""Bystanders: names of people of whom the case knows nothing, found by what a text shows of them.
+
+Extraction knows the people who speak and act. Somebody who is only mentioned stands in no slot, and nobody has ruled
+on the name. So what will be shown is read for words that can only be such a name: after a title or a role, before a
+sign of address, or two and more capitalised words of which none is known as a common word, a place or a body. It takes
+rather too much for a name than too little.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+
+from longarm.gazetteer.bodies import bodies
+from longarm.gazetteer.places import place_names
+from longarm.languages.pack import languages, load
+from longarm.stages.publication.gate.forms import folded
+from longarm.stages.publication.gate.policy import alternatives
+
+_NAME_WORD = r"\p{Lu}[\p{L}\p{M}]*(?:['’\-]\p{L}[\p{L}\p{M}]+)*"
+_PARTICLE = r"(?:de|da|do|dos|del|della|di|van|von|der|den|ter|la|le|el|al|bin|ibn|bint|abu|ben|zu)"
+_RUN = regex.compile(
+    rf"(?<!\w){_NAME_WORD}(?:(?:\s(?:{_PARTICLE}\s){{0,2}}|-){_NAME_WORD}|\s\p{{Lu}}\.){{0,4}}(?!\w)"
+)
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’]\p{L}+)?")
+_INITIALS = regex.compile(r"\p{Lu}{2,5}")
+_AT_LEAST = 2
+"""One capitalised word that nobody knows may be anything; two of them are a name."""
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is no private person: folded whole names, and folded words that occur in names of bodies and places."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+
+def known(shown: Iterable[str], texts: Iterable[tuple[str, str]]) -> Known:
+    """Return what is known: the `shown` names, those of the gazetteer, and common words.
+
+    `texts` are pairs of language and text; a word that stands in one of them with a small letter is common.
+    """
+    names = {folded(name) for name in shown}
+    words = {word for name in names for word in _WORD.findall(name)} | _common()
+    spoken = set()
+    for language, text in texts:
+        spoken.add(language.partition("-")[0])
+        words.update(folded(word) for word in set(_WORD.findall(text)) if word[0].islower())
+    for language in spoken & set(languages()):
+        words |= _vocabulary(language)
+    gazetteer_names, gazetteer_words = _gazetteer()
+    return Known(frozenset(names) | gazetteer_names, frozenset(words) | gazetteer_words)
+
+
+def bystanders(text: str, about: Known, roles: tuple[str, ...]) -> Iterator[str]:
+    """Yield what stands in `text` as the name of a person of whom nothing is known; `roles` are beginnings of words."""
+    for match in _RUN.finditer(text):
+        yield from _unknown(match.group(), about)
+    for pattern in _cues(roles):
+        for match in pattern.finditer(text):
+            name = match["name"].strip()
+            if folded(name) not in about.names:
+                yield name
+
+
+def _unknown(run: str, about: Known) -> Iterator[str]:
+    """Yield the longest stretches of unknown capitalised words in a run of them."""
+    stretch: list[str] = []
+    for token in (*run.split(), ""):
+        plain = folded(token.strip(".,"))
+        bare = token.rstrip(".")
+        if token and plain not in about.words and not _INITIALS.fullmatch(bare):
+            stretch.append(token)
+            continue
+        if token and stretch and token[0].islower():
+            stretch.append(token)
+            continue
+        while stretch and stretch[-1][0].islower():
+            stretch.pop()
+        whole = " ".join(stretch)
+        if _AT_LEAST <= len(stretch) <= _LONGEST + 2 and folded(whole) not in about.names:
+            yield whole
+        stretch = []
+
+
+@cache
+def _gazetteer() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded names of bodies and places that the gazetteer has, and the words of the bodies' names.
+
+    Words of places are not among them: many a place bears the name of somebody.
+    """
+    organised = {folded(name) for body in bodies() for name in (body.name, *body.names)}
+    words = frozenset(word for name in organised for word in _WORD.findall(name))
+    return frozenset(organised | {folded(name) for name, _ in place_names()}), words
+
+
+@cache
+def _vocabulary(language: str) -> frozenset[str]:
+    """Return the folded words of a language's pack."""
+    pack = load(language)
+    told = [form for forms in pack.lists.values() for form in forms]
+    told += [words for rules in pack.rules.values() for rule in rules for words in rule.words]
+    return frozenset(folded(word) for form in told for word in _WORD.findall(form))
+
+
+@cache
+def _persons() -> dict[str, dict[str, Any]]:
+    """Read `data/persons.toml`."""
+    home = files(__package__)
+    return tomllib.loads(home.joinpath("data", "persons.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the folded words that begin names of things."""
+    return frozenset(map(folded, _persons()["words"]["common"]))
+
+
+@cache
+def _cues(roles: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
+    """Compile the signs of a person; see `data/persons.toml` and `data/roles.toml`."""
+    table = _persons()
+    before, after = table["titles"]["before"], table["titles"]["after"]
+    han, hangul = "".join(table["surnames"]["han"].split()), table["surnames"]["hangul"]
+    stop = alternatives(table["words"]["stop"])
+    han_roles = alternatives(word for word in roles if regex.search(r"\p{Han}", word))
+    arabic_roles = alternatives(word for word in roles if regex.search(r"\p{Arabic}", word))
+    cased = alternatives(word for word in roles if not regex.search(r"\p{Han}|\p{Arabic}", word))
+    han_name = rf"(?P<name>[{han}]\p{{Han}}{{1,2}})"
+    ends = r"(?=[，。、；：（(“”\s,.;:]|说|說|称|稱|表示|告诉|告訴|在|被|遭|的|和|与|與|及|是|曾|向|对|對|从|從|因|$)"
+    arabic = rf"(?!(?:{stop})\b)(?!ال|و(?!ليد|ائل|سام|سيم|جدي|فاء|داد|هيب))\p{{Arabic}}{{2,}}"
+    return (
+        regex.compile(
+            rf"(?<!\w)(?:{alternatives(before)})\s(?P<name>{_NAME_WORD}(?:[\s\-]{_NAME_WORD}){{0,3}})"
+        ),
+        regex.compile(
+            rf"(?<!\w)(?i:{cased})\p{{L}}*\s(?P<name>{_NAME_WORD}(?:[\s\-]{_NAME_WORD}){{1,3}})"
+        ),
+        regex.compile(rf"(?P<name>{_NAME_WORD}(?:\s{_NAME_WORD}){{1,3}}),\s\p{{Nd}}{{2}},"),
+        regex.compile(rf"(?:{han_roles}){han_name}{ends}"),
+        regex.compile(
+            rf"(?<=[，。、；：（“\s]|^){han_name}(?=（\p{{Nd}}{{2}}岁|，\p{{Nd}}{{2}}岁)"
+        ),
+        regex.compile(
+            rf"(?P<name>[{han}]\p{{Han}}{{1,2}}|\p{{Han}}{{2,4}}|[{hangul}]\p{{Hangul}}{{1,2}})\s?(?:{alternatives(after)})"
+        ),
+        regex.compile(
+            rf"(?:{arabic_roles})\p{{Arabic}}*\s(?P<name>{arabic}(?:\s(?!(?:{stop})\b)\p{{Arabic}}{{2,}}){{1,2}})"
+        ),
+    )

@@ -1,0 +1,75 @@
+"""Forms: the ways in which a withheld name can stand in a text: as printed, in other letters, backwards, encoded."""
+
+from __future__ import annotations
+
+import unicodedata
+from base64 import b64encode
+from functools import cache
+from itertools import product
+from urllib.parse import quote
+
+import regex
+from anyascii import anyascii
+
+from longarm.gazetteer.readings import toneless
+
+SPACES = regex.compile(r"\s+")
+_INVISIBLE = regex.compile(r"\p{Cf}+")
+_HAN = regex.compile(r"\p{Han}{2,4}")
+_TELLING_HAN, _TELLING = 3, 6
+"""A name shorter than this, backwards, is too easily a word of its own (Han; other scripts)."""
+_ENCODED = 6
+"""Bytes of a name whose code is long enough to be no accident."""
+_READINGS = 8
+"""So many readings of a Han name are enough; a character has seldom more than two."""
+
+
+def folded(text: str) -> str:
+    """Return the form under which names are looked for: NFKC, no case, no invisible signs, single spaces."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return SPACES.sub(" ", plain if plain.isascii() else _INVISIBLE.sub("", plain))
+
+
+@cache
+def forms(name: str) -> frozenset[str]:
+    """Return the folded forms of a name beside the name itself: in Latin letters, and backwards."""
+    plain = folded(name)
+    found = {_spaced(anyascii(name))} if not plain.isascii() else set[str]()
+    if _HAN.fullmatch(name):
+        found = _read(name)
+    if len(plain) >= (_TELLING_HAN if _HAN.search(plain) else _TELLING):
+        found.add(plain[::-1])
+    return frozenset(found - {plain, ""})
+
+
+@cache
+def codes(name: str) -> frozenset[str]:
+    """Return what a name's UTF-8 bytes look like when they are encoded: base64 at each place, hex, percent."""
+    raw = name.encode()
+    if len(raw) < _ENCODED:
+        return frozenset()
+    found = {raw.hex(), raw.hex().upper()}
+    if not name.isascii() or " " in name:
+        found |= {quote(name), quote(name).lower(), quote(name, safe="").replace("%20", "+")}
+    for lead in range(3):
+        code = b64encode(bytes(lead) + raw).decode().rstrip("=")
+        # The first and the last sign share bits with what stands beside the name.
+        cut = code[(0, 2, 3)[lead] : len(code) - (1 if (lead + len(raw)) % 3 else 0)]
+        found |= {cut, cut.replace("+", "-").replace("/", "_")}
+    return frozenset(found)
+
+
+def _read(name: str) -> set[str]:
+    """Return a Han name in pinyin, in either order and however its syllables are joined."""
+    readings = list(product(*(toneless(character)[:2] for character in name)))[:_READINGS]
+    found = set()
+    for syllables in readings:
+        first, *rest = (syllable.replace("v", "u") for syllable in syllables)
+        for given in {"".join(rest), " ".join(rest), "-".join(rest)}:
+            found |= {f"{first} {given}", f"{given} {first}", f"{first}{given}"}
+    return found
+
+
+def _spaced(text: str) -> str:
+    """Return text folded, with single spaces."""
+    return " ".join(folded(text).split())
