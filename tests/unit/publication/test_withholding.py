@@ -69,3 +69,37 @@ def test_a_name_is_found_in_compatibility_letters() -> None:
     withholding = Withholding(standard_policy(), ("Ana Inventadova",))
     assert withholding.leaks("Ａｎａ Ｉｎｖｅｎｔａｄｏｖａ")
     assert not withholding.leaks("Banana Inventadovan")
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("passport E12345678 was taken", "passport [contact withheld] was taken"),
+        ("身份证号110101199003078515。", "身份证号[contact withheld]。"),
+        ("born on 3 May 1980 in Elin", "born on [contact withheld] in Elin"),
+        ("WeChat: osmin_q88", "WeChat: [contact withheld]"),
+        ("at 38.72231, -9.13934 stands", "at [contact withheld] stands"),
+        ("number plate AB-12-CD", "number plate [contact withheld]"),
+        ("call 091 555 0134 at noon", "call [contact withheld] at noon"),
+        ("手机13812345678。", "手机[contact withheld]。"),
+        ("follow @osmin_quelvaro there", "follow [contact withheld] there"),
+    ],
+)
+def test_what_leads_to_one_person_is_masked(text: str, masked: str) -> None:
+    assert PLAIN.clean(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between April 2021 and July 2022 some 230,000 people were persuaded to return",
+        "102 stations in 53 countries, 54 of them known since 13 September 2022",
+        "the report of 2022-09-13 counts 1,034 cases, 608 of them before 2020",
+        "自2022年9月13日以来有102个警察站,23万人被劝返",
+        "they spoke over WhatsApp and Telegram",
+        "a fine of 0.5 million, 0.75 percent",
+        "a 2012 Range Rover, Article 13 of 1961",
+    ],
+)
+def test_counts_and_dates_are_kept(text: str) -> None:
+    assert PLAIN.clean(text) == text

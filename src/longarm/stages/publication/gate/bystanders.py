@@ -30,6 +30,7 @@ _RUN = regex.compile(
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’]\p{L}+)?")
 _INITIALS = regex.compile(r"\p{Lu}{2,5}")
+_ENDING = regex.compile(r"(?<=\p{L}{3})['’]\p{L}+$")
 _AT_LEAST = 2
 """One capitalised word that nobody knows may be anything; two of them are a name."""
 _LONGEST = 4
@@ -75,7 +76,8 @@ def _unknown(run: str, about: Known) -> Iterator[str]:
     """Yield the longest stretches of unknown capitalised words in a run of them."""
     stretch: list[str] = []
     for token in (*run.split(), ""):
-        plain = folded(token.strip(".,"))
+        # What stands after an apostrophe may be an ending: Elverdi'nin.
+        plain = _ENDING.sub("", folded(token.strip(".,")))
         bare = token.rstrip(".")
         if token and plain not in about.words and not _INITIALS.fullmatch(bare):
             stretch.append(token)
@@ -131,11 +133,13 @@ def _cues(roles: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
     before, after = table["titles"]["before"], table["titles"]["after"]
     han, hangul = "".join(table["surnames"]["han"].split()), table["surnames"]["hangul"]
     stop = alternatives(table["words"]["stop"])
-    han_roles = alternatives(word for word in roles if regex.search(r"\p{Han}", word))
-    arabic_roles = alternatives(word for word in roles if regex.search(r"\p{Arabic}", word))
+    han_roles = alternatives(
+        (*(word for word in roles if regex.search(r"\p{Han}", word)), *table["roles"]["han"])
+    )
+    arabic_roles = alternatives(table["roles"]["arabic"])
     cased = alternatives(word for word in roles if not regex.search(r"\p{Han}|\p{Arabic}", word))
     han_name = rf"(?P<name>[{han}]\p{{Han}}{{1,2}})"
-    ends = r"(?=[，。、；：（(“”\s,.;:]|说|說|称|稱|表示|告诉|告訴|在|被|遭|的|和|与|與|及|是|曾|向|对|對|从|從|因|$)"
+    ends = r"(?=[，。、；：（(“”\s,.;:]|说|說|称|稱|表示|告诉|告訴|在|被|遭|的|和|与|與|及|是|曾|向|对|對|从|從|因|否认|否認|没有|沒有|则|則|也|已|就|又|还|還|均|$)"
     arabic = rf"(?!(?:{stop})\b)(?!ال|و(?!ليد|ائل|سام|سيم|جدي|فاء|داد|هيب))\p{{Arabic}}{{2,}}"
     return (
         regex.compile(
@@ -153,6 +157,6 @@ def _cues(roles: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
             rf"(?P<name>[{han}]\p{{Han}}{{1,2}}|\p{{Han}}{{2,4}}|[{hangul}]\p{{Hangul}}{{1,2}})\s?(?:{alternatives(after)})"
         ),
         regex.compile(
-            rf"(?:{arabic_roles})\p{{Arabic}}*\s(?P<name>{arabic}(?:\s(?!(?:{stop})\b)\p{{Arabic}}{{2,}}){{1,2}})"
+            rf"(?<!\p{{L}})[ولب]?(?:{arabic_roles})\s(?P<name>{arabic}(?:\s(?!(?:{stop})\b)\p{{Arabic}}{{2,}}){{1,2}})"
         ),
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from lxml import html
 
+from longarm.stages.publication.gate.contents import UnreadableFileError, metadata, readings
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.withholding import Withholding
 
@@ -43,10 +43,17 @@ def inspect(folder: Path, paths: Iterable[str], withholding: Withholding) -> tup
 
 
 def _leaking(path: str, content: bytes, withholding: Withholding) -> Iterator[str]:
-    """Check that no withheld name stands in a file."""
+    """Check that no withheld name stands in a file or in its name, and that a picture says nothing but itself."""
     if not withholding.policy.holds(Rule.LAST_LOOK):
         return
-    for _ in withholding.leaks(unescape(content.decode("utf-8", "replace"))):
+    for told in metadata(path, content):
+        yield f"{path}: it carries more than the picture ({told}); take that out before it is published"
+    try:
+        held = any(withholding.leaks(text) for text in (path, *readings(path, content)))
+    except UnreadableFileError as error:
+        yield f"{error}; release again, and report it if it comes back"
+        return
+    if held:
         yield f"{path}: a name that is withheld stands in it; add the document again"
 
 

@@ -25,7 +25,7 @@ from longarm.stages.publication.gate.rules import Rule
 PERSON = "a person who is not named here"
 ASSOCIATION = "an association that is not named here"
 UNNAMED = "unnamed"
-_SURNAME = 3
+_SURNAME, _PAIR = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +136,17 @@ def _strangers(registry: Registry, policy: Policy, shown: Iterable[str]) -> set[
 
 
 def withheld_names(naming_: Naming) -> tuple[str, ...]:
-    """Return every form of the hidden names that is masked: as printed, and the last word (a surname) by itself.
+    """Return every form of the hidden names that is masked: as printed, its last two words, and the last by itself.
 
-    A last word that is also part of a name that may be shown (a city, an organ) is not masked by itself.
+    The last word is mostly a surname, and before the last two there may stand a title. A last word that is also part
+    of a name that may be shown (a city, an organ) is not masked by itself.
     """
     shown = {folded(word) for name in shown_names(naming_) for word in name.split()}
     forms = {name for name in naming_.hidden if name.strip()}
     for name in naming_.hidden:
         words = name.split()
+        if len(words) > _PAIR:
+            forms.add(" ".join(words[-_PAIR:]))
         if len(words) > 1 and len(words[-1]) >= _SURNAME and folded(words[-1]) not in shown:
             forms.add(words[-1])
     return tuple(sorted(forms))
