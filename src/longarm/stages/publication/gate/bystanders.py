@@ -136,10 +136,13 @@ def _cues(roles: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
     han_roles = alternatives(
         (*(word for word in roles if regex.search(r"\p{Han}", word)), *table["roles"]["han"])
     )
-    arabic_roles = alternatives(table["roles"]["arabic"])
+    # The article runs together with the preposition: للصحفية.
+    arabic_roles = alternatives(
+        form for role in table["roles"]["arabic"] for form in (role, regex.sub("^ال", "لل", role))
+    )
     cased = alternatives(word for word in roles if not regex.search(r"\p{Han}|\p{Arabic}", word))
     han_name = rf"(?P<name>[{han}]\p{{Han}}{{1,2}})"
-    ends = r"(?=[，。、；：（(“”\s,.;:]|说|說|称|稱|表示|告诉|告訴|在|被|遭|的|和|与|與|及|是|曾|向|对|對|从|從|因|否认|否認|没有|沒有|则|則|也|已|就|又|还|還|均|$)"
+    ends = rf"(?=[，。、；：（(“”\s,.;:]|$|{alternatives(table['words']['after_han'])})"
     arabic = rf"(?!(?:{stop})\b)(?!ال|و(?!ليد|ائل|سام|سيم|جدي|فاء|داد|هيب))\p{{Arabic}}{{2,}}"
     return (
         regex.compile(
