@@ -28,6 +28,7 @@ LongarmError
 ├── NotStatementsError
 ├── PackError
 ├── GateError
+├── ReleaseNotWrittenError
 ├── UnsolvedCutError
 └── ModelError, ParserError: in longarm.stages.extraction.assist.errors
 """
@@ -280,6 +281,17 @@ class GateError(LongarmError):
         self.problems = problems
         lines = "\n".join(f"  - {problem}" for problem in problems)
         super().__init__(f"the release was refused, nothing was written:\n{lines}")
+
+
+class ReleaseNotWrittenError(LongarmError):
+    """The files of a release could not all be written; what lay at the target still lies there."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        """Name the target and what the system said."""
+        super().__init__(
+            f"{folder}: the release could not be written ({reason}); what lay there before is untouched; "
+            "make room or choose another folder, then release again"
+        )
 
 
 class UnsolvedCutError(LongarmError):

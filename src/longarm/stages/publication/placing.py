@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import tempfile
@@ -11,9 +12,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from longarm.errors import CaseExistsError
+from longarm.errors import CaseExistsError, ReleaseNotWrittenError
 
 MANIFEST = "manifest.json"
+_HERE, _EXCHANGE = -100, 2
+"""`AT_FDCWD` and `RENAME_EXCHANGE` of Linux: paths as the process sees them, and both ends trade places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,20 @@ def beside(folder: Path) -> Iterator[Path]:
 
     Raises:
         CaseExistsError: `folder` holds something that is no release.
+        ReleaseNotWrittenError: the system refused to write; a full disk is the usual reason.
     """
     _refuse_other_content(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(folder)
-    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.new-"))
     try:
-        fresh.chmod(0o755)
-        yield fresh
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
+        fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.new-"))
+        try:
+            fresh.chmod(0o755)
+            yield fresh
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+    except OSError as error:
+        raise ReleaseNotWrittenError(str(folder), error.strerror or str(error)) from error
 
 
 def write_all(
@@ -113,10 +120,23 @@ def _sweep(folder: Path) -> None:
 
 
 def _exchange(fresh: Path, folder: Path) -> None:
-    """Move `fresh` to `folder`; an earlier release is set aside first and comes back if the move fails."""
+    """Move `fresh` to `folder`, in one step where the system can; what stood there is gone afterwards."""
     if not folder.exists():
         fresh.rename(folder)
-        return
+    elif not _swapped(fresh, folder):
+        _moved_aside(fresh, folder)
+
+
+def _swapped(fresh: Path, folder: Path) -> bool:
+    """Let two folders change places in one step (Linux, `renameat2`); False where the system cannot."""
+    swap = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if swap is None:
+        return False
+    return bool(swap(_HERE, os.fsencode(fresh), _HERE, os.fsencode(folder), _EXCHANGE) == 0)
+
+
+def _moved_aside(fresh: Path, folder: Path) -> None:
+    """Set the earlier release aside and move the new one in; the earlier one comes back if that fails."""
     aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.old-"))
     folder.rename(aside / "release")
     try:

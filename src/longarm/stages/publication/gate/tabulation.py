@@ -123,11 +123,8 @@ def _hanging_together(
             cells = set(group.cells)
             touched = [part for part in parts if part[0] & cells]
             parts = [part for part in parts if not part[0] & cells]
-            whole: tuple[set[Cell], list[Group], list[Group]] = (
-                cells.union(*(part[0] for part in touched)),
-                [one for part in touched for one in part[1]],
-                [one for part in touched for one in part[2]],
-            )
-            whole[1 if old else 2].append(group)
-            parts.append(whole)
+            before = [one for part in touched for one in part[1]]
+            after = [one for part in touched for one in part[2]]
+            (before if old else after).append(group)
+            parts.append((cells.union(*(part[0] for part in touched)), before, after))
     return [(before, after) for _, before, after in parts]
