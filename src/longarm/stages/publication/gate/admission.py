@@ -87,6 +87,7 @@ class _Admission:
         self._left: Counter[tuple[str, str]] = Counter()
         self._edge_ids: dict[str, str] = {}
         self._standing: set[str] = set()
+        self._labels: dict[str, str] = {}
         self._entities = {
             one.entity.id: (name, one.entity) for name, one in registry.judgements.items()
         }
@@ -168,7 +169,9 @@ class _Admission:
 
     def _label(self, name: str) -> str:
         """Return what stands for a name, without anything withheld."""
-        return self._withholding.clean(self._names.label(name))
+        if name not in self._labels:
+            self._labels[name] = self._withholding.clean(self._names.label(name))
+        return self._labels[name]
 
     def _root(self, name: str) -> str:
         """Return what stands for a root: the resolved name if there is one: scripts do not multiply roots."""

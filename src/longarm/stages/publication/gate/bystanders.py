@@ -8,6 +8,7 @@ rather too much for a name than too little.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _RUN = regex.compile(
     rf"(?<!\w){_NAME_WORD}(?:(?:\s(?:{_PARTICLE}\s){{0,2}}|-){_NAME_WORD}|\s\p{{Lu}}\.){{0,4}}(?!\w)"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’]\p{L}+)?")
+_SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÖØ-ÞА-Я][^\W\d_]*")
+"""A word with a small first letter, in the standard library's own patterns: whole texts are read for them."""
 _INITIALS = regex.compile(r"\p{Lu}{2,5}")
 _ENDING = regex.compile(r"(?<=\p{L}{3})['’]\p{L}+$")
 _AT_LEAST = 2
@@ -51,10 +54,12 @@ def known(shown: Iterable[str], texts: Iterable[tuple[str, str]]) -> Known:
     """
     names = {folded(name) for name in shown}
     words = {word for name in names for word in _WORD.findall(name)} | _common()
-    spoken = set()
+    spoken: set[str] = set()
+    small: set[str] = set()
     for language, text in texts:
         spoken.add(language.partition("-")[0])
-        words.update(folded(word) for word in set(_WORD.findall(text)) if word[0].islower())
+        small.update(_SMALL.findall(text))
+    words |= set(map(folded, small))
     for language in spoken & set(languages()):
         words |= _vocabulary(language)
     gazetteer_names, gazetteer_words = _gazetteer()

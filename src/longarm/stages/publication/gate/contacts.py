@@ -39,12 +39,29 @@ _ANYWHERE = (
 
 def contacts(text: str) -> Iterator[tuple[int, int]]:
     """Yield half-open spans of `text` that lead to one person; they may overlap."""
+    if not _hint().search(text):
+        return
     for pattern in _anywhere():
         for match in pattern.finditer(text):
             yield match.span()
     for pattern in _told():
         for match in pattern.finditer(text):
             yield match.span("own")
+
+
+@cache
+def _hint() -> regex.Pattern[str]:
+    """Compile what each of the patterns needs: a digit, an at sign, a stroke, or a word for an account."""
+    return regex.compile(rf"[\p{{Nd}}@/]|(?i:{alternatives(_words()['account'])})")
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    """Read the words of `data/persons.toml` after which something is somebody's own."""
+    table = tomllib.loads(
+        files(__package__).joinpath("data", "persons.toml").read_text(encoding="utf-8")
+    )
+    return dict(table["contacts"])
 
 
 @cache
@@ -56,9 +73,7 @@ def _anywhere() -> tuple[regex.Pattern[str], ...]:
 @cache
 def _told() -> tuple[regex.Pattern[str], ...]:
     """Compile what only a word before it shows to be somebody's own; see `data/persons.toml`."""
-    words = tomllib.loads(
-        files(__package__).joinpath("data", "persons.toml").read_text(encoding="utf-8")
-    )["contacts"]
+    words = _words()
     own = {
         "paper": rf"(?=[^\p{{Nd}}\n]{{0,4}}\p{{Nd}}|\p{{Lu}}{{1,3}}\p{{Nd}})(?P<own>{_NUMBER})",
         "plate": rf"(?P<own>{_NUMBER})",

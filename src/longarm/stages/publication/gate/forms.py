@@ -13,7 +13,6 @@ from anyascii import anyascii
 
 from longarm.gazetteer.readings import toneless
 
-SPACES = regex.compile(r"\s+")
 _INVISIBLE = regex.compile(r"\p{Cf}+")
 _HAN = regex.compile(r"\p{Han}{2,4}")
 _TELLING_HAN, _TELLING = 3, 6
@@ -27,7 +26,8 @@ _READINGS = 8
 def folded(text: str) -> str:
     """Return the form under which names are looked for: NFKC, no case, no invisible signs, single spaces."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return SPACES.sub(" ", plain if plain.isascii() else _INVISIBLE.sub("", plain))
+    seen = plain if plain.isascii() else _INVISIBLE.sub("", plain)
+    return " ".join(seen.split()) or seen[:1]
 
 
 @cache

@@ -26,6 +26,9 @@ class Hider:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield half-open spans of `text` (code points) in which a form of a name stands; they may overlap."""
+        # Almost every text holds none, and to keep account of places costs a hundred times as much as to look.
+        if not self.holds(text):
+            return
         if self.coded is not None:
             for _, start, end in self.coded.find_matches_as_indexes(text, overlapping=True):
                 yield start, end

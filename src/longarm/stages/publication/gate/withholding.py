@@ -67,6 +67,8 @@ class Withholding:
 
     def _addresses(self, text: str, *, italian: bool) -> Iterator[Withheld]:
         """Yield the street addresses in `text`."""
+        if not _street_words(self.policy.streets).search(text):
+            return
         excepted = [match.span() for match in _exceptions(self.policy.streets).finditer(text)]
         for pattern in _street_patterns(self.policy.streets, italian=italian):
             for match in pattern.finditer(text):
@@ -122,6 +124,16 @@ def _hider(names: tuple[str, ...], shown: tuple[str, ...], *, every_form: bool) 
 def _exceptions(streets: Streets) -> regex.Pattern[str]:
     """Compile the names that only look like streets."""
     return regex.compile(alternatives(streets.exceptions))
+
+
+@cache
+def _street_words(streets: Streets) -> regex.Pattern[str]:
+    """Compile every word for a street: a text without one needs no closer look."""
+    words = (
+        *streets.before, *streets.before_capital, *streets.before_numbered, *streets.after, *streets.after_numbered,
+        *streets.joined, *streets.joined_numbered, *streets.han, *streets.han_numbered,
+    )  # fmt: skip
+    return regex.compile(rf"(?i:{alternatives(words)})")
 
 
 @cache
