@@ -27,7 +27,7 @@ def folded(text: str) -> str:
     """Return the form under which names are looked for: NFKC, no case, no invisible signs, single spaces."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     seen = plain if plain.isascii() else _INVISIBLE.sub("", plain)
-    return " ".join(seen.split()) or seen[:1]
+    return " ".join(seen.split()) or " " * bool(seen)
 
 
 @cache
