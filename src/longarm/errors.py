@@ -29,6 +29,8 @@ LongarmError
 ├── PackError
 ├── GateError
 ├── ReleaseNotWrittenError
+├── FontError
+├── SettingError
 ├── UnsolvedCutError
 └── ModelError, ParserError: in longarm.stages.extraction.assist.errors
 """
@@ -291,6 +293,25 @@ class ReleaseNotWrittenError(LongarmError):
         super().__init__(
             f"{folder}: the release could not be written ({reason}); what lay there before is untouched; "
             "make room or choose another folder, then release again"
+        )
+
+
+class FontError(LongarmError):
+    """A font that a picture or report needs is not there, or is not the one that was bundled."""
+
+    def __init__(self, font: str, reason: str, way_out: str) -> None:
+        """Name the font's file, what is wrong with it, and what to do."""
+        super().__init__(f"{font}: {reason}; nothing was drawn without it; {way_out}")
+
+
+class SettingError(LongarmError):
+    """A report could not be set as a PDF."""
+
+    def __init__(self, report: str, reason: str) -> None:
+        """Name the report and what the typesetter said."""
+        super().__init__(
+            f"{report}: the report could not be set: {reason}; nothing was written; report it as a defect, with the "
+            "words that the typesetter names"
         )
 
 

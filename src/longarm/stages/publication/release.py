@@ -23,6 +23,7 @@ from longarm.stages.publication.placing import (
     write,
     write_all,
 )
+from longarm.stages.publication.report.edition import report as report_of
 from longarm.stages.publication.site.pages import pages
 from longarm.stages.publication.views.material import material
 from longarm.stages.publication.words.strings import english
@@ -79,6 +80,7 @@ def files(report: GateReport, terms: Terms, name: str) -> Iterator[tuple[str, by
     """Yield every file of a release with its path, one at a time, without the manifest."""
     made = material(report, english(), terms, name)
     yield from pages(made)
+    yield from report_of(made)
     yield from open_data(made)
 
 

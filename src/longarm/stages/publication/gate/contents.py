@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sqlite3
 import struct
 import zipfile
@@ -33,7 +34,8 @@ _PICTURE_CHUNKS = frozenset(
 )
 _ZIPPED = frozenset({".docx", ".odt", ".wacz", ".xlsx", ".zip"})
 _DATABASES = frozenset({".db", ".sqlite"})
-_PDF_FIELDS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer")
+_TAG = re.compile(r"<[^>]*>")
+_LINE_END = re.compile(r"[\r\n\ufffe\u00ad]+")
 
 
 class UnreadableFileError(ValueError):
@@ -86,6 +88,8 @@ def _text(content: bytes) -> Iterator[str]:
     """Yield a text file as it is, and with its references and escapes resolved where it has any."""
     plain = content.decode("utf-8", "replace")
     yield plain
+    if plain.startswith("<?xml"):
+        yield unescape(_TAG.sub("", plain))
     if "&" in plain:
         yield unescape(plain)
     if "\\u" in plain:
@@ -98,12 +102,14 @@ def _pdf(content: bytes) -> Iterator[str]:
     """Yield a PDF's metadata, pages, and the names of what is attached."""
     document = pypdfium2.PdfDocument(content)
     try:
-        told = document.get_metadata_dict()
-        yield "\n".join(told.get(field, "") for field in _PDF_FIELDS)
+        yield "\n".join(document.get_metadata_dict().values())
         for page in document:
             text = page.get_textpage()
-            yield text.get_text_range()
+            told = text.get_text_range()
             text.close()
+            # A name may be broken at the end of a line, with a blank there or without one.
+            yield _LINE_END.sub(" ", told)
+            yield _LINE_END.sub("", told)
             page.close()
     finally:
         document.close()
