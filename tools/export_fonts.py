@@ -44,15 +44,18 @@ LETTERS: Ranges = (
 """Latin, Greek, Cyrillic with their marks and signs."""
 
 ARABIC: Ranges = (
+    (0x0020, 0x024F),
     (0x0600, 0x06FF),
     (0x0750, 0x077F),
     (0x08A0, 0x08FF),
-    (0x200C, 0x200F),
+    (0x2000, 0x206F),
     (0x25CC, 0x25CC),
     (0xFB50, 0xFDFF),
     (0xFE70, 0xFEFC),
 )
+"""With the Latin letters of the same face, as Han and Hangul: resvg sets a line in one face or leaves boxes in it."""
 HAN: Ranges = (
+    (0x0020, 0x024F),
     (0x2000, 0x33FF),
     (0x4E00, 0x9FFF),
     (0xF900, 0xFAFF),
@@ -61,7 +64,13 @@ HAN: Ranges = (
 )
 """All 20,976 Han of the main block (simplified, traditional, Japanese), kana, bopomofo, full-width forms, signs."""
 
-HANGUL: Ranges = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7A3))
+HANGUL: Ranges = (
+    (0x0020, 0x024F),
+    (0x2000, 0x206F),
+    (0x1100, 0x11FF),
+    (0x3130, 0x318F),
+    (0xAC00, 0xD7A3),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ LongarmError
 ├── NotStatementsError
 ├── PackError
 ├── GateError
+├── FontError
 ├── ReleaseNotWrittenError
 ├── FontError
 ├── SettingError
@@ -285,6 +286,14 @@ class GateError(LongarmError):
         super().__init__(f"the release was refused, nothing was written:\n{lines}")
 
 
+class FontError(LongarmError):
+    """A font that a picture or report needs is not there, or is not the one that was bundled."""
+
+    def __init__(self, font: str, reason: str, way_out: str) -> None:
+        """Name the font's file, what is wrong with it, and what to do."""
+        super().__init__(f"{font}: {reason}; nothing was drawn without it; {way_out}")
+
+
 class ReleaseNotWrittenError(LongarmError):
     """The files of a release could not all be written; what lay at the target still lies there."""
 
@@ -294,14 +303,6 @@ class ReleaseNotWrittenError(LongarmError):
             f"{folder}: the release could not be written ({reason}); what lay there before is untouched; "
             "make room or choose another folder, then release again"
         )
-
-
-class FontError(LongarmError):
-    """A font that a picture or report needs is not there, or is not the one that was bundled."""
-
-    def __init__(self, font: str, reason: str, way_out: str) -> None:
-        """Name the font's file, what is wrong with it, and what to do."""
-        super().__init__(f"{font}: {reason}; nothing was drawn without it; {way_out}")
 
 
 class SettingError(LongarmError):

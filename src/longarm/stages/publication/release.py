@@ -15,6 +15,7 @@ from longarm.stages.publication.gate.admission import GateReport, gate
 from longarm.stages.publication.gate.inspection import inspect
 from longarm.stages.publication.gate.policy import Policy
 from longarm.stages.publication.opendata.tables import open_data
+from longarm.stages.publication.pictures.files import pictures
 from longarm.stages.publication.placing import (
     MANIFEST,
     Written,
@@ -80,6 +81,7 @@ def files(report: GateReport, terms: Terms, name: str) -> Iterator[tuple[str, by
     """Yield every file of a release with its path, one at a time, without the manifest."""
     made = material(report, english(), terms, name)
     yield from pages(made)
+    yield from pictures(made)
     yield from report_of(made)
     yield from open_data(made)
 

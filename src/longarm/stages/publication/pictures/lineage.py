@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from longarm.stages.publication.views.desk import Desk, Said
-from longarm.stages.publication.views.figures import FigureGroup
+from longarm.stages.publication.views.figures import FigureGroup, FigureView
 from longarm.stages.publication.words.phrasing import isolated
 from longarm.stages.publication.words.strings import Strings
 
 _ROW = 26
 _INDENT = 22
 _MARGIN = 14
+_LONGEST = 200
+"""Rows of one figure's tree that a page can hold."""
 
 
 @dataclass
@@ -47,6 +49,15 @@ def lineage_rows(desk: Desk, group: FigureGroup) -> tuple[LineageRow, ...]:
     for node in _ordered(top):
         _flatten(node, 0, 0, rows)
     return tuple(rows)
+
+
+def figure_rows(desk: Desk, figure: FigureView) -> tuple[LineageRow, ...]:
+    """Return the tree of one figure's own claims; of a very long one its beginning and how much more there is."""
+    rows = lineage_rows(desk, FigureGroup(figure.entry.id, figure.title, (figure,)))
+    if len(rows) <= _LONGEST:
+        return rows
+    more = desk.strings.text("chart.more", count=len(rows) - _LONGEST)
+    return (*rows[:_LONGEST], LineageRow(more, None, desk.strings.language, 0, 0))
 
 
 def lineage_chart(rows: tuple[LineageRow, ...], strings: Strings) -> Markup:

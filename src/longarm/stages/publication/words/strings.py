@@ -29,7 +29,7 @@ class Strings:
 def english() -> Strings:
     """Return the English strings: those of sentences and labels, and those of the pages."""
     texts: dict[str, str] = {}
-    for name in ("en.toml", "en-pages.toml", "en-report.toml"):
+    for name in ("en.toml", "en-pages.toml", "en-pictures.toml", "en-report.toml"):
         table = tomllib.loads(files(__package__).joinpath("data", name).read_text(encoding="utf-8"))
         texts |= {
             f"{section}.{key}": value
