@@ -30,8 +30,8 @@ LongarmError
 ├── GateError
 ├── FontError
 ├── ReleaseNotWrittenError
-├── FontError
 ├── SettingError
+├── SiteLanguageError
 ├── UnsolvedCutError
 └── ModelError, ParserError: in longarm.stages.extraction.assist.errors
 """
@@ -313,6 +313,17 @@ class SettingError(LongarmError):
         super().__init__(
             f"{report}: the report could not be set: {reason}; nothing was written; report it as a defect, with the "
             "words that the typesetter names"
+        )
+
+
+class SiteLanguageError(LongarmError):
+    """The site has no words in a language."""
+
+    def __init__(self, language: str, known: tuple[str, ...]) -> None:
+        """Name the language and those that there are."""
+        super().__init__(
+            f"the site has no words in “{language}”; choose among {', '.join(known)}, "
+            "or add it as docs/howto/add-a-site-language.md tells"
         )
 
 

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import html
-import json
-import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from longarm.pipeline.demo import demo
+from tests.browser.probing import PHONE, probed
 from tests.journeys.invented_files import NOW
 
 ROOT = Path(__file__).parents[2]
-PHONE = 375
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--allow-file-access-from-files",
-    "--virtual-time-budget=20000",
-    "--window-size=800,900",
-)
 PROBE = """<!doctype html><meta charset="utf-8"><title>probe</title>%s<script>
 addEventListener("load", function () {
   var seen = {};
@@ -65,25 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seen(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, int | str]]:
     """Every page in a frame as wide as a phone, measured by a page beside the site; the site itself runs no script."""
     folder = tmp_path_factory.mktemp("probe")
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    frames = "".join(
-        f'<iframe width="{PHONE}" height="700" data-page="{page}" src="{(site / page).as_uri()}"></iframe>'
-        for page in pages
-    )
-    probe = folder / "probe.html"
-    probe.write_text(PROBE % frames, encoding="utf-8")
-    shown = subprocess.run(
-        ["chromium", *FLAGS, f"--user-data-dir={folder / 'profile'}", "--dump-dom", probe.as_uri()],
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    ).stdout
-    found = re.search(r'<pre id="out">(.*?)</pre>', shown, re.DOTALL)
-    assert found, "the probe printed nothing"
-    measured: dict[str, dict[str, int | str]] = json.loads(html.unescape(found[1]))
-    assert sorted(measured) == pages
-    return measured
+    return probed(site, folder, PROBE)
 
 
 def test_no_page_is_wider_than_a_phone(seen: dict[str, dict[str, int | str]]) -> None:

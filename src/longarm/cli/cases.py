@@ -63,14 +63,22 @@ def _name(refusals: tuple[Refusal, ...]) -> None:
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--language",
+    "languages",
+    metavar="LANGUAGE",
+    multiple=True,
+    default=("en",),
+    help="A language of the site (ar, en, es, fr, zh); may be given several times, the first one is at its root.",
+)
 @CASE_OPTION
-def release(folder: Path, case_folder: Path) -> None:
+def release(folder: Path, case_folder: Path, languages: tuple[str, ...]) -> None:
     """Publish the case as a website in FOLDER; where the gate refuses, nothing is written."""
     from longarm.pipeline.case import opened
     from longarm.pipeline.release import release as publish
 
     with opened(case_folder) as case:
-        made = publish(case, folder, now())
+        made = publish(case, folder, now(), languages)
     click.echo(f"{made.files} files in {made.folder}; open {made.folder / 'index.html'}")
 
 

@@ -158,6 +158,26 @@ def cities() -> tuple[City, ...]:
     return tuple(found)
 
 
+@cache
+def city_names(language: str) -> Mapping[tuple[str, str], str]:
+    """Return the cities that have a name of their own in `es`, `fr`, `zh` or `ar`, by English name and country.
+
+    A name that only one of them has is there without a country too (`("Lisbon", "")`).
+    """
+    header, *table = rows("city_names.tsv")
+    if language not in header:
+        return MappingProxyType({})
+    column = header.index(language)
+    found: dict[tuple[str, str], str] = {}
+    alone: dict[str, set[str]] = {}
+    for row in table:
+        if row[column]:
+            found[row[0], row[1]] = row[column]
+            alone.setdefault(row[0], set()).add(row[column])
+    single = {(name, ""): next(iter(names)) for name, names in alone.items() if len(names) == 1}
+    return MappingProxyType(single | found)
+
+
 def _marked(cells: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the names of a cell, and those of them that a `?` marks as ordinary words."""
     names = tuple(cells.split("|")) if cells else ()

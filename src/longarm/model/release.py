@@ -18,7 +18,7 @@ class Terms:
     """What a release is made under.
 
     `made_at` is UTC, ISO 8601. `licence` is an SPDX identifier for the words that longarm and the case's people wrote;
-    quotes stay their authors'. `languages` are BCP 47 tags of the site's languages, the first one at its root.
+    quotes stay their authors'. `languages` are the site's languages (`en`, `zh` …), the first one at its root.
     `publisher` is who answers for the release, `address` where it will stand on the network (an absolute URL that ends
     in `/`, for feeds and citations), both empty where nobody said.
     """

@@ -100,6 +100,28 @@ def test_release_writes_a_site_and_says_where(case: Path, texts: Path, tmp_path:
     assert site / "index.html" in files
 
 
+def test_a_release_has_the_languages_that_are_asked_for(
+    case: Path, texts: Path, tmp_path: Path
+) -> None:
+    run("add", "--case", case, texts)
+    site = tmp_path / "site"
+    done = run("release", "--case", case, site, "--language", "es", "--language", "ar")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert '<html lang="es">' in (site / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="ar" dir="rtl">' in (site / "ar" / "index.html").read_text(encoding="utf-8")
+    assert not (site / "en").exists()
+
+
+def test_a_language_that_the_site_has_no_words_in_is_refused(
+    case: Path, texts: Path, tmp_path: Path
+) -> None:
+    run("add", "--case", case, texts)
+    done = run("release", "--case", case, tmp_path / "site", "--language", "tlh")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith("longarm: the site has no words in “tlh”; choose among ar, en")
+    assert not (tmp_path / "site").exists()
+
+
 def test_release_does_not_touch_a_folder_with_other_files(case: Path, texts: Path) -> None:
     before = sorted(path.name for path in texts.iterdir())
     done = run("release", "--case", case, texts)

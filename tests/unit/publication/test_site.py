@@ -109,7 +109,7 @@ def test_voices_and_modality_are_kept(trees: dict[str, html.HtmlElement]) -> Non
         "Ostravian foreign ministry (government) denies" in trees["statements.html"].text_content()
     )
     assert (
-        "an authority of Ireland ordered a closure (2023-03)"
+        "an authority of Ireland ordered a closure (March 2023)"
         in trees["responses.html"].text_content()
     )
     assert "there is a pattern of surveillance" in trees["incidents.html"].text_content()

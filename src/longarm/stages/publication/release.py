@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from longarm.errors import GateError
@@ -26,8 +27,8 @@ from longarm.stages.publication.placing import (
 )
 from longarm.stages.publication.report.edition import report as report_of
 from longarm.stages.publication.site.pages import pages
-from longarm.stages.publication.views.material import material
-from longarm.stages.publication.words.strings import english
+from longarm.stages.publication.views.material import in_language, material
+from longarm.stages.publication.words.strings import english, strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def publish(
 
     Raises:
         GateError: the registry is broken, or a finished file would do harm; nothing was written.
+        SiteLanguageError: the terms ask for a language that the site has no words in.
         CaseExistsError: `folder` holds something that is no release.
     """
     report = gate(registry, policy)
@@ -78,10 +80,16 @@ def publish(
 
 
 def files(report: GateReport, terms: Terms, name: str) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of a release with its path, one at a time, without the manifest."""
+    """Yield every file of a release with its path, one at a time, without the manifest.
+
+    Pages are there once a language of the terms, the data once, in English.
+    """
+    spoken_here = [strings(language) for language in dict.fromkeys(terms.languages)]
     made = material(report, english(), terms, name)
-    yield from pages(made)
-    yield from pictures(made)
+    for spoken in spoken_here:
+        told = made if spoken == made.strings else in_language(made, spoken)
+        for path, content in chain(pages(told), pictures(told)):
+            yield told.folder + path, content
     yield from report_of(made)
     yield from open_data(made)
 

@@ -139,7 +139,7 @@ def _allegations(desk: Desk, ones: tuple[Allegation, ...]) -> str:
         "id,title,country,city,date,pattern,newest_outcome,reply_of_the_accused,origins_at_least,origins_at_most,outlets,"
         "roots,grade,claims,quote"
     )
-    no_outcome = desk.strings.text("words.no_outcome", count=f"{desk.report.examined:,}")
+    no_outcome = desk.strings.text("words.no_outcome", count=desk.report.examined)
     rows: list[Sequence[Cell]] = [
         (
             one.finding.id,

@@ -40,7 +40,7 @@ def ledger_chart(group: FigureGroup, strings: Strings) -> Markup:
         return Markup("")
     top = _ceiling(max(_value(figure) or 0.0 for figure in figures))
     points = _points(figures, top)
-    parts = [_grid(top), _time_axis(figures, strings), _successions(points)]
+    parts = [_grid(top, strings), _time_axis(figures, strings), _successions(points)]
     parts += [_point(point, strings) for point in points]
     parts += _labels(points)
     title = strings.text("chart.title", title=group.title)
@@ -95,7 +95,7 @@ def _right(figures: list[FigureView]) -> float:
     return _UNDATED - 3 if any(_month(figure.as_of) is None for figure in figures) else _RIGHT
 
 
-def _grid(top: float) -> Markup:
+def _grid(top: float, strings: Strings) -> Markup:
     """Return the horizontal lines with their values."""
     lines = []
     for step in range(_TICKS + 1):
@@ -105,7 +105,7 @@ def _grid(top: float) -> Markup:
             Markup(
                 '<line class="grid" x1="{}%" x2="{}%" y1="{:.1f}" y2="{:.1f}"/>'
                 '<text class="tick" x="{}%" y="{:.1f}" text-anchor="end">{}</text>'
-            ).format(_LEFT, _RIGHT + 4, y, y, _LEFT - 1, y + 4, f"{value:,.0f}")
+            ).format(_LEFT, _RIGHT + 4, y, y, _LEFT - 1, y + 4, strings.number(value))
         )
     return Markup("").join(lines)
 
@@ -122,9 +122,12 @@ def _time_axis(figures: list[FigureView], strings: Strings) -> Markup:
     right = _right(figures)
     labels = []
     if len(dated) == 1:
-        labels.append(_below((_LEFT + right) / 2, "middle", dated[0]))
+        labels.append(_below((_LEFT + right) / 2, "middle", strings.date(dated[0])))
     elif dated:
-        labels += [_below(_LEFT, "start", dated[0]), _below(right - 1, "end", dated[-1])]
+        labels += [
+            _below(_LEFT, "start", strings.date(dated[0])),
+            _below(right - 1, "end", strings.date(dated[-1])),
+        ]
     if dated and right < _RIGHT:
         labels.append(_below((_UNDATED + _RIGHT) / 2, "middle", strings.text("chart.undated")))
         labels.append(
@@ -161,13 +164,12 @@ def _point(point: _Point, strings: Strings) -> Markup:
     figure = point.figure
     kind = kind_of(figure)
     size = 4.5 + min(figure.entry.outlets, 12) / 3
-    when = figure.as_of or strings.text("chart.undated")
-    return Markup('<a href="{}" class="{}"><title>{} ({}), {}</title>{}</a>').format(
+    when = strings.date(figure.as_of) if figure.as_of else strings.text("chart.undated")
+    title = strings.text("chart.point", title=figure.title, date=when, counted=figure.counted)
+    return Markup('<a href="{}" class="{}"><title>{}</title>{}</a>').format(
         _relative(figure),
         kind,
-        figure.title,
-        when,
-        figure.counted,
+        title,
         _sign(kind, f"{point.x:.1f}%", point.y, size),
     )
 

@@ -137,7 +137,8 @@ def _grow(desk: Desk, top: _Node, said: Said) -> None:
     for name in dict.fromkeys(names):
         if name != publisher:
             node = node.children.setdefault(name, _Node(isolated(name)))
-    label = f"{isolated(publisher)} · {said.quote.published}" if said.quote.published else publisher
+    published = said.quote.published
+    label = f"{isolated(publisher)} · {desk.strings.date(published)}" if published else publisher
     node.children.setdefault(
         said.quote.document_href, _Node(label, said.quote.href, said.quote.language)
     )

@@ -8,14 +8,15 @@ from hashlib import sha256
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from longarm.stages.publication.pictures.charts import glyph, kind_of
 from longarm.stages.publication.views.countries import Country
 from longarm.stages.publication.views.figures import FigureGroup, plural
 from longarm.stages.publication.views.marks import shown
-from longarm.stages.publication.views.material import Material
+from longarm.stages.publication.views.material import Material, folder_of
 from longarm.stages.publication.words.strings import Strings
+from longarm.stages.publication.words.strings import strings as strings_of
 
 NAV = (
     ("home", "index.html"),
@@ -40,6 +41,7 @@ class Renderer:
     def __init__(self, made: Material) -> None:
         """Prepare the environment; autoescape is on for everything."""
         strings = made.strings
+        self._folder = made.folder
         self._environment = Environment(
             loader=PackageLoader("longarm.stages.publication.site", "templates"),
             autoescape=True,
@@ -52,19 +54,26 @@ class Renderer:
         # browser that reads from file:// might refuse under a strict policy.
         digest = b64encode(sha256(css.encode()).digest()).decode()
         self._environment.globals.update(
-            t=strings.text,
+            t=partial(_told, strings),
             plural=partial(plural, strings),
-            lang=strings.language,
+            lang=strings.grammar.tag,
+            page_direction=strings.grammar.direction,
+            tongues=_tongues(made),
             css=Markup(css),  # noqa: S704 - our own style sheet
             csp=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
             nav=NAV,
             case=made.desk.registry.case,
             made_at=made.terms.made_at,
-            examined=f"{made.desk.report.examined:,}",
+            examined=made.desk.report.examined,
         )
         self._environment.filters.update(
             shown=partial(shown, strings=strings),
             tongue=partial(_tongue, strings=strings),
+            number=strings.number,
+            date=strings.date,
+            english=partial(_english, strings=strings),
+            worded=partial(_worded, strings=strings),
+            city=made.desk.phrasing.places.city,
             rooted=_rooted,
             glyph=glyph,
             signs=_signs,
@@ -73,10 +82,14 @@ class Renderer:
     def page(
         self, path: str, template: str, current: str, title: str, **values: object
     ) -> tuple[str, str]:
-        """Return a page's path and its HTML."""
+        """Return a page's path, relative to the root of its language, and its HTML; the path is the same in each.
+
+        In a template `base` leads to that root and `root` to the release's, where the data lie.
+        """
         base = "../" * path.count("/")
+        root = f"{base}../" if self._folder else base
         html = self._environment.get_template(template).render(
-            base=base, current=current, title=title, **values
+            base=base, root=root, here=path, current=current, title=title, **values
         )
         return path, html
 
@@ -85,6 +98,34 @@ class Renderer:
 def _css() -> str:
     """Return the style sheet."""
     return files(__package__).joinpath("templates", "style.css").read_text(encoding="utf-8")
+
+
+def _told(strings: Strings, key: str, /, **values: object) -> str | Markup:
+    """Return a string for a template; where a value is HTML already, the string around it is made HTML too."""
+    if any(isinstance(value, Markup) for value in values.values()):
+        return Markup(escape(strings.text(key))).format(**values)  # noqa: S704 - escaped in this line
+    return strings.text(key, **values)
+
+
+def _tongues(made: Material) -> tuple[tuple[str, str, str], ...]:
+    """Return the folder, tag and own name of each language of the site, in the order of its terms."""
+    languages = made.terms.languages
+    if len(languages) < 2:  # noqa: PLR2004 - nothing to switch between
+        return ()
+    found = ((folder_of(one, made.terms), strings_of(one).grammar) for one in languages)
+    return tuple((folder, grammar.tag, grammar.name) for folder, grammar in found)
+
+
+def _english(text: str, strings: Strings) -> Markup:
+    """Return words that longarm has in English alone, marked as such on the pages of other languages."""
+    if strings.language == "en":
+        return Markup("<bdi>{}</bdi>").format(text)
+    return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(text)
+
+
+def _worded(text: str, section: str, strings: Strings) -> str | Markup:
+    """Return what a section says for a fixed English sentence; one that it does not hold stands in English."""
+    return strings.of_english(section, text) or _english(text, strings)
 
 
 def _tongue(code: str, strings: Strings) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 import longarm
+from longarm.gazetteer.fold import fold
 from longarm.model.claim import Polarity
 from longarm.model.document import Document
 from longarm.model.finding import FlagKind
@@ -27,7 +28,7 @@ from longarm.stages.publication.views.unknowns import unknowns
 
 
 def pages(made: Material) -> Iterator[tuple[str, bytes]]:
-    """Yield every page with its path relative to the site's root."""
+    """Yield every page with its path, relative to the root of its language."""
     for path, page in _pages(made):
         yield path, page.encode()
 
@@ -131,14 +132,26 @@ def _by_country(made: Material) -> tuple[Row, ...]:
                 (
                     name,
                     href,
-                    tuple(dict.fromkeys(one.city for one in told if one.city)),
+                    tuple(
+                        dict.fromkeys(
+                            made.desk.phrasing.places.city(one.city, one.country)
+                            for one in told
+                            if one.city
+                        )
+                    ),
                     told[0].said[0].quote.href,
                 )
             )
     most = max((len(cities) for _, _, cities, _ in rows), default=0)
     return tuple(
-        (name, href, cities, bar(len(cities), most, f"{name}: {len(cities)}"), quote)
-        for name, href, cities, quote in sorted(rows, key=lambda row: (-len(row[2]), row[0]))
+        (
+            name,
+            href,
+            cities,
+            bar(len(cities), most, made.strings.text("chart.bar", name=name, count=len(cities))),
+            quote,
+        )
+        for name, href, cities, quote in sorted(rows, key=lambda row: (-len(row[2]), fold(row[0])))
     )
 
 
@@ -303,7 +316,8 @@ def _responses(desk: Desk) -> list[tuple[str, list[Said]]]:
         if isinstance(slots, Response):
             found.setdefault(slots.country, []).append(one)
     named = sorted(
-        (desk.phrasing.places.name(code), ones) for code, ones in found.items() if code is not None
+        ((desk.phrasing.places.name(code), ones) for code, ones in found.items() if code),
+        key=lambda row: fold(row[0]),
     )
     return named + ([(desk.strings.text("words.no_country"), found[None])] if None in found else [])
 
@@ -324,7 +338,7 @@ def _about(render: Renderer, made: Material) -> tuple[str, str]:
     versions = (
         ("made_at", made.terms.made_at),
         ("version", longarm.__version__),
-        ("examined", f"{made.desk.report.examined:,}"),
+        ("examined", made.strings.number(made.desk.report.examined)),
         ("extractors", ", ".join(sorted({one.claim.extractor for one in registry.claims}))),
         ("readers", ", ".join(sorted({one.rendition.reader for one in registry.documents}))),
     )

@@ -108,16 +108,16 @@ def _title(desk: Desk, said: tuple[Said, ...]) -> str:
     """Return a heading that asserts nothing: what kind of thing is alleged or denied, and where."""
     slots = said[0].claim.claim.slots
     if isinstance(slots, Site):
-        what = desk.strings.text(f"site_kind.{slots.site_kind}").partition(" ")[2]
+        what = desk.strings.text(f"site_name.{slots.site_kind}")
         place = desk.phrasing.place(slots.city, slots.country)
     elif isinstance(slots, Incident):
-        what = desk.strings.text(f"tactics.{slots.tactic}").removeprefix("a ")
+        what = desk.strings.text(f"tactics.{slots.tactic}")
         place = (
             desk.phrasing.place(slots.city, slots.country) if slots.country or slots.city else ""
         )
     else:
         return desk.strings.text("words.finding")
-    heading = f"{what} {place}".strip()
+    heading = desk.strings.text("site.title", what=what, place=place) if place else what
     if all(_is_denied(one) for one in said):
         return desk.strings.text("words.denied", what=heading)
     return heading[:1].upper() + heading[1:]
@@ -170,11 +170,11 @@ def _looked(desk: Desk, finding: Finding, said: tuple[Said, ...]) -> str:
         )
         if name:
             accused[name] = None
-    whom = desk.phrasing.joined(list(accused)) or desk.strings.text("words.whoever")
+    named = [desk.phrasing.name(name) for name in accused]
+    whom = desk.phrasing.joined(named) or desk.strings.text("words.whoever")
     if finding.looked_in:
-        key = "words.looked_one" if len(finding.looked_in) == 1 else "words.looked_here"
-        return desk.strings.text(key, count=f"{len(finding.looked_in):,}", whom=whom)
-    return desk.strings.text("words.looked", count=f"{desk.report.examined:,}", whom=whom)
+        return desk.strings.text("words.looked_here", count=len(finding.looked_in), whom=whom)
+    return desk.strings.text("words.looked", count=desk.report.examined, whom=whom)
 
 
 def _last(name: str | None) -> str:

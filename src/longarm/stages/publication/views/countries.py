@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from longarm.gazetteer.fold import fold
 from longarm.model.slots import Kind, Response
 from longarm.stages.publication.views.allegations import Allegation
 from longarm.stages.publication.views.desk import Desk, Said
@@ -69,4 +70,4 @@ def countries(
         )
         for code in codes
     ]
-    return tuple(sorted(found, key=lambda country: (country.name, country.code)))
+    return tuple(sorted(found, key=lambda country: (fold(country.name), country.code)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from longarm.model.document import Document
@@ -71,7 +71,13 @@ class Desk:
     withheld: dict[str, tuple[Withheld, ...]]
     addresses: dict[str, str]
     """File names without ending: of documents (`document:<id>`) and ledger entries (`figure:<id>`)."""
+    _quotes: dict[str, Quote] = field(default_factory=dict)
     _said: dict[str, Said] = field(default_factory=dict)
+
+    def told_in(self, strings: Strings) -> Desk:
+        """Return a desk over the same things in another language; masks, quotes and addresses are shared."""
+        spoken = Phrasing(strings, places(self.registry, strings.language))
+        return replace(self, strings=strings, phrasing=spoken, _said={})
 
     @property
     def registry(self) -> Registry:
@@ -111,13 +117,20 @@ class Desk:
         return self.quotes[document_id]
 
     def _say(self, one: CaseClaim) -> Said:
-        """Build sentence and quote of a claim."""
+        """Build sentence and quote of a claim; the quote is the same in every language."""
+        if one.id not in self._quotes:
+            self._quotes[one.id] = self._quote(one)
+        publisher = self.documents[one.document_id].rendition.publisher.value
+        return Said(one, self.phrasing.sentence(one, publisher), self._quotes[one.id])
+
+    def _quote(self, one: CaseClaim) -> Quote:
+        """Return a claim's words and where they stand."""
         document = self.documents[one.document_id]
         rendition = document.rendition
         span = (one.claim.anchor.start, one.claim.anchor.end)
         withheld = self.withheld[document.id]
         page = self.document_href(document.id)
-        quote = Quote(
+        return Quote(
             href=f"{page}#{fragment(span, withheld)}",
             runs=runs(rendition.text, span, withheld),
             language=rendition.language,
@@ -127,7 +140,6 @@ class Desk:
             publisher=rendition.publisher.value,
             published=rendition.published.value,
         )
-        return Said(one, self.phrasing.sentence(one, rendition.publisher.value), quote)
 
 
 def desk(report: GateReport, strings: Strings) -> Desk:
@@ -150,7 +162,7 @@ def desk(report: GateReport, strings: Strings) -> Desk:
     return Desk(
         report=report,
         strings=strings,
-        phrasing=Phrasing(strings, places(registry)),
+        phrasing=Phrasing(strings, places(registry, strings.language)),
         documents={document.id: document for document in registry.documents},
         claims={one.id: one for one in registry.claims},
         quotes={name: tuple(sorted(spans)) for name, spans in quotes.items()},

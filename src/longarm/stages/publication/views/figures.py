@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from longarm.model.finding import Flag, FlagKind, LedgerEntry, Origins
-from longarm.model.slots import WORLD, Qualifier, Unit
+from longarm.model.slots import WORLD, Qualifier, SiteKind, Unit
 from longarm.stages.publication.views.desk import Desk, Said
 from longarm.stages.publication.words.strings import Strings
 
@@ -76,9 +76,8 @@ def figure_groups(desk: Desk) -> tuple[FigureGroup, ...]:
     groups = []
     for entries in found.values():
         ordered = sorted(entries, key=_order)
-        title = _sentence_case(
-            f"{desk.phrasing.noun(entries[0].unit, entries[0].unit_kind)} {_scope(desk, entries[0])}"
-        )
+        one = entries[0]
+        title = _group_title(desk, one.unit, one.unit_kind, one.scope, one.place)
         groups.append((title, tuple(figure_view(desk, entry) for entry in ordered)))
     numbered = sorted(
         groups, key=lambda group: (-sum(len(one.entry.claims) for one in group[1]), group[0])
@@ -107,9 +106,7 @@ def main_group(desk: Desk, groups: tuple[FigureGroup, ...]) -> FigureGroup | Non
     ]
     if not sites:
         return groups[0]
-    title = _sentence_case(
-        f"{desk.phrasing.noun(Unit.SITE, None)} {desk.phrasing.scope((WORLD,), None)}"
-    )
+    title = _group_title(desk, Unit.SITE, None, (WORLD,), None)
     return FigureGroup("main", title, tuple(sorted(sites, key=lambda figure: _order(figure.entry))))
 
 
@@ -126,12 +123,14 @@ def figure_view(desk: Desk, entry: LedgerEntry) -> FigureView:
         value=value,
         short=desk.phrasing.short_value(entry.low, entry.high, entry.bound),
         noun=noun,
-        title=_sentence_case(f"{value} {noun} {_scope(desk, entry)}"),
+        title=_sentence_case(desk.phrasing.title(entry)),
         qualifier=qualifier,
         as_of=entry.as_of,
         counted=counted(desk.strings, entry.outlets, entry.origins),
         roots=tuple(
-            desk.strings.text("words.unnamed_root") if root == "unnamed" else root
+            desk.strings.text("words.unnamed_root")
+            if root == "unnamed"
+            else desk.phrasing.name(root)
             for root in entry.roots
         ),
         said=desk.all_said(entry.claims),
@@ -144,13 +143,15 @@ def counted(strings: Strings, outlets: int, origins: Origins) -> str:
     if origins.at_least == origins.at_most:
         known = plural(strings, "origin", origins.at_least)
     else:
-        known = strings.text("words.origin_range", low=origins.at_least, high=origins.at_most)
-    return f"{plural(strings, 'outlet', outlets)}, {known}"
+        known = strings.form(
+            "words.origin_range", origins.at_most, low=origins.at_least, high=origins.at_most
+        )
+    return strings.text("words.counted", outlets=plural(strings, "outlet", outlets), origins=known)
 
 
 def plural(strings: Strings, word: str, count: int) -> str:
     """Return a number with its noun: `1 outlet`, `9 outlets`."""
-    return strings.text(f"words.{word}" if count == 1 else f"words.{word}s", count=f"{count:,}")
+    return strings.text(f"words.{word}", count=count)
 
 
 def _order(entry: LedgerEntry) -> tuple[str, float, str]:
@@ -163,9 +164,17 @@ def _key(entry: LedgerEntry) -> Key:
     return (entry.unit, entry.unit_kind or "", entry.scope, entry.place or "")
 
 
-def _scope(desk: Desk, entry: LedgerEntry) -> str:
-    """Return where an entry holds."""
-    return desk.phrasing.scope(entry.scope, entry.place)
+def _group_title(
+    desk: Desk, unit: Unit, kind: SiteKind | None, scope: tuple[str, ...], place: str | None
+) -> str:
+    """Return what is counted and where, as a heading."""
+    return _sentence_case(
+        desk.strings.text(
+            "figure.group",
+            noun=desk.phrasing.noun(unit, kind),
+            scope=desk.phrasing.scope(scope, place),
+        )
+    )
 
 
 def _sentence_case(text: str) -> str:

@@ -144,8 +144,8 @@ def shown(run: Run, strings: Strings) -> Markup:
     if run.why is None:
         return Markup(str(escape(run.text)).replace("\r", "&#13;"))  # noqa: S704 - escaped in this line
     label = strings.text(f"withheld.{run.why}")
-    return Markup('<span class="withheld" lang="{}" dir="ltr">[{}]</span>').format(
-        strings.language, label
+    return Markup('<span class="withheld" lang="{}" dir="{}">[{}]</span>').format(
+        strings.grammar.tag, strings.grammar.direction, label
     )
 
 

@@ -25,6 +25,8 @@ class Material:
     countries: tuple[Country, ...]
     terms: Terms
     release: str
+    folder: str = ""
+    """Where the pages of this language stand below the site's root: nowhere else for the first one, else `fr/`."""
 
     @property
     def strings(self) -> Strings:
@@ -34,7 +36,21 @@ class Material:
 
 def material(report: GateReport, strings: Strings, terms: Terms, release: str) -> Material:
     """Gather what a release is made of, in the language of `strings`."""
-    lookups = desk(report, strings)
+    return _gathered(desk(report, strings), terms, release)
+
+
+def in_language(made: Material, strings: Strings) -> Material:
+    """Return the same material in another language; what does not depend on language is shared, not made again."""
+    return _gathered(made.desk.told_in(strings), made.terms, made.release)
+
+
+def folder_of(language: str, terms: Terms) -> str:
+    """Return where the pages of a language stand below the site's root: the first one's at the root itself."""
+    return "" if language == terms.languages[0] else f"{language}/"
+
+
+def _gathered(lookups: Desk, terms: Terms, release: str) -> Material:
+    """Gather what the pages of one language are made of."""
     groups = figure_groups(lookups)
     sites, incidents = allegations(lookups, Kind.SITE), allegations(lookups, Kind.INCIDENT)
     return Material(
@@ -45,4 +61,5 @@ def material(report: GateReport, strings: Strings, terms: Terms, release: str) -
         countries(lookups, groups, sites, incidents),
         terms,
         release,
+        folder_of(lookups.strings.language, terms),
     )

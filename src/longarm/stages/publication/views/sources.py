@@ -45,7 +45,11 @@ def roots(desk: Desk) -> tuple[Root, ...]:
     documents: dict[str, set[str]] = {}
     for claim, names in desk.registry.weighed.roots.items():
         for name in names:
-            shown = desk.strings.text("words.unnamed_root") if name == "unnamed" else name
+            shown = (
+                desk.strings.text("words.unnamed_root")
+                if name == "unnamed"
+                else desk.phrasing.name(name)
+            )
             claims[shown] += 1
             documents.setdefault(shown, set()).add(desk.claims[claim].document_id)
     ordered = sorted(claims.items(), key=lambda item: (-item[1], item[0]))
