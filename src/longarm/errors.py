@@ -13,7 +13,8 @@ LongarmError
 │   ├── NoCaseError
 │   ├── CaseExistsError
 │   ├── CaseBusyError
-│   └── HousesFileError
+│   ├── HousesFileError
+│   └── CardError
 ├── CorpusError
 │   ├── CorpusBusyError
 │   └── NotAnIndexError
@@ -24,7 +25,16 @@ LongarmError
 │   ├── RuledDifferentError
 │   ├── NoDecisionError
 │   ├── NotALetterError
-│   └── NothingAssessedError
+│   ├── NothingAssessedError
+│   ├── UnknownClaimError
+│   ├── ClaimWithdrawnError
+│   ├── NotSignedError
+│   ├── BadSlotError
+│   ├── NothingEditedError
+│   ├── NothingToApproveError
+│   ├── SamePersonError
+│   ├── NoWordsError
+│   └── BadRequestError
 ├── NotStatementsError
 ├── PackError
 ├── GateError
@@ -163,6 +173,15 @@ class HousesFileError(CaseError):
         super().__init__(f"{where}: {reason}; {way_out}")
 
 
+class CardError(CaseError):
+    """A case's own `longarm.toml` cannot be used."""
+
+    def __init__(self, file: str, entry: str, reason: str, way_out: str) -> None:
+        """Name the file, the entry in it ("" for the whole file), the reason and the way out."""
+        where = f"{file}, {entry}" if entry else file
+        super().__init__(f"{where}: {reason}; {way_out}")
+
+
 class CorpusError(LongarmError):
     """An index of fingerprints cannot be used."""
 
@@ -184,7 +203,7 @@ class NotAnIndexError(CorpusError):
 
 
 class DecisionError(LongarmError):
-    """A ruling on entities cannot stand."""
+    """A ruling cannot stand."""
 
 
 class UnknownEntityError(DecisionError):
@@ -232,7 +251,7 @@ class NoDecisionError(DecisionError):
     def __init__(self, wanted: str) -> None:
         """Name what was asked for."""
         super().__init__(
-            f"{wanted}: no standing decision is about it; `longarm entities --decisions` lists them"
+            f"{wanted}: no standing decision is about it; `longarm decisions` lists them"
         )
 
 
@@ -253,6 +272,89 @@ class NothingAssessedError(DecisionError):
     def __init__(self) -> None:
         """Say what is missing."""
         super().__init__("nothing was assessed: give --probability, --confidence or both")
+
+
+class UnknownClaimError(DecisionError):
+    """A case has no claim of this id, or several begin with it."""
+
+    def __init__(self, wanted: str, close: tuple[str, ...]) -> None:
+        """Name what was asked for, and the ids that begin with it."""
+        found = (
+            f"several claims begin with it: {', '.join(close)}" if close else "the case has no such"
+        )
+        super().__init__(f"claim {wanted!r}: {found}; `longarm review --json` prints the ids")
+
+
+class ClaimWithdrawnError(DecisionError):
+    """A claim was withdrawn; nothing else can be decided on it."""
+
+    def __init__(self, claim: str, number: int, by: str, at: str) -> None:
+        """Name the claim and the decision."""
+        super().__init__(
+            f"claim {claim}: {by} withdrew it on {at[:10]} (decision {number}); "
+            f"take that back first: longarm review --undo {number}"
+        )
+
+
+class NotSignedError(DecisionError):
+    """A decision lacks who makes it, or why."""
+
+    def __init__(self, lacks: str, option: str) -> None:
+        """Say what lacks and which option gives it."""
+        super().__init__(f"a decision says {lacks}, and this one does not; give it with {option}")
+
+
+class BadSlotError(DecisionError):
+    """A slot cannot hold what it was given."""
+
+    def __init__(self, slot: str, value: object, expected: str) -> None:
+        """Name the slot, the value and what it may be."""
+        super().__init__(f"slot {slot}: {value!r} cannot stand there; it must be {expected}")
+
+
+class NothingEditedError(DecisionError):
+    """An edit that changes no slot."""
+
+    def __init__(self, claim: str) -> None:
+        """Name the claim."""
+        super().__init__(f"claim {claim}: the slots say this already; accept it instead")
+
+
+class NothingToApproveError(DecisionError):
+    """There is nothing in a claim that an approval could show."""
+
+    def __init__(self, claim: str, what: str, why: str) -> None:
+        """Name the claim, what was to be approved, and why that cannot be."""
+        super().__init__(f"claim {claim}: no {what} of it can be approved, because {why}")
+
+
+class SamePersonError(DecisionError):
+    """One person approves twice; it takes two."""
+
+    def __init__(self, claim: str, what: str, by: str, number: int) -> None:
+        """Name the claim, what was approved, by whom and with which decision."""
+        super().__init__(
+            f"claim {claim}: {by} has approved its {what} already (decision {number}); "
+            "a second approval must come from another person"
+        )
+
+
+class NoWordsError(DecisionError):
+    """A public correction without words."""
+
+    def __init__(self, claim: str) -> None:
+        """Name the claim."""
+        super().__init__(
+            f"claim {claim}: a correction says in words what changed; give them with --words"
+        )
+
+
+class BadRequestError(DecisionError):
+    """A request for a reply, or its answer, cannot be recorded as given."""
+
+    def __init__(self, accused: str, reason: str, way_out: str) -> None:
+        """Name the accused, the reason and the way out."""
+        super().__init__(f"{accused}: {reason}; {way_out}")
 
 
 class NotStatementsError(LongarmError):

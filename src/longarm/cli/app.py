@@ -11,6 +11,7 @@ from longarm import __version__
 from longarm.cli.assessing import assess, grade, grades
 from longarm.cli.cases import add, demo, init, release
 from longarm.cli.completion import completion
+from longarm.cli.deciding import approve, correct, decisions, reply, withdraw
 from longarm.cli.entities import differ, entities, merge, unmerge
 from longarm.cli.explaining import explain
 from longarm.cli.extracting import extract
@@ -27,6 +28,7 @@ from longarm.cli.looking import (
 from longarm.cli.matching import match
 from longarm.cli.output import wants_colour
 from longarm.cli.packs import pack
+from longarm.cli.reviewing import review
 from longarm.cli.tracing import conflicts, lineage, what_if
 from longarm.cli.weighing import houses, outlets
 from longarm.errors import LongarmError
@@ -89,6 +91,12 @@ for command in (
     grade,
     grades,
     assess,
+    review,
+    approve,
+    withdraw,
+    correct,
+    reply,
+    decisions,
     outlets,
     houses,
     entities,

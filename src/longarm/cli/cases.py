@@ -68,8 +68,7 @@ def _name(refusals: tuple[Refusal, ...]) -> None:
     "languages",
     metavar="LANGUAGE",
     multiple=True,
-    default=("en",),
-    help="A language of the site (ar, en, es, fr, zh); may be given several times, the first one is at its root.",
+    help="A language of the site (ar, en, es, fr, zh) instead of those in longarm.toml; the first one is at its root.",
 )
 @CASE_OPTION
 def release(folder: Path, case_folder: Path, languages: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def entities(case_folder: Path, *, asked: bool, ruled: bool, as_array: bool) -> 
         if asked:
             _show_queue(queue(case), as_array=as_array)
         elif ruled:
-            _show_decisions(decisions(case), as_array=as_array)
+            show_decisions(decisions(case), as_array=as_array)
         else:
             _show(known(case), as_array=as_array)
 
@@ -156,11 +157,17 @@ def _show_queue(asked: tuple[Question, ...], *, as_array: bool) -> None:
     )
 
 
-def _show_decisions(ruled: tuple[Decision, ...], *, as_array: bool) -> None:
+def show_decisions(ruled: tuple[Decision, ...], *, as_array: bool) -> None:
+    """Print decisions, as a table or as JSON with their content opened."""
     from longarm.model.contract import to_json
 
     if as_array:
-        as_json([to_json(each) for each in ruled])
+        as_json(
+            [
+                to_json(each) | {"content": json.loads(each.content) if each.content else None}
+                for each in ruled
+            ]
+        )
         return
     as_table(
         ("number", "day", "by", "ruling", "left", "right", "why"),

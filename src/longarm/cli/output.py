@@ -13,6 +13,7 @@ import click
 Cell = str | int | None
 _GAP = "  "
 _WIDEST = 60
+_JOINERS = "\u200c\u200d"
 
 
 def as_json(value: object) -> None:
@@ -50,6 +51,16 @@ def _line(styled: Sequence[str], widths: Sequence[int], plain: Sequence[str]) ->
 
 def _shown(cell: Cell) -> str:
     return "–" if cell is None else str(cell)
+
+
+def printable(text: str) -> str:
+    """Return text without what a terminal would obey: control and direction characters; joiners of letters stay.
+
+    Words of a captured page may hold anything, and a page can be made to be looked at here.
+    """
+    return "".join(
+        character if character.isprintable() or character in _JOINERS else " " for character in text
+    )
 
 
 def wrapped(text: str, columns: int, first: str, rest: str) -> list[str]:

@@ -15,7 +15,18 @@ from hashlib import sha256
 from math import isfinite
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from longarm.model import anchor, claim, document, entity, finding, registry, slots, voice
+from longarm.model import (
+    anchor,
+    claim,
+    decision,
+    document,
+    entity,
+    finding,
+    registry,
+    review,
+    slots,
+    voice,
+)
 from longarm.model.claim import Claim, claim_id
 from longarm.model.document import Document
 from longarm.model.finding import Edge, Finding, Grade, LedgerEntry, Origins
@@ -32,7 +43,18 @@ SLOTS_OF: dict[Kind, type] = {kind: cls for cls, kind in KIND_OF.items()}
 
 _WORDS = {
     name: value
-    for module in (anchor, claim, document, entity, finding, registry, slots, voice)
+    for module in (
+        anchor,
+        claim,
+        decision,
+        document,
+        entity,
+        finding,
+        registry,
+        review,
+        slots,
+        voice,
+    )
     for name, value in vars(module).items()
     if isinstance(value, type)
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from longarm.model.document import Document
     from longarm.model.entity import Judgement
     from longarm.model.finding import Edge, Finding, LedgerEntry
+    from longarm.model.review import Approval, Correction, ReplyRequest, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,12 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """A case at one moment; `judgements` maps every name as printed to what it was resolved to."""
+    """A case at one moment; `judgements` maps every name as printed to what it was resolved to.
+
+    `claims` are those that count: without what people rejected or withdrew, and with the slots that people set.
+    `set_aside` holds what the machine read in their place; nothing is weighed of it, but who is named in it stays
+    withheld. `reviews` maps claim ids to how they stand, also of claims that are no longer in the case.
+    """
 
     case: str
     documents: tuple[Document, ...]
@@ -54,3 +60,8 @@ class Registry:
     judgements: Mapping[str, Judgement]
     weighed: Weighed
     refusals: tuple[Refusal, ...] = ()
+    set_aside: tuple[CaseClaim, ...] = ()
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    requests: tuple[ReplyRequest, ...] = ()

@@ -7,10 +7,11 @@ import os
 import tomllib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from longarm.errors import CaseExistsError, NoCaseError
+from longarm.errors import CardError, CaseExistsError, NoCaseError
 from longarm.model.card import CARD
 from longarm.store.archive import clear_incoming, sync_folder
 from longarm.store.database import bring_up_to_date, connected, forbid_writing, is_up_to_date
@@ -35,6 +36,8 @@ class Case:
     alias: str
     grading: bool = True
     """False where `longarm.toml` says `grades = false`."""
+    release: object = field(default_factory=dict)
+    """What stands in `longarm.toml` under `release`, as it stands there."""
 
     @property
     def archive(self) -> Path:
@@ -77,12 +80,13 @@ def open_case(folder: Path, *, writing: bool = False) -> Iterator[Case]:
 
     Raises:
         NoCaseError: there is none in the folder.
+        CardError: its `longarm.toml` cannot be read.
         CaseBusyError: it is to be written, and another process does.
     """
     card = folder / CARD
     if not card.is_file():
         raise NoCaseError(str(folder))
-    described = tomllib.loads(card.read_text(encoding="utf-8"))
+    described = _read_card(card)
     with ExitStack() as stack:
         if writing:
             stack.enter_context(one_writer(folder))
@@ -100,7 +104,24 @@ def open_case(folder: Path, *, writing: bool = False) -> Iterator[Case]:
             name=str(described.get("name", folder.name)),
             alias=alias,
             grading=described.get("grades", True) is not False,
+            release=described.get("release", {}),
         )
+
+
+def _read_card(card: Path) -> dict[str, Any]:
+    """Return what `longarm.toml` says.
+
+    Raises:
+        CardError: it cannot be read.
+    """
+    try:
+        return tomllib.loads(card.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        reason = f"byte {error.start} is no UTF-8"
+        raise CardError(str(card), "", reason, "save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        reason = f"it is no TOML ({error})"
+        raise CardError(str(card), "", reason, "mend that line") from None
 
 
 def _write_card(folder: Path, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def put_decision(case: Case, decision: Decision) -> Decision:
-    """Append a decision, whatever its number says, and return it with the number it got."""
+    """Append a decision, whatever its number says, and return it with the number it got.
+
+    The custody log holds the sha256 of its content and not the content, so that no words stand in two tables.
+    """
     with transaction.atomic(using=case.alias):
         last = DecisionRow.objects.using(case.alias).order_by("-number").first()
         numbered = replace(decision, number=1 if last is None else last.number + 1)
@@ -30,10 +34,13 @@ def put_decision(case: Case, decision: Decision) -> Decision:
             right=numbered.right,
             why=numbered.why,
             undoes=numbered.undoes,
+            content=numbered.content,
         )
         row.row_sha256 = row_sha256(row)
         row.save(using=case.alias, force_insert=True)
         said = f"{numbered.left} {numbered.right}: {numbered.why}"
+        if numbered.content is not None:
+            said += f" (content sha256 {sha256(numbered.content.encode()).hexdigest()})"
         record(case, Event(numbered.at, f"decided {numbered.ruling}", numbered.by, said))
     return numbered
 
@@ -43,7 +50,15 @@ def decisions_of(case: Case) -> tuple[Decision, ...]:
     rows = DecisionRow.objects.using(case.alias).order_by("number")
     return tuple(
         Decision(
-            row.number, row.at, row.by, Ruling(row.ruling), row.left, row.right, row.why, row.undoes
+            row.number,
+            row.at,
+            row.by,
+            Ruling(row.ruling),
+            row.left,
+            row.right,
+            row.why,
+            row.undoes,
+            row.content,
         )
         for row in rows
     )

@@ -112,7 +112,13 @@ class JudgementRow(models.Model):
 
 
 class DecisionRow(models.Model):
-    """What a person ruled on two entities, or on an earlier ruling; never changed."""
+    """What a person ruled on entities, claims, findings, or an earlier ruling; never changed.
+
+    `content` is JSON or nothing. It was added later (`ADDED_LATER`): where it holds nothing it is no part of
+    `row_sha256`, so that the rows from before keep theirs.
+    """
+
+    ADDED_LATER = frozenset({"content"})
 
     number = models.IntegerField(primary_key=True)
     at = models.TextField()
@@ -122,6 +128,7 @@ class DecisionRow(models.Model):
     right = models.TextField()
     why = models.TextField()
     undoes = models.IntegerField(null=True)
+    content = models.TextField(null=True)  # noqa: DJ001 - a default would make the table anew
     row_sha256 = models.CharField(max_length=64)
 
     class Meta:

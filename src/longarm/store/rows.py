@@ -10,11 +10,16 @@ from django.db import models
 
 
 def content_of(row: models.Model) -> dict[str, Any]:
-    """Return a row's content: all columns but its sha256 and a number that the database gave."""
+    """Return a row's content: all columns but its sha256 and a number that the database gave.
+
+    A column of `ADDED_LATER` that holds nothing is left out: rows from before it was there stay as they were.
+    """
+    later: frozenset[str] = getattr(row, "ADDED_LATER", frozenset())
     return {
-        field.attname: getattr(row, field.attname)
+        field.attname: value
         for field in row._meta.concrete_fields  # noqa: SLF001 - Django's documented API
         if field.attname != "row_sha256" and not isinstance(field, models.AutoField)
+        if not ((value := getattr(row, field.attname)) is None and field.attname in later)
     }
 
 

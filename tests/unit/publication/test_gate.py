@@ -300,7 +300,7 @@ def test_a_place_below_city_level_is_left_out(place: str) -> None:
     )
     report = gate(case.registry())
     assert report.registry.claims == ()
-    assert _left(report)["claim", "a place below city level is never published"] == 1
+    assert _left(report)["claim", "a place below city level, not approved"] == 1
 
 
 @pytest.mark.parametrize(

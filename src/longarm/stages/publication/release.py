@@ -59,7 +59,7 @@ def publish(
         SiteLanguageError: the terms ask for a language that the site has no words in.
         CaseExistsError: `folder` holds something that is no release.
     """
-    report = gate(registry, policy)
+    report = gate(registry, policy, terms.unreviewed)
     name = release_id(report, terms)
     with beside(folder) as fresh:
         written = write_all(files(report, terms, name), fresh, folder, _known(folder))
@@ -107,6 +107,10 @@ def release_id(report: GateReport, terms: Terms) -> str:
         sorted(registry.weighed.roots.items()),
         registry.weighed.findings,
         registry.weighed.ledger,
+        report.reviews.values(),
+        report.corrections,
+        report.requests,
+        sorted(report.silenced.items()),
     )
     for part in parts:
         for thing in part:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
@@ -15,7 +15,17 @@ from longarm.model.document import Document, Stated
 from longarm.model.entity import Entity, EntityType, Verdict
 from longarm.model.finding import Edge, Finding, Flag, Grade, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
+from longarm.model.release import Unreviewed
 from longarm.stages.publication.gate.claims import admitted_claims
+from longarm.stages.publication.gate.decided import (
+    approved_places,
+    decided,
+    public_corrections,
+    public_requests,
+    public_reviews,
+    set_aside_counts,
+    withdrawn_passages,
+)
 from longarm.stages.publication.gate.naming import (
     Naming,
     may_be_published,
@@ -24,43 +34,25 @@ from longarm.stages.publication.gate.naming import (
     withheld_names,
 )
 from longarm.stages.publication.gate.policy import Policy, standard_policy
+from longarm.stages.publication.gate.report import GateReport, Left
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.soundness import problems
 from longarm.stages.publication.gate.withholding import Withholding
 
+__all__ = ["GateReport", "Left", "gate"]
+
 _Weighed = TypeVar("_Weighed", Finding, LedgerEntry)
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """How many things of one sort were left out, for one reason."""
-
-    what: str
-    reason: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class GateReport:
-    """What may be published, and what was left out.
-
-    `registry` holds only what may be published: roles in the place of persons, no claim or edge that was left out, no
-    document that carries no claim; its texts are whole, `withholding` says which spans of them are not shown.
-    `examined` counts the documents in which claims and replies were looked for.
-    """
-
-    registry: Registry
-    withholding: Withholding
-    left: tuple[Left, ...]
-    examined: int
-    silent_languages: tuple[tuple[str, int], ...] = ()
-    """Languages of documents in which no claim was read at all, with the number of such documents."""
-
-
 def gate(
-    registry: Registry, policy: Policy | None = None, off: frozenset[Rule] = frozenset()
+    registry: Registry,
+    policy: Policy | None = None,
+    unreviewed: Unreviewed = Unreviewed.MARK,
+    off: frozenset[Rule] = frozenset(),
 ) -> GateReport:
-    """Return what may be published of `registry`; the rules in `off` do not hold, which only a test may wish.
+    """Return what may be published of `registry`; `unreviewed` says what becomes of claims that nobody checked.
+
+    The rules in `off` do not hold, which only a test may wish.
 
     Raises:
         GateError: the registry is broken; the error lists every problem.
@@ -71,17 +63,21 @@ def gate(
     if found:
         raise GateError(found)
     names = naming(registry, rules)
-    return _Admission(
-        registry, names, Withholding(rules, withheld_names(names), shown_names(names))
-    ).report()
+    withholding = Withholding(
+        rules, withheld_names(names), shown_names(names), withdrawn_passages(registry)
+    )
+    return _Admission(registry, names, withholding, unreviewed).report()
 
 
 class _Admission:
     """One pass over one registry; counts what it leaves out."""
 
-    def __init__(self, registry: Registry, names: Naming, withholding: Withholding) -> None:
+    def __init__(
+        self, registry: Registry, names: Naming, withholding: Withholding, unreviewed: Unreviewed
+    ) -> None:
         """Prepare the pass."""
         self._registry = registry
+        self._rules = decided(registry, withholding, unreviewed)
         self._names = names
         self._withholding = withholding
         self._left: Counter[tuple[str, str]] = Counter()
@@ -94,8 +90,9 @@ class _Admission:
 
     def report(self) -> GateReport:
         """Leave out what may not be published and return the rest."""
-        claims, left = admitted_claims(self._registry, self._names, self._withholding)
+        claims, left = admitted_claims(self._registry, self._names, self._withholding, self._rules)
         self._left.update(left)
+        self._left.update(set_aside_counts(self._registry))
         kept = {one.id for one in claims}
         cited = {one.document_id for one in claims}
         ids = {document.id: self._document_id(document) for document in self._registry.documents}
@@ -104,10 +101,6 @@ class _Admission:
             for one in self._registry.documents
             if one.id in cited or not self._names.policy.holds(Rule.SILENT_DOCUMENTS)
         )
-        weighed = self._registry.weighed
-        edges = self._edges(cited, ids, kept)
-        things: tuple[Finding | LedgerEntry, ...] = (*weighed.ledger, *weighed.findings)
-        self._standing = {thing.id for thing in things if kept.intersection(thing.claims)}
         admitted = replace(
             self._registry,
             case=self._withholding.clean(self._registry.case),
@@ -118,17 +111,13 @@ class _Admission:
                 for name, one in sorted(self._registry.judgements.items())
                 if one.verdict is not Verdict.DIFFERENT and self._may_stand(one.entity, name)
             },
-            weighed=Weighed(
-                edges=edges,
-                roots={
-                    claim: tuple(dict.fromkeys(map(self._root, roots)))
-                    for claim, roots in sorted(weighed.roots.items())
-                    if claim in kept
-                },
-                findings=self._findings(kept, cited, ids),
-                ledger=self._ledger(kept, cited, ids),
-            ),
+            weighed=self._weighed(kept, cited, ids),
             refusals=() if self._names.policy.holds(Rule.REFUSALS) else self._registry.refusals,
+            set_aside=(),
+            reviews={},
+            corrections=(),
+            approvals=(),
+            requests=(),
         )
         self._count(
             "document",
@@ -149,6 +138,30 @@ class _Admission:
             left_out,
             len(self._registry.documents),
             _silent(self._registry),
+            reviews=public_reviews(self._registry, kept),
+            corrections=public_corrections(self._registry, self._withholding.clean),
+            requests=public_requests(self._registry, self._label, ids, cited),
+            silenced={
+                ids[name]: spans for name, spans in self._rules.silenced.items() if name in cited
+            },
+            places=approved_places(admitted.claims, self._rules),
+        )
+
+    def _weighed(self, kept: set[str], cited: set[str], ids: dict[str, str]) -> Weighed:
+        """Return what weighing found out, as far as it may be published."""
+        weighed = self._registry.weighed
+        edges = self._edges(cited, ids, kept)
+        things: tuple[Finding | LedgerEntry, ...] = (*weighed.ledger, *weighed.findings)
+        self._standing = {thing.id for thing in things if kept.intersection(thing.claims)}
+        return Weighed(
+            edges=edges,
+            roots={
+                claim: tuple(dict.fromkeys(map(self._root, roots)))
+                for claim, roots in sorted(weighed.roots.items())
+                if claim in kept
+            },
+            findings=self._findings(kept, cited, ids),
+            ledger=self._ledger(kept, cited, ids),
         )
 
     def _count(self, what: str, reason: str, count: int = 1) -> None:

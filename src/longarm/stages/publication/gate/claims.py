@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from longarm.model.claim import Claim
 from longarm.model.registry import CaseClaim, Registry
+from longarm.model.review import Approvable
 from longarm.model.slots import Figure, Incident, Link, Response, Site, Slots, Statement
+from longarm.stages.publication.gate.decided import Decided
 from longarm.stages.publication.gate.naming import Naming
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.withholding import Why, Withholding
@@ -19,7 +21,7 @@ Counts = Counter[tuple[str, str]]
 
 
 def admitted_claims(
-    registry: Registry, names: Naming, withholding: Withholding
+    registry: Registry, names: Naming, withholding: Withholding, rules: Decided
 ) -> tuple[tuple[CaseClaim, ...], Counts]:
     """Return the claims that may be published, in their public form, and a count of what was left out."""
     counts: Counts = Counter()
@@ -29,7 +31,7 @@ def admitted_claims(
             # A claim's id is made of its text's hash: two documents with one text share it.
             counts["claim", "the same words stand in another copy of the same text"] += 1
             continue
-        reason = _barred(one.claim, names, withholding)
+        reason = rules.bars(one) or _barred(one, names, withholding, rules)
         if reason is not None:
             counts["claim", reason] += 1
             continue
@@ -38,8 +40,9 @@ def admitted_claims(
     return tuple(admitted.values()), counts
 
 
-def _barred(claim: Claim, names: Naming, withholding: Withholding) -> str | None:
+def _barred(one: CaseClaim, names: Naming, withholding: Withholding, rules: Decided) -> str | None:
     """Return why a claim may not be published at all, or None."""
+    claim = one.claim
     slots = claim.slots
     match slots:
         case Site() if names.policy.refuses_site(claim.anchor.exact):
@@ -52,10 +55,10 @@ def _barred(claim: Claim, names: Naming, withholding: Withholding) -> str | None
             names.body(slots.subject) is None or names.body(slots.object) is None
         ):
             return "an end of the link is not known to be an organ or organisation"
-        case Figure(place=place) if _below_city(place, withholding):
-            return "a place below city level is never published"
-        case Site(city=place) | Incident(city=place) if _below_city(place, withholding):
-            return "a place below city level is never published"
+        case Figure(place=place) | Site(city=place) | Incident(city=place) if _below_city(
+            place, withholding
+        ) and not rules.approves(one.id, Approvable.PLACE, place):
+            return "a place below city level, not approved"
         case _:
             return None
 

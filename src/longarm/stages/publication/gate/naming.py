@@ -2,7 +2,7 @@
 
 Organs, organisations and outlets go by their names. A person goes by name only in a public statement of their own that
 comes with a role; everywhere else by that role. A person without one is not named at all, and the name is withheld from
-every text of the release.
+every text of the release, unless two people approve the name of somebody who speaks for themself.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import regex
 from longarm.model.claim import Claim
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
 from longarm.model.registry import Registry
+from longarm.model.review import Approvable
 from longarm.model.slots import Incident, Statement
 from longarm.model.voice import Voice, VoiceType
 from longarm.stages.publication.gate.bystanders import bystanders, known
@@ -30,12 +31,16 @@ _SURNAME, _PAIR = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What stands for a name: `public` maps persons who spoke publicly to their role, `hidden` are others."""
+    """What stands for a name: `public` maps persons who spoke publicly to their role, `hidden` are others.
+
+    `approved` are those of the public ones whom two people approved, because no text gives a role.
+    """
 
     policy: Policy
     judgements: Mapping[str, Judgement]
     public: Mapping[str, str]
     hidden: frozenset[str]
+    approved: frozenset[str] = frozenset()
 
     def label(self, name: str) -> str:
         """Return what stands for `name` outside of its bearer's own statement (a root, a publisher, a voice)."""
@@ -52,7 +57,7 @@ class Naming:
         own = (
             isinstance(claim.slots, Statement)
             and claim.slots.speaker == voice.name
-            and bool(claim.slots.role)
+            and (bool(claim.slots.role) or voice.name in self.approved)
         )
         if voice.type is VoiceType.PERSON and own and voice.name in self.public:
             return voice.name
@@ -79,16 +84,34 @@ class Naming:
 
 
 def naming(registry: Registry, policy: Policy) -> Naming:
-    """Return who may be named in a release of `registry`."""
+    """Return who may be named in a release of `registry`.
+
+    Whom a claim names that people set aside stays withheld, and nobody becomes public by such a claim.
+    """
     public: dict[str, str] = {}
-    private: set[str] = set()
+    private = {
+        voice.name
+        for one in (*registry.claims, *registry.set_aside)
+        for voice in one.claim.voices
+        if voice.type is VoiceType.PERSON
+    }
+    allowed = {
+        (each.claim, each.value)
+        for each in registry.approvals
+        if each.what is Approvable.NAME and each.stands
+    }
+    approved = set()
     for case_claim in registry.claims:
         slots = case_claim.claim.slots
         for voice in case_claim.claim.voices:
-            if voice.type is VoiceType.PERSON:
-                private.add(voice.name)
-                if isinstance(slots, Statement) and slots.speaker == voice.name and slots.role:
-                    public.setdefault(voice.name, slots.role)
+            if voice.type is not VoiceType.PERSON or not isinstance(slots, Statement):
+                continue
+            if slots.speaker == voice.name and slots.role:
+                public.setdefault(voice.name, slots.role)
+            elif slots.speaker == voice.name and (case_claim.id, voice.name) in allowed:
+                approved.add(voice.name)
+    for name in sorted(approved - public.keys()):
+        public[name] = PERSON
     authorities = {
         voice.name
         for one in registry.claims
@@ -107,7 +130,7 @@ def naming(registry: Registry, policy: Policy) -> Naming:
     if policy.holds(Rule.BYSTANDERS):
         shown = (*_bodies(registry), *authorities, *public, *public.values())
         hidden |= _strangers(registry, policy, shown)
-    return Naming(policy, registry.judgements, public, frozenset(hidden))
+    return Naming(policy, registry.judgements, public, frozenset(hidden), frozenset(approved))
 
 
 def _bodies(registry: Registry) -> Iterator[str]:
@@ -177,7 +200,7 @@ def _targets(registry: Registry, policy: Policy) -> set[str]:
     }
     return {
         slots.target_kind
-        for slots in (one.claim.slots for one in registry.claims)
+        for slots in (one.claim.slots for one in (*registry.claims, *registry.set_aside))
         if isinstance(slots, Incident)
         and slots.target_kind
         and _looks_like_name(slots.target_kind, policy)

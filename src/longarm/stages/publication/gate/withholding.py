@@ -44,12 +44,14 @@ class Withholding:
     """Finds what is withheld in any text of one release.
 
     `names` are the persons who are not named in it, `shown` names that are (a form of a withheld name that is also one
-    of them is not withheld).
+    of them is not withheld). `passages` are words of
+    somebody who no longer agrees that they are used.
     """
 
     policy: Policy
     names: tuple[str, ...]
     shown: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
 
     def spans(self, text: str, language: str = "") -> tuple[Withheld, ...]:
         """Return the withheld spans of `text` in order, none touching another.
@@ -63,6 +65,7 @@ class Withholding:
             found += self._addresses(text, italian=language.startswith("it"))
         if self.policy.holds(Rule.NAMES):
             found += [Withheld(*span, Why.NAME) for span in self._hider().spans(text)]
+        found += [Withheld(*span, Why.PASSAGE) for span in passages_in(text, self.passages)]
         return joined(found)
 
     def _addresses(self, text: str, *, italian: bool) -> Iterator[Withheld]:
@@ -93,8 +96,16 @@ class Withholding:
         return self.clean(text) if self.policy.holds(Rule.REASONS) else text
 
     def leaks(self, text: str) -> tuple[str, ...]:
-        """Return every form of a withheld name that stands in `text`."""
-        return self._hider().holds(text)
+        """Return every form of a withheld name, and every withheld passage, that stands in `text`."""
+        passages = (text[start:end] for start, end in passages_in(text, self.passages))
+        return (*self._hider().holds(text), *passages)
+
+
+def passages_in(text: str, passages: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Return where passages stand in a text, in order; white space may be of any kind and amount."""
+    if not passages:
+        return ()
+    return tuple(match.span() for match in _passages(passages).finditer(text))
 
 
 def mask(why: Why) -> str:
@@ -118,6 +129,12 @@ def joined(spans: Iterable[Withheld]) -> tuple[Withheld, ...]:
 def _hider(names: tuple[str, ...], shown: tuple[str, ...], *, every_form: bool) -> Hider:
     """Build the automata once for one set of names."""
     return hider(names, shown, every_form=every_form)
+
+
+@cache
+def _passages(passages: tuple[str, ...]) -> regex.Pattern[str]:
+    """Compile whole passages."""
+    return regex.compile(alternatives(passages))
 
 
 @cache

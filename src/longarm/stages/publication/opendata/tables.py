@@ -243,6 +243,9 @@ def _registry(desk: Desk) -> str:
         "ledger": [asdict(one) for one in registry.weighed.ledger],
         "roots": {claim: list(names) for claim, names in registry.weighed.roots.items()},
         "left_out": [asdict(one) for one in desk.report.left],
+        "reviews": [asdict(one) for one in desk.report.reviews.values()],
+        "corrections": [asdict(one) for one in desk.report.corrections],
+        "requests_for_reply": [asdict(one) for one in desk.report.requests],
     }
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

@@ -43,6 +43,8 @@ class Allegation:
     host_denials: tuple[Said, ...]
     looked: str
     said: tuple[Said, ...]
+    asked: tuple[str, ...] = ()
+    """In words: when which accused was asked for its reply, how, until when, and when it answered."""
 
     @property
     def kind(self) -> str:
@@ -94,6 +96,7 @@ def _allegation(desk: Desk, finding: Finding) -> Allegation:
         if all(_is_denied(one) for one in said)
         else _looked(desk, finding, said),
         said=said,
+        asked=_asked(desk, said),
     )
 
 
@@ -156,8 +159,8 @@ def _state(said: Said) -> str | None:
     return slots.outcome if isinstance(slots, Incident) else None
 
 
-def _looked(desk: Desk, finding: Finding, said: tuple[Said, ...]) -> str:
-    """Return where a reply was looked for, and whose."""
+def _accused(said: tuple[Said, ...]) -> list[str]:
+    """Return whom claims accuse, by the names in them, each once."""
     accused: dict[str, None] = {}
     for one in said:
         slots = one.claim.claim.slots
@@ -170,8 +173,42 @@ def _looked(desk: Desk, finding: Finding, said: tuple[Said, ...]) -> str:
         )
         if name:
             accused[name] = None
-    named = [desk.phrasing.name(name) for name in accused]
-    whom = desk.phrasing.joined(named) or desk.strings.text("words.whoever")
+    return list(accused)
+
+
+def _asked(desk: Desk, said: tuple[Said, ...]) -> tuple[str, ...]:
+    """Return the requests for a reply to whom an allegation accuses, or to the state it belongs to."""
+    entities = [
+        desk.registry.judgements[name].entity
+        for name in _accused(said)
+        if name in desk.registry.judgements
+    ]
+    wanted = {each.id for each in entities} | {
+        f"country:{each.country}" for each in entities if each.country
+    }
+    return tuple(
+        desk.strings.text(
+            f"review.{'asked_until' if each.until else 'asked'}",
+            whom=desk.phrasing.name(each.name),
+            channel=desk.phrasing.name(each.channel),
+            on=desk.strings.date(each.asked),
+            until=desk.strings.date(each.until or ""),
+        )
+        + " "
+        + desk.strings.text(
+            f"review.{'answered' if each.answered else 'silent'}",
+            on=desk.strings.date(each.answered or ""),
+        )
+        for each in desk.report.requests
+        if each.accused in wanted
+    )
+
+
+def _looked(desk: Desk, finding: Finding, said: tuple[Said, ...]) -> str:
+    """Return where a reply was looked for, and whose."""
+    whom = desk.phrasing.joined(
+        [desk.phrasing.name(name) for name in _accused(said)]
+    ) or desk.strings.text("words.whoever")
     if finding.looked_in:
         return desk.strings.text("words.looked_here", count=len(finding.looked_in), whom=whom)
     return desk.strings.text("words.looked", count=desk.report.examined, whom=whom)

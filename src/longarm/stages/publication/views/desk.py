@@ -50,11 +50,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim with its sentence and its quote."""
+    """A claim with its sentence and its quote; `mark` says whether a person checked it, and on which day."""
 
     claim: CaseClaim
     sentence: str
     quote: Quote
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,8 @@ class Desk:
         if one.id not in self._quotes:
             self._quotes[one.id] = self._quote(one)
         publisher = self.documents[one.document_id].rendition.publisher.value
-        return Said(one, self.phrasing.sentence(one, publisher), self._quotes[one.id])
+        sentence = self.phrasing.sentence(one, publisher)
+        return Said(one, sentence, self._quotes[one.id], self._mark(one.id))
 
     def _quote(self, one: CaseClaim) -> Quote:
         """Return a claim's words and where they stand."""
@@ -141,6 +143,13 @@ class Desk:
             published=rendition.published.value,
         )
 
+    def _mark(self, claim: str) -> str:
+        """Return in words whether a person checked a claim."""
+        checked = self.report.reviews.get(claim)
+        if checked is None:
+            return self.strings.text("review.unchecked")
+        return self.strings.text(f"review.{checked.state}", on=self.strings.date(checked.on))
+
 
 def desk(report: GateReport, strings: Strings) -> Desk:
     """Return the lookups of one release."""
@@ -149,12 +158,7 @@ def desk(report: GateReport, strings: Strings) -> Desk:
     for one in registry.claims:
         quotes[one.document_id].add((one.claim.anchor.start, one.claim.anchor.end))
     withheld = {
-        document.id: not_shown(
-            document.rendition.text,
-            document.rendition.language,
-            sorted(quotes[document.id]),
-            report.withholding,
-        )
+        document.id: not_shown(document, sorted(quotes[document.id]), report)
         for document in registry.documents
     }
     names = [f"document:{document.id}" for document in registry.documents]

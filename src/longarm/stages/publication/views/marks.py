@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from longarm.model.document import Document
+from longarm.stages.publication.gate.report import GateReport
 from longarm.stages.publication.gate.rules import Rule
-from longarm.stages.publication.gate.withholding import Why, Withheld, Withholding, joined
+from longarm.stages.publication.gate.withholding import Why, Withheld, joined
 from longarm.stages.publication.words.strings import Strings
 
 RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ku-Arab", "ps", "sd", "ug", "ur", "yi"})
@@ -60,21 +62,16 @@ _MARGIN = 120
 
 
 def not_shown(
-    text: str, language: str, quotes: Sequence[Span], withholding: Withholding
+    document: Document, quotes: Sequence[Span], report: GateReport
 ) -> tuple[Withheld, ...]:
-    """Return the spans of a document's `text` that are not shown: all but its quotes, and what is masked in these.
+    """Return the spans of a document's text that are not shown: all but its quotes, and what is masked in these.
 
     `quotes` are in order.
     """
-    if not withholding.policy.holds(Rule.PASSAGES):
-        return withholding.spans(text, language)
-    found: list[Withheld] = []
-    for start, end in _windows(quotes, len(text)):
-        found += [
-            Withheld(one.start + start, one.end + start, one.why)
-            for one in withholding.spans(text[start:end], language)
-        ]
-    return without_passages(text, joined(found), quotes)
+    text = document.rendition.text
+    if not report.withholding.policy.holds(Rule.PASSAGES):
+        return report.spans(document)
+    return without_passages(text, report.spans(document, _windows(quotes, len(text))), quotes)
 
 
 def _windows(quotes: Sequence[Span], length: int) -> list[Span]:
