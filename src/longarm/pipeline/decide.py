@@ -14,8 +14,8 @@ from longarm.errors import (
     UnknownEntityError,
 )
 from longarm.model.decision import Decision, Ruling, Signature
+from longarm.model.names import names_of_claim
 from longarm.pipeline.look import automatic, registry
-from longarm.pipeline.names import names_of_claim
 from longarm.stages.resolution import (
     Question,
     entities_called,

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from longarm.model.document import Document
 from longarm.model.entity import EntityType, Judgement
+from longarm.model.names import names_of_claim
 from longarm.model.registry import CaseClaim, Registry
 from longarm.pipeline.houses import with_houses
 from longarm.pipeline.houses_file import own_houses
-from longarm.pipeline.names import judgements_for, names_of_claim
+from longarm.pipeline.names import judgements_for
 from longarm.stages.resolution import standing, with_decisions
 from longarm.stages.weighing import weigh
 from longarm.stages.weighing.assessments import with_assessments

@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 
 def site(report: GateReport, made_at: str) -> dict[str, str]:
-    """Return the text files of a release by path."""
+    """Return the files of a release by path; what is no text keeps its bytes as lone surrogates."""
     terms = Terms(made_at=made_at)
     name = release_id(report, terms)
     return {
-        path: content.decode()
+        path: content.decode("utf-8", "surrogateescape")
         for path, content in files(report, terms, name)
-        if path.endswith((".csv", ".html", ".json"))
     }
 
 
@@ -34,5 +33,5 @@ def inspected(found: Mapping[str, str], withholding: Withholding) -> tuple[str, 
         for path, text in found.items():
             target = Path(folder) / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode())
+            target.write_bytes(text.encode("utf-8", "surrogateescape"))
         return inspect(Path(folder), found, withholding)

@@ -15,7 +15,7 @@ from longarm.model.release import Terms
 from longarm.stages.publication.gate.admission import GateReport, gate
 from longarm.stages.publication.gate.inspection import inspect
 from longarm.stages.publication.gate.policy import Policy
-from longarm.stages.publication.opendata.tables import open_data
+from longarm.stages.publication.opendata.files import open_data
 from longarm.stages.publication.pictures.files import pictures
 from longarm.stages.publication.placing import (
     MANIFEST,

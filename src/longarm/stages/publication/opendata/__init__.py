@@ -1,1 +1,1 @@
-"""Open data: what the pages say, for machines."""
+"""Open data: what the pages say, for machines; one declaration of the tables, and one module a format."""

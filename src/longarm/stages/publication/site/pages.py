@@ -14,7 +14,7 @@ from longarm.model.document import Document
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Kind, Link, Response
 from longarm.model.voice import Stance
-from longarm.stages.publication.opendata import tables as opendata
+from longarm.stages.publication.opendata.files import FILES
 from longarm.stages.publication.pictures.charts import bar, ledger_chart
 from longarm.stages.publication.pictures.lineage import lineage_chart, lineage_rows
 from longarm.stages.publication.site.frame import Renderer
@@ -342,7 +342,7 @@ def _about(render: Renderer, made: Material) -> tuple[str, str]:
         ("extractors", ", ".join(sorted({one.claim.extractor for one in registry.claims}))),
         ("readers", ", ".join(sorted({one.rendition.reader for one in registry.documents}))),
     )
-    listed = (("manifest.json", "manifest"), *opendata.FILES)
+    listed = (("manifest.json", "manifest"), *FILES)
     return render.page(
         "about.html",
         "about.html",
