@@ -42,6 +42,12 @@ LongarmError
 ├── ReleaseNotWrittenError
 ├── SettingError
 ├── SiteLanguageError
+├── ProofError
+│   ├── BrokenReleaseError
+│   ├── VerificationError
+│   ├── SigningKeyError
+│   ├── ForeignReleaseError
+│   └── NotReleasedError
 ├── UnsolvedCutError
 └── ModelError, ParserError: in longarm.stages.extraction.assist.errors
 """
@@ -386,6 +392,57 @@ class GateError(LongarmError):
         self.problems = problems
         lines = "\n".join(f"  - {problem}" for problem in problems)
         super().__init__(f"the release was refused, nothing was written:\n{lines}")
+
+
+class ProofError(LongarmError):
+    """Something about the proof of a release does not hold, or cannot be made."""
+
+
+class BrokenReleaseError(ProofError):
+    """A file of a release is not what it must be; the rest of the release is still looked at."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Name the file and say what is wrong with it."""
+        super().__init__(f"{name}: {reason}; get the release again from whoever made it")
+
+
+class VerificationError(ProofError):
+    """A release does not hold."""
+
+    def __init__(self, name: str, problems: tuple[str, ...]) -> None:
+        """List every problem, one a line."""
+        self.problems = problems
+        lines = "\n".join(f"  - {problem}" for problem in problems)
+        super().__init__(f"{name} does not hold; do not rely on it:\n{lines}")
+
+
+class SigningKeyError(ProofError):
+    """A key of the case cannot be used."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Name the key's file and say what is wrong with it."""
+        super().__init__(
+            f"{name}: {reason}; bring the file back from a copy of the case, or move it away and a new key is made"
+        )
+
+
+class ForeignReleaseError(ProofError):
+    """The release that would be replaced was signed by somebody else, or does not hold."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        """Name the folder and the reason."""
+        super().__init__(f"{folder}: {reason}; release into another folder, or bring it back first")
+
+
+class NotReleasedError(ProofError):
+    """Nothing that a case released is called so."""
+
+    def __init__(self, wanted: str) -> None:
+        """Name what was asked for."""
+        super().__init__(
+            f"{wanted}: no such document, or nothing is called so in this case, or it was never released; "
+            "`longarm claims --json` names claims and documents"
+        )
 
 
 class FontError(LongarmError):

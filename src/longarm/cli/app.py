@@ -30,8 +30,9 @@ from longarm.cli.output import wants_colour
 from longarm.cli.packs import pack
 from longarm.cli.reviewing import review
 from longarm.cli.tracing import conflicts, lineage, what_if
+from longarm.cli.verifying import key, open_commitment, public_id, verify
 from longarm.cli.weighing import houses, outlets
-from longarm.errors import LongarmError
+from longarm.errors import LongarmError, VerificationError
 
 EPILOG = """
 Start with `longarm demo DIR`, or with a case of your own:
@@ -45,7 +46,7 @@ Start with `longarm demo DIR`, or with a case of your own:
 
 
 class Door(click.Group):
-    """The group that maps errors: what longarm raises on purpose is one line on stderr and exit code 1."""
+    """The group that maps errors: what longarm raises on purpose is told on stderr, with exit code 1, or 3."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run a command; an unforeseen error is left alone, so that it fails loudly."""
@@ -53,7 +54,7 @@ class Door(click.Group):
             return super().invoke(ctx)
         except LongarmError as error:
             click.echo(f"longarm: {error}", err=True)
-            sys.exit(1)
+            sys.exit(3 if isinstance(error, VerificationError) else 1)
 
 
 @click.group(
@@ -107,6 +108,10 @@ for command in (
     ftm_export,
     ftm_match,
     release,
+    verify,
+    key,
+    open_commitment,
+    public_id,
     demo,
     completion,
 ):

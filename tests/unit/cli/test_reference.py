@@ -55,7 +55,7 @@ def test_the_options_of_longarm_itself_are_named() -> None:
 
 
 def test_every_exit_code_is_told() -> None:
-    assert re.findall(r"^\| (\d) \|", PAGE, flags=re.MULTILINE) == ["0", "1", "2"]
+    assert re.findall(r"^\| (\d) \|", PAGE, flags=re.MULTILINE) == ["0", "1", "2", "3"]
 
 
 def test_the_pages_and_schemas_it_leads_to_are_there() -> None:

@@ -221,12 +221,14 @@ def test_the_manifest_names_every_file(tmp_path: Path) -> None:
     folder = tmp_path / "release"
     publish(invented_case().registry(), folder, Terms(MADE_AT))
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    found = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()} - {
-        "manifest.json"
-    }
-    assert set(manifest["files"]) == found
-    for path, row in manifest["files"].items():
-        assert sha256((folder / path).read_bytes()).hexdigest() == row["sha256"]
+    found = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()}
+    listed = (folder / "files.sha256").read_bytes()
+    rows = [line.split("  ") for line in listed.decode().splitlines()]
+    assert {path for _, path in rows} == found - {"manifest.json", "files.sha256"}
+    for digest, path in rows:
+        assert sha256((folder / path).read_bytes()).hexdigest() == digest
+    assert manifest["files"]["sha256"] == sha256(listed).hexdigest()
+    assert manifest["files"]["count"] == len(rows)
 
 
 def test_a_refused_release_leaves_the_old_one_as_it_was(tmp_path: Path) -> None:

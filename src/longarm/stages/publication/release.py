@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
+import hmac
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from longarm.errors import GateError
+from longarm.errors import BrokenReleaseError, GateError
 from longarm.model.registry import Registry
 from longarm.model.release import Terms
 from longarm.stages.publication.gate.admission import GateReport, gate
 from longarm.stages.publication.gate.inspection import inspect
 from longarm.stages.publication.gate.policy import Policy
+from longarm.stages.publication.gate.public_ids import public_id, with_public_ids
 from longarm.stages.publication.opendata.files import open_data
 from longarm.stages.publication.pictures.files import pictures
 from longarm.stages.publication.placing import (
@@ -25,6 +26,26 @@ from longarm.stages.publication.placing import (
     write,
     write_all,
 )
+from longarm.stages.publication.proof.manifest import (
+    LISTING,
+    SIGNATURE,
+    Listed,
+    Manifest,
+    encode,
+    listing,
+    read_listing,
+)
+from longarm.stages.publication.proof.rows import proof
+from longarm.stages.publication.proof.signing import signature
+from longarm.stages.publication.proof.succession import (
+    Predecessor,
+    Seal,
+    Succession,
+    predecessor,
+    signers,
+    succession,
+)
+from longarm.stages.publication.proof.tombstones import Gone
 from longarm.stages.publication.report.edition import report as report_of
 from longarm.stages.publication.site.pages import pages
 from longarm.stages.publication.views.material import in_language, material
@@ -46,57 +67,83 @@ class Release:
     manifest_sha256: str
 
 
-def publish(
-    registry: Registry, folder: Path, terms: Terms, policy: Policy | None = None
+def publish(  # noqa: PLR0913 - what is published, where, under which terms and rules, and who signs
+    registry: Registry,
+    folder: Path,
+    terms: Terms,
+    policy: Policy | None = None,
+    *,
+    seal: Seal | None = None,
+    gone: Mapping[str, Gone] | None = None,
 ) -> Release:
-    """Write the release of `registry` to `folder`; the same registry and terms give the same bytes.
+    """Write the release of `registry` to `folder`; the same registry, terms and seal give the same bytes.
 
     The files are written beside `folder` and moved into place when all of them are on disk. A release that lies
-    there is replaced as a whole; a folder that holds anything else is not touched.
+    there is replaced as a whole, and keeps a tombstone; a folder that holds anything else is not touched.
+    Without a seal nobody signs, and no history is kept. `gone` says why claims by their id in the case were taken back.
 
     Raises:
         GateError: the registry is broken, or a finished file would do harm; nothing was written.
         SiteLanguageError: the terms ask for a language that the site has no words in.
         CaseExistsError: `folder` holds something that is no release.
+        ForeignReleaseError: the release there is damaged, or another case signed it.
     """
-    report = gate(registry, policy, terms.unreviewed)
-    name = release_id(report, terms)
+    passed = gate(registry, policy, terms.unreviewed)
+    report = passed if seal is None else with_public_ids(passed, seal.secret)
+    name = release_id(report, terms, b"" if seal is None else seal.secret)
     with beside(folder) as fresh:
-        written = write_all(files(report, terms, name), fresh, folder, _known(folder))
+        before = Succession()
+        if seal is not None:
+            earlier = predecessor(folder, seal)
+            reasons = _reasons(earlier, registry, passed.registry, gone or {}, seal.secret)
+            before = succession(earlier, seal, name, terms.made_at, reasons)
+        made = chain(
+            files(report, terms, name, None if seal is None else seal.secret),
+            () if seal is None else signers(seal),
+            before.files.items(),
+        )
+        written = write_all(made, fresh, folder, _known(folder))
         found = inspect(fresh, written, report.withholding)
         if found:
             raise GateError(found)
-        manifest = _manifest(written, name, terms)
-        write(fresh / MANIFEST, manifest)
+        manifest = _vouch(fresh, written, Head(name, report.registry.case, terms), before, seal)
         put_in_place(fresh, folder)
+    vouching = 2 if seal is None else 3
     return Release(
         id=name,
         folder=folder,
-        report=report,
-        files=len(written) + 1,
-        written=sum(not one.kept for one in written.values()) + 1,
+        report=passed,
+        files=len(written) + vouching,
+        written=sum(not one.kept for one in written.values()) + vouching,
         manifest_sha256=sha256(manifest).hexdigest(),
     )
 
 
-def files(report: GateReport, terms: Terms, name: str) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of a release with its path, one at a time, without the manifest.
+def files(
+    report: GateReport, terms: Terms, name: str, secret: bytes | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a release with its path, one at a time, without what vouches for them.
 
-    Pages are there once a language of the terms, the data once, in English.
+    Pages are there once a language of the terms, the data once, in English. `secret` is what the case commits with to
+    what is withheld (`views/digests.py`).
     """
     spoken_here = [strings(language) for language in dict.fromkeys(terms.languages)]
-    made = material(report, english(), terms, name)
+    made = material(report, english(), terms, name, secret)
     for spoken in spoken_here:
         told = made if spoken == made.strings else in_language(made, spoken)
         for path, content in chain(pages(told), pictures(told)):
             yield told.folder + path, content
     yield from report_of(made)
     yield from open_data(made)
+    yield from proof(made)
 
 
-def release_id(report: GateReport, terms: Terms) -> str:
-    """Return a release's id: its day, and 8 hex digits over what is published and under which terms."""
-    digest = sha256(repr(terms).encode())
+def release_id(report: GateReport, terms: Terms, secret: bytes = b"") -> str:
+    """Return a release's id: its day, and 8 hex digits over what is published and under which terms.
+
+    It is keyed with the case's secret: the texts are in it whole, and nobody shall guess a withheld name with it.
+    """
+    digest = hmac.new(secret, repr(terms).encode(), "sha256")
     registry = report.registry
     parts = (
         (registry.case,),
@@ -118,26 +165,70 @@ def release_id(report: GateReport, terms: Terms) -> str:
     return f"{terms.made_at[:10]}-{digest.hexdigest()[:8]}"
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a manifest says first: the release's id, the case's name as published, the terms."""
+
+    release: str
+    case: str
+    terms: Terms
+
+
+def _vouch(
+    fresh: Path,
+    written: Mapping[str, Written],
+    head: Head,
+    before: Succession,
+    seal: Seal | None,
+) -> bytes:
+    """Write the list of files, the manifest and its signature, and return the manifest."""
+    listed = listing({path: one.sha256 for path, one in written.items()})
+    manifest = encode(
+        Manifest(
+            release=head.release,
+            made_at=head.terms.made_at,
+            case=head.case,
+            licence=head.terms.licence,
+            public=None if seal is None else seal.public,
+            previous=before.previous,
+            tombstones=before.tombstones,
+            files=Listed(
+                sha256(listed).hexdigest(),
+                len(written),
+                sum(one.size for one in written.values()),
+            ),
+        )
+    )
+    write(fresh / LISTING, listed)
+    write(fresh / MANIFEST, manifest)
+    if seal is not None:
+        write(fresh / SIGNATURE, signature(seal.key, manifest))
+    return manifest
+
+
+def _reasons(
+    earlier: Predecessor | None,
+    raw: Registry,
+    published: Registry,
+    gone: Mapping[str, Gone],
+    secret: bytes,
+) -> dict[str, Gone]:
+    """Return why each claim that was published is published no longer, by public id."""
+    if earlier is None:
+        return {}
+    still = {public_id(secret, one.id) for one in published.claims}
+    reasons = {public_id(secret, one.id): Gone.LEFT_OUT for one in raw.claims}
+    reasons |= {public_id(secret, claim): why for claim, why in gone.items()}
+    return {claim: reasons.get(claim, Gone.NO_LONGER_IN_CASE) for claim in earlier.claims - still}
+
+
 def _known(folder: Path) -> dict[str, str]:
-    """Return the sha256 of each file of the release that lies in `folder`, as its manifest has them."""
-    path = folder / MANIFEST
+    """Return the sha256 of each file of the release that lies in `folder`, as its list of files has them."""
+    path = folder / LISTING
     if not path.is_file():
         return {}
     try:
-        listed = json.loads(path.read_bytes())["files"]
-        return {str(name): str(entry["sha256"]) for name, entry in listed.items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        # A manifest that cannot be read saves no work; the new release replaces it.
+        return read_listing(path.read_bytes())
+    except BrokenReleaseError:
+        # A list that cannot be read saves no work; the new release replaces it.
         return {}
-
-
-def _manifest(written: Mapping[str, Written], name: str, terms: Terms) -> bytes:
-    """Return the sha256 and size of every file, as JSON."""
-    content = {
-        "release": name,
-        "made_at": terms.made_at,
-        "files": {
-            path: {"sha256": one.sha256, "size": one.size} for path, one in sorted(written.items())
-        },
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

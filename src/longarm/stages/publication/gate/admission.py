@@ -96,11 +96,12 @@ class _Admission:
         kept = {one.id for one in claims}
         cited = {one.document_id for one in claims}
         ids = {document.id: self._document_id(document) for document in self._registry.documents}
-        documents = tuple(
-            self._document(one, ids[one.id])
+        cleaned = [
+            (one, self._document(one, ids[one.id]))
             for one in self._registry.documents
             if one.id in cited or not self._names.policy.holds(Rule.SILENT_DOCUMENTS)
-        )
+        ]
+        documents = tuple(document for _, document in cleaned)
         admitted = replace(
             self._registry,
             case=self._withholding.clean(self._registry.case),
@@ -138,6 +139,7 @@ class _Admission:
             left_out,
             len(self._registry.documents),
             _silent(self._registry),
+            altered=frozenset(document.id for one, document in cleaned if document != one),
             reviews=public_reviews(self._registry, kept),
             corrections=public_corrections(self._registry, self._withholding.clean),
             requests=public_requests(self._registry, self._label, ids, cited),
@@ -201,7 +203,7 @@ class _Admission:
             return name
         if self._withholding.clean(name) == name and not self._names.policy.names_association(name):
             return name
-        return f"document-{sha256(name.encode()).hexdigest()[:8]}"
+        return masked_id(name)
 
     def _document(self, document: Document, name: str) -> Document:
         """Return a document with its metadata cleaned; its text stays whole, so that offsets hold."""
@@ -377,6 +379,11 @@ class _Admission:
             probability_reason=self._withholding.reason(grade.probability_reason),
             confidence_reason=self._withholding.reason(grade.confidence_reason),
         )
+
+
+def masked_id(name: str) -> str:
+    """Return the id of a document whose own id may not be shown; a release keys it (`public_ids`)."""
+    return f"document-{sha256(name.encode()).hexdigest()[:8]}"
 
 
 def _silent(registry: Registry) -> tuple[tuple[str, int], ...]:

@@ -13,7 +13,7 @@ from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.withholding import Withholding
 
 _ACTIVE = ("script", "iframe", "object", "embed", "form", "link", "img", "video", "audio")
-_LATER = frozenset({"manifest.json"})
+_LATER = frozenset({"manifest.json", "manifest.sig", "files.sha256"})
 """What is written after the last look."""
 
 

@@ -35,6 +35,8 @@ class GateReport:
     examined: int
     silent_languages: tuple[tuple[str, int], ...] = ()
     """Languages of documents in which no claim was read at all, with the number of such documents."""
+    altered: frozenset[str] = frozenset()
+    """Published ids of documents in whose id, file name, title, publisher or address something is withheld."""
     reviews: Mapping[str, Checked] = field(default_factory=dict)
     """Published claims that a person checked, by id, with the day; any other is as the machine read it."""
     corrections: tuple[Correction, ...] = ()

@@ -172,17 +172,12 @@ def _claims(rows: Rows) -> Iterator[_Things]:
 
 
 def digests(made: Material, one: Document) -> dict[str, str | None]:
-    """Return how a document's original and rendition are named.
-
-    A sha256 lets anybody put one name after the other into a gap until it fits, so it stands only where nothing is
-    withheld.
-    """
-    whole = not made.desk.withheld[one.id]
+    """Return how a document's original and rendition are named, by sha256 or by commitment."""
+    found = made.desk.digests(one.id)
     return {
-        "capture_sha256": one.capture.sha256 if whole else None,
-        "capture_commitment": None,
-        "rendition_sha256": one.rendition.sha256 if whole else None,
-        "rendition_commitment": None,
+        f"{what}_{sort}": digest.as_json().get(sort)
+        for what, digest in (("capture", found.original), ("rendition", found.rendition))
+        for sort in ("sha256", "commitment")
     }
 
 

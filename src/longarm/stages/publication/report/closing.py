@@ -15,6 +15,7 @@ from longarm.stages.publication.report.blocks import (
 )
 from longarm.stages.publication.report.limits import Limits, cut
 from longarm.stages.publication.report.parts import left_out, listed, sentence
+from longarm.stages.publication.views.digests import DigestKind
 from longarm.stages.publication.views.material import Material
 from longarm.stages.publication.views.sources import PublisherRow, publishers, roots
 from longarm.stages.publication.views.unknowns import Unknowns
@@ -151,12 +152,21 @@ def _documents(annex: Annex, made: Material) -> Iterator[Block]:
                 (annex.link(title, href, language),),
                 (plain(rendition.published.value or made.strings.text("words.undated")),),
                 (plain(_tongue(made, language)),),
-                (plain(rendition.sha256),),
+                (plain(_named(made, quoted[href].id)),),
             ]
             items.append(joined(parts, made.strings.text("report.between")))
         if items:
             yield Heading(_publisher(made, publisher), level=3)
             yield Bullets(tuple(items))
+
+
+def _named(made: Material, document: str) -> str:
+    """Return how a document's text is named: its sha256, or a commitment where parts of it are withheld."""
+    named = made.desk.digests(document).rendition
+    value = named.value or made.strings.text("words.unknown")
+    if named.kind is DigestKind.SHA256:
+        return value
+    return made.strings.text("report.commitment", value=value)
 
 
 def _publisher(made: Material, publisher: PublisherRow) -> str:

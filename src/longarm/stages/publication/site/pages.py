@@ -248,6 +248,7 @@ def _document(
         "documents",
         rendition.title.value or document.id,
         document=document,
+        digests=desk.digests(document.id),
         dir=direction(rendition.language),
         body=marked(rendition.text, desk.quotes_of(document.id), withheld, made.strings),
         why=sorted({made.strings.text(f"withheld.{one.why}") for one in withheld}),

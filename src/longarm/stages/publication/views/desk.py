@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from longarm.model.document import Document
+from longarm.model.document import Document, text_sha256
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.slots import Kind
 from longarm.stages.publication.gate.admission import GateReport
 from longarm.stages.publication.gate.withholding import Withheld
+from longarm.stages.publication.views.digests import Digest, Digests, digest, document_key
 from longarm.stages.publication.views.marks import (
     Run,
     Span,
@@ -72,6 +73,8 @@ class Desk:
     withheld: dict[str, tuple[Withheld, ...]]
     addresses: dict[str, str]
     """File names without ending: of documents (`document:<id>`) and ledger entries (`figure:<id>`)."""
+    secret: bytes | None = field(default=None, repr=False)
+    """What the case commits with to what it withholds; None where nobody holds it."""
     _quotes: dict[str, Quote] = field(default_factory=dict)
     _said: dict[str, Said] = field(default_factory=dict)
 
@@ -113,6 +116,35 @@ class Desk:
         """Return a document's page, relative to the site's root."""
         return f"documents/{self.addresses[f'document:{document_id}']}.html"
 
+    def digests(self, document_id: str) -> Digests:
+        """Return how a document's rendition and original are named: by sha256, or by commitment where parts are hidden.
+
+        A name may be masked in the title alone: then the text hides nothing, and the original, which holds both, does.
+        """
+        document = self.documents[document_id]
+        whole = not self.withheld[document_id]
+        key = self._key(document)
+        return Digests(
+            rendition=digest(document.rendition.sha256, key, open_=whole),
+            original=digest(
+                document.capture.sha256,
+                key,
+                open_=whole and document_id not in self.report.altered,
+            ),
+        )
+
+    def quote_digest(self, claim_id: str) -> Digest:
+        """Return how a quote is named: by the sha256 of its words, or by commitment where a part is withheld."""
+        one = self.claims[claim_id]
+        document = self.documents[one.document_id]
+        whole = all(run.why is None for run in self.said(claim_id).quote.runs)
+        exact = text_sha256(one.claim.anchor.exact)
+        return digest(exact, self._key(document), open_=whole)
+
+    def _key(self, document: Document) -> bytes | None:
+        """Return the key of a document's commitments."""
+        return None if self.secret is None else document_key(self.secret, document.capture.sha256)
+
     def quotes_of(self, document_id: str) -> tuple[Span, ...]:
         """Return the spans of every quote of a document."""
         return self.quotes[document_id]
@@ -151,8 +183,8 @@ class Desk:
         return self.strings.text(f"review.{checked.state}", on=self.strings.date(checked.on))
 
 
-def desk(report: GateReport, strings: Strings) -> Desk:
-    """Return the lookups of one release."""
+def desk(report: GateReport, strings: Strings, secret: bytes | None = None) -> Desk:
+    """Return the lookups of one release; with `secret` the case commits to what is withheld."""
     registry = report.registry
     quotes: dict[str, set[Span]] = {document.id: set() for document in registry.documents}
     for one in registry.claims:
@@ -172,6 +204,7 @@ def desk(report: GateReport, strings: Strings) -> Desk:
         quotes={name: tuple(sorted(spans)) for name, spans in quotes.items()},
         withheld=withheld,
         addresses=_addresses(names) | _addresses(figures),
+        secret=secret,
     )
 
 

@@ -34,9 +34,11 @@ class Material:
         return self.desk.strings
 
 
-def material(report: GateReport, strings: Strings, terms: Terms, release: str) -> Material:
-    """Gather what a release is made of, in the language of `strings`."""
-    return _gathered(desk(report, strings), terms, release)
+def material(
+    report: GateReport, strings: Strings, terms: Terms, release: str, secret: bytes | None = None
+) -> Material:
+    """Gather what a release is made of, in the language of `strings`; `secret` is for commitments (`digests`)."""
+    return _gathered(desk(report, strings, secret), terms, release)
 
 
 def in_language(made: Material, strings: Strings) -> Material:
