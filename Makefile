@@ -37,6 +37,7 @@ demo: venv
 
 test: venv
 	@$(BIN)/python -m tools.system_packages packages.txt
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix tests/browser; fi
 	@$(BIN)/python -m tools.run_checks all
 
 check: venv

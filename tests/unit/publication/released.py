@@ -4,34 +4,49 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from longarm.model.release import Terms
 from longarm.stages.publication.gate.inspection import inspect
-from longarm.stages.publication.release import files, release_id
+from longarm.stages.publication.release import SCRIPTS, files, release_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lxml import html
+
     from longarm.stages.publication.gate.admission import GateReport
     from longarm.stages.publication.gate.withholding import Withholding
 
+TEXTS = (".atom", ".bib", ".csv", ".html", ".js", ".json", ".ris", ".svg")
+
 
 def site(report: GateReport, made_at: str) -> dict[str, str]:
-    """Return the files of a release by path; what is no text keeps its bytes as lone surrogates."""
-    terms = Terms(made_at=made_at)
-    name = release_id(report, terms)
-    return {
-        path: content.decode("utf-8", "surrogateescape")
-        for path, content in files(report, terms, name)
-    }
+    """Return the text files of a release by path."""
+    found = everything(report, Terms(made_at=made_at))
+    return {path: content.decode() for path, content in found.items() if path.endswith(TEXTS)}
 
 
-def inspected(found: Mapping[str, str], withholding: Withholding) -> tuple[str, ...]:
+def everything(report: GateReport, terms: Terms) -> dict[str, bytes]:
+    """Return every file of a release by path."""
+    return dict(files(report, terms, release_id(report, terms)))
+
+
+def inspected(found: Mapping[str, str | bytes], withholding: Withholding) -> tuple[str, ...]:
     """Write files to a folder of their own and return what the last look says of them."""
     with TemporaryDirectory() as folder:
         for path, text in found.items():
             target = Path(folder) / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode("utf-8", "surrogateescape"))
-        return inspect(Path(folder), found, withholding)
+            target.write_bytes(text.encode() if isinstance(text, str) else text)
+        return inspect(Path(folder), found, withholding, SCRIPTS)
+
+
+def elements(tree: html.HtmlElement, path: str) -> list[html.HtmlElement]:
+    """Return the elements that an XPath finds."""
+    return cast("list[html.HtmlElement]", tree.xpath(path))
+
+
+def strings(tree: html.HtmlElement, path: str) -> list[str]:
+    """Return the attributes or texts that an XPath finds."""
+    return [str(one) for one in cast("list[object]", tree.xpath(path))]

@@ -47,9 +47,14 @@ from longarm.stages.publication.proof.succession import (
 )
 from longarm.stages.publication.proof.tombstones import Gone
 from longarm.stages.publication.report.edition import report as report_of
-from longarm.stages.publication.site.pages import pages
+from longarm.stages.publication.searching.index import ENGINE, engine
+from longarm.stages.publication.site.pages import beside_pages, pages
+from longarm.stages.publication.views.changes import PATH, changes, earlier_state
 from longarm.stages.publication.views.material import in_language, material
 from longarm.stages.publication.words.strings import english, strings
+
+SCRIPTS = {ENGINE: sha256(engine()).hexdigest()}
+"""The scripts that a page may load, by path, with their sha256."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +103,12 @@ def publish(  # noqa: PLR0913 - what is published, where, under which terms and 
             reasons = _reasons(earlier, registry, passed.registry, gone or {}, seal.secret)
             before = succession(earlier, seal, name, terms.made_at, reasons)
         made = chain(
-            files(report, terms, name, None if seal is None else seal.secret),
+            files(report, terms, name, _earlier(folder), None if seal is None else seal.secret),
             () if seal is None else signers(seal),
             before.files.items(),
         )
         written = write_all(made, fresh, folder, _known(folder))
-        found = inspect(fresh, written, report.withholding)
+        found = inspect(fresh, written, report.withholding, SCRIPTS)
         if found:
             raise GateError(found)
         manifest = _vouch(fresh, written, Head(name, report.registry.case, terms), before, seal)
@@ -120,19 +125,27 @@ def publish(  # noqa: PLR0913 - what is published, where, under which terms and 
 
 
 def files(
-    report: GateReport, terms: Terms, name: str, secret: bytes | None = None
+    report: GateReport,
+    terms: Terms,
+    name: str,
+    earlier: Mapping[str, str] | None = None,
+    secret: bytes | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a release with its path, one at a time, without what vouches for them.
 
-    Pages are there once a language of the terms, the data once, in English. `secret` is what the case commits with to
-    what is withheld (`views/digests.py`).
+    Pages are there once a language of the terms; citations and feeds once, in the first of them; the data once, in
+    English. `earlier` is the state that the release before left behind, None where there is none. `secret` is what the
+    case commits with to what is withheld (`views/digests.py`).
     """
     spoken_here = [strings(language) for language in dict.fromkeys(terms.languages)]
     made = material(report, english(), terms, name, secret)
-    for spoken in spoken_here:
+    since = changes(made, earlier)
+    for number, spoken in enumerate(spoken_here):
         told = made if spoken == made.strings else in_language(made, spoken)
-        for path, content in chain(pages(told), pictures(told)):
+        for path, content in chain(pages(told, since), pictures(told)):
             yield told.folder + path, content
+        if number == 0:
+            yield from beside_pages(told, since)
     yield from report_of(made)
     yield from open_data(made)
     yield from proof(made)
@@ -220,6 +233,12 @@ def _reasons(
     reasons = {public_id(secret, one.id): Gone.LEFT_OUT for one in raw.claims}
     reasons |= {public_id(secret, claim): why for claim, why in gone.items()}
     return {claim: reasons.get(claim, Gone.NO_LONGER_IN_CASE) for claim in earlier.claims - still}
+
+
+def _earlier(folder: Path) -> Mapping[str, str] | None:
+    """Return the state of the release that lies in `folder`, or None where there is none that can be read."""
+    path = folder / PATH
+    return earlier_state(path.read_bytes()) if path.is_file() else None
 
 
 def _known(folder: Path) -> dict[str, str]:

@@ -2,43 +2,61 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 
-from lxml import html
+from lxml import etree, html
 
 from longarm.stages.publication.gate.contents import UnreadableFileError, metadata, readings
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.withholding import Withholding
 
-_ACTIVE = ("script", "iframe", "object", "embed", "form", "link", "img", "video", "audio")
+_ACTIVE = ("iframe", "object", "embed", "form", "video", "audio", "base", "template")
 _LATER = frozenset({"manifest.json", "manifest.sig", "files.sha256"})
 """What is written after the last look."""
+_PICTURES = (".svg", ".png")
+_FEED = {"rel": "alternate", "type": "application/atom+xml"}
+_PIECE = re.compile(rb'longarmSearch\.take\("([a-z0-9-]+)",(.*)\);\n', re.DOTALL)
+_NO_SCRIPTS: Mapping[str, str] = {}
 
 
-def inspect(folder: Path, paths: Iterable[str], withholding: Withholding) -> tuple[str, ...]:
+def inspect(
+    folder: Path,
+    paths: Iterable[str],
+    withholding: Withholding,
+    scripts: Mapping[str, str] = _NO_SCRIPTS,
+) -> tuple[str, ...]:
     """Return every reason why the files below `folder` may not be published.
 
-    Looked for: names that should be withheld, facts without a quote, allegations without outcome or
-    reply, links that lead nowhere, and anything that a page would load or run. One file is held at a time.
+    Looked for: names that should be withheld, facts without a quote, allegations without outcome or reply, links that
+    lead nowhere, and anything that a page would load or run. `scripts` are the ones that pages may load, by their path
+    in the folder of a language, with their sha256 (hex). One file is held at a time.
     """
     found: list[str] = []
-    anchors: dict[str, frozenset[str]] = {}
-    links: dict[str, frozenset[str]] = {}
+    places: set[str] = set()
+    links: dict[str, str] = {}
+    """What is linked, with the first page that links there."""
     for path in paths:
         content = (folder / path).read_bytes()
+        places.add(path)
         found += _leaking(path, content, withholding)
-        if not path.endswith(".html"):
-            anchors[path] = frozenset()
-            continue
-        tree = html.document_fromstring(content)
-        found += _inert(path, tree)
-        found += _backed(path, tree)
-        anchors[path] = frozenset(str(one.get("id")) for one in tree.iter() if one.get("id"))
-        links[path] = frozenset(str(one.get("href")) for one in tree.iter("a") if one.get("href"))
-    for path, hrefs in links.items():
-        found += _linked(path, sorted(hrefs), anchors)
+        if path.endswith(".js"):
+            found += _ours(path, content, scripts)
+        elif path.endswith(".svg"):
+            found += _still(path, content)
+        elif path.endswith(".html"):
+            tree = html.document_fromstring(content)
+            found += _inert(path, tree, scripts)
+            found += _backed(path, tree)
+            places.update(f"{path}#{one.get('id')}" for one in tree.iter() if one.get("id"))
+            for href in _addresses(tree):
+                links.setdefault(_target(path, href), path)
+    for target, path in links.items():
+        found += _linked(path, target, places)
     return tuple(found)
 
 
@@ -57,16 +75,74 @@ def _leaking(path: str, content: bytes, withholding: Withholding) -> Iterator[st
         yield f"{path}: a name that is withheld stands in it; add the document again"
 
 
-def _inert(path: str, tree: html.HtmlElement) -> Iterator[str]:
-    """Check that a page runs nothing and loads nothing."""
+def _ours(path: str, content: bytes, scripts: Mapping[str, str]) -> Iterator[str]:
+    """Check that a script is one of our own, byte for byte, or hands over data and does nothing else."""
+    if any(_is_at(path, own) and sha256(content).hexdigest() == scripts[own] for own in scripts):
+        return
+    piece = _PIECE.fullmatch(content)
+    if piece is not None and piece[1].decode() == basename(path).removesuffix(".js"):
+        try:
+            json.loads(piece[2])
+        except ValueError:
+            pass
+        else:
+            return
+    yield f"{path}: a script that is none of longarm's own; take it out of the release"
+
+
+def _still(path: str, content: bytes) -> Iterator[str]:
+    """Check that a picture of its own runs nothing and loads nothing."""
+    tree = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    for element in tree.iter():
+        name = etree.QName(element).localname if isinstance(element.tag, str) else "entity"
+        if name.lower() in {"script", "foreignobject", "image", "entity", *_ACTIVE}:
+            yield f"{path}: a <{name}> may not stand in a picture; take it out of the picture"
+        for key, value in element.attrib.items():
+            if str(key).lower().startswith("on"):
+                yield f"{path}: an event handler {key!r} may not stand in a picture; take it out"
+            if str(key).endswith("href") and str(value).lower().startswith(
+                ("javascript:", "data:")
+            ):
+                yield f"{path}: {value!r} would load or run something; take it out of the picture"
+
+
+def _inert(path: str, tree: html.HtmlElement, scripts: Mapping[str, str]) -> Iterator[str]:
+    """Check that a page runs nothing and loads nothing but our own scripts and the release's own pictures."""
     for element in tree.iter(*_ACTIVE):
         yield f"{path}: a <{element.tag}> may not stand in a page; take it out of the template"
+    for script in tree.iter("script"):
+        target = _target(path, script.get("src", ""))
+        own = any(_is_at(target, one) for one in scripts)
+        if not own or script.text_content() or set(script.attrib) != {"src"}:
+            yield f"{path}: a <script> may not stand in a page; take it out of the template"
+    for link in tree.iter("link"):
+        if not _FEED.items() <= dict(link.attrib).items() or not _relative(link.get("href")):
+            yield f"{path}: a <link> may not stand in a page; take it out of the template"
+    for picture in tree.iter("img", "source"):
+        yield from _picture(path, picture)
     for name in tree.xpath("//@*[starts-with(name(), 'on')]"):
         yield f"{path}: an event handler {name!r} may not stand in a page; take it out of the template"
     for href in tree.xpath(
-        "//@href[starts-with(., 'javascript:') or starts-with(., 'data:')] | //@src | //@style"
+        "//@href[starts-with(., 'javascript:') or starts-with(., 'data:')]"
+        " | //*[not(self::script or self::img)]/@src | //*[not(self::source)]/@srcset | //@style"
     ):
         yield f"{path}: {href!r} would load or run something; take it out of the template"
+
+
+def _picture(path: str, picture: html.HtmlElement) -> Iterator[str]:
+    """Check that a picture is one of the release's own, and has words for who cannot see it."""
+    if picture.tag == "img" and not (picture.get("alt") or "").strip():
+        yield f"{path}: an <img> stands without words for who cannot see it; give it an alt"
+    for source in _sources(picture) or [""]:
+        if not _relative(source) or not source.endswith(_PICTURES):
+            yield f"{path}: an <{picture.tag}> shows only the release's own pictures; {source!r} is none"
+
+
+def _sources(picture: html.HtmlElement) -> list[str]:
+    """Return the files that a picture may be shown from."""
+    if picture.tag == "img":
+        return [picture.get("src", "")]
+    return [one.split()[0] for one in picture.get("srcset", "").split(",") if one.strip()]
 
 
 def _backed(path: str, tree: html.HtmlElement) -> Iterator[str]:
@@ -81,16 +157,39 @@ def _backed(path: str, tree: html.HtmlElement) -> Iterator[str]:
                 yield f"{path}: an allegation stands without its {part}, or the note that none was found"
 
 
-def _linked(
-    path: str, hrefs: Iterable[str], anchors: Mapping[str, frozenset[str]]
-) -> Iterator[str]:
-    """Check that every link within the site leads to something."""
-    for href in hrefs:
-        if href.startswith(("https://", "http://")):
-            continue
-        page, _, name = href.partition("#")
-        target = normpath(join(dirname(path), page)) if page else path
-        if target not in anchors and target not in _LATER:
-            yield f"{path}: {href} leads to no page"
-        elif name and name not in anchors.get(target, frozenset()):
-            yield f"{path}: {href} leads to no place on its page"
+def _addresses(tree: html.HtmlElement) -> Iterator[str]:
+    """Yield every address within the release that a page links, loads or shows."""
+    for element in tree.iter("a", "link", "script", "img", "source"):
+        if element.tag in {"img", "source"}:
+            addresses = _sources(element)
+        else:
+            addresses = [element.get("href") or element.get("src") or ""]
+        for address in addresses:
+            if address and not address.startswith(("https://", "http://")):
+                yield address
+
+
+def _linked(path: str, target: str, places: set[str]) -> Iterator[str]:
+    """Check that what a page links within the release is there."""
+    page, _, name = target.partition("#")
+    if page not in places and page not in _LATER:
+        yield f"{path}: {target} leads to no page"
+    elif name and target not in places:
+        yield f"{path}: {target} leads to no place on its page"
+
+
+def _target(path: str, href: str) -> str:
+    """Return where an address leads from a page: a path in the release, with the place on it."""
+    page, _, name = href.partition("#")
+    target = normpath(join(dirname(path), page)) if page else path
+    return f"{target}#{name}" if name else target
+
+
+def _relative(address: str | None) -> bool:
+    """Tell whether an address stays within the release."""
+    return bool(address) and re.match(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//", str(address)) is None
+
+
+def _is_at(path: str, own: str) -> bool:
+    """Tell whether a path is that of our own file in the root or in the folder of a language."""
+    return path == own or re.fullmatch(rf"[a-zA-Z-]{{2,12}}/{re.escape(own)}", path) is not None

@@ -48,7 +48,7 @@ def ledger_chart(group: FigureGroup, strings: Strings) -> Markup:
         "chart.described", count=len(points), low=_low(figures), high=_high(figures)
     )
     return Markup(
-        '<svg class="ledger" width="100%" height="{}" role="img" aria-labelledby="{}-title {}-desc">'
+        '<svg class="ledger" width="100%" height="{}" role="group" aria-labelledby="{}-title {}-desc">'
         '<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>{}</svg>'
     ).format(
         _HEIGHT, group.id, group.id, group.id, title, group.id, described, Markup("").join(parts)

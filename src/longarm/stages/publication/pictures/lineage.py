@@ -64,7 +64,7 @@ def lineage_chart(rows: tuple[LineageRow, ...], strings: Strings) -> Markup:
     """Return the tree as SVG, one row a node; labels are text and documents are links."""
     height = len(rows) * _ROW + 8
     return Markup(
-        '<svg class="lineage" width="100%" height="{}" role="img" aria-label="{}">{}</svg>'
+        '<svg class="lineage" width="100%" height="{}" role="group" aria-label="{}">{}</svg>'
     ).format(height, strings.text("chart.lineage", count=len(rows)), _drawn(rows, 0))
 
 

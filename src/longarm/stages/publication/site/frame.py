@@ -10,6 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from longarm.stages.publication.citing.entries import claim_key
 from longarm.stages.publication.pictures.charts import glyph, kind_of
 from longarm.stages.publication.views.countries import Country
 from longarm.stages.publication.views.figures import FigureGroup, plural
@@ -26,13 +27,22 @@ NAV = (
     ("incidents", "incidents.html"),
     ("responses", "responses.html"),
     ("statements", "statements.html"),
-    ("links", "links.html"),
     ("documents", "documents/index.html"),
     ("sources", "sources.html"),
     ("unknown", "unknown.html"),
+    ("search", "search.html"),
+)
+MORE = (
+    ("places", "lists/places.html"),
+    ("bodies", "lists/bodies.html"),
+    ("years", "lists/years.html"),
+    ("links", "links.html"),
+    ("changes", "changes.html"),
+    ("corrections", "corrections.html"),
     ("method", "method.html"),
     ("about", "about.html"),
 )
+FEED = "feeds/all.atom"
 
 
 class Renderer:
@@ -53,6 +63,8 @@ class Renderer:
         # The hash stands for the words between the style tags: with it the style needs no file of its own, which a
         # browser that reads from file:// might refuse under a strict policy.
         digest = b64encode(sha256(css.encode()).digest()).decode()
+        csp = f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-uri 'none'; form-action 'none'"
+        self.text = strings.text
         self._environment.globals.update(
             t=partial(_told, strings),
             plural=partial(plural, strings),
@@ -60,8 +72,12 @@ class Renderer:
             page_direction=strings.grammar.direction,
             tongues=_tongues(made),
             css=Markup(css),  # noqa: S704 - our own style sheet
-            csp=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+            csp=csp,
+            # From a file, Chromium and Firefox take "self" for scripts that lie in the page's own folder.
+            csp_scripted=f"{csp}; script-src 'self'",
             nav=NAV,
+            more=MORE,
+            feed=FEED,
             case=made.desk.registry.case,
             made_at=made.terms.made_at,
             examined=made.desk.report.examined,
@@ -75,6 +91,8 @@ class Renderer:
             worded=partial(_worded, strings=strings),
             city=made.desk.phrasing.places.city,
             rooted=_rooted,
+            citation_key=claim_key,
+            told=made.desk.told,
             glyph=glyph,
             signs=_signs,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from longarm.model.claim import Polarity
@@ -22,6 +23,7 @@ _ACTIONS = {
     "no_evidence_found": {Action.FINDS_NO_EVIDENCE},
 }
 """Which official responses bear out which outcome."""
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Allegation:
     """A finding that accuses somebody; `city` and `country` are None where the text names none."""
 
     finding: Finding
+    href: str
+    """Its page, relative to the site's root."""
     title: str
     country: str | None
     city: str | None
@@ -54,7 +58,12 @@ class Allegation:
 
 def allegations(desk: Desk, kind: Kind) -> tuple[Allegation, ...]:
     """Return the findings of one kind (`site` or `incident`), by place and date."""
-    found = [_allegation(desk, one) for one in desk.registry.weighed.findings if one.kind == kind]
+    official = _official(desk)
+    found = [
+        _allegation(desk, one, official)
+        for one in desk.registry.weighed.findings
+        if one.kind == kind
+    ]
     return tuple(
         sorted(
             found,
@@ -69,7 +78,28 @@ def allegations(desk: Desk, kind: Kind) -> tuple[Allegation, ...]:
     )
 
 
-def _allegation(desk: Desk, finding: Finding) -> Allegation:
+def in_brief(desk: Desk, one: Allegation) -> str:
+    """Return what must stand beside an allegation wherever it is only named: its newest outcome and the reply."""
+    text = desk.strings.text
+    outcome = one.outcome or text("words.no_outcome", count=desk.report.examined)
+    reply = desk.told(one.replies[0]) if one.replies else one.looked
+    return text("allegation.brief", counted=one.counted, outcome=outcome, reply=reply)
+
+
+_Official = Mapping[tuple[str | None, Action], tuple[Said, ...]]
+
+
+def _official(desk: Desk) -> _Official:
+    """Return the official responses by country and action."""
+    found: dict[tuple[str | None, Action], list[Said]] = {}
+    for one in desk.of_kind(Kind.RESPONSE):
+        slots = one.claim.claim.slots
+        if isinstance(slots, Response):
+            found.setdefault((slots.country, slots.action), []).append(one)
+    return {key: tuple(ones) for key, ones in found.items()}
+
+
+def _allegation(desk: Desk, finding: Finding, official: _Official) -> Allegation:
     """Return one finding as a reader meets it."""
     said = desk.all_said(finding.claims)
     slots = said[0].claim.claim.slots
@@ -79,6 +109,7 @@ def _allegation(desk: Desk, finding: Finding) -> Allegation:
     ]
     return Allegation(
         finding=finding,
+        href=desk.finding_href(finding.id),
         title=_title(desk, said),
         country=country,
         city=slots.city if isinstance(slots, Site | Incident) else None,
@@ -89,7 +120,7 @@ def _allegation(desk: Desk, finding: Finding) -> Allegation:
         outcome=None
         if finding.outcome is None
         else desk.strings.or_plain(f"outcomes.{finding.outcome}"),
-        outcome_said=_outcome_said(desk, finding, said, country),
+        outcome_said=_outcome_said(desk, finding, said, official),
         replies=desk.all_said(finding.replies),
         host_denials=desk.all_said(finding.host_denials),
         looked=desk.strings.text("words.is_denial")
@@ -127,9 +158,9 @@ def _title(desk: Desk, said: tuple[Said, ...]) -> str:
 
 
 def _outcome_said(
-    desk: Desk, finding: Finding, said: tuple[Said, ...], country: str | None
+    desk: Desk, finding: Finding, said: tuple[Said, ...], official: _Official
 ) -> tuple[Said, ...]:
-    """Return the claims that bear out the newest outcome.
+    """Return the claims that bear out the newest outcome, a few where there are many.
 
     The one its history names; without a history those of the finding, else responses of the same state.
     """
@@ -140,15 +171,14 @@ def _outcome_said(
     own = tuple(one for one in said if _state(one) == finding.outcome)
     if own:
         return own
-    actions = _ACTIONS.get(finding.outcome, set())
-    official = tuple(
-        one
-        for one in desk.of_kind(Kind.RESPONSE)
-        if isinstance(slots := one.claim.claim.slots, Response)
-        and slots.country == country
-        and slots.action in actions
-    )
-    return official or said[-1:]
+    slots = said[0].claim.claim.slots
+    country = slots.country if isinstance(slots, Site | Incident) else None
+    answers = [
+        one.claim.id
+        for action in sorted(_ACTIONS.get(finding.outcome, ()))
+        for one in official.get((country, action), ())[:_FEW]
+    ]
+    return desk.all_said(answers) or said[-1:]
 
 
 def _state(said: Said) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from longarm.gazetteer.fold import fold
 from longarm.model.slots import Kind, Response
@@ -48,26 +48,44 @@ def countries(
     incidents: tuple[Allegation, ...],
 ) -> tuple[Country, ...]:
     """Return every country that a figure, site, incident or response names, by name."""
-    responses = [
-        (one, slots)
-        for one in desk.of_kind(Kind.RESPONSE)
-        if isinstance(slots := one.claim.claim.slots, Response)
-    ]
-    figures = [figure for group in groups for figure in group.figures]
-    codes = {code for figure in figures for code in figure.entry.scope if is_country(code)}
-    codes |= {one.country for one in (*sites, *incidents) if one.country}
-    codes |= {slots.country for _, slots in responses if slots.country}
-    found = [
+    found: dict[str, _Gathered] = {}
+    for figure in (figure for group in groups for figure in group.figures):
+        for code in dict.fromkeys(figure.entry.scope):
+            if is_country(code):
+                found.setdefault(code, _Gathered()).figures.append(figure)
+    for one in sites:
+        if one.country:
+            found.setdefault(one.country, _Gathered()).sites.append(one)
+    for one in incidents:
+        if one.country:
+            gathered = found.setdefault(one.country, _Gathered())
+            (gathered.patterns if one.pattern else gathered.incidents).append(one)
+    for said in desk.of_kind(Kind.RESPONSE):
+        slots = said.claim.claim.slots
+        if isinstance(slots, Response) and slots.country:
+            found.setdefault(slots.country, _Gathered()).responses.append(said)
+    made = [
         Country(
             code=code,
             name=desk.phrasing.places.name(code),
             href=f"countries/{code.lower()}.html",
-            figures=tuple(figure for figure in figures if code in figure.entry.scope),
-            sites=tuple(one for one in sites if one.country == code),
-            incidents=tuple(one for one in incidents if one.country == code and not one.pattern),
-            patterns=tuple(one for one in incidents if one.country == code and one.pattern),
-            responses=tuple(one for one, slots in responses if slots.country == code),
+            figures=tuple(gathered.figures),
+            sites=tuple(gathered.sites),
+            incidents=tuple(gathered.incidents),
+            patterns=tuple(gathered.patterns),
+            responses=tuple(gathered.responses),
         )
-        for code in codes
+        for code, gathered in found.items()
     ]
-    return tuple(sorted(found, key=lambda country: (fold(country.name), country.code)))
+    return tuple(sorted(made, key=lambda country: (fold(country.name), country.code)))
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What is found about one country, as it is found."""
+
+    figures: list[FigureView] = field(default_factory=list)
+    sites: list[Allegation] = field(default_factory=list)
+    incidents: list[Allegation] = field(default_factory=list)
+    patterns: list[Allegation] = field(default_factory=list)
+    responses: list[Said] = field(default_factory=list)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from longarm.model.document import Document, text_sha256
+from longarm.model.finding import Edge
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.slots import Kind
 from longarm.stages.publication.gate.admission import GateReport
@@ -58,6 +59,11 @@ class Said:
     quote: Quote
     mark: str
 
+    @property
+    def href(self) -> str:
+        """Return the claim's own address: it stands on its document's page."""
+        return f"{self.quote.document_href}#c-{self.claim.id}"
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -72,16 +78,26 @@ class Desk:
     """The spans of every quote of a document, in order."""
     withheld: dict[str, tuple[Withheld, ...]]
     addresses: dict[str, str]
-    """File names without ending: of documents (`document:<id>`) and ledger entries (`figure:<id>`)."""
+    """File names without ending, by `document:<id>`, `figure:<id>` (ledger entries) and `finding:<id>`."""
+    claims_of: dict[str, tuple[str, ...]]
+    """Document id to the ids of its claims, in the order of its text."""
+    edges: dict[str, Edge]
+    edges_of: dict[str, tuple[str, ...]]
+    """Node (`document:<id>`, `entity:<id>`) to the ids of the relay edges that end there."""
+    entities: dict[str, str]
+    """Entity id to its English name."""
+    edge_pages: dict[str, int] = field(default_factory=dict)
+    """Edge id to the page of all relays that holds it; filled when it is first asked for."""
     secret: bytes | None = field(default=None, repr=False)
     """What the case commits with to what it withholds; None where nobody holds it."""
     _quotes: dict[str, Quote] = field(default_factory=dict)
     _said: dict[str, Said] = field(default_factory=dict)
+    _kinds: dict[Kind, tuple[Said, ...]] = field(default_factory=dict)
 
     def told_in(self, strings: Strings) -> Desk:
         """Return a desk over the same things in another language; masks, quotes and addresses are shared."""
         spoken = Phrasing(strings, places(self.registry, strings.language))
-        return replace(self, strings=strings, phrasing=spoken, _said={})
+        return replace(self, strings=strings, phrasing=spoken, _said={}, _kinds={})
 
     @property
     def registry(self) -> Registry:
@@ -110,7 +126,17 @@ class Desk:
 
     def of_kind(self, kind: Kind) -> tuple[Said, ...]:
         """Return every claim of one kind."""
-        return self.all_said(one.id for one in self.registry.claims if one.claim.kind is kind)
+        if kind not in self._kinds:
+            self._kinds[kind] = self.all_said(
+                one.id for one in self.registry.claims if one.claim.kind is kind
+            )
+        return self._kinds[kind]
+
+    def told(self, one: Said) -> str:
+        """Return a claim in one sentence; a statement, which says nothing by itself, with its quote."""
+        if not one.sentence.endswith(":"):
+            return one.sentence
+        return self.strings.text("words.told", sentence=one.sentence, quote=one.quote.text)
 
     def document_href(self, document_id: str) -> str:
         """Return a document's page, relative to the site's root."""
@@ -146,8 +172,16 @@ class Desk:
         return None if self.secret is None else document_key(self.secret, document.capture.sha256)
 
     def quotes_of(self, document_id: str) -> tuple[Span, ...]:
-        """Return the spans of every quote of a document."""
+        """Return the spans of every quote of a document, in order."""
         return self.quotes[document_id]
+
+    def figure_href(self, entry_id: str) -> str:
+        """Return a ledger entry's page, relative to the site's root."""
+        return f"figures/{self.addresses[f'figure:{entry_id}']}.html"
+
+    def finding_href(self, finding_id: str) -> str:
+        """Return the page of a site or incident, relative to the site's root."""
+        return f"findings/{self.addresses[f'finding:{finding_id}']}.html"
 
     def _say(self, one: CaseClaim) -> Said:
         """Build sentence and quote of a claim; the quote is the same in every language."""
@@ -193,8 +227,10 @@ def desk(report: GateReport, strings: Strings, secret: bytes | None = None) -> D
         document.id: not_shown(document, sorted(quotes[document.id]), report)
         for document in registry.documents
     }
-    names = [f"document:{document.id}" for document in registry.documents]
-    figures = [f"figure:{entry.id}" for entry in registry.weighed.ledger]
+    edges_of: dict[str, list[str]] = {}
+    for edge in registry.weighed.edges:
+        for node in dict.fromkeys((edge.source, edge.target)):
+            edges_of.setdefault(node, []).append(edge.id)
     return Desk(
         report=report,
         strings=strings,
@@ -203,9 +239,31 @@ def desk(report: GateReport, strings: Strings, secret: bytes | None = None) -> D
         claims={one.id: one for one in registry.claims},
         quotes={name: tuple(sorted(spans)) for name, spans in quotes.items()},
         withheld=withheld,
-        addresses=_addresses(names) | _addresses(figures),
+        addresses=_addresses(f"document:{one.id}" for one in registry.documents)
+        | _addresses(f"figure:{one.id}" for one in registry.weighed.ledger)
+        | _addresses(f"finding:{one.id}" for one in registry.weighed.findings),
+        claims_of=_claims_of(registry),
+        edges={edge.id: edge for edge in registry.weighed.edges},
+        edges_of={node: tuple(ids) for node, ids in edges_of.items()},
+        entities={one.entity.id: one.entity.name for _, one in sorted(registry.judgements.items())},
         secret=secret,
     )
+
+
+def _claims_of(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """Return the claims of each document, in the order of its text."""
+    found: dict[str, list[CaseClaim]] = {document.id: [] for document in registry.documents}
+    for one in registry.claims:
+        found[one.document_id].append(one)
+    return {
+        name: tuple(
+            one.id
+            for one in sorted(
+                ones, key=lambda one: (one.claim.anchor.start, one.claim.anchor.end, one.id)
+            )
+        )
+        for name, ones in found.items()
+    }
 
 
 def _addresses(names: Iterable[str]) -> dict[str, str]:

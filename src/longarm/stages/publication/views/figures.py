@@ -21,6 +21,7 @@ class FigureView:
     """The value for a picture: `>100`."""
     title: str
     noun: str
+    scope: str
     qualifier: str | None
     as_of: str | None
     counted: str
@@ -123,6 +124,7 @@ def figure_view(desk: Desk, entry: LedgerEntry) -> FigureView:
         value=value,
         short=desk.phrasing.short_value(entry.low, entry.high, entry.bound),
         noun=noun,
+        scope=_sentence_case(desk.phrasing.scope(entry.scope, entry.place)),
         title=_sentence_case(desk.phrasing.title(entry)),
         qualifier=qualifier,
         as_of=entry.as_of,

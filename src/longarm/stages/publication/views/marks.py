@@ -115,13 +115,16 @@ def marked(
 ) -> Markup:
     """Return the whole text as HTML with its quotes and masks."""
     spans = sorted(set(quotes), key=lambda span: (span[0], -span[1]))
+    beginning: dict[int, list[Span]] = {}
+    for span in spans:
+        beginning.setdefault(span[0], []).append(span)
     cuts = sorted({0, len(text), *(point for span in spans for point in span)})
     open_: list[Span] = []
     seen: set[Span] = set()
     parts: list[str] = []
     for position, following in zip(cuts, [*cuts[1:], len(text)], strict=True):
         closing = [index for index, span in enumerate(open_) if span[1] == position]
-        starting = [span for span in spans if span[0] == position]
+        starting = beginning.get(position, [])
         reopened = []
         if closing:
             cut = open_[closing[0] :]

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from longarm.stages.publication.views.desk import Desk
+from longarm.gazetteer.bodies import houses
+from longarm.model.finding import Edge
+from longarm.stages.publication.views.desk import Desk, Said
+
+_SHOWN = 3
+"""So many quotes of an edge are linked."""
+RELAYS = 400
+"""Edges on one page of all relays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +27,25 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class PublisherRow:
-    """A publisher: its house, where one is known, and its documents as `(title, href, language)`."""
+    """A publisher: its house, where one is known, and its documents as `(title, href, language)`.
+
+    `house_source` is a public address that tells of the house.
+    """
 
     name: str
     house: str | None
+    house_source: str | None
     documents: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """One edge of the relay graph with both ends in words; an address is None where the end is no document."""
+    """One edge of the relay graph with both ends in words; an address is None where the end is no document.
 
+    `said` are the first of the claims whose words show it.
+    """
+
+    id: str
     source: str
     source_href: str | None
     kind: str
@@ -37,6 +53,7 @@ class Relay:
     target_href: str | None
     directed: bool
     evidence: str
+    said: tuple[Said, ...]
 
 
 def roots(desk: Desk) -> tuple[Root, ...]:
@@ -45,15 +62,18 @@ def roots(desk: Desk) -> tuple[Root, ...]:
     documents: dict[str, set[str]] = {}
     for claim, names in desk.registry.weighed.roots.items():
         for name in names:
-            shown = (
-                desk.strings.text("words.unnamed_root")
-                if name == "unnamed"
-                else desk.phrasing.name(name)
-            )
+            shown = root_name(desk, name)
             claims[shown] += 1
             documents.setdefault(shown, set()).add(desk.claims[claim].document_id)
     ordered = sorted(claims.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Root(name, count, len(documents[name])) for name, count in ordered)
+
+
+def root_name(desk: Desk, name: str) -> str:
+    """Return a root's name, or words for one that the text does not name."""
+    return (
+        desk.strings.text("words.unnamed_root") if name == "unnamed" else desk.phrasing.name(name)
+    )
 
 
 def publishers(desk: Desk) -> tuple[PublisherRow, ...]:
@@ -69,29 +89,82 @@ def publishers(desk: Desk) -> tuple[PublisherRow, ...]:
                 rendition.language,
             )
         )
-    judgements = desk.registry.judgements
-    houses = {name: judgements[name].entity.house for name in found if name in judgements}
     return tuple(
-        PublisherRow(name, houses.get(name), tuple(sorted(titles)))
+        PublisherRow(name, house_of(desk, name), _house_source(desk, name), tuple(sorted(titles)))
         for name, titles in sorted(found.items())
     )
 
 
-def relays(desk: Desk, document_id: str | None = None) -> tuple[Relay, ...]:
-    """Return the relay edges in words: all of them, or those of one document."""
-    node = None if document_id is None else f"document:{document_id}"
-    return tuple(
-        Relay(
-            *_end(desk, edge.source),
-            desk.strings.text(f"edges.{edge.kind}"),
-            *_end(desk, edge.target),
-            edge.directed,
-            edge.evidence,
+def house_of(desk: Desk, publisher: str) -> str | None:
+    """Return the name of the house that a publisher belongs to now, or None where none is known."""
+    house = _house_id(desk, publisher)
+    known = None if house is None else houses().get(house)
+    return house if known is None else known.name
+
+
+def _house_source(desk: Desk, publisher: str) -> str | None:
+    """Return a public address that tells of a publisher's house, or None where none is recorded."""
+    house = _house_id(desk, publisher)
+    known = None if house is None else houses().get(house)
+    return None if known is None else known.source
+
+
+def _house_id(desk: Desk, publisher: str) -> str | None:
+    """Return the id of a publisher's house."""
+    judgement = desk.registry.judgements.get(publisher)
+    return None if judgement is None else judgement.entity.house
+
+
+def edge_href(desk: Desk, edge_id: str) -> str:
+    """Return an edge's address: on the page of the document that depends on somebody, else among all relays."""
+    source = desk.edges[edge_id].source
+    kind, _, name = source.partition(":")
+    if kind == "document":
+        return f"{desk.document_href(name)}#e-{edge_id}"
+    if not desk.edge_pages:
+        desk.edge_pages.update(
+            {
+                edge.id: place // RELAYS + 1
+                for place, edge in enumerate(_ordered(desk.edges.values()))
+            }
         )
-        for edge in sorted(
-            desk.registry.weighed.edges, key=lambda edge: (edge.kind, edge.source, edge.target)
-        )
-        if node is None or node in {edge.source, edge.target}
+    number = desk.edge_pages[edge_id]
+    return f"relays.html#e-{edge_id}" if number == 1 else f"relays-{number}.html#e-{edge_id}"
+
+
+def relays(desk: Desk, edges: Iterable[str] | None = None) -> tuple[Relay, ...]:
+    """Return relay edges in words, by kind and ends: those with the given ids, or all."""
+    chosen = desk.edges.values() if edges is None else [desk.edges[name] for name in edges]
+    return tuple(_relay(desk, edge) for edge in _ordered(chosen))
+
+
+def relays_of(desk: Desk, document_id: str) -> tuple[tuple[Relay, ...], int]:
+    """Return the edges that tell on whom a document depends and who depends on it, and how many are not among them.
+
+    Whom it depends on is told in full; of those that depend on it, many where it is widely read, the first.
+    """
+    node = f"document:{document_id}"
+    ids = desk.edges_of.get(node, ())
+    own = [name for name in ids if desk.edges[name].source == node]
+    others = [name for name in ids if desk.edges[name].source != node]
+    return relays(desk, (*own, *others[:RELAYS])), len(others[RELAYS:])
+
+
+def _ordered(edges: Iterable[Edge]) -> list[Edge]:
+    """Return edges by kind and ends."""
+    return sorted(edges, key=lambda edge: (edge.kind, edge.source, edge.target))
+
+
+def _relay(desk: Desk, edge: Edge) -> Relay:
+    """Return one edge in words."""
+    return Relay(
+        edge.id,
+        *_end(desk, edge.source),
+        desk.strings.text(f"edges.{edge.kind}"),
+        *_end(desk, edge.target),
+        edge.directed,
+        edge.evidence,
+        desk.all_said(edge.claims[:_SHOWN]),
     )
 
 
@@ -103,7 +176,4 @@ def _end(desk: Desk, node: str) -> tuple[str, str | None]:
         publisher = rendition.publisher.value
         title = rendition.title.value or name
         return (f"{publisher}: {title}" if publisher else title), desk.document_href(name)
-    for judgement in desk.registry.judgements.values():
-        if judgement.entity.id == name:
-            return judgement.entity.name, None
-    return name.removeprefix("name:"), None
+    return desk.entities.get(name, name.removeprefix("name:")), None
