@@ -133,7 +133,7 @@ def files(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a release with its path, one at a time, without what vouches for them.
 
-    Pages are there once a language of the terms; citations and feeds once, in the first of them; the data once, in
+    Pages, pictures and the report are there once a language of the terms; citations and feeds once, in the first of them; the data once, in
     English. `earlier` is the state that the release before left behind, None where there is none. `secret` is what the
     case commits with to what is withheld (`views/digests.py`).
     """
@@ -146,7 +146,8 @@ def files(
             yield told.folder + path, content
         if number == 0:
             yield from beside_pages(told, since)
-    yield from report_of(made)
+        # The names of a report's files say its language, so that all of them lie in one folder.
+        yield from report_of(told)
     yield from open_data(made)
     yield from proof(made)
 

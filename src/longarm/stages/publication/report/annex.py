@@ -12,10 +12,12 @@ from longarm.stages.publication.views.desk import Quote, Said
 from longarm.stages.publication.views.marks import direction
 from longarm.stages.publication.views.material import Material
 from longarm.stages.publication.words.phrasing import isolated
+from longarm.stages.publication.words.strings import Strings
 
 _UNDETERMINED = "und"
 _LONG_WORD = re.compile(r"([!-~]{40})(?=[!-~])")
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+|\s{2,}")
+"""Runs of blanks; a single one that no line may end at (French sets it before “:”) stays what it is."""
 
 
 class Annex:
@@ -52,7 +54,7 @@ class Annex:
             return (before_cite(said.sentence), self.cite(said))
         self._spoken.add(said.claim.id)
         return (
-            plain(f"{said.sentence} {self._text('report.open_quote')}"),
+            plain(f"{said.sentence}{self._text('report.open_quote')}"),
             *self.words(said.quote),
             before_cite(self._text("report.close_quote")),
             self.cite(said),
@@ -91,8 +93,8 @@ class Annex:
         language = self._made.strings.texts.get(f"languages.{quote.language}", quote.language)
         parts: list[Line] = [
             (self.link(quote.document, quote.href, quote.language),),
-            (plain(isolated(quote.publisher or text("words.unknown_publisher"))),),
-            (plain(quote.published or text("words.undated")),),
+            (plain(named(self.strings, quote.publisher or text("words.unknown_publisher"))),),
+            (plain(dated(self.strings, quote.published)),),
             (plain(language),),
             (plain(text("report.characters", start=anchor.start, end=anchor.end)),),
         ]
@@ -108,6 +110,37 @@ class Annex:
 def plain(text: str, language: str = "", *, strong: bool = False) -> Span:
     """Return words as they can be set: what no font draws is named, and blanks are single."""
     return Span(_settable(text), _known(language), strong)
+
+
+def english(strings: Strings, text: str, *, strong: bool = False) -> Span:
+    """Return words that longarm has in English alone, marked as such in a report of another language."""
+    return plain(text, "" if strings.language == "en" else "en", strong=strong)
+
+
+def worded(strings: Strings, section: str, text: str) -> Span:
+    """Return what a section says for a fixed English sentence; one that it does not hold stands in English."""
+    known = strings.of_english(section, text)
+    return english(strings, text) if known is None else plain(known)
+
+
+def named(strings: Strings, name: str) -> str:
+    """Return a name that can stand among the words of the report, whichever way it is written."""
+    return isolated(name, strings.grammar.direction)
+
+
+def upright(strings: Strings, code: str) -> str:
+    """Return an identifier or an address whose parts keep their order among words from right to left."""
+    return f"\u2066{code}\u2069" if strings.grammar.direction == "rtl" else code
+
+
+def dated(strings: Strings, date: str | None) -> str:
+    """Return a partial ISO date in words, or that there is none."""
+    return strings.date(date) if date else strings.text("words.undated")
+
+
+def pair(strings: Strings, name: str) -> str:
+    """Return a name with the sign that a language sets between it and its value, and with the blanks around it."""
+    return strings.text("words.pair", name=name, value="")
 
 
 def before_cite(text: str, *, strong: bool = False) -> Span:

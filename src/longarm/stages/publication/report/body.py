@@ -49,8 +49,9 @@ Draw = Callable[[Picture], Element]
 class Body:
     """Makes the elements of a document in order; bookmarks are numbered as they come."""
 
-    def __init__(self, draw: Draw) -> None:
-        """Begin with no bookmark."""
+    def __init__(self, draw: Draw, colon: str = ": ") -> None:
+        """Begin with no bookmark; `colon` is what the language sets between a label and what belongs to it."""
+        self._colon = colon
         self._draw = draw
         self._numbers = count(1)
 
@@ -91,7 +92,7 @@ class Body:
                 for item in block.items:
                     yield paragraph("ListBullet", *runs(item))
             case Facts():
-                yield from _facts(block)
+                yield from _facts(block, self._colon)
             case Tiles():
                 yield paragraph(None, *_tiles(block))
             case Table():
@@ -123,12 +124,12 @@ def _tiles(block: Tiles) -> Iterator[Element]:
         yield run(f" {label}")
 
 
-def _facts(block: Facts) -> Iterator[Element]:
+def _facts(block: Facts, colon: str) -> Iterator[Element]:
     """Yield labels with what belongs to each."""
     label = Look(strong=True, colour=SOFT)
     for name, lines in block.rows:
         first, *others = lines or ((),)
-        yield paragraph("List", run(f"{name}: ", look=label), *runs(first))
+        yield paragraph("List", run(f"{name}{colon}", look=label), *runs(first))
         for line in others:
             yield paragraph("ListContinue", *runs(line))
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from longarm.stages.publication.report.annex import Annex, joined, plain
+from longarm.stages.publication.report.annex import (
+    Annex,
+    dated,
+    english,
+    joined,
+    named,
+    pair,
+    plain,
+    worded,
+)
 from longarm.stages.publication.report.blocks import (
     Block,
     Bullets,
@@ -19,7 +28,6 @@ from longarm.stages.publication.views.digests import DigestKind
 from longarm.stages.publication.views.material import Material
 from longarm.stages.publication.views.sources import PublisherRow, publishers, roots
 from longarm.stages.publication.views.unknowns import Unknowns
-from longarm.stages.publication.words.phrasing import isolated
 
 
 def unknown(made: Material, gaps: Unknowns, kept: Limits) -> Chapter:
@@ -36,7 +44,7 @@ def unknown(made: Material, gaps: Unknowns, kept: Limits) -> Chapter:
         ]
     if gaps.languages:
         rows = [
-            text("unknown.languages_row", language=_tongue(made, code), count=f"{count:,}")
+            text("unknown.languages_row", language=_tongue(made, code), count=count)
             for code, count in gaps.languages
         ]
         blocks += [
@@ -53,7 +61,11 @@ def unknown(made: Material, gaps: Unknowns, kept: Limits) -> Chapter:
                 head=tuple(text(f"columns.{key}") for key in ("what", "reason", "count")),
                 widths=(30, 56, 14),
                 rows=tuple(
-                    ((plain(one.what),), (plain(one.reason),), (plain(f"{one.count:,}"),))
+                    (
+                        (worded(strings, "left_out_things", one.what),),
+                        (worded(strings, "left_out", one.reason),),
+                        (plain(strings.number(one.count)),),
+                    )
                     for one in left
                 ),
             )
@@ -94,9 +106,9 @@ def sources(annex: Annex, made: Material, kept: Limits) -> Chapter:
             widths=(64, 18, 18),
             rows=tuple(
                 (
-                    (plain(isolated(root.name)),),
-                    (plain(f"{root.claims:,}"),),
-                    (plain(f"{root.documents:,}"),),
+                    (plain(root.name),),
+                    (plain(strings.number(root.claims)),),
+                    (plain(strings.number(root.documents)),),
                 )
                 for root in shown
             ),
@@ -117,7 +129,8 @@ def quotes(annex: Annex, made: Material) -> Chapter:
 
 def _unread(made: Material, gaps: Unknowns, kept: Limits) -> Iterator[Block]:
     """Yield what could not be read, by reason."""
-    text = made.strings.text
+    strings = made.strings
+    text = strings.text
     shown, more = cut(gaps.unread, kept.listed)
     if not shown:
         return
@@ -128,14 +141,14 @@ def _unread(made: Material, gaps: Unknowns, kept: Limits) -> Iterator[Block]:
         widths=(30, 56, 14),
         rows=tuple(
             (
-                (plain(f"{text(f'kinds.{row.kind}')}: {row.slot.replace('_', ' ')}"),),
-                (plain(row.reason),),
-                (plain(f"{row.count:,}"),),
+                (plain(pair(strings, text(f"kinds.{row.kind}")) + text(f"slots.{row.slot}")),),
+                (english(strings, row.reason),),
+                (plain(strings.number(row.count)),),
             )
             for row in shown
         ),
     )
-    yield from left_out(made.strings, "more_unread", more)
+    yield from left_out(strings, "more_unread", more)
 
 
 def _documents(annex: Annex, made: Material) -> Iterator[Block]:
@@ -150,7 +163,7 @@ def _documents(annex: Annex, made: Material) -> Iterator[Block]:
             rendition = quoted[href].rendition
             parts: list[Line] = [
                 (annex.link(title, href, language),),
-                (plain(rendition.published.value or made.strings.text("words.undated")),),
+                (plain(dated(made.strings, rendition.published.value)),),
                 (plain(_tongue(made, language)),),
                 (plain(_named(made, quoted[href].id)),),
             ]
@@ -171,10 +184,10 @@ def _named(made: Material, document: str) -> str:
 
 def _publisher(made: Material, publisher: PublisherRow) -> str:
     """Return a publisher's name with its house."""
-    name = plain(isolated(publisher.name)).text
+    name = plain(named(made.strings, publisher.name)).text
     if publisher.house is None:
         return name
-    return f"{name} ({plain(made.strings.text('report.house', house=publisher.house)).text})"
+    return f"{name} ({plain(made.strings.text('report.house', house=named(made.strings, publisher.house))).text})"
 
 
 def _tongue(made: Material, code: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from longarm.stages.publication.report.annex import Annex, plain
+from longarm.stages.publication.report.annex import Annex, named, plain, upright
 from longarm.stages.publication.report.blocks import Content
 from longarm.stages.publication.report.closing import method, quotes, sources, unknown
 from longarm.stages.publication.report.limits import limits
@@ -32,12 +32,14 @@ def content(made: Material) -> Content:
     )
     case = plain(made.desk.registry.case).text
     return Content(
-        language=strings.language,
+        language=strings.grammar.tag,
         title=case,
         kind=strings.text("report.kind"),
         author=plain(made.terms.publisher).text,
         made_at=made.terms.made_at,
-        running=strings.text("report.between").join((case, made.release)),
+        running=strings.text("report.between").join(
+            (named(strings, case), upright(strings, made.release))
+        ),
         cover=cover(made),
         chapters=chapters,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from unicodedata import bidirectional
+
 import resvg_py
 from lxml import etree
 
@@ -13,6 +16,8 @@ from longarm.stages.publication.words.strings import Strings
 
 WIDTH = 640
 HEIGHT = 290
+_PRINTED = 3 * WIDTH
+"""Pixels across a picture of dots: 300 an inch on paper."""
 _STYLE = """
 text { fill: #1b1d22; }
 .tick { font-size: 12px; fill: #4a4f59; }
@@ -37,7 +42,9 @@ def picture(group: FigureGroup, strings: Strings) -> Picture | None:
         return None
     # A control character in a name would be no XML; said by its number, it is.
     root = etree.fromstring(visible(str(chart)))
-    alt = ". ".join(text for name in ("title", "desc") if (text := root.findtext(name)))
+    alt = strings.text("report.stop").join(
+        text for name in ("title", "desc") if (text := root.findtext(name))
+    )
     return Picture(svg=_standalone(root), alt=visible(alt), caption=_caption(group, strings, root))
 
 
@@ -56,6 +63,22 @@ def png(svg: str, pixels: int) -> bytes:
     )
 
 
+def for_pdf(svg: str) -> str:
+    """Return an SVG document that a tagged PDF can hold: as it is, or as dots where it has letters from right to left.
+
+    typst sets the dots and hamzas of Arabic letters in an SVG as signs of their own, which stand for no character, and
+    then refuses its own PDF. The words of a picture are in the text that stands for it either way.
+    """
+    if not any(bidirectional(one) in {"R", "AL"} for one in svg):
+        return svg
+    dots = b64encode(png(svg, _PRINTED)).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"'
+        f' viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<image width="{WIDTH}" height="{HEIGHT}" href="data:image/png;base64,{dots}"/></svg>'
+    )
+
+
 def _caption(group: FigureGroup, strings: Strings, root: etree._Element) -> str:
     """Return the group's title and the meaning of the signs that the chart holds."""
     present = {kind_of(figure) for figure in group.figures}
@@ -63,7 +86,9 @@ def _caption(group: FigureGroup, strings: Strings, root: etree._Element) -> str:
     if root.find("line[@class='succession']") is not None:
         keys.append("succession")
     signs = strings.text("report.list").join(strings.text(f"report.sign_{key}") for key in keys)
-    return visible(f"{group.title}. {strings.text('report.signs', signs=signs)}")
+    return visible(
+        group.title + strings.text("report.stop") + strings.text("report.signs", signs=signs)
+    )
 
 
 def _standalone(root: etree._Element) -> str:

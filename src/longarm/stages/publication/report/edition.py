@@ -13,7 +13,7 @@ from longarm.stages.publication.views.material import Material
 def report(made: Material) -> Iterator[tuple[str, bytes]]:
     """Yield each file with its path relative to the site's root: `report/report.pdf`, `report/report.docx`.
 
-    The release's first language has these names; another one has its tag in them, `report/report-<tag>.pdf`.
+    The release's first language has these names; another one is named in them, `report/report-fr.pdf`.
 
     Raises:
         FontError: a bundled font is missing or broken.

@@ -96,9 +96,9 @@ def _country(annex: Annex, made: Material, country: Country, kept: Limits) -> It
     yield sentence(
         text(
             "report.country_counts",
-            sites=f"{len(country.alleged_sites):,}",
-            incidents=f"{len(country.incidents):,}",
-            responses=f"{len(country.responses):,}",
+            sites=len(country.alleged_sites),
+            incidents=len(country.incidents),
+            responses=len(country.responses),
         ),
         quiet=True,
         leads=True,

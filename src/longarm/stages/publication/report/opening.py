@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from longarm.model.claim import Polarity
 from longarm.model.finding import FlagKind
-from longarm.stages.publication.report.annex import Annex, before_cite, plain
+from longarm.stages.publication.report.annex import (
+    Annex,
+    before_cite,
+    dated,
+    english,
+    named,
+    pair,
+    plain,
+    upright,
+)
 from longarm.stages.publication.report.blocks import (
     Block,
     Bullets,
@@ -15,10 +24,12 @@ from longarm.stages.publication.report.blocks import (
     Heading,
     Line,
     Paragraph,
+    Span,
     Table,
     Tiles,
 )
 from longarm.stages.publication.report.limits import Limits, cut
+from longarm.stages.publication.report.moment import moment
 from longarm.stages.publication.report.parts import borne_out, left_out, listed, sentence
 from longarm.stages.publication.views.figures import FigureGroup, FigureView, plural
 from longarm.stages.publication.views.material import Material
@@ -32,22 +43,30 @@ _REASONS = 2
 
 def cover(made: Material) -> tuple[Block, ...]:
     """Return what stands on the first page under the title."""
-    text, terms = made.strings.text, made.terms
+    strings, text, terms = made.strings, made.strings.text, made.terms
     rows: list[tuple[str, str]] = [
-        ("release", made.release),
-        ("made_at", terms.made_at),
-        ("publisher", terms.publisher or text("report.no_publisher")),
-        ("licence", text("report.licence_text", licence=terms.licence)),
-        ("examined", f"{made.desk.report.examined:,}"),
+        ("release", upright(strings, made.release)),
+        ("made_at", _moment(made)),
+        ("publisher", named(strings, terms.publisher) or text("report.no_publisher")),
+        ("licence", text("report.licence_text", licence=upright(strings, terms.licence))),
+        ("examined", strings.number(made.desk.report.examined)),
     ]
     if terms.address:
-        rows.append(("address", terms.address))
+        rows.append(("address", upright(strings, terms.address)))
     return (
         Facts(tuple((text(f"report.{key}"), ((plain(value),),)) for key, value in rows)),
         Heading(text("report.what"), level=2),
         Bullets(tuple((plain(text(f"report.what_{number}")),) for number in (1, 2, 3))),
         Heading(text("report.not"), level=2),
         Bullets(tuple((plain(text(f"report.not_{number}")),) for number in (1, 2, 3))),
+    )
+
+
+def _moment(made: Material) -> str:
+    """Return when the release was made, to the minute; the open data hold it to the second."""
+    at = moment(made.terms.made_at)
+    return made.strings.text(
+        "report.moment", date=made.strings.date(f"{at:%Y-%m-%d}"), time=f"{at:%H:%M}"
     )
 
 
@@ -72,7 +91,7 @@ def summary(
         sentence(text("index.unknown_intro")),
         Facts(
             tuple(
-                (text(f"unknown.{key}"), ((plain(f"{count:,}"),),))
+                (text(f"unknown.{key}"), ((plain(made.strings.number(count)),),))
                 for key, count in _gaps(made, gaps)
             )
         ),
@@ -94,7 +113,9 @@ def _tiles(made: Material) -> tuple[tuple[str, str], ...]:
         "origins": sum(root.name != unnamed for root in roots(made.desk)),
         "countries": len(made.countries),
     }
-    return tuple((f"{count:,}", text(f"index.{key}")) for key, count in counts.items())
+    return tuple(
+        (made.strings.number(count), text(f"index.{key}")) for key, count in counts.items()
+    )
 
 
 def _key_figures(annex: Annex, made: Material, main: FigureGroup | None) -> Iterator[Block]:
@@ -144,7 +165,7 @@ def _key_row(annex: Annex, made: Material, figure: FigureView) -> tuple[Line, ..
     """Return one key figure as a row."""
     return (
         (plain(figure.title, strong=True),),
-        (plain(figure.as_of or made.strings.text("words.undated")),),
+        (plain(dated(made.strings, figure.as_of)),),
         (plain(listed(made.strings, figure.roots)),),
         (plain(figure.counted),),
         borne_out(annex, figure),
@@ -172,7 +193,7 @@ def _contested(annex: Annex, made: Material, kept: Limits) -> Iterator[Block]:
     yield Paragraph(
         (
             plain(
-                text("report.denials_some", count=f"{denials:,}", chapter=text("report.denials"))
+                text("report.denials_some", count=denials, chapter=text("report.denials"))
                 if denials
                 else text("report.denials_none")
             ),
@@ -182,21 +203,21 @@ def _contested(annex: Annex, made: Material, kept: Limits) -> Iterator[Block]:
 
 def _contest(annex: Annex, made: Material, figure: FigureView) -> Line:
     """Return a contested figure with the reasons."""
+    strings = made.strings
     reasons: dict[str, list[str]] = {}
     for flag in figure.entry.flags:
         if flag.kind in _LOUD:
-            reasons.setdefault(flag.reason, []).append(made.strings.text(f"flags.{flag.kind}"))
-    words = [
-        f"{made.strings.text('report.list').join(kinds)}: {reason.rstrip('.')}."
-        for reason, kinds in reasons.items()
-    ]
-    shown, more = cut(words, _REASONS)
-    rest = f" (+{more:,})" if more else ""
-    return (
-        plain(f"{figure.title}. ", strong=True),
-        before_cite(f"{' '.join(shown)}{rest}"),
-        *borne_out(annex, figure),
-    )
+            reasons.setdefault(flag.reason, []).append(strings.text(f"flags.{flag.kind}"))
+    shown, more = cut(tuple(reasons.items()), _REASONS)
+    line: list[Span] = [plain(f"{figure.title}{strings.text('report.stop')}", strong=True)]
+    for reason, kinds in shown:
+        line.append(plain(pair(strings, strings.text("report.list").join(kinds))))
+        line += [english(strings, f"{reason.rstrip('.')}."), plain(" ")]
+    if more:
+        line.append(plain(f"({strings.text('words.added', value=more)}) "))
+    # The blank before the reference is one that no line ends at.
+    line[-1] = before_cite(line[-1].text.rstrip())
+    return (*line, *borne_out(annex, figure))
 
 
 def _gaps(made: Material, gaps: Unknowns) -> tuple[tuple[str, int], ...]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from longarm.stages.publication.report.annex import Annex, before_cite, plain
+from longarm.stages.publication.report.annex import (
+    Annex,
+    before_cite,
+    dated,
+    english,
+    pair,
+    plain,
+)
 from longarm.stages.publication.report.blocks import (
     Block,
     Bullets,
@@ -18,7 +25,6 @@ from longarm.stages.publication.report.limits import Limits, cut
 from longarm.stages.publication.views.allegations import Allegation
 from longarm.stages.publication.views.desk import Said
 from longarm.stages.publication.views.figures import FigureView
-from longarm.stages.publication.words.phrasing import isolated
 from longarm.stages.publication.words.strings import Strings
 
 _NAMES = 4
@@ -103,7 +109,7 @@ def borne_out(annex: Annex, figure: FigureView) -> Line:
 def left_out(strings: Strings, key: str, more: int) -> Iterator[Block]:
     """Yield the sentence that says how many things are not shown, where there are any."""
     if more:
-        yield sentence(strings.text(f"report.{key}", count=f"{more:,}"), quiet=True)
+        yield sentence(strings.text(f"report.{key}", count=more), quiet=True)
 
 
 def sentence(text: str, *, quiet: bool = False, leads: bool = False) -> Paragraph:
@@ -112,9 +118,9 @@ def sentence(text: str, *, quiet: bool = False, leads: bool = False) -> Paragrap
 
 
 def listed(strings: Strings, names: Sequence[str], most: int = _NAMES) -> str:
-    """Return names in a row, at most so many, and a number for the rest."""
+    """Return names as `Phrasing.name` has them, in a row, at most so many, and a number for the rest."""
     shown, more = cut(names, most)
-    words = [isolated(name) for name in shown] + ([f"+{more:,}"] if more else [])
+    words = list(shown) + ([strings.text("words.added", value=more)] if more else [])
     return strings.text("report.list").join(words)
 
 
@@ -122,13 +128,13 @@ def _row(annex: Annex, figure: FigureView, *, mixed: bool, titled: bool) -> tupl
     """Return one figure as a row."""
     strings = annex.strings
     value = figure.title if titled else figure.value
-    value = f"+{value}" if figure.additional else value
+    value = strings.text("words.added", value=value) if figure.additional else value
     notes = [figure.noun] if mixed else []
     notes += [figure.qualifier] if figure.qualifier else []
     notes += dict.fromkeys(strings.text(f"flags.{flag.kind}") for flag in figure.entry.flags)
     return (
         (plain(value, strong=True),),
-        (plain(figure.as_of or strings.text("words.undated")),),
+        (plain(dated(strings, figure.as_of)),),
         (plain(listed(strings, figure.roots)),),
         (plain(figure.counted),),
         (plain(strings.text("report.list").join(notes)),),
@@ -138,7 +144,7 @@ def _row(annex: Annex, figure: FigureView, *, mixed: bool, titled: bool) -> tupl
 
 def _known_through(strings: Strings, one: Allegation) -> Line:
     """Return how many outlets and origins an allegation has, and its date."""
-    parts = (one.counted, *([one.date] if one.date else []))
+    parts = (one.counted, *([strings.date(one.date)] if one.date else []))
     return (plain(strings.text("report.between").join(parts)),)
 
 
@@ -146,7 +152,7 @@ def _outcome(annex: Annex, one: Allegation) -> Line:
     """Return the newest outcome with what bears it out, or that none was found."""
     strings = annex.strings
     if one.outcome is None:
-        return (plain(strings.text("words.no_outcome", count=f"{annex.examined:,}")),)
+        return (plain(strings.text("words.no_outcome", count=annex.examined)),)
     borne, _ = cut(one.outcome_said, _NAMES)
     return (before_cite(one.outcome, strong=True), *annex.cites(borne))
 
@@ -171,14 +177,17 @@ def _several(annex: Annex, ones: Sequence[Said], most: int) -> tuple[Line, ...]:
     """Return claims as lines, at most so many, and a line for the rest."""
     strings = annex.strings
     shown, more = cut(ones, most)
-    rest = strings.text("report.more_replies", count=f"{more:,}")
+    rest = strings.text("report.more_replies", count=more)
     return (*(annex.told(one) for one in shown), *([(plain(rest),)] if more else []))
 
 
 def _flags(strings: Strings, one: Allegation) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Return what is noteworthy about an allegation, where anything is."""
     found: tuple[Line, ...] = tuple(
-        (plain(strings.text(f"flags.{flag.kind}"), strong=True), plain(f" {flag.reason}"))
+        (
+            plain(pair(strings, strings.text(f"flags.{flag.kind}")), strong=True),
+            english(strings, flag.reason),
+        )
         for flag in one.finding.flags
     )
     return ((strings.text("allegation.flags"), found),) if found else ()

@@ -31,6 +31,7 @@ from longarm.stages.publication.report.blocks import (
     Table,
     Tiles,
 )
+from longarm.stages.publication.report.drawing import for_pdf
 from longarm.stages.publication.report.moment import moment
 from longarm.stages.publication.views.marks import direction
 from longarm.stages.publication.words.strings import Strings
@@ -137,7 +138,7 @@ def _block(block: Block) -> Json:
                 "rows": [[_line(cell) for cell in row] for row in block.rows],
             }
         case Picture():
-            fields = {"svg": block.svg, "alt": block.alt, "caption": block.caption}
+            fields = {"svg": for_pdf(block.svg), "alt": block.alt, "caption": block.caption}
         case Quoted():
             fields = _quoted(block)
         case _:

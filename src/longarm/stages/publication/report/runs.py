@@ -97,12 +97,18 @@ def run(text: str, language: str = "", look: Look = PLAIN) -> Element:
     if rtl:
         properties.append(element("rtl"))
     if language:
-        slot = "bidi" if rtl else "eastAsia" if language.partition("-")[0] in _HAN else "val"
-        properties.append(element("lang", **{slot: language}))
+        properties.append(element("lang", **{language_slot(language): language}))
     if len(properties):
         made.append(properties)
     made.append(words(text))
     return made
+
+
+def language_slot(language: str) -> str:
+    """Return which of a word processor's three languages one is: of Latin letters, of East Asia, or right to left."""
+    if direction(language) == "rtl":
+        return "bidi"
+    return "eastAsia" if language.partition("-")[0] in _HAN else "val"
 
 
 def words(text: str, name: str = "t") -> Element:

@@ -20,6 +20,7 @@ from longarm.stages.publication.report.runs import (
     Element,
     element,
     field,
+    language_slot,
     paragraph,
     run,
 )
@@ -51,12 +52,18 @@ def word(content: Content, strings: Strings) -> bytes:
     _strip(document)
     _styles(document, content.language)
     _frame(document, content, strings)
-    body = Body(_Easel(document).draw)
+    body = Body(_Easel(document).draw, strings.text("words.pair", name="", value=""))
     section = document.element.body.sectPr
     for made in body.elements(content, strings.text("report.contents")):
         section.addprevious(made)
-    if direction(content.language) == "rtl":
-        _turn(document.element.body)
+    turned = direction(content.language) == "rtl"
+    _isolate(document.element.body, turned=turned)
+    if turned:
+        shown = document.sections[0]
+        for part in (document.element.body, shown.header._element, shown.footer._element):  # noqa: SLF001
+            _turn(part)
+        # Before what says how far lines stand apart, as the order of a section's properties wants it.
+        section.find(qn("w:docGrid")).addprevious(element("bidi"))
     _properties(document, content)
     out = io.BytesIO()
     document.save(out)
@@ -114,7 +121,24 @@ def _styles(document: Document, language: str) -> None:
         for slot, family in _FAMILIES.items():
             fonts.set(qn(f"w:{slot}"), family)
     for lang in styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), language)
+        lang.set(qn(f"w:{language_slot(language)}"), language)
+
+
+def _isolate(body: Element, *, turned: bool) -> None:
+    """Put words that run against the document between marks of direction, lest they draw a number after them along.
+
+    `turned` is True where the document runs from right to left. Quotes that are paragraphs of their own need no marks.
+    """
+    against = "\u2066" if turned else "\u2067"
+    for holder in body.iter(qn("w:p")):
+        if holder.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None:
+            continue
+        for made in holder.iter(qn("w:r")):
+            looks, text = made.find(qn("w:rPr")), made.find(qn("w:t"))
+            if looks is None or text is None or looks.find(qn("w:lang")) is None:
+                continue
+            if (looks.find(qn("w:rtl")) is None) == turned:
+                text.text = f"{against}{text.text}\u2069"
 
 
 def _turn(body: Element) -> None:
