@@ -35,6 +35,7 @@ from longarm.stages.publication.gate.admission import GateReport, gate
 from longarm.stages.publication.release import files, release_id
 from tests.unit.publication.builder import Case
 from tests.unit.publication.invented import WATCH, empty_case, invented_case
+from tests.unit.publication.released import everything as every_file
 from tests.unit.publication.released import inspected, site
 
 MADE_AT = "2024-01-06T09:00:00Z"
@@ -128,7 +129,7 @@ def test_what_nobody_checked_can_be_left_out() -> None:
     report = gate(accepted, unreviewed=Unreviewed.LEAVE_OUT)
     assert [each.id for each in report.registry.claims] == [lisbon.id]
     assert left(report)["claim", "no person has checked it"] == len(registry.claims) - 1
-    assert inspected(site(report, MADE_AT), report.withholding) == ()
+    assert inspected(every_file(report, Terms(MADE_AT)), report.withholding) == ()
 
 
 @pytest.mark.parametrize(
@@ -230,7 +231,7 @@ def test_words_of_withdrawn_consent_stand_nowhere() -> None:
     for part in ("would grow", "lawyer for the group", said.id):
         assert part not in told
     assert "passage withheld" in told
-    assert inspected(site(report, MADE_AT), report.withholding) == ()
+    assert inspected(every_file(report, Terms(MADE_AT)), report.withholding) == ()
     assert [(each.at, each.claims) for each in report.corrections] == [("2024-01-03", ())]
 
 
@@ -292,7 +293,7 @@ def test_a_place_below_city_level_is_shown_where_two_people_approve_it() -> None
     assert "Capel Street 12 in Dublin" in told
     assert "Zzyzx" not in told
     assert "Qwxyz" not in told
-    assert inspected(site(report, MADE_AT), report.withholding) == ()
+    assert inspected(every_file(report, Terms(MADE_AT)), report.withholding) == ()
 
 
 def test_an_approval_of_another_place_shows_nothing() -> None:

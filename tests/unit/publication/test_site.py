@@ -24,7 +24,7 @@ from longarm.stages.publication.opendata.sheets import guarded
 from longarm.stages.publication.release import publish
 from tests.unit.publication.builder import Case, a_document
 from tests.unit.publication.invented import MINISTRY, TEXTS, invented_case
-from tests.unit.publication.released import inspected, site, strings
+from tests.unit.publication.released import everything, inspected, site, strings
 
 MADE_AT = "2024-01-06T09:00:00Z"
 
@@ -271,7 +271,7 @@ def test_a_folder_with_other_files_is_not_touched(tmp_path: Path) -> None:
 
 def test_an_empty_case_makes_a_site() -> None:
     registry = Case().registry()
-    found = site(gate(registry), MADE_AT)
+    found = everything(gate(registry), Terms(MADE_AT))
     assert inspected(found, gate(registry).withholding) == ()
 
 
@@ -300,7 +300,7 @@ def test_markup_in_a_document_stays_text() -> None:
     )
     case.claim("one", text, invented_figure())
     report = gate(case.registry())
-    assert inspected(site(report, MADE_AT), report.withholding) == ()
+    assert inspected(everything(report, Terms(MADE_AT)), report.withholding) == ()
 
 
 @pytest.mark.parametrize(

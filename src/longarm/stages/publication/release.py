@@ -133,9 +133,9 @@ def files(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a release with its path, one at a time, without what vouches for them.
 
-    Pages, pictures and the report are there once a language of the terms; citations and feeds once, in the first of them; the data once, in
-    English. `earlier` is the state that the release before left behind, None where there is none. `secret` is what the
-    case commits with to what is withheld (`views/digests.py`).
+    Pages, pictures and the report are there once a language of the terms; citations and feeds once, in the first of
+    them; the data once, in English. `earlier` is the state that the release before left behind, None where there is
+    none. `secret` is what the case commits with to what is withheld (`views/digests.py`).
     """
     spoken_here = [strings(language) for language in dict.fromkeys(terms.languages)]
     made = material(report, english(), terms, name, secret)

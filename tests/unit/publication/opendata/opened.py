@@ -89,7 +89,9 @@ def hostile_case() -> Case:
         publisher="＝cmd()",
     )
     speaker = Voice("+Harbour Watch", VoiceType.ORGANIZATION, None, Stance.ASSERTS)
-    case.claim("bad", HOSTILE, Statement("+Harbour Watch", "@g1", "asserts", HOSTILE), speaker)
+    case.claim(
+        "bad", HOSTILE, Statement("+Harbour Watch", "spokesman", "asserts", HOSTILE), speaker
+    )
     case.claim(
         "bad",
         "警察站在里斯本",

@@ -105,10 +105,10 @@ def test_so_it_is_whatever_the_words(quote: str, title: str, low: float) -> None
 def test_texts_are_plain_here_and_guarded_in_the_sheet(
     base: sqlite3.Connection, files: dict[str, bytes]
 ) -> None:
-    (topic,) = base.execute("SELECT topic FROM statements WHERE role = '@g1'").fetchone()
+    (topic,) = base.execute("SELECT topic FROM statements WHERE role = 'spokesman'").fetchone()
     assert topic == HOSTILE
     rows = csv.DictReader(io.StringIO(files["statements.csv"].decode("utf-8-sig"), newline=""))
-    cells = [row["topic"] for row in rows if row["role"] == "'@g1"]
+    cells = [row["topic"] for row in rows if row["role"] == "spokesman"]
     assert cells == [f"'{HOSTILE}"]
     assert unguarded(cells[0]) == HOSTILE
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from longarm.errors import GateError
-from longarm.model.document import Document, Stated
+from longarm.model.document import Document
 from longarm.model.entity import Entity, EntityType, Verdict
 from longarm.model.finding import Edge, Finding, Flag, Grade, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
@@ -26,6 +26,7 @@ from longarm.stages.publication.gate.decided import (
     set_aside_counts,
     withdrawn_passages,
 )
+from longarm.stages.publication.gate.documents import hides, may_keep_id, public_document
 from longarm.stages.publication.gate.naming import (
     Naming,
     may_be_published,
@@ -97,7 +98,7 @@ class _Admission:
         cited = {one.document_id for one in claims}
         ids = {document.id: self._document_id(document) for document in self._registry.documents}
         cleaned = [
-            (one, self._document(one, ids[one.id]))
+            (one, public_document(one, ids[one.id], self._names, self._withholding))
             for one in self._registry.documents
             if one.id in cited or not self._names.policy.holds(Rule.SILENT_DOCUMENTS)
         ]
@@ -139,7 +140,7 @@ class _Admission:
             left_out,
             len(self._registry.documents),
             _silent(self._registry),
-            altered=frozenset(document.id for one, document in cleaned if document != one),
+            altered=frozenset(new.id for old, new in cleaned if hides(old, new, self._withholding)),
             reviews=public_reviews(self._registry, kept),
             corrections=public_corrections(self._registry, self._withholding.clean),
             requests=public_requests(self._registry, self._label, ids, cited),
@@ -199,37 +200,7 @@ class _Admission:
     def _document_id(self, document: Document) -> str:
         """Return a document's id, or one made from its hash where the file's name says what is withheld."""
         name = document.id
-        if not self._names.policy.holds(Rule.FILE_NAMES):
-            return name
-        if self._withholding.clean(name) == name and not self._names.policy.names_association(name):
-            return name
-        return masked_id(name)
-
-    def _document(self, document: Document, name: str) -> Document:
-        """Return a document with its metadata cleaned; its text stays whole, so that offsets hold."""
-        rendition = document.rendition
-        return replace(
-            document,
-            id=name,
-            capture=replace(document.capture, name=self._withholding.clean(document.capture.name)),
-            rendition=replace(
-                rendition,
-                title=self._stated(rendition.title),
-                publisher=replace(
-                    rendition.publisher,
-                    value=None
-                    if rendition.publisher.value is None
-                    else self._label(rendition.publisher.value),
-                ),
-                url=self._stated(rendition.url),
-            ),
-        )
-
-    def _stated(self, stated: Stated) -> Stated:
-        """Return a value read from a document, cleaned."""
-        return replace(
-            stated, value=None if stated.value is None else self._withholding.clean(stated.value)
-        )
+        return name if may_keep_id(name, self._names, self._withholding) else masked_id(name)
 
     def _edges(self, cited: set[str], ids: dict[str, str], claims: set[str]) -> tuple[Edge, ...]:
         """Return the relay edges whose two ends may be published."""

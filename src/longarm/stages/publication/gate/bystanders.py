@@ -33,6 +33,19 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’]\p{L}+)?")
 _SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÖØ-ÞА-Я][^\W\d_]*")
 """A word with a small first letter, in the standard library's own patterns: whole texts are read for them."""
 _INITIALS = regex.compile(r"\p{Lu}{2,5}")
+_SCRIPTS = {
+    "cased": regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]"),
+    "han": regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]"),
+    "hangul": regex.compile(r"\p{Hangul}"),
+    "arabic": regex.compile(r"\p{Arabic}"),
+}
+_JOINT = r"[\s·‧・,،，]{0,2}"
+_FOREIGN = {
+    "han": regex.compile(rf"[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]+(?:{_JOINT}\p{{Han}}+)*"),
+    "hangul": regex.compile(rf"\p{{Hangul}}+(?:{_JOINT}\p{{Hangul}}+)*"),
+    "arabic": regex.compile(r"\p{Arabic}+(?:\s\p{Arabic}+)*"),
+}
+"""Runs of letters of scripts without capitals; in a text of another script they stand for a name."""
 _ENDING = regex.compile(r"(?<=\p{L}{3})['’]\p{L}+$")
 _AT_LEAST = 2
 """One capitalised word that nobody knows may be anything; two of them are a name."""
@@ -70,9 +83,23 @@ def bystanders(text: str, about: Known, roles: tuple[str, ...]) -> Iterator[str]
     """Yield what stands in `text` as the name of a person of whom nothing is known; `roles` are beginnings of words."""
     for match in _RUN.finditer(text):
         yield from _unknown(match.group(), about)
+    yield from _foreign(text, about)
     for pattern in _cues(roles):
         for match in pattern.finditer(text):
             name = match["name"].strip()
+            if folded(name) not in about.names:
+                yield name
+
+
+def _foreign(text: str, about: Known) -> Iterator[str]:
+    """Yield what stands in another script than the text, unless it is known: mostly somebody's name in their own."""
+    counts = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS.items()}
+    own = max(counts, key=lambda script: counts[script])
+    for script, run in _FOREIGN.items():
+        if script == own or not counts[script]:
+            continue
+        for match in run.finditer(text):
+            name = match.group().strip()
             if folded(name) not in about.names:
                 yield name
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import regex
 
 from longarm.model.claim import Claim
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.review import Approvable
-from longarm.model.slots import Figure, Incident, Link, Response, Site, Slots, Statement
+from longarm.model.slots import WORLD, Figure, Incident, Link, Response, Site, Slots, Statement
 from longarm.stages.publication.gate.decided import Decided
 from longarm.stages.publication.gate.naming import Naming
 from longarm.stages.publication.gate.rules import Rule
@@ -18,6 +20,12 @@ TARGET = "person"
 """The role of a target whose role longarm does not know."""
 
 Counts = Counter[tuple[str, str]]
+_CASELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}]")
+_PROGRAM = regex.compile(
+    r"[a-z][a-z0-9.+\-]{0,40}(?:[@ ][0-9][\w.+\-]{0,16})(?:(?:/|, )[A-Za-z\-]{2,12})?"
+)
+"""A program with its version, and what it was used for: `rules@1/en`, `longarm 0.1.0, file`."""
+_CODE, _YEAR = 2, 4
 
 
 def admitted_claims(
@@ -35,7 +43,7 @@ def admitted_claims(
         if reason is not None:
             counts["claim", reason] += 1
             continue
-        claim = _public_form(one.claim, names, withholding, counts)
+        claim = _public_form(one, names, withholding, rules, counts)
         admitted[one.id] = replace(one, claim=claim)
     return tuple(admitted.values()), counts
 
@@ -71,48 +79,125 @@ def _below_city(place: str | None, withholding: Withholding) -> bool:
     return street or any(character.isdigit() or character in ",;，、" for character in place)
 
 
-def _public_form(claim: Claim, names: Naming, withholding: Withholding, counts: Counts) -> Claim:
+def _public_form(
+    one: CaseClaim, names: Naming, withholding: Withholding, rules: Decided, counts: Counts
+) -> Claim:
     """Return a claim as it may be published; its anchor stays as it is, since offsets must hold."""
+    claim = one.claim
+    form = _Form(one.id, claim, names, withholding, rules, counts)
     return replace(
         claim,
-        slots=_public_slots(claim, names, withholding, counts),
+        slots=form.slots(),
         voices=tuple(
-            replace(voice, name=withholding.clean(names.voice(voice, claim)))
+            replace(
+                voice,
+                name=withholding.clean(names.voice(voice, claim)),
+                verb=voice.verb if voice.verb and names.is_plain(voice.verb) else None,
+            )
             for voice in claim.voices
         ),
         reasons=tuple(map(withholding.reason, claim.reasons)),
         unread=tuple((slot, withholding.reason(reason)) for slot, reason in claim.unread),
+        extractor=made_by(claim.extractor),
     )
 
 
-def _public_slots(claim: Claim, names: Naming, withholding: Withholding, counts: Counts) -> Slots:
-    """Return a claim's slots with every actor an organ or a role."""
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Gives one claim's slots their public form: actors are bodies, targets roles, places known."""
 
-    def actor(name: str | None) -> str | None:
-        shown = names.body(name)
+    id: str
+    claim: Claim
+    names: Naming
+    withholding: Withholding
+    rules: Decided
+    counts: Counts
+
+    def slots(self) -> Slots:
+        """Return the slots as they may be published."""
+        slots = self.claim.slots
+        match slots:
+            case Site(operator=name, city=city):
+                return replace(slots, operator=self._actor(name), city=self._place(city))
+            case Incident():
+                return self._incident(slots)
+            case Response(actor=name):
+                return replace(slots, actor=self._actor(name))
+            case Figure(place=place, scope=scope):
+                return replace(slots, place=self._place(place), scope=self._scope(scope))
+            case Statement(speaker=name, role=role, topic=topic):
+                return replace(
+                    slots,
+                    speaker=self.withholding.clean(_speaker(name, self.claim, self.names)),
+                    role=self._role(role),
+                    topic=self._topic(topic),
+                )
+            case _:
+                return slots
+
+    def _incident(self, slots: Incident) -> Incident:
+        kind = slots.target_kind
+        role = None if kind is None else self.names.policy.role(kind) or TARGET
+        return replace(
+            slots,
+            perpetrator=self._actor(slots.perpetrator),
+            city=self._place(slots.city),
+            target_kind=role if self.names.policy.holds(Rule.TARGETS) else kind,
+            date=None if self._is_birth(slots.date) else slots.date,
+        )
+
+    def _actor(self, name: str | None) -> str | None:
+        shown = self.names.body(name)
         if name is not None and shown is None:
-            counts["actor", "not known to be an organ or organisation"] += 1
-        return None if shown is None else withholding.clean(shown)
+            self.counts["actor", "not known to be an organ or organisation"] += 1
+        return None if shown is None else self.withholding.clean(shown)
 
-    slots = claim.slots
-    match slots:
-        case Site(operator=name):
-            return replace(slots, operator=actor(name))
-        case Incident(perpetrator=name, target_kind=kind):
-            role = None if kind is None else names.policy.role(kind) or TARGET
-            target = role if names.policy.holds(Rule.TARGETS) else kind
-            return replace(slots, perpetrator=actor(name), target_kind=target)
-        case Response(actor=name):
-            return replace(slots, actor=actor(name))
-        case Statement(speaker=name, role=role, topic=topic):
-            return replace(
-                slots,
-                speaker=withholding.clean(_speaker(name, claim, names)),
-                role=None if role is None else withholding.clean(role),
-                topic=withholding.clean(topic),
-            )
-        case _:
-            return slots
+    def _place(self, place: str | None) -> str | None:
+        approved = self.rules.approves(self.id, Approvable.PLACE, place)
+        if place is None or approved or self.names.is_place(place):
+            return place
+        self.counts["place", "no city, region or state that is known"] += 1
+        return None
+
+    def _scope(self, scope: tuple[str, ...]) -> tuple[str, ...]:
+        known = tuple(
+            part for part in scope if part == WORLD or _is_code(part) or self.names.is_place(part)
+        )
+        self.counts["place", "no city, region or state that is known"] += len(scope) - len(known)
+        return known
+
+    def _role(self, role: str | None) -> str | None:
+        if role is None or self.names.is_plain(role):
+            return None if role is None else self.withholding.clean(role)
+        return self.names.policy.role(role)
+
+    def _topic(self, topic: str) -> str:
+        """Return what a statement is about; in scripts without capitals nobody can tell a name in it from a word."""
+        if _CASELESS.search(topic) and not self.names.is_plain(topic):
+            return ""
+        return self.withholding.clean(topic)
+
+    def _is_birth(self, date: str | None) -> bool:
+        """Tell whether an incident's date is withheld in its own quote: then it was somebody's day of birth."""
+        year = (date or "")[:_YEAR]
+        quote = self.claim.anchor.exact
+        spans = [span for span in self.withholding.spans(quote) if span.why is Why.CONTACT]
+        shown = "".join(
+            sign
+            for at, sign in enumerate(quote)
+            if not any(span.start <= at < span.end for span in spans)
+        )
+        return bool(year) and year in quote and year not in shown
+
+
+def _is_code(part: str) -> bool:
+    """Tell whether a part of a scope is a country's code."""
+    return len(part) == _CODE and part.isascii() and part.isupper()
+
+
+def made_by(name: str) -> str:
+    """Return the name and version of a program, or nothing where it is none."""
+    return name if _PROGRAM.fullmatch(name) else ""
 
 
 def _speaker(name: str, claim: Claim, names: Naming) -> str:

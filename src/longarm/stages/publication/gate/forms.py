@@ -15,6 +15,8 @@ from longarm.gazetteer.readings import toneless
 
 _INVISIBLE = regex.compile(r"\p{Cf}+")
 _HAN = regex.compile(r"\p{Han}{2,4}")
+_JOINED = regex.compile(r"[\p{Han}\p{Hangul}]{2,5}")
+"""A name whose surname may be set apart from the given name: 李 晓岚."""
 _TELLING_HAN, _TELLING = 3, 6
 """A name shorter than this, backwards, is too easily a word of its own (Han; other scripts)."""
 _ENCODED = 6
@@ -37,6 +39,12 @@ def forms(name: str) -> frozenset[str]:
     found = {_spaced(anyascii(name))} if not plain.isascii() else set[str]()
     if _HAN.fullmatch(name):
         found = _read(name)
+    if _JOINED.fullmatch(name):
+        found |= {
+            f"{name[:at]}{between}{name[at:]}"
+            for at in range(1, min(len(name), 3))
+            for between in (" ", ", ", ",", "·")
+        }
     if len(plain) >= (_TELLING_HAN if _HAN.search(plain) else _TELLING):
         found.add(plain[::-1])
     return frozenset(found - {plain, ""})

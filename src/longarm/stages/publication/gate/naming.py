@@ -7,7 +7,7 @@ every text of the release, unless two people approve the name of somebody who sp
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
@@ -18,14 +18,17 @@ from longarm.model.registry import Registry
 from longarm.model.review import Approvable
 from longarm.model.slots import Incident, Statement
 from longarm.model.voice import Voice, VoiceType
-from longarm.stages.publication.gate.bystanders import bystanders, known
+from longarm.stages.publication.gate.bystanders import Known, bystanders, known
 from longarm.stages.publication.gate.forms import folded
+from longarm.stages.publication.gate.plain import Terms, is_plain, known_terms
 from longarm.stages.publication.gate.policy import Policy
 from longarm.stages.publication.gate.rules import Rule
 
 PERSON = "a person who is not named here"
 ASSOCIATION = "an association that is not named here"
 UNNAMED = "unnamed"
+NOTHING_KNOWN = Known(frozenset(), frozenset())
+NO_TERMS = Terms(())
 _SURNAME, _PAIR = 3, 2
 
 
@@ -41,6 +44,16 @@ class Naming:
     public: Mapping[str, str]
     hidden: frozenset[str]
     approved: frozenset[str] = frozenset()
+    about: Known = NOTHING_KNOWN
+    terms: Terms = NO_TERMS
+
+    def is_plain(self, text: str) -> bool:
+        """Tell whether a short text holds common words and known names only."""
+        return not self.policy.holds(Rule.PLAIN_WORDS) or is_plain(text, self.about, self.terms)
+
+    def is_place(self, name: str) -> bool:
+        """Tell whether the gazetteer or the case knows a place of this name."""
+        return not self.policy.holds(Rule.KNOWN_PLACES) or folded(name) in self.about.names
 
     def label(self, name: str) -> str:
         """Return what stands for `name` outside of its bearer's own statement (a root, a publisher, a voice)."""
@@ -61,6 +74,8 @@ class Naming:
         )
         if voice.type is VoiceType.PERSON and own and voice.name in self.public:
             return voice.name
+        if voice.type is VoiceType.UNNAMED and not self.is_plain(voice.name):
+            return UNNAMED
         return self.label(voice.name)
 
     def body(self, name: str | None) -> str | None:
@@ -106,31 +121,46 @@ def naming(registry: Registry, policy: Policy) -> Naming:
         for voice in case_claim.claim.voices:
             if voice.type is not VoiceType.PERSON or not isinstance(slots, Statement):
                 continue
-            if slots.speaker == voice.name and slots.role:
+            office = bool(slots.role) and not (
+                policy.holds(Rule.PRIVATE_ROLES) and policy.is_private(slots.role or "")
+            )
+            if slots.speaker == voice.name and slots.role and office:
                 public.setdefault(voice.name, slots.role)
             elif slots.speaker == voice.name and (case_claim.id, voice.name) in allowed:
                 approved.add(voice.name)
     for name in sorted(approved - public.keys()):
         public[name] = PERSON
+    judged = {
+        name for name, one in registry.judgements.items() if one.entity.type is EntityType.PERSON
+    }
     authorities = {
         voice.name
         for one in registry.claims
         for voice in one.claim.voices
-        if voice.type is not VoiceType.PERSON
-    }
-    judged = {
-        name for name, one in registry.judgements.items() if one.entity.type is EntityType.PERSON
-    }
+        if voice.type not in {VoiceType.PERSON, VoiceType.UNNAMED}
+    } - judged
     hidden: set[str] = set()
     if policy.holds(Rule.PERSONS_UNNAMED):
         hidden |= private | judged
     if policy.holds(Rule.TARGETS):
         hidden |= _targets(registry, policy)
     hidden -= set(public) | authorities
+    shown = {*_bodies(registry), *authorities, *public} - hidden
+    about = known(
+        shown, ((one.rendition.language, one.rendition.text) for one in registry.documents)
+    )
+    spoken = {one.rendition.language.partition("-")[0] for one in registry.documents}
     if policy.holds(Rule.BYSTANDERS):
-        shown = (*_bodies(registry), *authorities, *public, *public.values())
-        hidden |= _strangers(registry, policy, shown)
-    return Naming(policy, registry.judgements, public, frozenset(hidden), frozenset(approved))
+        hidden |= _strangers(registry, policy, about)
+    return Naming(
+        policy,
+        registry.judgements,
+        public,
+        frozenset(hidden),
+        frozenset(approved),
+        about,
+        known_terms(shown, spoken),
+    )
 
 
 def _bodies(registry: Registry) -> Iterator[str]:
@@ -144,11 +174,8 @@ def _bodies(registry: Registry) -> Iterator[str]:
             yield document.rendition.publisher.value
 
 
-def _strangers(registry: Registry, policy: Policy, shown: Iterable[str]) -> set[str]:
+def _strangers(registry: Registry, policy: Policy, about: Known) -> set[str]:
     """Return the names of people of whom the case knows nothing in what will be shown: quotes, topics and titles."""
-    about = known(
-        shown, ((one.rendition.language, one.rendition.text) for one in registry.documents)
-    )
     texts = {document.rendition.title.value or "" for document in registry.documents}
     for one in registry.claims:
         texts.add(one.claim.anchor.exact)

@@ -37,8 +37,9 @@ class Streets:
 class Policy:
     """Word lists that decide what is masked, reduced to a role, or left out.
 
-    `roles` maps a role to beginnings of words, in order of precedence. `forbidden_fields` are
-    names that no slot may have. `off` are rules that do not hold: for tests that show that each of them matters.
+    `roles` maps a role to beginnings of words, in order of precedence; in a `private` one nobody is named.
+    `forbidden_fields` are names that no slot may have. `off` are rules that do
+    not hold: for tests that show that each of them matters.
     """
 
     streets: Streets
@@ -46,6 +47,7 @@ class Policy:
     refused_sites: tuple[str, ...]
     facilities: tuple[str, ...]
     roles: Mapping[str, tuple[str, ...]]
+    private: tuple[str, ...] = ()
     forbidden_fields: tuple[str, ...] = (
         "ethnicity",
         "ethnic_group",
@@ -70,6 +72,10 @@ class Policy:
             return False
         rest, refused = _whole(self.refused_sites).subn(" ", quote)
         return bool(refused) and _beginnings(self.facilities).search(rest) is None
+
+    def is_private(self, role: str) -> bool:
+        """Tell whether somebody in this role speaks of what befell them or what they saw, and not for an office."""
+        return bool(self.private) and _beginnings(self.private).search(role) is not None
 
     def role(self, text: str) -> str | None:
         """Return the first role of which `text` holds a word, or None where it holds none."""
@@ -104,6 +110,7 @@ def standard_policy() -> Policy:
         refused_sites=tuple(sites["refused"]["words"]),
         facilities=tuple(sites["facility"]["words"]),
         roles={role: tuple(words) for role, words in _table("roles.toml")["roles"].items()},
+        private=tuple(_table("roles.toml")["private"]["words"]),
     )
 
 

@@ -163,7 +163,7 @@ def _street_patterns(streets: Streets, *, italian: bool) -> tuple[regex.Pattern[
     capital = alternatives((*streets.before_capital, *(streets.before_numbered if italian else ())))
     houses = alternatives(streets.houses)
     digits = r"[\p{Nd}零〇一二三四五六七八九十百千之甲乙\-]"
-    han_tail = rf"{digits}+(?:\s?(?:{houses})(?:{digits}+(?:{houses}))?)"
+    han_tail = rf"{digits}+(?:\s?(?:{houses})(?:{digits}+(?:{houses})){{0,3}})"
     return (
         regex.compile(rf"(?<!\w)(?i:{before}){name}{_NUMBER}?"),
         regex.compile(rf"(?<!\w)(?:{capital}){name}{_NUMBER}?"),

@@ -1,0 +1,74 @@
+"""Plain: whether a short text is made of common words and known names only, so that it can hold nobody's name.
+
+Machines write short texts too: who an unnamed source is, how somebody speaks, in which role. What is not plain is not
+published as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from longarm.languages.pack import languages, load
+from longarm.stages.publication.gate.bystanders import Known
+from longarm.stages.publication.gate.forms import folded
+
+_CASELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}"
+_RUN = regex.compile(rf"[{_CASELESS}]+")
+_CASED = regex.compile(rf"(?:(?![{_CASELESS}])[\p{{L}}\p{{M}}])+")
+_FEW = 4
+"""Digits in a row that a short text may hold: a year, no number of anybody's."""
+_DIGITS = regex.compile(rf"\p{{Nd}}{{{_FEW + 1},}}")
+_SIGNS = regex.compile(r"[@/_\\]")
+
+
+def is_plain(text: str, about: Known, terms: Terms) -> bool:
+    """Tell whether every word of `text` is common or part of a known name."""
+    if _DIGITS.search(text) or _SIGNS.search(text):
+        return False
+    if folded(text) in about.names:
+        return True
+    words = [folded(word) for word in _CASED.findall(text)]
+    if any(word not in about.words for word in words):
+        return False
+    return all(terms.cover(folded(run)) for run in _RUN.findall(text))
+
+
+class Terms:
+    """Known terms of scripts without capitals, of which a run of letters may be put together."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        """Take the terms, folded."""
+        found = sorted({term for term in terms if term})
+        self._automaton = AhoCorasick(found, matchkind=MatchKind.Standard) if found else None
+
+    def cover(self, run: str) -> bool:
+        """Tell whether terms stand side by side all over `run`."""
+        if self._automaton is None:
+            return False
+        reached = {0}
+        spans = self._automaton.find_matches_as_indexes(run, overlapping=True)
+        for start, end in sorted((start, end) for _, start, end in spans):
+            if start in reached:
+                reached.add(end)
+        return len(run) in reached
+
+
+def known_terms(shown: Iterable[str], spoken: Iterable[str]) -> Terms:
+    """Return the terms of the languages in `spoken`, and the `shown` names."""
+    found = {run for name in shown for run in _RUN.findall(folded(name))}
+    for language in sorted(set(spoken) & set(languages())):
+        found |= _terms(language)
+    return Terms(found)
+
+
+@cache
+def _terms(language: str) -> frozenset[str]:
+    """Return the runs of letters without capitals in a language's pack."""
+    pack = load(language)
+    told = [form for forms in pack.lists.values() for form in forms]
+    told += [word for rules in pack.rules.values() for rule in rules for word in rule.words]
+    return frozenset(run for form in told for run in _RUN.findall(folded(form)))
