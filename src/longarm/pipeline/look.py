@@ -12,6 +12,7 @@ from longarm.model.registry import CaseClaim, Registry
 from longarm.pipeline.houses import with_houses
 from longarm.pipeline.houses_file import own_houses
 from longarm.pipeline.names import judgements_for
+from longarm.pipeline.veiling import private_people, veiled
 from longarm.stages.resolution import standing, with_decisions
 from longarm.stages.weighing import weigh
 from longarm.stages.weighing.assessments import with_assessments
@@ -57,7 +58,7 @@ def registry(case: Case, *, naming_people: bool = True) -> Registry:
     judged = with_decisions(_judged(case, documents, read, after), told)
     left = _spoken_of(judged, documents, after)
     judgements = with_houses(left, own_houses(case.folder))
-    weighed = weigh(documents, after.claims, judgements)
+    weighed = weigh(documents, veiled(after.claims, private_people(after.claims)), judgements)
     return Registry(
         case=case.name,
         documents=documents,

@@ -9,6 +9,7 @@ from longarm.model.entity import Judgement
 from longarm.model.names import names_in_claim
 from longarm.model.registry import CaseClaim
 from longarm.model.voice import VoiceType
+from longarm.pipeline.veiling import private_people
 from longarm.stages.resolution import NameInContext, introductions, resolve
 
 
@@ -34,10 +35,13 @@ def names_in(
 ) -> tuple[NameInContext, ...]:
     """Return the names with their contexts, each pair once, in an order that is always the same."""
     language_of = {document.id: document.rendition.language for document in documents}
+    claims = list(claims)
+    private = private_people(claims)
     found = {
         NameInContext(name, voice_type, country, language_of[said.document_id], said.document_id)
         for said in claims
         for name, voice_type, country in names_in_claim(said)
+        if name not in private
     } | {
         NameInContext(publisher, VoiceType.OUTLET, None, document.rendition.language, document.id)
         for document in documents

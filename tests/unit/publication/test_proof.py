@@ -276,9 +276,9 @@ def test_a_page_that_says_something_else_is_refused_though_signed(
 
 def test_a_quote_beside_a_sentence_must_be_the_documents(copied: Path) -> None:
     changed = 0
-    for page in copied.glob("figures/*.html"):
+    for page in copied.rglob("*.html"):
         content = page.read_text(encoding="utf-8")
-        new = re.sub(r"(<blockquote[^>]*><p><a [^>]*>)there are 54", r"\1there are 45", content)
+        new = re.sub(r"(<blockquote[^>]*><p><a [^>]*>)(\w)", r"\1x\2", content)
         changed += new != content
         page.write_text(new, encoding="utf-8")
     assert changed

@@ -6,7 +6,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
+
+from longarm.gazetteer.personal import birth_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +25,8 @@ _YEAR_RIGHT = re.compile(r"((?:19|20)\d{2})(?!\d)")
 _PRINT = "1450"
 _LAST_DAY, _DECEMBER = 31, 12
 _MID_MONTH, _SPRING, _SOLAR_SHIFT = 16, 3, 621
+_BIRTH_REACH = 36
+"""Code points before a date in which a word for birth stands."""
 _SOLAR_EPOCH = 226_894
 """Days of the Gregorian count before the first day of the solar calendar's year 1."""
 
@@ -54,7 +59,27 @@ def find_dates(
     found += [
         Date(match.start(1), match.end(1), match.group(1)) for match in _YEAR.finditer(folded)
     ]
-    return _widest(_with_years(folded, mentions, found, published))
+    dates = _widest(_with_years(folded, mentions, found, published))
+    return [date for date in dates if not _of_birth(folded, date)]
+
+
+def _of_birth(folded: str, date: Date) -> bool:
+    """Tell whether a date is somebody's day of birth, and so no date of an act: *born on* 3 May 1980, 1980年出生."""
+    before = folded[max(0, date.start - _BIRTH_REACH) : date.start]
+    after = folded[date.end : date.end + 1 + len("출생")]
+    return bool(_birth_before().search(before) or _birth_after().match(after))
+
+
+@cache
+def _birth_before() -> re.Pattern[str]:
+    words = sorted(map(re.escape, birth_words()), key=len, reverse=True)
+    return re.compile(rf"(?i)(?:\b|(?<=[\u3400-\u9fff]))(?:{'|'.join(words)})[^.,;\n。，]{{0,12}}$")
+
+
+@cache
+def _birth_after() -> re.Pattern[str]:
+    words = sorted((re.escape(word) for word in birth_words() if not word.isascii()), key=len)
+    return re.compile(rf"\s?(?:{'|'.join(reversed(words))})")
 
 
 def _with_years(

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
+_TELEPHONE = re.compile(r"(?<![\d.,])(?:\+\d|\(?0)[\d()./ \u00a0\-]{6,}\d")
+_DAY_IN_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}|0[.,]\d")
+_TELEPHONE_DIGITS = 8
+"""A day in digits has eight at most, and is told apart by its marks; a count does not begin with a nought."""
 _SCALE_FLOOR, _MYRIAD = 1000, 10_000
 _GROUP_MARKS = ".,'"
 _MOST_DIGITS = 15
@@ -132,9 +136,10 @@ class _Part:
 
 def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
     found = []
+    telephones = _telephones(folded)
     for match in _DIGITS.finditer(folded):
         start, printed = match.start(), match.group()
-        if _in_a_name(folded, start):
+        if _in_a_name(folded, start) or start in telephones:
             continue
         grouped = _SPACE_GROUPS.match(printed)
         if " " in printed or "\u00a0" in printed or "\u202f" in printed:
@@ -147,6 +152,17 @@ def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
             continue
         found.append(_read(start, printed, lexicon))
     return found
+
+
+def _telephones(folded: str) -> frozenset[int]:
+    """Return the places that telephone numbers cover: they begin with a plus or a nought, and count nothing."""
+    return frozenset(
+        place
+        for match in _TELEPHONE.finditer(folded)
+        if sum(map(str.isdigit, match.group())) >= _TELEPHONE_DIGITS
+        and not _DAY_IN_DIGITS.search(match.group())
+        for place in range(*match.span())
+    )
 
 
 def _in_a_name(folded: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import regex
 
+from longarm.gazetteer.personal import birth_words
 from longarm.stages.publication.gate.policy import alternatives
 
 _DATE = (
@@ -65,7 +66,7 @@ def _words() -> dict[str, list[str]]:
     table = tomllib.loads(
         files(__package__).joinpath("data", "persons.toml").read_text(encoding="utf-8")
     )
-    return dict(table["contacts"])
+    return dict(table["contacts"]) | {"born": list(birth_words())}
 
 
 @cache

@@ -30,6 +30,8 @@ UNNAMED = "unnamed"
 NOTHING_KNOWN = Known(frozenset(), frozenset())
 NO_TERMS = Terms(())
 _SURNAME, _PAIR = 3, 2
+_MARK = regex.compile(r"person-[0-9a-f]{8}")
+"""What stands for a private person in what a case makes of its documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Naming:
 
     def label(self, name: str) -> str:
         """Return what stands for `name` outside of its bearer's own statement (a root, a publisher, a voice)."""
-        if name in self.hidden:
+        if name in self.hidden or _MARK.fullmatch(name):
             return PERSON
         if name in self.public and self.policy.holds(Rule.PERSONS_BY_ROLE):
             return self.public[name]
@@ -103,33 +105,13 @@ def naming(registry: Registry, policy: Policy) -> Naming:
 
     Whom a claim names that people set aside stays withheld, and nobody becomes public by such a claim.
     """
-    public: dict[str, str] = {}
+    public, approved = _publicly(registry, policy)
     private = {
         voice.name
         for one in (*registry.claims, *registry.set_aside)
         for voice in one.claim.voices
         if voice.type is VoiceType.PERSON
     }
-    allowed = {
-        (each.claim, each.value)
-        for each in registry.approvals
-        if each.what is Approvable.NAME and each.stands
-    }
-    approved = set()
-    for case_claim in registry.claims:
-        slots = case_claim.claim.slots
-        for voice in case_claim.claim.voices:
-            if voice.type is not VoiceType.PERSON or not isinstance(slots, Statement):
-                continue
-            office = bool(slots.role) and not (
-                policy.holds(Rule.PRIVATE_ROLES) and policy.is_private(slots.role or "")
-            )
-            if slots.speaker == voice.name and slots.role and office:
-                public.setdefault(voice.name, slots.role)
-            elif slots.speaker == voice.name and (case_claim.id, voice.name) in allowed:
-                approved.add(voice.name)
-    for name in sorted(approved - public.keys()):
-        public[name] = PERSON
     judged = {
         name for name, one in registry.judgements.items() if one.entity.type is EntityType.PERSON
     }
@@ -161,6 +143,32 @@ def naming(registry: Registry, policy: Policy) -> Naming:
         about,
         known_terms(shown, spoken),
     )
+
+
+def _publicly(registry: Registry, policy: Policy) -> tuple[dict[str, str], set[str]]:
+    """Return who spoke publicly, with the role in which, and whom of them two people approved for lack of one."""
+    public: dict[str, str] = {}
+    allowed = {
+        (each.claim, each.value)
+        for each in registry.approvals
+        if each.what is Approvable.NAME and each.stands
+    }
+    approved: set[str] = set()
+    for case_claim in registry.claims:
+        slots = case_claim.claim.slots
+        for voice in case_claim.claim.voices:
+            if voice.type is not VoiceType.PERSON or not isinstance(slots, Statement):
+                continue
+            office = bool(slots.role) and not (
+                policy.holds(Rule.PRIVATE_ROLES) and policy.is_private(slots.role or "")
+            )
+            if slots.speaker == voice.name and slots.role and office:
+                public.setdefault(voice.name, slots.role)
+            elif slots.speaker == voice.name and (case_claim.id, voice.name) in allowed:
+                approved.add(voice.name)
+    for name in sorted(approved - public.keys()):
+        public[name] = PERSON
+    return public, approved
 
 
 def _bodies(registry: Registry) -> Iterator[str]:

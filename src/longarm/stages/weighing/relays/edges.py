@@ -66,12 +66,12 @@ def _cites(view: View) -> Iterator[Edge]:
             if left != right:
                 by_voice[left, right].append((said, f"{outer.name} passes on {inner.name}"))
     for (source, target), uses in by_document.items():
-        said, how = uses[0]
-        evidence = f"names {how} as a voice {_times(len(uses))}; first: {_words(said)}"
+        # In words whose voice, and the claims show where: a quote may hold people who are no part of the web.
+        evidence = f"names {uses[0][1]} as a voice {_times(len(uses))}"
         yield _shown(source, target, evidence, uses)
     for (source, target), uses in by_voice.items():
         said, how = uses[0]
-        evidence = f"{how} {_times(len(uses))}; first in {said.document_id}: {_words(said)}"
+        evidence = f"{how} {_times(len(uses))}; first in {said.document_id}"
         yield _shown(source, target, evidence, uses)
 
 

@@ -1,0 +1,57 @@
+"""Veiling: people who are no part of the web of sources stay out of what a case makes of its documents.
+
+A neighbour who saw something is a voice of a claim, and the claim keeps the words as evidence. Nothing that is made of
+it bears the name: no entity, no judgement, no root, no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+
+from longarm.model.registry import CaseClaim
+from longarm.model.slots import Statement
+from longarm.model.voice import VoiceType
+from longarm.stages.publication.gate.policy import standard_policy
+
+_DIGITS = 8
+
+
+def private_people(claims: Iterable[CaseClaim]) -> frozenset[str]:
+    """Return the names of persons who speak as what they are to somebody, or as what they saw, and for no office."""
+    policy = standard_policy()
+    private: set[str] = set()
+    office: set[str] = set()
+    for one in claims:
+        slots = one.claim.slots
+        if not isinstance(slots, Statement) or not slots.role:
+            continue
+        people = {voice.name for voice in one.claim.voices if voice.type is VoiceType.PERSON}
+        if slots.speaker in people:
+            (private if policy.is_private(slots.role) else office).add(slots.speaker)
+    return frozenset(private - office)
+
+
+def veiled(claims: Iterable[CaseClaim], private: frozenset[str]) -> tuple[CaseClaim, ...]:
+    """Return claims in which `private` persons bear a mark in place of their name; one person has one mark."""
+    return tuple(_veiled(one, private) for one in claims)
+
+
+def mark_of(name: str) -> str:
+    """Return what stands for a private person in what a case makes of its documents."""
+    return f"person-{sha256(name.encode()).hexdigest()[:_DIGITS]}"
+
+
+def _veiled(one: CaseClaim, private: frozenset[str]) -> CaseClaim:
+    claim = one.claim
+    if not private & {voice.name for voice in claim.voices}:
+        return one
+    voices = tuple(
+        replace(voice, name=mark_of(voice.name)) if voice.name in private else voice
+        for voice in claim.voices
+    )
+    slots = claim.slots
+    if isinstance(slots, Statement) and slots.speaker in private:
+        slots = replace(slots, speaker=mark_of(slots.speaker))
+    return replace(one, claim=replace(claim, voices=voices, slots=slots))
