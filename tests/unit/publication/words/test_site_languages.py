@@ -19,7 +19,10 @@ from longarm.stages.publication.words.strings import LANGUAGES, english, strings
 
 OTHERS = tuple(one for one in LANGUAGES if one != "en")
 EQUAL = tomllib.loads(Path(__file__).with_name("equal_to_english.toml").read_text(encoding="utf-8"))
-JOINTS = {f"report.{one}" for one in ("list", "between", "stop", "open_quote", "close_quote")}
+JOINTS = {
+    "words.semicolon",
+    *(f"report.{one}" for one in ("list", "between", "stop", "open_quote", "close_quote")),
+}
 """What stands between words, or around a quote, brings its own spaces: “, ” in English, “« ” in French."""
 EQUAL_FORMS = {"document", "incident", "site"}
 """Nouns whose counted forms are spelt the same in French."""
@@ -143,7 +146,12 @@ def test_nothing_is_left_in_english(language: str) -> None:
 
 
 SCRIPTS = {"zh": "[\u4e00-\u9fff]", "ar": "[\u0621-\u064a]"}
-LATIN = {"longarm", "sha256", "json", "manifest", "a", "f", "x", "interpol", "unicode"}
+LATIN = {
+    *("a", "f", "x", "longarm", "interpol", "unicode", "openssl", "datasette", "frictionless"),
+    *("atom", "bibtex", "csl", "followthemoney", "geojson", "graphml", "json", "ld", "ris"),
+    *("schema", "org", "sqlite", "svg", "sha256", "sha256sum", "verify"),
+    *("files", "manifest", "sig", "signer", "pem", "data", "proof", "jsonl"),
+}
 """What stays in Latin letters: names of programs, files and formats, and letters of grades."""
 FILES = re.compile(r"data/[a-z]+\.csv|\[U\+1F600\]")
 """The names of files of the open data, and how a report says a character that it cannot draw."""

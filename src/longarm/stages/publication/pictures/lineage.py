@@ -136,9 +136,13 @@ def _grow(desk: Desk, top: _Node, said: Said) -> None:
     node = top
     for name in dict.fromkeys(names):
         if name != publisher:
-            node = node.children.setdefault(name, _Node(isolated(name)))
+            node = node.children.setdefault(name, _Node(isolated(desk.phrasing.name(name))))
     published = said.quote.published
-    label = f"{isolated(publisher)} · {desk.strings.date(published)}" if published else publisher
+    label = (
+        f"{isolated(publisher)} · {isolated(desk.strings.date(published))}"
+        if published
+        else publisher
+    )
     node.children.setdefault(
         said.quote.document_href, _Node(label, said.quote.href, said.quote.language)
     )

@@ -106,12 +106,9 @@ def _spot(
     """Return one place with what is said of its sites."""
     country, city = key
     alleged = [one for one in ones if not one.denied]
-    state = (
-        made.strings.text("words.no_country")
-        if country is None
-        else made.desk.phrasing.places.name(country)
-    )
-    shown = city
+    places = made.desk.phrasing.places
+    state = made.strings.text("words.no_country") if country is None else places.name(country)
+    shown = None if city is None else places.city(city, country)
     where = None
     if country is not None:
         where = middles.get(country) if city is None else coordinates().get((country, city))

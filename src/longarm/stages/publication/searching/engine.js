@@ -124,11 +124,17 @@ var longarmSearch = (function () {
     return item;
   }
 
+  /* A counted string in the form that the page's language has for the number. */
+  function counted(room, name, count) {
+    var form = new Intl.PluralRules(document.documentElement.lang).select(count);
+    var words = room.getAttribute("data-" + name + "-" + form) || room.getAttribute("data-" + name + "-other");
+    return words.replace("{count}", String(count));
+  }
+
   function tell(room, said, query) {
-    var words = room.dataset, list = document.createElement("ol");
-    room.status.textContent = !query ? "" : !said.lines.length ? words.none :
-      (said.more ? words.first : said.lines.length === 1 ? words.one : words.many)
-        .replace("{count}", String(said.lines.length));
+    var list = document.createElement("ol"), count = said.lines.length;
+    room.status.textContent = !query ? "" : !count ? room.dataset.none :
+      counted(room, said.more ? "first" : "found", count);
     list.className = "results";
     said.lines.forEach(function (line) { list.appendChild(row(line, room)); });
     room.results.replaceChildren(said.lines.length ? list : "");

@@ -68,6 +68,7 @@ class Renderer:
         self._environment.globals.update(
             t=partial(_told, strings),
             plural=partial(plural, strings),
+            forms=strings.forms,
             lang=strings.grammar.tag,
             page_direction=strings.grammar.direction,
             tongues=_tongues(made),
@@ -90,6 +91,7 @@ class Renderer:
             english=partial(_english, strings=strings),
             worded=partial(_worded, strings=strings),
             city=made.desk.phrasing.places.city,
+            named=made.desk.phrasing.name,
             rooted=_rooted,
             citation_key=claim_key,
             told=made.desk.told,

@@ -117,10 +117,8 @@ def backing(
 def interval(desk: Desk, origins: Origins) -> str:
     """Return an interval in words: `1`, `1 to 2`."""
     if origins.at_least == origins.at_most:
-        return f"{origins.at_least:,}"
-    return desk.strings.text(
-        "words.range", low=f"{origins.at_least:,}", high=f"{origins.at_most:,}"
-    )
+        return desk.strings.number(origins.at_least)
+    return desk.strings.text("words.range", low=origins.at_least, high=origins.at_most)
 
 
 def _ground(desk: Desk, reason: Reason, everything: frozenset[str]) -> Ground:

@@ -17,6 +17,8 @@ class FigureView:
     entry: LedgerEntry
     href: str
     value: str
+    amount: str
+    """The value with its noun in the form that the number asks for: `at least 54 police stations`."""
     short: str
     """The value for a picture: `>100`."""
     title: str
@@ -122,6 +124,7 @@ def figure_view(desk: Desk, entry: LedgerEntry) -> FigureView:
         entry=entry,
         href=f"figures/{desk.addresses[f'figure:{entry.id}']}.html",
         value=value,
+        amount=desk.phrasing.counted(entry) or value,
         short=desk.phrasing.short_value(entry.low, entry.high, entry.bound),
         noun=noun,
         scope=_sentence_case(desk.phrasing.scope(entry.scope, entry.place)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from longarm.model.finding import Finding, FlagKind
 from longarm.stages.publication.views.desk import Desk, Said
 from longarm.stages.publication.views.figures import FigureGroup, FigureView
+from longarm.stages.publication.words.places import is_country
 
 LONGEST = 50
 """So many entries are followed in either direction; a longer history goes on from there."""
@@ -105,11 +106,19 @@ def steps(desk: Desk, finding: Finding) -> tuple[Step, ...]:
         Step(
             step.date,
             desk.strings.or_plain(f"outcomes.{step.outcome}"),
-            step.who,
+            _who(desk, step.who),
             desk.said(step.claim),
         )
         for step in finding.outcomes
     )
+
+
+def _who(desk: Desk, who: str) -> str:
+    """Return who took a step: a body by its name, an authority of which only the country is known as just that."""
+    if is_country(who):
+        country = desk.phrasing.places.name(who)
+        return desk.strings.text("response.of_country", country=country)
+    return desk.phrasing.name(who)
 
 
 def _why(figure: FigureView) -> str:

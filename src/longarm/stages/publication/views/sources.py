@@ -176,4 +176,4 @@ def _end(desk: Desk, node: str) -> tuple[str, str | None]:
         publisher = rendition.publisher.value
         title = rendition.title.value or name
         return (f"{publisher}: {title}" if publisher else title), desk.document_href(name)
-    return desk.entities.get(name, name.removeprefix("name:")), None
+    return desk.phrasing.name(desk.entities.get(name, name.removeprefix("name:"))), None

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from longarm.errors import SiteLanguageError
 from longarm.stages.publication.words.grammar import Grammar, grammar
-from longarm.stages.publication.words.plurals import CATEGORIES, RULES
+from longarm.stages.publication.words.plurals import CATEGORIES, RULES, Category
 
 LANGUAGES = tuple(CATEGORIES)
 """The languages that a site can have, by the names of their files."""
@@ -46,6 +46,12 @@ class Strings:
         name = f"{key}.{RULES[self.language](deciding)}"
         found = self.texts.get(f"{name}_bounded", self.texts[name]) if bounded else self.texts[name]
         return self.grammar.fill(found, self._written(values))
+
+    def forms(self, key: str) -> tuple[tuple[Category, str], ...]:
+        """Return every form of a counted string, with its slots, by the plural category that it is for."""
+        return tuple(
+            (category, self.texts[f"{key}.{category}"]) for category in CATEGORIES[self.language]
+        )
 
     def doubted(self, key: str, /, *, doubted: bool, **values: object) -> str:
         """Return the string for `key`, in the mood that a language keeps for what is denied or only supposed."""
