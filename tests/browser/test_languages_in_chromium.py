@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
+from lxml import html
 
 from longarm.model.release import Terms
 from longarm.stages.publication.release import publish
-from tests.browser.probing import PHONE, Seen, probed
+from longarm.stages.publication.words.strings import strings as words
+from tests.browser.probing import FLAGS, PHONE, Seen, probed
 from tests.unit.publication.invented import invented_case
+from tests.unit.publication.released import elements
 
 PROBE = """<!doctype html><meta charset="utf-8"><title>probe</title>%s<script>
 addEventListener("load", function () {
@@ -44,13 +49,37 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
-    """Every page in a frame as wide as a phone, measured by a page beside the site."""
-    folder = tmp_path_factory.mktemp("languages")
-    site = folder / "site"
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the invented case's site in five languages."""
+    made = tmp_path_factory.mktemp("languages")
     languages = ("en", "es", "fr", "zh", "ar")
-    publish(invented_case().registry(), site, Terms("2024-01-06T09:00:00Z", languages=languages))
-    return probed(site, folder, PROBE)
+    terms = Terms("2024-01-06T09:00:00Z", languages=languages)
+    publish(invented_case().registry(), made / "site", terms)
+    return made
+
+
+@pytest.fixture(scope="module")
+def seen(folder: Path) -> Seen:
+    """Every page in a frame as wide as a phone, measured by a page beside the site."""
+    return probed(folder / "site", folder, PROBE)
+
+
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [("es", "Dublin"), ("fr", "Gazette"), ("zh", "Dublin"), ("ar", "Dublin"), ("ar", "Gazette")],
+)
+def test_results_are_counted_in_the_form_of_the_language(
+    folder: Path, language: str, query: str
+) -> None:
+    page = f"{(folder / 'site' / language / 'search.html').as_uri()}#q={query}"
+    run = (*("chromium", *FLAGS), f"--user-data-dir={folder / 'search'}", "--dump-dom", page)
+    shown = subprocess.run(run, capture_output=True, text=True, timeout=120, check=False).stdout
+    tree = html.document_fromstring(shown)
+    results = len(elements(tree, "//ol[@class='results']/li"))
+    assert results > 0
+    assert elements(tree, "//*[@role='status']")[0].text_content() == words(language).text(
+        "search.found", count=results
+    )
 
 
 def test_no_page_of_any_language_is_wider_than_a_phone(

@@ -54,6 +54,7 @@ def weighed_case() -> Case:
                 outcomes=(
                     OutcomeStep("2023-02-10", "open", finding.claims[0], "Harbour Watch"),
                     OutcomeStep("2023-03", "closure_ordered", _ordered(case), "Ireland"),
+                    OutcomeStep("2023-04", "open", finding.claims[0], "IE"),
                 ),
                 merged=("en01 and en02 share a day",),
                 maybe=("s-lisbon",),
@@ -149,6 +150,7 @@ def test_everybody_who_printed_a_figure_stands_in_a_table_by_date() -> None:
 def test_a_site_has_a_page_with_its_steps_and_what_may_be_the_same() -> None:
     path = "findings/s-dublin.html"
     assert "March 2023 closure ordered Ireland Quote" in section(path, "steps")
+    assert "April 2023 open an authority of Ireland Quote" in section(path, "steps")
     assert "en01 and en02 share a day" in section(path, "merged")
     assert "Police station in Lisbon, Portugal" in section(path, "merged")
     article = " ".join(tree(path).xpath("//article")[0].itertext())

@@ -12,7 +12,7 @@ from longarm.stages.publication.pictures.marking import marks, signs
 from longarm.stages.publication.pictures.sheet import Layout, layouts
 from longarm.stages.publication.pictures.spots import Spot, State, spots
 from longarm.stages.publication.pictures.world import country_map, densest, world_map
-from longarm.stages.publication.words.strings import english
+from longarm.stages.publication.words.strings import english, strings
 from tests.unit.publication.drawn import drawn
 from tests.unit.publication.pictures import svg
 
@@ -45,6 +45,14 @@ def test_places_are_counted_by_city_and_by_country_where_no_city_is_named() -> N
     assert found["Dublin, Ireland"] == (1, 1, 0, State.CLOSED)
     assert found["Zagreb, Croatia"] == (0, 0, 1, State.DENIED)
     assert found["Poland (no city named)"] == (1, 0, 0, State.ALLEGED)
+
+
+def test_cities_are_named_on_the_map_in_its_language() -> None:
+    made = drawn(strings=strings("zh"))
+    found = {one.city: one.label for one in spots(made, made.sites)}
+    assert found["Lisbon"] == "里斯本"
+    # No Chinese name of it is known: it stands as in English.
+    assert found["Strelsau"] == "Strelsau"
 
 
 @pytest.mark.parametrize("layout", [WIDE, NARROW])

@@ -49,5 +49,12 @@ def test_a_noun_is_counted(language: str, count: int, said: str) -> None:
     assert strings(language).text("words.outlet", count=count) == said
 
 
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "zh"])
+def test_a_counted_string_can_be_had_in_every_form_for_a_script_to_choose(language: str) -> None:
+    forms = strings(language).forms("search.found")
+    assert [category for category, _ in forms] == list(CATEGORIES[language])
+    assert all(words for _, words in forms)
+
+
 def test_a_count_that_is_words_already_takes_the_general_form() -> None:
     assert strings("en").text("words.outlet", count="nine") == "nine outlets"

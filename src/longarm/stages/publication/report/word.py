@@ -40,6 +40,8 @@ _FAMILIES = {
 """Letters that word processors have or have a stand-in for; a document for editing does not bring its own."""
 _UNUSED = ("thumbnail", "extended-properties", "stylesWithEffects", "customXml", "webSettings")
 """Parts of the library's blank document that say who made it, or that nobody needs."""
+_PROPERTY = 255
+"""Characters that a property of a document may have."""
 
 
 def word(content: Content, strings: Strings) -> bytes:
@@ -191,8 +193,8 @@ def _properties(document: Document, content: Content) -> None:
     """Say what the document is, and nothing about who or what wrote it."""
     properties = document.core_properties
     made = moment(content.made_at).replace(tzinfo=None)
-    properties.title = content.title
-    properties.author = content.author
+    properties.title = content.title[:_PROPERTY]
+    properties.author = (content.author)[:_PROPERTY]
     properties.language = content.language
     properties.created = properties.modified = made
     properties.last_modified_by = properties.comments = properties.keywords = ""
