@@ -47,4 +47,9 @@ def test_a_skip_is_named_and_fails_only_in_ci() -> None:
 def test_the_list_of_this_project_can_be_read() -> None:
     text = Path(__file__).parents[2].joinpath("packages.txt").read_text(encoding="utf-8")
 
-    assert [package.program for package in read_packages(text)] == ["openssl", "chromium", "node", "npm"]
+    assert [package.program for package in read_packages(text)] == [
+        "openssl",
+        "chromium",
+        "node",
+        "npm",
+    ]

@@ -127,7 +127,8 @@ def _title(ground: Ground, secret: Secret) -> None:
     ground.claim(ground.document(QUOTE, title=f"Station in Lisbon: {secret.mention}"))
 
 
-@place("document: publisher", LABELS, unheard=True)
+# Whoever publishes under a name speaks for themself, so that a name that stands nowhere else is no secret here.
+@place("document: publisher", LABELS)
 def _publisher(ground: Ground, secret: Secret) -> None:
     ground.claim(ground.document(QUOTE, publisher=secret.text))
 

@@ -21,6 +21,8 @@ from tools.leak_scanner.wanted import Wanted, read_wanted, wanted
 LOOKED_FOR = tuple(secret(sort, 7) for sort in Sort)
 WITH_TAGS = {"page.html", "comment.html", "utf-16.txt"}
 """Where a tag is one; elsewhere it is escaped and a text like any other."""
+RAW = {"odd.bin", "deleted.db"}
+"""Bytes of which nobody knows what they are: eight digits stand there by chance, and are not taken for a day."""
 SCANNER = Scanner(each.wanted for each in LOOKED_FOR)
 
 
@@ -35,7 +37,8 @@ def test_every_form_is_found_in_every_kind_of_file(file: str) -> None:
         (form, each.text)
         for form, hide in forms.items()
         for number, each in enumerate(LOOKED_FOR)
-        if number not in found_in(FILES[file](hide(each.text)), file)
+        if not (file in RAW and each.sort is Sort.BIRTH)
+        and number not in found_in(FILES[file](hide(each.text)), file)
     ]
     assert not missed
 

@@ -18,7 +18,9 @@ _DENSE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U000
 _DIGIT = re.compile(r"\d")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LEAST_TIGHT = 8
-_LEAST_DIGITS = 7
+_LEAST_MIXED = 7
+_LEAST_DIGITS = 9
+"""Eight digits in a row stand by chance in any table of hashes; with their marks between them they are found."""
 _LEAST_DENSE = 3
 _LEAST_ARABIC = 6
 _LEAST_CODED = 7
@@ -118,4 +120,6 @@ def _needs_bounds(key: str) -> bool:
 def _long_enough(key: str) -> bool:
     if _DENSE.search(key):
         return len(key) >= _LEAST_DENSE
-    return len(key) >= (_LEAST_DIGITS if _DIGIT.search(key) else _LEAST_TIGHT)
+    if key.isdecimal():
+        return len(key) >= _LEAST_DIGITS
+    return len(key) >= (_LEAST_MIXED if _DIGIT.search(key) else _LEAST_TIGHT)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from longarm.errors import GateError
 from longarm.model.document import Document
-from longarm.model.entity import Entity, EntityType, Verdict
+from longarm.model.entity import Entity, EntityType, Judgement, Verdict
 from longarm.model.finding import Edge, Finding, Flag, Grade, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
 from longarm.model.release import Unreviewed
@@ -27,6 +27,7 @@ from longarm.stages.publication.gate.decided import (
     withdrawn_passages,
 )
 from longarm.stages.publication.gate.documents import hides, may_keep_id, public_document
+from longarm.stages.publication.gate.entities import public_id, public_judgement
 from longarm.stages.publication.gate.naming import (
     Naming,
     may_be_published,
@@ -108,11 +109,7 @@ class _Admission:
             case=self._withholding.clean(self._registry.case),
             documents=documents,
             claims=tuple(replace(one, document_id=ids[one.document_id]) for one in claims),
-            judgements={
-                name: replace(one, reasons=tuple(map(self._withholding.reason, one.reasons)))
-                for name, one in sorted(self._registry.judgements.items())
-                if one.verdict is not Verdict.DIFFERENT and self._may_stand(one.entity, name)
-            },
+            judgements=self._judgements(),
             weighed=self._weighed(kept, cited, ids),
             refusals=() if self._names.policy.holds(Rule.REFUSALS) else self._registry.refusals,
             set_aside=(),
@@ -172,6 +169,15 @@ class _Admission:
         if count:
             self._left[what, reason] += count
 
+    def _judgements(self) -> dict[str, Judgement]:
+        """Return what names were judged to stand for, as far as it may be published."""
+        found = {
+            name: public_judgement(one, self._names, self._withholding)
+            for name, one in sorted(self._registry.judgements.items())
+            if self._may_stand(one.entity, name)
+        }
+        return {name: one for name, one in found.items() if one is not None}
+
     def _may_stand(self, entity: Entity, printed: str) -> bool:
         """Tell whether an entity may be published; count it where not."""
         if not self._names.policy.holds(Rule.ENTITIES):
@@ -214,14 +220,22 @@ class _Admission:
                 continue
             admitted = replace(
                 edge,
-                source=_renamed(edge.source, ids),
-                target=_renamed(edge.target, ids),
+                source=self._node(edge.source, ids),
+                target=self._node(edge.target, ids),
                 evidence=self._withholding.reason(edge.evidence),
                 claims=tuple(claim for claim in edge.claims if claim in claims),
             )
             self._edge_ids[edge.id] = admitted.id
             kept.append(admitted)
         return tuple(kept)
+
+    def _node(self, node: str, ids: dict[str, str]) -> str:
+        """Return a node with the published id of its document or entity."""
+        kind, _, name = node.partition(":")
+        if kind == "document":
+            return f"document:{ids[name]}"
+        known = self._entities.get(name)
+        return node if known is None else f"{kind}:{public_id(known[1], self._withholding)}"
 
     def _bars(self, node: str, cited: set[str]) -> str | None:
         """Return why a node of the relay graph may not be published, or None."""
@@ -235,6 +249,8 @@ class _Admission:
             return "an association is never a node"
         if not self._names.policy.holds(Rule.NODES):
             return None
+        if any(map(self._withholding.hides, {printed, name, entity.name if entity else ""})):
+            return "a name that is withheld is never a node"
         if printed in self._names.hidden or (
             entity is not None and entity.type is EntityType.PERSON
         ):
@@ -365,9 +381,3 @@ def _silent(registry: Registry) -> tuple[tuple[str, int], ...]:
         one.rendition.language for one in registry.documents if one.rendition.language not in heard
     )
     return tuple(sorted(silent.items()))
-
-
-def _renamed(node: str, ids: dict[str, str]) -> str:
-    """Return a node with its document's published id."""
-    kind, _, name = node.partition(":")
-    return f"document:{ids[name]}" if kind == "document" else node

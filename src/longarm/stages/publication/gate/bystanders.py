@@ -32,6 +32,8 @@ _RUN = regex.compile(
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’]\p{L}+)?")
 _SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÖØ-ÞА-Я][^\W\d_]*")
 """A word with a small first letter, in the standard library's own patterns: whole texts are read for them."""
+_ADDRESSES = re.compile(r"\S*[@/_\\]\S*|\w+(?:\.\w+)+")
+"""Mail, accounts and addresses are written small throughout, whoever they name."""
 _INITIALS = regex.compile(r"\p{Lu}{2,5}")
 _SCRIPTS = {
     "cased": regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]"),
@@ -66,17 +68,23 @@ def known(shown: Iterable[str], texts: Iterable[tuple[str, str]]) -> Known:
     `texts` are pairs of language and text; a word that stands in one of them with a small letter is common.
     """
     names = {folded(name) for name in shown}
-    words = {word for name in names for word in _WORD.findall(name)} | _common()
+    words = set(_common())
     spoken: set[str] = set()
     small: set[str] = set()
     for language, text in texts:
         spoken.add(language.partition("-")[0])
-        small.update(_SMALL.findall(text))
+        small.update(_SMALL.findall(_ADDRESSES.sub(" ", text)))
     words |= set(map(folded, small))
     for language in spoken & set(languages()):
         words |= _vocabulary(language)
     gazetteer_names, gazetteer_words = _gazetteer()
-    return Known(frozenset(names) | gazetteer_names, frozenset(words) | gazetteer_words)
+    words |= gazetteer_words
+    for name in names:
+        parts = _WORD.findall(name)
+        # A shown name of unknown words only may be a person's, whose parts are not known by it.
+        if len(parts) == 1 or any(part in words for part in parts):
+            words |= {*parts}
+    return Known(frozenset(names) | gazetteer_names, frozenset(words))
 
 
 def bystanders(text: str, about: Known, roles: tuple[str, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from longarm.model.registry import CaseClaim, Registry
 from longarm.model.review import Approvable
 from longarm.model.slots import WORLD, Figure, Incident, Link, Response, Site, Slots, Statement
 from longarm.stages.publication.gate.decided import Decided
-from longarm.stages.publication.gate.naming import Naming
+from longarm.stages.publication.gate.naming import PERSON, Naming
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.withholding import Why, Withholding
 
@@ -92,7 +92,7 @@ def _public_form(
             replace(
                 voice,
                 name=withholding.clean(names.voice(voice, claim)),
-                verb=voice.verb if voice.verb and names.is_plain(voice.verb) else None,
+                verb=voice.verb if voice.verb and names.is_verb(voice.verb) else None,
             )
             for voice in claim.voices
         ),
@@ -201,6 +201,9 @@ def made_by(name: str) -> str:
 
 
 def _speaker(name: str, claim: Claim, names: Naming) -> str:
-    """Return what stands for the speaker of a statement: its name where one of its voices bears it, else its label."""
+    """Return what stands for the speaker of a statement: its name where one of its voices bears it or it is a body."""
     own = next((voice for voice in claim.voices if voice.name == name), None)
-    return names.label(name) if own is None else names.voice(own, claim)
+    if own is not None:
+        return names.voice(own, claim)
+    label = names.label(name)
+    return label if label != name or names.body(name) is not None else PERSON

@@ -24,7 +24,7 @@ _BESIDE = (
 _ANYWHERE = (
     r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+",
     r"(?<![\w@./])@[A-Za-z_][\w.]{2,31}",
-    r"\b(?:t\.me|wa\.me|m\.me|vk\.com|facebook\.com|instagram\.com|twitter\.com|x\.com|weibo\.com)/[\w.\-/]+",
+    r"\b(?:t\.me|wa\.me|m\.me|vk\.com|facebook\.com|instagram\.com|twitter\.com|x\.com|weibo\.com)[/\-][\w.\-/]+",
     r"(?<![\w+])\+\p{Nd}[\p{Nd}\s()/.\-]{6,}\p{Nd}",
     r"(?<![\w.,])\(?0\p{Nd}{1,4}\)?[\s./\-]?\p{Nd}{2,4}[\s./\-]?\p{Nd}{2,4}(?:[\s./\-]?\p{Nd}{2,4})?(?![\p{Nd}.,]\p{Nd})",
     r"(?<!\p{Nd})1[3-9]\p{Nd}[\s\-]?\p{Nd}{4}[\s\-]?\p{Nd}{4}(?!\p{Nd})",

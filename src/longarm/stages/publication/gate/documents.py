@@ -16,6 +16,8 @@ from longarm.stages.publication.gate.withholding import Withholding
 
 _ORIGIN = regex.compile(r"[A-Za-z][A-Za-z:_,\-' ]{0,90}")
 """Where a value was read: words of a program, without digits and signs of anything else."""
+_ADDRESS = regex.compile(r"(?i)https?\b|www\.|@|\bt\.me|\.com\b")
+"""A file that is called after an address on the network, which may be somebody's account."""
 _PATH = regex.compile(
     r"(?:[a-z][a-z0-9]{0,12}\[\d{1,6}\]|(?:page|line|sheet) \d{1,6})(?:/[a-z0-9\[\]]{1,20})*"
 )
@@ -27,7 +29,8 @@ def may_keep_id(name: str, names: Naming, withholding: Withholding) -> bool:
     if not names.policy.holds(Rule.FILE_NAMES):
         return True
     return (
-        withholding.clean(name) == name
+        not withholding.hides(name)
+        and not _ADDRESS.search(name)
         and not names.policy.names_association(name)
         and not may_name(name, names.about)
     )

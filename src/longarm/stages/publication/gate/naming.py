@@ -30,6 +30,7 @@ UNNAMED = "unnamed"
 NOTHING_KNOWN = Known(frozenset(), frozenset())
 NO_TERMS = Terms(())
 _SURNAME, _PAIR = 3, 2
+_CASELESS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"
 _MARK = regex.compile(r"person-[0-9a-f]{8}")
 """What stands for a private person in what a case makes of its documents."""
 
@@ -46,12 +47,19 @@ class Naming:
     public: Mapping[str, str]
     hidden: frozenset[str]
     approved: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+    """Words for sources that nobody names: *a neighbour*."""
     about: Known = NOTHING_KNOWN
     terms: Terms = NO_TERMS
 
     def is_plain(self, text: str) -> bool:
         """Tell whether a short text holds common words and known names only."""
         return not self.policy.holds(Rule.PLAIN_WORDS) or is_plain(text, self.about, self.terms)
+
+    def is_verb(self, text: str) -> bool:
+        """Tell whether a reporting verb can be published: it is plain, and nothing in it has a capital."""
+        small = not any(letter.isupper() for letter in text)
+        return not self.policy.holds(Rule.PLAIN_WORDS) or (small and self.is_plain(text))
 
     def is_place(self, name: str) -> bool:
         """Tell whether the gazetteer or the case knows a place of this name."""
@@ -65,7 +73,7 @@ class Naming:
             return self.public[name]
         if self.policy.names_association(name):
             return ASSOCIATION
-        return name
+        return UNNAMED if name in self.unnamed and not self.is_plain(name) else name
 
     def voice(self, voice: Voice, claim: Claim) -> str:
         """Return what stands for a voice in one claim."""
@@ -76,8 +84,6 @@ class Naming:
         )
         if voice.type is VoiceType.PERSON and own and voice.name in self.public:
             return voice.name
-        if voice.type is VoiceType.UNNAMED and not self.is_plain(voice.name):
-            return UNNAMED
         return self.label(voice.name)
 
     def body(self, name: str | None) -> str | None:
@@ -140,6 +146,7 @@ def naming(registry: Registry, policy: Policy) -> Naming:
         public,
         frozenset(hidden),
         frozenset(approved),
+        frozenset(_unnamed(registry) - shown),
         about,
         known_terms(shown, spoken),
     )
@@ -171,6 +178,16 @@ def _publicly(registry: Registry, policy: Policy) -> tuple[dict[str, str], set[s
     return public, approved
 
 
+def _unnamed(registry: Registry) -> set[str]:
+    """Return the words for sources that nobody names."""
+    return {
+        voice.name
+        for one in registry.claims
+        for voice in one.claim.voices
+        if voice.type is VoiceType.UNNAMED
+    }
+
+
 def _bodies(registry: Registry) -> Iterator[str]:
     """Yield the names, as printed and resolved, of everything that is no person, and of all publishers."""
     for name, one in registry.judgements.items():
@@ -200,7 +217,7 @@ def withheld_names(naming_: Naming) -> tuple[str, ...]:
     of a name that may be shown (a city, an organ) is not masked by itself.
     """
     shown = {folded(word) for name in shown_names(naming_) for word in name.split()}
-    forms = {name for name in naming_.hidden if name.strip()}
+    forms = {name for name in naming_.hidden if _is_name(name)}
     for name in naming_.hidden:
         words = name.split()
         if len(words) > _PAIR:
@@ -208,6 +225,12 @@ def withheld_names(naming_: Naming) -> tuple[str, ...]:
         if len(words) > 1 and len(words[-1]) >= _SURNAME and folded(words[-1]) not in shown:
             forms.add(words[-1])
     return tuple(sorted(forms))
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether a name is long enough to be looked for: two signs of Han, kana and Hangul, else three letters."""
+    letters = regex.findall(r"\p{L}", name)
+    return len(letters) >= (_PAIR if regex.search(_CASELESS, name) else _SURNAME)
 
 
 def shown_names(naming_: Naming) -> tuple[str, ...]:

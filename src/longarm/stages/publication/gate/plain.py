@@ -19,6 +19,10 @@ from longarm.stages.publication.gate.forms import folded
 _CASELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}"
 _RUN = regex.compile(rf"[{_CASELESS}]+")
 _CASED = regex.compile(rf"(?:(?![{_CASELESS}])[\p{{L}}\p{{M}}])+")
+_SPACED = regex.compile(r"[\p{Arabic}\p{Hebrew}]+")
+_TERM = 2
+"""Letters of a term: single ones would make up any name."""
+_PARTICLES = frozenset("的之和与與及兼前")
 _FEW = 4
 """Digits in a row that a short text may hold: a year, no number of anybody's."""
 _DIGITS = regex.compile(rf"\p{{Nd}}{{{_FEW + 1},}}")
@@ -34,7 +38,7 @@ def is_plain(text: str, about: Known, terms: Terms) -> bool:
     words = [folded(word) for word in _CASED.findall(text)]
     if any(word not in about.words for word in words):
         return False
-    return all(terms.cover(folded(run)) for run in _RUN.findall(text))
+    return terms.hold(folded(text))
 
 
 class Terms:
@@ -42,13 +46,26 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         """Take the terms, folded."""
-        found = sorted({term for term in terms if term})
+        found = sorted({term for term in terms if len(term) >= _TERM} | _PARTICLES)
+        self._whole = frozenset(found)
         self._automaton = AhoCorasick(found, matchkind=MatchKind.Standard) if found else None
+
+    def hold(self, text: str) -> bool:
+        """Tell whether everything in `text` that has no capitals is made of terms.
+
+        Words that stand apart (Arabic) must each be one; letters that stand together may be several.
+        """
+        words = _SPACED.findall(text)
+        if "".join(words) in self._whole:
+            return self.cover("".join(_RUN.findall(_SPACED.sub("", text))))
+        return all(word in self._whole for word in words) and self.cover(
+            "".join(_RUN.findall(_SPACED.sub("", text)))
+        )
 
     def cover(self, run: str) -> bool:
         """Tell whether terms stand side by side all over `run`."""
-        if self._automaton is None:
-            return False
+        if not run or self._automaton is None:
+            return not run
         reached = {0}
         spans = self._automaton.find_matches_as_indexes(run, overlapping=True)
         for start, end in sorted((start, end) for _, start, end in spans):
@@ -59,7 +76,8 @@ class Terms:
 
 def known_terms(shown: Iterable[str], spoken: Iterable[str]) -> Terms:
     """Return the terms of the languages in `spoken`, and the `shown` names."""
-    found = {run for name in shown for run in _RUN.findall(folded(name))}
+    # A known name is known as a whole: its parts may be anybody's.
+    found = {"".join(_RUN.findall(folded(name))) for name in shown}
     for language in sorted(set(spoken) & set(languages())):
         found |= _terms(language)
     return Terms(found)

@@ -28,9 +28,8 @@ def source_link(url: str, about: Known, clean: Callable[[str], str]) -> str:
     parts = urlsplit(url)
     host = urlunsplit((parts.scheme, parts.hostname or "", "/", "", ""))
     told = unquote(parts.path)
-    if clean(told) != told or clean(told.replace("-", " ")) != told.replace("-", " "):
-        return clean(host)
-    if may_name(told, about):
+    forms = {told, told.replace("-", " "), told.upper(), told.replace("/", " ")}
+    if any(clean(form) != form for form in forms) or may_name(told, about):
         return clean(host)
     query = parts.query if all(map(_NUMBERED.fullmatch, parts.query.split("&"))) else ""
     return clean(urlunsplit((parts.scheme, parts.hostname or "", parts.path, query, "")))

@@ -91,6 +91,10 @@ class Withholding:
             position = span.end
         return "".join([*parts, text[position:]])
 
+    def hides(self, text: str) -> bool:
+        """Tell whether something in `text` is withheld."""
+        return bool(self.spans(text))
+
     def reason(self, text: str) -> str:
         """Return a reason, evidence or flag cleaned."""
         return self.clean(text) if self.policy.holds(Rule.REASONS) else text
