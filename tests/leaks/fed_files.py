@@ -158,6 +158,9 @@ def secrets_for(place: str) -> tuple[Secret, ...]:
     start = [*FEEDS, *SIGNED].index(place) * 4
     if place == "text: a number or address":
         sorts = tuple(sort for sort in Sort if sort not in NAMES)
+    elif place == "head: publisher":
+        # Whoever publishes under a name speaks for themself.
+        sorts = (Sort.TELEPHONE, Sort.EMAIL, Sort.ADDRESS)
     elif place in _ROLES or place.startswith(("page", "head: author")):
         sorts = NAMES
     else:

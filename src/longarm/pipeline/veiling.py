@@ -19,18 +19,20 @@ _DIGITS = 8
 
 
 def private_people(claims: Iterable[CaseClaim]) -> frozenset[str]:
-    """Return the names of persons who speak as what they are to somebody, or as what they saw, and for no office."""
+    """Return the names of persons who hold no office, as far as the case tells.
+
+    Somebody holds one who speaks in a role that is no private one, or speaks as an authority.
+    """
     policy = standard_policy()
-    private: set[str] = set()
+    people: set[str] = set()
     office: set[str] = set()
     for one in claims:
         slots = one.claim.slots
-        if not isinstance(slots, Statement) or not slots.role:
-            continue
-        people = {voice.name for voice in one.claim.voices if voice.type is VoiceType.PERSON}
-        if slots.speaker in people:
-            (private if policy.is_private(slots.role) else office).add(slots.speaker)
-    return frozenset(private - office)
+        people |= {voice.name for voice in one.claim.voices if voice.type is VoiceType.PERSON}
+        office |= {voice.name for voice in one.claim.voices if voice.type is VoiceType.AUTHORITY}
+        if isinstance(slots, Statement) and slots.role and not policy.is_private(slots.role):
+            office.add(slots.speaker)
+    return frozenset(people - office)
 
 
 def veiled(claims: Iterable[CaseClaim], private: frozenset[str]) -> tuple[CaseClaim, ...]:

@@ -41,6 +41,8 @@ _SCRIPTS = {
     "hangul": regex.compile(r"\p{Hangul}"),
     "arabic": regex.compile(r"\p{Arabic}"),
 }
+_BESIDE, _SHORT, _WORDS = 6, 4, 3
+"""Letters of another script beside which a short run (signs; words of Arabic) may be a name, however many it has."""
 _JOINT = r"[\s·‧・,،，]{0,2}"
 _FOREIGN = {
     "han": regex.compile(rf"[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]+(?:{_JOINT}\p{{Han}}+)*"),
@@ -104,11 +106,13 @@ def _foreign(text: str, about: Known) -> Iterator[str]:
     counts = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS.items()}
     own = max(counts, key=lambda script: counts[script])
     for script, run in _FOREIGN.items():
-        if script == own or not counts[script]:
+        beside = counts["cased"] >= _BESIDE
+        if not counts[script] or (script == own and not beside):
             continue
         for match in run.finditer(text):
             name = match.group().strip()
-            if folded(name) not in about.names:
+            short = len(name) <= _SHORT if script != "arabic" else len(name.split()) <= _WORDS
+            if folded(name) not in about.names and (script != own or short):
                 yield name
 
 
@@ -181,6 +185,9 @@ def _cues(roles: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
         form for role in table["roles"]["arabic"] for form in (role, regex.sub("^ال", "لل", role))
     )
     cased = alternatives(word for word in roles if not regex.search(r"\p{Han}|\p{Arabic}", word))
+    cued = han + "".join(table["surnames"]["cued"].split())
+    han_cued = rf"(?P<name>[{cued}]\p{{Han}}{{1,2}})"
+    arabic_kin = alternatives(table["roles"]["arabic_kin"])
     han_name = rf"(?P<name>[{han}]\p{{Han}}{{1,2}})"
     ends = rf"(?=[，。、；：（(“”\s,.;:]|$|{alternatives(table['words']['after_han'])})"
     arabic = rf"(?!(?:{stop})\b)(?!ال|و(?!ليد|ائل|سام|سيم|جدي|فاء|داد|هيب))\p{{Arabic}}{{2,}}"
@@ -192,7 +199,10 @@ def _cues(roles: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
             rf"(?<!\w)(?i:{cased})\p{{L}}*\s(?P<name>{_NAME_WORD}(?:[\s\-]{_NAME_WORD}){{1,3}})"
         ),
         regex.compile(rf"(?P<name>{_NAME_WORD}(?:\s{_NAME_WORD}){{1,3}}),\s\p{{Nd}}{{2}},"),
-        regex.compile(rf"(?:{han_roles}){han_name}{ends}"),
+        regex.compile(rf"(?:{han_roles}){han_cued}{ends}"),
+        regex.compile(
+            rf"(?P<name>{arabic}(?:\s(?!(?:{stop})\b)\p{{Arabic}}{{2,}}){{1,2}})،\s?(?:{arabic_kin})"
+        ),
         regex.compile(
             rf"(?<=[，。、；：（“\s]|^){han_name}(?=（\p{{Nd}}{{2}}岁|，\p{{Nd}}{{2}}岁)"
         ),

@@ -11,7 +11,7 @@ from longarm.model.document import Document, Stated
 from longarm.stages.publication.gate.claims import made_by
 from longarm.stages.publication.gate.naming import Naming
 from longarm.stages.publication.gate.rules import Rule
-from longarm.stages.publication.gate.source_links import may_name, source_link
+from longarm.stages.publication.gate.source_links import may_name, slug_forms, source_link
 from longarm.stages.publication.gate.withholding import Withholding
 
 _ORIGIN = regex.compile(r"[A-Za-z][A-Za-z:_,\-' ]{0,90}")
@@ -29,7 +29,7 @@ def may_keep_id(name: str, names: Naming, withholding: Withholding) -> bool:
     if not names.policy.holds(Rule.FILE_NAMES):
         return True
     return (
-        not withholding.hides(name)
+        not any(map(withholding.hides, slug_forms(name)))
         and not _ADDRESS.search(name)
         and not names.policy.names_association(name)
         and not may_name(name, names.about)

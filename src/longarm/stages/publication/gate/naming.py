@@ -125,8 +125,10 @@ def naming(registry: Registry, policy: Policy) -> Naming:
         voice.name
         for one in registry.claims
         for voice in one.claim.voices
-        if voice.type not in {VoiceType.PERSON, VoiceType.UNNAMED}
-    } - judged
+        # An authority speaks for an office; what was taken for an organisation may be somebody all the same.
+        if voice.type is VoiceType.AUTHORITY
+        or (voice.type not in {VoiceType.PERSON, VoiceType.UNNAMED} and voice.name not in judged)
+    }
     hidden: set[str] = set()
     if policy.holds(Rule.PERSONS_UNNAMED):
         hidden |= private | judged
@@ -202,6 +204,7 @@ def _bodies(registry: Registry) -> Iterator[str]:
 def _strangers(registry: Registry, policy: Policy, about: Known) -> set[str]:
     """Return the names of people of whom the case knows nothing in what will be shown: quotes, topics and titles."""
     texts = {document.rendition.title.value or "" for document in registry.documents}
+    texts.add(registry.case)
     for one in registry.claims:
         texts.add(one.claim.anchor.exact)
         if isinstance(one.claim.slots, Statement):

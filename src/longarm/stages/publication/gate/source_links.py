@@ -13,6 +13,7 @@ from longarm.stages.publication.gate.forms import folded
 
 _TOKENS = regex.compile(r"[^-_/.,+~:;!()\s'’%&=]+")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]{3,}")
+_JOINTS = regex.compile(r"[-_/+]+")
 _CASELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}]")
 _NUMBERED = regex.compile(r"[a-z_]{1,12}=[0-9a-z]{1,8}")
 """A parameter that can be no more than the number of an article: `p=17902`."""
@@ -28,11 +29,16 @@ def source_link(url: str, about: Known, clean: Callable[[str], str]) -> str:
     parts = urlsplit(url)
     host = urlunsplit((parts.scheme, parts.hostname or "", "/", "", ""))
     told = unquote(parts.path)
-    forms = {told, told.replace("-", " "), told.upper(), told.replace("/", " ")}
-    if any(clean(form) != form for form in forms) or may_name(told, about):
+    if any(clean(form) != form for form in slug_forms(told)) or may_name(told, about):
         return clean(host)
     query = parts.query if all(map(_NUMBERED.fullmatch, parts.query.split("&"))) else ""
     return clean(urlunsplit((parts.scheme, parts.hostname or "", parts.path, query, "")))
+
+
+def slug_forms(slug: str) -> set[str]:
+    """Return the forms in which words of a path, or of a file's name, may have stood in a sentence."""
+    spaced = _JOINTS.sub(" ", slug)
+    return {slug, slug.upper(), spaced, spaced.title()}
 
 
 def may_name(path: str, about: Known) -> bool:
