@@ -41,7 +41,10 @@ def with_public_ids(report: GateReport, secret: bytes) -> GateReport:
         *(one.id for one in weighed.findings),
         *(one.id for one in weighed.ledger),
     ]
-    renamed = _Renamed({name: public_id(secret, name) for name in ids} | documents, documents)
+    names = {name: public_id(secret, name) for name in ids} | documents
+    # An edge's id is made of its ends, and changes with them.
+    edges = zip(weighed.edges, _Renamed(names, documents).of(weighed.edges), strict=True)
+    renamed = _Renamed(names | {old.id: new.id for old, new in edges}, documents)
     return replace(
         report,
         registry=replace(
