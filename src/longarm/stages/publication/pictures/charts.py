@@ -17,7 +17,7 @@ _TOP = 34
 _BOTTOM = 252
 _LEFT = 9.0
 _RIGHT = 94.0
-_UNDATED = 84.0
+_UNDATED = 64.0
 _MONTHS = 12
 _TICKS = 4
 _CLOSE = (7.0, 15.0)
@@ -77,10 +77,13 @@ def _points(figures: list[FigureView], top: float) -> list[_Point]:
     first, last = (min(dated), max(dated)) if dated else (0.0, 0.0)
     right = _right(figures)
     points = []
+    undated = [figure for figure in figures if _month(figure.as_of) is None]
+    low = _UNDATED if dated else _LEFT
     for figure in figures:
         month = _month(figure.as_of)
         if month is None:
-            x = (_UNDATED + _RIGHT) / 2 if dated else (_LEFT + _RIGHT) / 2
+            # Side by side: they have no order in time, but one must not hide the other.
+            x = low + (_RIGHT - low) * (undated.index(figure) + 0.5) / len(undated)
         elif last == first:
             x = (_LEFT + right) / 2
         else:
