@@ -10,6 +10,8 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
+import regex
+
 from longarm.errors import GateError
 from longarm.model.document import Document
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
@@ -35,7 +37,7 @@ from longarm.stages.publication.gate.naming import (
     shown_names,
     withheld_names,
 )
-from longarm.stages.publication.gate.policy import Policy, standard_policy
+from longarm.stages.publication.gate.policy import Policy, alternatives, standard_policy
 from longarm.stages.publication.gate.report import GateReport, Left
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.soundness import problems
@@ -43,6 +45,7 @@ from longarm.stages.publication.gate.withholding import Withholding
 
 __all__ = ["GateReport", "Left", "gate"]
 
+_NOTHING = regex.compile(r"(?!)")
 _Weighed = TypeVar("_Weighed", Finding, LedgerEntry)
 
 
@@ -86,6 +89,7 @@ class _Admission:
         self._edge_ids: dict[str, str] = {}
         self._standing: set[str] = set()
         self._labels: dict[str, str] = {}
+        self._other_ids: regex.Pattern[str] | None = None
         self._entities = {
             one.entity.id: (name, one.entity) for name, one in registry.judgements.items()
         }
@@ -222,7 +226,7 @@ class _Admission:
                 edge,
                 source=self._node(edge.source, ids),
                 target=self._node(edge.target, ids),
-                evidence=self._withholding.reason(edge.evidence),
+                evidence=self._words(edge.evidence, ids),
                 claims=tuple(claim for claim in edge.claims if claim in claims),
             )
             self._edge_ids[edge.id] = admitted.id
@@ -310,10 +314,11 @@ class _Admission:
 
     def _words(self, words: str, ids: dict[str, str]) -> str:
         """Return words that name documents, with published ids and without anything withheld."""
-        for name, published in ids.items():
-            if name != published:
-                words = words.replace(name, published)
-        return self._withholding.reason(words)
+        if self._other_ids is None:
+            changed = sorted(name for name, published in ids.items() if name != published)
+            self._other_ids = regex.compile(alternatives(changed)) if changed else _NOTHING
+        told = self._other_ids.sub(lambda match: ids.get(match.group(), ""), words)
+        return self._withholding.reason(told)
 
     def _ledger(
         self, kept: set[str], cited: set[str], ids: dict[str, str]
