@@ -56,9 +56,11 @@ def _finding(
 def _lists(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
     """Yield the list of sites, and that of incidents with the patterns."""
     text = made.strings.text
+    split: set[str] = set()
     for name, sections in (("sites", ("sites",)), ("incidents", ("incidents", "patterns"))):
         found = {section: _by_country(made, section) for section in sections}
         whole = sum(len(ones) for groups in found.values() for _, _, ones in groups) <= CARDS
+        split |= set() if whole else set(sections)
         yield render.page(
             f"{name}.html",
             f"{name}.html",
@@ -71,7 +73,8 @@ def _lists(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
         unplaced = [
             one for _, href, ones in _by_country(made, section) for one in ones if href is None
         ]
-        if unplaced:
+        # Where everything stands on one page, nothing leads to a page of the rest.
+        if unplaced and section in split:
             nowhere = Listing(f"{section}-nowhere.html", section, current, text("words.no_country"))
             yield from allegation_pages(render, nowhere, unplaced)
 
