@@ -48,7 +48,7 @@ class Terms:
         """Take the terms, folded."""
         found = sorted({term for term in terms if len(term) >= _TERM} | _PARTICLES)
         self._whole = frozenset(found)
-        self._automaton = AhoCorasick(found, matchkind=MatchKind.Standard) if found else None
+        self._automaton = AhoCorasick(found, matchkind=MatchKind.Standard)
 
     def hold(self, text: str) -> bool:
         """Tell whether everything in `text` that has no capitals is made of terms.
@@ -56,16 +56,12 @@ class Terms:
         Words that stand apart (Arabic) must each be one; letters that stand together may be several.
         """
         words = _SPACED.findall(text)
-        if "".join(words) in self._whole:
-            return self.cover("".join(_RUN.findall(_SPACED.sub("", text))))
-        return all(word in self._whole for word in words) and self.cover(
-            "".join(_RUN.findall(_SPACED.sub("", text)))
-        )
+        together = "".join(_RUN.findall(_SPACED.sub("", text)))
+        spaced = "".join(words) in self._whole or all(word in self._whole for word in words)
+        return spaced and self.cover(together)
 
     def cover(self, run: str) -> bool:
         """Tell whether terms stand side by side all over `run`."""
-        if not run or self._automaton is None:
-            return not run
         reached = {0}
         spans = self._automaton.find_matches_as_indexes(run, overlapping=True)
         for start, end in sorted((start, end) for _, start, end in spans):

@@ -44,11 +44,6 @@ def relay_edges(
     )
 
 
-def _words(claim: CaseClaim) -> str:
-    exact = " ".join(claim.claim.anchor.exact.split())
-    return f"«{exact}»" if len(exact) <= _QUOTED else f"«{exact[:_QUOTED].rstrip()}…»"
-
-
 def _times(count: int) -> str:
     return "once" if count == 1 else f"in {count} claims"
 
