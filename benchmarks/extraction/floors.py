@@ -1,4 +1,4 @@
-"""Keeps floors under the open part: `python -m benchmarks.extraction.floors DATE` measures it and writes `floors.json`.
+"""Keeps floors under the open parts: `python -m benchmarks.extraction.floors DATE` measures them, writes `floors.json`.
 
 The floors stand next to the digests of all parts. What a sealed part gave each time it was scored is written
 there by hand, with the commit it was scored on; no floor hangs on it.
@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks.extraction.score import HERE, PARTS, scores
+from benchmarks.extraction.score import HERE, OPEN, PARTS, scores
 from tests.quality.floors import MARGIN, floor_under
 
 FLOORS = HERE / "floors.json"
@@ -38,6 +38,16 @@ def reached(report: dict[str, Any]) -> dict[str, dict[str, float]]:
     }
 
 
+def floors_of(part: str) -> dict[str, Any]:
+    """Measure a part and return each language's scores with the floors under them."""
+    return {
+        language: {
+            name: {"measured": score, "floor": floor_under(score)} for name, score in own.items()
+        }
+        for language, own in reached(scores(part)).items()
+    }
+
+
 def read() -> dict[str, Any]:
     """Return the floors as they are kept; empty where none are."""
     kept: dict[str, Any] = (
@@ -52,20 +62,13 @@ def write(content: dict[str, Any], path: Path = FLOORS) -> None:
 
 
 def main(date: str) -> int:
-    """Measure the open part and write its floors; what is kept of the sealed parts stays."""
-    measured = reached(scores("open"))
+    """Measure the open parts and write their floors; what is kept of the sealed parts stays."""
     content = {
         **read(),
         "sha256": {part: digest(part) for part in PARTS},
         "measured_on": date,
         "margin": MARGIN,
-        "open": {
-            language: {
-                name: {"measured": score, "floor": floor_under(score)}
-                for name, score in own.items()
-            }
-            for language, own in measured.items()
-        },
+        **{part: floors_of(part) for part in OPEN},
     }
     write(content)
     return 0

@@ -1,6 +1,6 @@
-"""Scores extraction on the invented documents: `python -m benchmarks.extraction.score open|sealed|sealed_2`.
+"""Scores extraction on the invented documents: `python -m benchmarks.extraction.score PART`.
 
-A sealed part is scored at the end of a piece of work, once; whoever mends packs or rules reads only the open one.
+A sealed part is scored at the end of a piece of work, once; whoever mends packs or rules reads only the open ones.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from longarm.stages.extraction import extract
 from tests.quality.score_claims import evaluate, read_lines
 
 HERE = Path(__file__).parent
-PARTS = ("open", "sealed", "sealed_2")
+OPEN = ("open", "opened")
+SEALED = ("sealed_2",)
+PARTS = OPEN + SEALED
 
 
 def rendition_of(row: dict[str, Any]) -> Rendition:
@@ -34,13 +36,16 @@ def rendition_of(row: dict[str, Any]) -> Rendition:
     )
 
 
+def prediction(row: dict[str, Any]) -> dict[str, Any]:
+    """Return what extraction finds in a row of `documents.jsonl`, as the scorer reads it."""
+    claims = [claim_to_json(claim) for claim in extract(rendition_of(row))]
+    return {"id": row["id"], "claims": claims}
+
+
 def scores(part: str) -> dict[str, Any]:
     """Return the scorer's report over one part, by language too."""
     documents = read_lines(HERE / part / "documents.jsonl")
-    predictions = [
-        {"id": row["id"], "claims": [claim_to_json(claim) for claim in extract(rendition_of(row))]}
-        for row in documents
-    ]
+    predictions = [prediction(row) for row in documents]
     texts = {row["id"]: row["text"] for row in documents}
     gold = [
         {**row, "language": row["language"].partition("-")[0]}

@@ -52,6 +52,8 @@ class Context:
     discourse: Discourse = field(default_factory=Discourse)
     topic: SiteKind | None = None
     """Kind of the overseas facility spoken of last; None until one was."""
+    told_at: int = 0
+    """The sentence that spoke of one."""
     answering: str | None = None
     """The state whose court, police or government acted last, for "he was acquitted"."""
     setting: str | None = None

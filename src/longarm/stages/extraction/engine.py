@@ -343,6 +343,7 @@ def _set_topic(view: View, context: Context) -> None:
     for facility in view.facilities:
         if context.is_foreign(facility):
             context.topic = facility.kind or context.topic
+            context.told_at = context.sentence
             printed = context.passage.text[facility.start : facility.end]
             context.facility_words = printed.strip("\"'“”‘’「」 ")
 

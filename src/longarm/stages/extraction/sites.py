@@ -29,6 +29,14 @@ _OPERATOR_REACH = 40
 """Code points before a facility's phrase in which a place of the accused state tells who runs it."""
 _LIST = 3
 """Cities that a list has at least which needs no noun."""
+_SOON = 2
+"""Sentences after one with a facility in which "another" still means a facility."""
+_ANOTHER = 3
+"""Words between it and its place."""
+_NOUN = 12
+"""Code points behind both in which its own noun may stand: "another Lyon activist"."""
+_NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
+_APART = re.compile(r"[;:.()；：、。]")
 _CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
 
@@ -49,11 +57,18 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
     free = [p for p in places if p.start not in used and p.country not in context.accused]
     facilities = [facility for facility in view.facilities if context.is_foreign(facility)]
     for place in free:
-        told = place.located or _hosts(view, place) or _enumerated(view, context, places, place)
+        told = (
+            place.located
+            or _hosts(view, place)
+            or _enumerated(view, context, places, place)
+            or _another(view, context, place) is not None
+        )
         if not told and not _beside(view, facilities, place):
             continue
         facility = _nearest(view, facilities, place, places)
         pointed = None if facility else _pointed(view, context, place)
+        if facility is None and pointed is None:
+            pointed = _another(view, context, place)
         if facility is None and pointed is None and not _enumerated(view, context, places, place):
             continue
         if place.city is None and _city_of_same_list(places, place):
@@ -181,6 +196,24 @@ def _pointed(view: View, context: Context, place: Place) -> int | None:
         if m.end <= place.start
     ]
     return min(starts, default=None)
+
+
+def _another(view: View, context: Context, place: Place) -> int | None:
+    """Return where a word stands beside a city that means one more of the facilities told of: "a third, in Lyon".
+
+    Not one that goes with another noun: "another activist in Lyon".
+    """
+    soon = context.topic is not None and context.sentence - context.told_at <= _SOON
+    if place.city is None or not soon:
+        return None
+    for m in view.near(view.of("facility", "another"), place.start, place.end, _ANOTHER):
+        low, high = (m.end, place.start) if m.end <= place.start else (place.end, m.start)
+        if low > high or view.words(low, high) > _ANOTHER or _APART.search(view.gap(low, high)):
+            continue
+        around = view.between(min(m.start, place.start), max(m.end, place.end) + _NOUN)
+        if not any(o.layer in _NOUNS and not m.start <= o.start < m.end for o in around):
+            return m.start
+    return None
 
 
 def _enumerated(view: View, context: Context, places: Sequence[Place], place: Place) -> bool:
