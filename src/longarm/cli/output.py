@@ -50,7 +50,7 @@ def _line(styled: Sequence[str], widths: Sequence[int], plain: Sequence[str]) ->
 
 
 def _shown(cell: Cell) -> str:
-    return "–" if cell is None else str(cell)
+    return "–" if cell is None else printable(str(cell))
 
 
 def printable(text: str) -> str:

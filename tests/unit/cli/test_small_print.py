@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from longarm.cli.output import as_table
 from tests.unit.cli.running import listed, run, start, write_texts
 
 
@@ -64,3 +65,10 @@ def test_one_outlet_is_not_one_outlets(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert " 1 outlets" not in run("demo", tmp_path / "demo", "--sample", texts).stdout
+
+
+def test_a_table_holds_back_what_a_terminal_would_obey(capsys: pytest.CaptureFixture[str]) -> None:
+    as_table(("name",), [("a\x1b[2Jb\u202ec\nd",), ("می\u200cروم",)], none="")
+    printed = capsys.readouterr().out
+    assert "a [2Jb c d" in printed
+    assert "می\u200cروم" in printed
