@@ -16,8 +16,8 @@ from longarm.stages.extraction import extract
 from tests.quality.score_claims import evaluate, read_lines
 
 HERE = Path(__file__).parent
-OPEN = ("open", "opened")
-SEALED = ("sealed_2",)
+OPEN = ("open", "opened", "flashes")
+SEALED = ("sealed_2", "sealed_3", "sealed_flashes")
 PARTS = OPEN + SEALED
 
 
