@@ -21,11 +21,10 @@ from tests.unit.publication.invented import invented_case
 from tests.unit.publication.released import elements, strings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from longarm.model.registry import Registry
-    from longarm.stages.publication.views.changes import Changes
+    from longarm.stages.publication.views.changes import Changes, Earlier
 
 FIRST, SECOND, THIRD = "2024-01-06T09:00:00Z", "2024-02-06T09:00:00Z", "2024-03-06T09:00:00Z"
 
@@ -35,9 +34,7 @@ def compared(registry: Registry, made_at: str, earlier: bytes | None) -> Changes
     return changes(made, None if earlier is None else earlier_state(earlier))
 
 
-def written(
-    registry: Registry, made_at: str, earlier: Mapping[str, str] | None
-) -> dict[str, bytes]:
+def written(registry: Registry, made_at: str, earlier: Earlier | None) -> dict[str, bytes]:
     report, terms = gate(registry), Terms(made_at)
     return dict(files(report, terms, release_id(report, terms), earlier))
 

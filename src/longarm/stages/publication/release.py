@@ -49,7 +49,7 @@ from longarm.stages.publication.proof.tombstones import Gone
 from longarm.stages.publication.report.edition import report as report_of
 from longarm.stages.publication.searching.index import ENGINE, engine
 from longarm.stages.publication.site.pages import beside_pages, pages
-from longarm.stages.publication.views.changes import PATH, changes, earlier_state
+from longarm.stages.publication.views.changes import PATH, Earlier, changes, earlier_state
 from longarm.stages.publication.views.material import in_language, material
 from longarm.stages.publication.words.strings import english, strings
 
@@ -128,7 +128,7 @@ def files(
     report: GateReport,
     terms: Terms,
     name: str,
-    earlier: Mapping[str, str] | None = None,
+    earlier: Earlier | None = None,
     secret: bytes | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a release with its path, one at a time, without what vouches for them.
@@ -236,7 +236,7 @@ def _reasons(
     return {claim: reasons.get(claim, Gone.NO_LONGER_IN_CASE) for claim in earlier.claims - still}
 
 
-def _earlier(folder: Path) -> Mapping[str, str] | None:
+def _earlier(folder: Path) -> Earlier | None:
     """Return the state of the release that lies in `folder`, or None where there is none that can be read."""
     path = folder / PATH
     return earlier_state(path.read_bytes()) if path.is_file() else None

@@ -36,6 +36,7 @@ MORE = (
     ("places", "lists/places.html"),
     ("bodies", "lists/bodies.html"),
     ("years", "lists/years.html"),
+    ("groups", "lists/groups.html"),
     ("links", "links.html"),
     ("changes", "changes.html"),
     ("corrections", "corrections.html"),

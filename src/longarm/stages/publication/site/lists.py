@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from longarm.model.claim import Claim, Polarity
 from longarm.model.slots import Incident, Kind, Link, Response, Site
 from longarm.model.voice import Stance, VoiceType
+from longarm.stages.publication.gate.tabulation import Group, K, L
 from longarm.stages.publication.site.frame import Renderer
 from longarm.stages.publication.site.illustrations import organs, over_time
 from longarm.stages.publication.site.paging import CARDS, ROWS, sliced
 from longarm.stages.publication.views.allegations import in_brief
 from longarm.stages.publication.views.desk import Desk, Said
+from longarm.stages.publication.views.grouped import rows
 from longarm.stages.publication.views.material import Material
 
 _LINKS = 6
@@ -47,14 +49,16 @@ class Happened:
     brief: str = ""
 
 
-def lists(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
-    """Yield every page that only lists."""
+def lists(render: Renderer, made: Material, counted: Iterable[Group]) -> Iterator[tuple[str, str]]:
+    """Yield every page that only lists; `counted` are the groups in which incidents are counted."""
     text = made.strings.text
-    for name, rows in (("places", _places(made)), ("bodies", _bodies(made.desk))):
+    for name, listed in (("places", _places(made)), ("bodies", _bodies(made.desk))):
         title = text(f"lists.{name}")
-        for part in sliced(f"lists/{name}.html", rows, ROWS):
+        for part in sliced(f"lists/{name}.html", listed, ROWS):
             yield render.page(part.path, "letters.html", name, title, part=part, name=name)
     yield from _years(render, made)
+    title, found = text("lists.groups"), rows(made, counted)
+    yield render.page("lists/groups.html", "groups.html", "groups", title, rows=found, k=K, l=L)
     yield from _statements(render, made.desk)
     yield from _responses(render, made.desk)
     yield from _links(render, made)
@@ -66,15 +70,15 @@ def _places(made: Material) -> list[Listed]:
     for one in (*made.sites, *made.incidents):
         if one.city:
             cities.setdefault((one.city, one.country), []).append(one.said[0].claim.id)
-    rows = [
+    found = [
         Listed(_letter(country.name), country.name, country.href, (), 0)
         for country in made.countries
     ]
     for (city, code), claims in cities.items():
         words = city if code is None else f"{city}, {made.desk.phrasing.places.name(code)}"
         href = None if code is None else f"countries/{code.lower()}.html"
-        rows.append(_listed(made.desk, words, href, claims))
-    return sorted(rows, key=_order)
+        found.append(_listed(made.desk, words, href, claims))
+    return sorted(found, key=_order)
 
 
 def _bodies(desk: Desk) -> list[Listed]:
@@ -139,7 +143,7 @@ def _years(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
     found: dict[str, list[Happened]] = {}
     for one in _happened(made):
         found.setdefault(one.date[:4], []).append(one)
-    rows = [
+    years = [
         (year, f"lists/{year}.html", Counter(one.sort for one in ones))
         for year, ones in sorted(found.items(), reverse=True)
     ]
@@ -150,7 +154,7 @@ def _years(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
         "years.html",
         "years",
         text("lists.years"),
-        rows=rows,
+        rows=years,
         sorts=sorts,
         drawn=over_time(made),
     )
@@ -250,8 +254,8 @@ def _responses(render: Renderer, desk: Desk) -> Iterator[tuple[str, str]]:
         (desk.phrasing.places.name(code), ones) for code, ones in found.items() if code is not None
     )
     named.append((desk.strings.text("words.no_country"), nowhere))
-    rows = [(name, one) for name, ones in named for one in ones]
-    yield from _grouped(render, "responses.html", "responses.html", "responses", rows)
+    told = [(name, one) for name, ones in named for one in ones]
+    yield from _grouped(render, "responses.html", "responses.html", "responses", told)
 
 
 def _links(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
@@ -262,5 +266,5 @@ def _links(render: Renderer, made: Material) -> Iterator[tuple[str, str]]:
         slots = one.claim.claim.slots
         if isinstance(slots, Link):
             found.setdefault(desk.strings.text(f"relation.{slots.relation}"), []).append(one)
-    rows = [(name, one) for name, ones in sorted(found.items()) for one in ones]
-    yield from _grouped(render, "links.html", "links.html", "links", rows, drawn=organs(made))
+    told = [(name, one) for name, ones in sorted(found.items()) for one in ones]
+    yield from _grouped(render, "links.html", "links.html", "links", told, drawn=organs(made))

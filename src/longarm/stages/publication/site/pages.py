@@ -52,7 +52,7 @@ def _pages(made: Material, changes: Changes) -> Iterator[tuple[str, str]]:
     yield from finding_pages(render, made)
     yield from country_pages(render, made)
     yield from document_pages(render, made)
-    yield from lists(render, made)
+    yield from lists(render, made, changes.groups)
     yield from _sources(render, made)
     yield from news(render, made, changes)
     yield render.page(

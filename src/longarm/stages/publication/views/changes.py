@@ -13,7 +13,9 @@ from hashlib import sha256
 from longarm.model.finding import Finding, LedgerEntry
 from longarm.model.registry import CaseClaim
 from longarm.model.slots import Kind
+from longarm.stages.publication.gate.tabulation import Group
 from longarm.stages.publication.views.desk import Desk
+from longarm.stages.publication.views.grouped import from_plain, grouped, to_plain
 from longarm.stages.publication.views.material import Material
 
 PATH = "data/state.json"
@@ -48,15 +50,25 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a release left behind: the line of each thing by its key, and the groups in which it counted incidents."""
+
+    things: Mapping[str, str]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Every thing's standing as of `made_at` by its key: `claim:<id>`, `figure:<id>`, `finding:<id>`, `document:<key>`.
 
-    `first` is True where no earlier release is known: then nothing is "new", because everything is.
+    `first` is True where no earlier release is known: then nothing is "new", because everything is. `groups` are what
+    incidents are counted in, where a count may still be an earlier release's.
     """
 
     made_at: str
     first: bool
     standing: Mapping[str, Standing]
+    groups: tuple[Group, ...] = ()
 
     def added(self, sort: str) -> tuple[str, ...]:
         """Return the ids of one sort that this release shows for the first time."""
@@ -89,7 +101,8 @@ class Changes:
     def state(self) -> bytes:
         """Return the state file that the next release compares itself with."""
         things = {key: self.standing[key].line() for key in sorted(self.standing)}
-        return (json.dumps({"form": _FORM, "things": things}, indent=0) + "\n").encode()
+        state = {"form": _FORM, "things": things, "groups": to_plain(self.groups)}
+        return (json.dumps(state, indent=0) + "\n").encode()
 
     def _ids(self, sort: str, wanted: Callable[[Standing], bool]) -> tuple[str, ...]:
         """Return the ids of one sort whose standing is wanted, in order."""
@@ -100,10 +113,10 @@ class Changes:
         )
 
 
-def changes(made: Material, earlier: Mapping[str, str] | None) -> Changes:
+def changes(made: Material, earlier: Earlier | None) -> Changes:
     """Compare what is shown now with the state that an earlier release left; None where there is none."""
     now = made.terms.made_at
-    before = {} if earlier is None else {key: _read(line) for key, line in earlier.items()}
+    before = {} if earlier is None else {key: _read(line) for key, line in earlier.things.items()}
     standing = {}
     for key, digests in _things(made.desk):
         known = before.pop(key, None)
@@ -111,10 +124,10 @@ def changes(made: Material, earlier: Mapping[str, str] | None) -> Changes:
     for key, known in before.items():
         standing[key] = known if known.gone else Standing(known.first, now, (GONE,), {})
     alone = all(one.first == now for one in standing.values())
-    return Changes(now, alone, standing)
+    return Changes(now, alone, standing, grouped(made, () if earlier is None else earlier.groups))
 
 
-def earlier_state(content: bytes) -> Mapping[str, str] | None:
+def earlier_state(content: bytes) -> Earlier | None:
     """Return the state that a state file holds, or None where it cannot be read as one."""
     try:
         found = json.loads(content)
@@ -123,9 +136,10 @@ def earlier_state(content: bytes) -> Mapping[str, str] | None:
         things = {str(key): str(line) for key, line in found["things"].items()}
         for line in things.values():
             _read(line)
+        groups = from_plain(found.get("groups", ()))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    return things
+    return Earlier(things, groups)
 
 
 def document_key(name: str) -> str:
