@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from longarm.stages.publication.pictures.charts import ledger_chart
-from longarm.stages.publication.pictures.lineage import lineage_chart, lineage_rows
+from longarm.stages.publication.pictures.lineage import figure_rows, lineage_chart
 from longarm.stages.publication.site.frame import Renderer
 from longarm.stages.publication.site.paging import ROWS, Slice, sliced
 from longarm.stages.publication.views.backing import Printed, backing
@@ -19,8 +19,6 @@ from longarm.stages.publication.words.places import is_country
 
 _DRAWN = 40
 """Figures that one picture holds; a group with more is drawn with what is tied to the page's own."""
-_TREE = 60
-"""Documents in a figure's tree; with more, the table tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,7 @@ def _figure(
     told = backing(made.desk, figure.entry, lookups.titles)
     stages = lookups.histories.stages(figure)
     drawn = group if len(group.figures) <= _DRAWN else _tied(group, stages)
-    alone = FigureGroup("tree", figure.title, (figure,))
-    rows = lineage_rows(made.desk, alone) if len(told.printed) <= _TREE else ()
+    rows = figure_rows(made.desk, figure)
     parts = sliced(figure.href, told.printed, ROWS)
     yield render.page(
         figure.href,
