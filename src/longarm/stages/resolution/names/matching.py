@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from longarm.model.entity import Verdict
+from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
 from longarm.stages.resolution.names.placing import index, keys_of
-from longarm.stages.resolution.names.scoring import compare
+from longarm.stages.resolution.names.scoring import SAME, compare
 from longarm.stages.resolution.names.tally import Comparison
 from longarm.stages.resolution.names.units import Parsed, Part
 
@@ -37,6 +38,10 @@ def match_names(
     if all(provinces) and not _codes(provinces[0]) & _codes(provinces[1]):
         reason = f"one is in {provinces[0]}, the other in {provinces[1]}"
         return Comparison(Verdict.DIFFERENT, min(found.score, 0.1), (reason, *found.reasons))
+    if found.verdict is not Verdict.SAME and schema in {TERRITORY, None}:
+        city = city_of_both(left, right)
+        if city is not None:
+            return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
     if schema == TERRITORY and found.verdict is Verdict.SAME and _says_more(ours, theirs):
         reason = "one name says more than a place"
         return Comparison(Verdict.SUGGEST, min(found.score, 0.7), (*found.reasons, reason))

@@ -1,0 +1,64 @@
+"""Cities: two whole names that the gazetteer gives to one city of another state, however small it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from longarm.gazetteer.places import cities
+from longarm.gazetteer.tables import much_is_built, rows
+from longarm.stages.resolution.names.letters import letters_of
+from longarm.stages.resolution.names.placing import towns_called
+
+_FAR_BIGGER = 20
+"""How many times as many people the city has that a name means, of several cities that are called so."""
+
+
+def city_of_both(left: str, right: str) -> str | None:
+    """Return the id of the one city that both names mean; None where one of them may as well mean something else."""
+    names = letters_of(left), letters_of(right)
+    known = [towns_called(letters) for letters in names]
+    people = _people()
+    if not any(known):
+        # Only where nothing bigger is called so may a name mean a small town.
+        known = [_towns().get(letters, frozenset()) for letters in names]
+        people = _townspeople()
+    ours, theirs = (_biggest(keys, people) for keys in known)
+    return ours if ours == theirs else None
+
+
+def _biggest(keys: Iterable[str], people: Mapping[str, int]) -> str | None:
+    """Return the only city, or one far bigger than all others; None where none is, or something else is called so."""
+    found = sorted((-people.get(key, 0), key) for key in keys)
+    if not found or found[-1][0] == 0:
+        return None
+    (most, first), *others = found
+    return first if all(-most >= -each * _FAR_BIGGER for each, _ in others) else None
+
+
+@cache
+def _people() -> Mapping[str, int]:
+    """Return how many people live in each city outside China."""
+    here = (city for city in cities() if city.country != "CN" and city.kind == "city")
+    return {city.id: max(1, city.population) for city in here}
+
+
+@cache
+def _townspeople() -> Mapping[str, int]:
+    return {f"city:{key}": int(people) for key, _, people, _ in rows("towns.tsv")}
+
+
+@cache
+@much_is_built()
+def _towns() -> Mapping[str, frozenset[str]]:
+    """Return the small towns by each of their names."""
+    found = defaultdict[str, set[str]](set)
+    for key, _, _, names in rows("towns.tsv"):
+        for name in names.split("|"):
+            # Past the cache: nearly all of these names are never asked for.
+            found[letters_of.__wrapped__(name)].add(f"city:{key}")
+    alike: dict[frozenset[str], frozenset[str]] = {}
+    return {
+        name: alike.setdefault(frozenset(keys), frozenset(keys)) for name, keys in found.items()
+    }
