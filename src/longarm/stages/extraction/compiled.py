@@ -29,6 +29,7 @@ _MADE_BY = (
     "languages/braces.py",
     "languages/pack.py",
     "stages/extraction/compiled.py",
+    "stages/extraction/cues.py",
     "stages/extraction/fold.py",
     "stages/extraction/lexicon.py",
     "stages/extraction/world.py",

@@ -12,7 +12,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from longarm.languages.pack import HOME, Pack, from_plain, read_pack, to_plain
 from longarm.stages.extraction.compiled import Terms, kept
+from longarm.stages.extraction.cues import Cued, in_one
 from longarm.stages.extraction.fold import fold, fold_table
+from longarm.stages.extraction.mentions import INFLECTED
 from longarm.stages.extraction.world import scripts_of, world_terms
 
 if TYPE_CHECKING:
@@ -82,7 +84,18 @@ class Term(NamedTuple):
     """Layer and value as one word, `facility.heads`."""
 
 
-class Meanings(dict[int, tuple[Term, ...]]):
+class Meaning(NamedTuple):
+    """What a pattern means, and what can be told of all its terms at once."""
+
+    terms: tuple[Term, ...]
+    plain: bool
+    """True where each counts however it is written."""
+    may_go_on: bool
+    """True where one of them may run on beyond the pattern, to its word's end."""
+    guard: bool
+
+
+class Meanings(dict[int, Meaning]):
     """What each pattern means, by its number; terms are made of the plain tuples when first asked for."""
 
     def __init__(self, plain: Sequence[Sequence[tuple[Any, ...]]]) -> None:
@@ -90,22 +103,30 @@ class Meanings(dict[int, tuple[Term, ...]]):
         super().__init__()
         self._plain = plain
 
-    def __missing__(self, index: int) -> tuple[Term, ...]:
+    def __missing__(self, index: int) -> Meaning:
         """Make the terms of a pattern."""
-        self[index] = made = tuple(map(Term._make, self._plain[index]))
+        terms = tuple(map(Term._make, self._plain[index]))
+        self[index] = made = Meaning(
+            terms,
+            plain=all(term.case == "any" for term in terms),
+            may_go_on=any(term.open_end or term.layer in INFLECTED for term in terms),
+            guard=any(term.layer == "guards" for term in terms),
+        )
         return made
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A pack with its automaton; `terms[i]` is what pattern `i` of the automaton means."""
+    """A pack with its automaton; `meanings[i]` is what pattern `i` of the automaton means."""
 
     pack: Pack
     folding: Mapping[int, int]
     """Table for `fold`, with which every pattern was folded."""
     automaton: AhoCorasick
     patterns: tuple[str, ...]
-    terms: Meanings
+    meanings: Meanings
+    cues: Cued
+    """What the values of trigger words say."""
     number_words: Mapping[str, float]
     scales: Mapping[str, float]
     rounds: Mapping[str, float]
@@ -141,7 +162,8 @@ def lexicon(code: str, home: Path = HOME) -> Lexicon:
             patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         ),
         patterns=patterns,
-        terms=Meanings(meanings),
+        meanings=Meanings(meanings),
+        cues=Cued(pack.rules),
         number_words=numbers["words"],
         scales=numbers["scales"],
         rounds=numbers["round"],
@@ -164,7 +186,7 @@ def _compiled(pack: Pack) -> Terms:
         if pattern not in never:
             _enter(table, pattern, term)
     table.pop("", None)
-    meanings = tuple(tuple(map(tuple, terms)) for terms in table.values())
+    meanings = tuple(tuple(map(tuple, in_one(terms))) for terms in table.values())
     return tuple(table), meanings, to_plain(pack)
 
 

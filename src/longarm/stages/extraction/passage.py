@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,13 @@ from longarm.languages.pack import HOME
 from longarm.stages.extraction.dates import Date, find_dates
 from longarm.stages.extraction.fold import fold
 from longarm.stages.extraction.lexicon import Lexicon, lexicon
-from longarm.stages.extraction.mentions import COMPONENT_LAYERS, Mention, find_mentions
+from longarm.stages.extraction.mentions import Mention, find_mentions
 from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.numbers import Number, find_numbers
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -42,8 +41,8 @@ class Passage:
 
     starts: tuple[int, ...]
     """Where the mentions start."""
-    cues: Mapping[str, list[int]]
-    """Where the cues of each list of a rule with several start, by `layer.rule:list`."""
+    cues: tuple[Sequence[int], Sequence[int]]
+    """Where words start that are in lists of rules for acts, and which lists those are, as bits."""
     words: tuple[tuple[int, ...], tuple[int, ...]]
     """Where words start and end; in scripts without spaces every letter is one."""
 
@@ -107,7 +106,7 @@ def prepare(text: str, language: str, published: str | None, home: Path = HOME) 
         numbers=tuple(numbers),
         dates=tuple(dates),
         starts=tuple(mention.start for mention in mentions),
-        cues=_cues(mentions),
+        cues=_cues(mentions, words),
         words=_words(folded, spaces=words.pack.spaces),
     )
 
@@ -129,12 +128,9 @@ def _stops(words: Lexicon) -> Stops:
     return Stops(short, words.pack.ordinals)
 
 
-def _cues(mentions: Sequence[Mention]) -> dict[str, list[int]]:
-    cues = defaultdict[str, list[int]](list)
-    for mention in mentions:
-        if mention.layer in COMPONENT_LAYERS and ":" in mention.value:
-            cues[mention.key].append(mention.start)
-    return dict(cues)
+def _cues(mentions: Sequence[Mention], words: Lexicon) -> tuple[Sequence[int], Sequence[int]]:
+    acts = [m for m in mentions if m.layer == "incident" and ":" in m.value]
+    return [m.start for m in acts], [words.cues[m.value].bits for m in acts]
 
 
 def _words(folded: str, *, spaces: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
