@@ -206,6 +206,8 @@ def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
 
 def running(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states said to have or run a facility, and where it starts: "China has 100 police stations"."""
+    if not view.facilities:
+        return
     yield from _run_by(view)
     yield from _run_for(view)
     governed = {actor.start for actor in view.actors if actor.governed}

@@ -90,10 +90,13 @@ class Actor:
 
 
 def find_actors(
-    passage: Passage, sentence: Sentence, facilities: Sequence[Facility]
+    passage: Passage,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    facilities: Sequence[Facility],
 ) -> list[Actor]:
     """Return the actors of one sentence by start; what lies inside a facility's phrase is none."""
-    parts = [part for part in _parts(passage, sentence) if not _inside(part, facilities)]
+    parts = [part for part in _parts(sentence, mentions) if not _inside(part, facilities)]
     actors: list[Actor] = []
     index = 0
     while index < len(parts):
@@ -131,10 +134,10 @@ def _inside(part: Mention, facilities: Sequence[Facility]) -> bool:
     return before > 0 and part.end <= facilities[before - 1].end
 
 
-def _parts(passage: Passage, sentence: Sentence) -> Iterator[Mention]:
+def _parts(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield one reading a span, the one that says most of an actor."""
     best: dict[tuple[int, int], Mention] = {}
-    for mention in passage.within(sentence.start, sentence.end):
+    for mention in mentions:
         if mention.layer in _LAYERS or (mention.layer == "syntax" and mention.value in _PRONOUNS):
             if mention.key == "sources.seat":
                 continue
@@ -269,6 +272,9 @@ def _known_organ(run: Sequence[Mention]) -> str | None:
 
 def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
     """Tell whether a particle after the phrase makes it an object, or a bare state a place: を, に, را."""
+    forms = passage.lexicon.pack.forms
+    if not (forms("syntax.object") or (bare and forms("syntax.after_place"))):
+        return False
     keys = {"syntax.object", "syntax.after_place"} if bare else {"syntax.object"}
     return any(
         m.key in keys and not passage.folded[end : m.start].strip("\"' \u200c")

@@ -115,9 +115,12 @@ class Meanings(dict[int, Meaning]):
         return made
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """A pack with its automaton; `meanings[i]` is what pattern `i` of the automaton means."""
+    """A pack with its automaton; `meanings[i]` is what pattern `i` of the automaton means.
+
+    A lexicon is only ever the same as itself, so that what rules make of its lists can be kept by it.
+    """
 
     pack: Pack
     folding: Mapping[int, int]

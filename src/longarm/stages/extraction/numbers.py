@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.mentions import UNSPACED
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
 
-_DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
+# What opens with one of a few characters is looked for many times as fast: so marks before it are asked for after it.
+_DIGITS = re.compile(r"[0-9](?<![\d:.,/].)\d*(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
-_TELEPHONE = re.compile(r"(?<![\d.,])(?:\+\d|\(?0)[\d()./ \u00a0\-]{6,}\d")
+_TELEPHONE = re.compile(r"[+(0](?<![\d.,].)(?:(?<=\+)\d|(?<=\()0|(?<=0))[\d()./ \u00a0\-]{6,}\d")
 _DAY_IN_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}|0[.,]\d")
 _TELEPHONE_DIGITS = 8
 """A day in digits has eight at most, and is told apart by its marks; a count does not begin with a nought."""
@@ -120,10 +122,15 @@ def _before_measures(folded: str, lexicon: Lexicon) -> Iterator[Number]:
     numerals = lexicon.pack.numbers["before_measure"]
     if not numerals:
         return
-    measures = sorted(lexicon.pack.forms("numbers.classifiers"), key=len, reverse=True)
-    pattern = rf"(?<!\w)({'|'.join(numerals)})\s({'|'.join(map(re.escape, measures))})"
-    for match in re.finditer(pattern, folded):
+    for match in _measured(lexicon).finditer(folded):
         yield Number(match.start(), match.end(1), numerals[match[1]], worded=True, stop=match.end())
+
+
+@cache
+def _measured(lexicon: Lexicon) -> re.Pattern[str]:
+    numerals = lexicon.pack.numbers["before_measure"]
+    measures = sorted(lexicon.pack.forms("numbers.classifiers"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(numerals)})\s({'|'.join(map(re.escape, measures))})")
 
 
 @dataclass(frozen=True, slots=True)

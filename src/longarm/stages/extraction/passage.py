@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.languages.pack import HOME
@@ -17,7 +18,7 @@ from longarm.stages.extraction.numbers import Number, find_numbers
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -90,9 +91,7 @@ def prepare(text: str, language: str, published: str | None, home: Path = HOME) 
     words = lexicon(language, home)
     folded = fold(text, words.folding)
     mentions = find_mentions(text, folded, words)
-    mentions = sorted(
-        [*mentions, *find_names(text, folded, mentions, words)], key=lambda m: (m.start, -m.end)
-    )
+    mentions = _with_names(mentions, find_names(text, folded, mentions, words))
     dates = find_dates(folded, mentions, words, published)
     sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))
     numbers = _outside(find_numbers(folded, mentions, words), dates)
@@ -105,10 +104,26 @@ def prepare(text: str, language: str, published: str | None, home: Path = HOME) 
         mentions=tuple(mentions),
         numbers=tuple(numbers),
         dates=tuple(dates),
-        starts=tuple(mention.start for mention in mentions),
+        starts=tuple([mention.start for mention in mentions]),
         cues=_cues(mentions, words),
         words=_words(folded, spaces=words.pack.spaces),
     )
+
+
+def _with_names(mentions: list[Mention], names: Iterable[Mention]) -> list[Mention]:
+    """Return all mentions by start, the longest first, a name behind what is as long."""
+    found: list[Mention] = []
+    done = 0
+    for name in sorted(names, key=_by_start_longest_first):
+        place = bisect_right(mentions, (name.start, -name.end), done, key=_by_start_longest_first)
+        found += mentions[done:place]
+        found.append(name)
+        done = place
+    return found + mentions[done:]
+
+
+def _by_start_longest_first(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def _whole(text: str, dates: Sequence[Date], words: Lexicon) -> list[tuple[int, int]]:
@@ -123,6 +138,7 @@ def _whole(text: str, dates: Sequence[Date], words: Lexicon) -> list[tuple[int, 
     return kept
 
 
+@cache
 def _stops(words: Lexicon) -> Stops:
     short = frozenset(form.casefold().rstrip(".") for form in words.pack.forms("syntax.short"))
     return Stops(short, words.pack.ordinals)
