@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.sentences import Sentence
@@ -145,10 +147,10 @@ def _parts(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]
             if span not in best or _RANK.get(mention.layer, -1) > _RANK.get(best[span].layer, -1):
                 best[span] = mention
     reach = sentence.start
-    for span in sorted(best, key=lambda span: (span[0], -span[1])):
+    for span, mention in best.items():  # in the order of the mentions: by start, the longest first
         if span[0] >= reach:
             reach = span[1]
-            yield best[span]
+            yield mention
 
 
 def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
@@ -160,16 +162,14 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
         or left.key == "sources.unnamed"
     ):
         return left.layer == "name" and right.layer == "name" and right.start == left.end
-    if _STOP.search(passage.folded[left.end : right.start]):
+    between = passage.folded[left.end : right.start]
+    if _STOP.search(between):
         return False
-    gap = passage.folded[left.end : right.start].replace('"', " ").strip()
-    glue = {
-        *passage.lexicon.pack.forms("syntax.genitive"),
-        *passage.lexicon.pack.forms("syntax.determiners"),
-    }
+    gap = between.replace('"', " ").strip()
     words = (
         gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else ([gap] if gap else [])
     )
+    glue = _glue(passage.lexicon)
     foreign = [word for word in words if word not in glue]
     if right.layer in {"name", "body"}:
         beside = left.layer in _TITLES and left.key != "sources.document"
@@ -194,6 +194,18 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
         )
         and _headed(left, right)
     )
+
+
+@cache
+def _glue(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that hold the parts of one phrase together."""
+    pack = lexicon.pack
+    return frozenset((*pack.forms("syntax.genitive"), *pack.forms("syntax.determiners")))
+
+
+@cache
+def _organization_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(str.casefold, lexicon.pack.forms("naming.organization_words")))
 
 
 def _of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequence[str]) -> bool:
@@ -233,7 +245,9 @@ class _Reading:
 
 
 def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Actor | None:
-    head = max(run, key=lambda part: _RANK.get(part.layer, -1))
+    if len(run) == 1 and run[0].layer == "nationals":
+        return None  # a nationality alone is no actor
+    head = max(run, key=_rank) if len(run) > 1 else run[0]
     start, end = run[0].start, run[-1].end
     organ = next((part.value for part in run if part.layer == "organs"), None) or _known_organ(run)
     country = None if head.layer == "regions" else _country(run)
@@ -242,8 +256,6 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
     if organ in MISSIONS and head.layer == "organs":
         end = with_host(passage, end)
     reading = _reading(passage, run, head, (start, end))
-    if reading is None:
-        return None
     return Actor(
         start=start,
         end=end,
@@ -259,6 +271,10 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         or (reading.bare and (_oblique(passage, start, end) or _placed(passage, start, end))),
         bare_country=reading.bare,
     )
+
+
+def _rank(part: Mention) -> int:
+    return _RANK.get(part.layer, -1)
 
 
 def _known_organ(run: Sequence[Mention]) -> str | None:
@@ -297,11 +313,9 @@ def _oblique(passage: Passage, start: int, end: int) -> bool:
 
 def _reading(
     passage: Passage, run: Sequence[Mention], head: Mention, span: tuple[int, int]
-) -> _Reading | None:
+) -> _Reading:
     printed = passage.text[span[0] : span[1]].strip("\"'“”‘’「」『』 ")
     own = passage.text[head.start : head.end]
-    if head.layer == "nationals" and len(run) == 1:
-        return None  # a nationality alone is no actor
     match head.layer:
         case "syntax":
             reading = _Reading(printed, VoiceType.UNNAMED, _PRONOUNS[head.value])
@@ -341,6 +355,8 @@ def _country(run: Sequence[Mention]) -> str | None:
 
 def _role(passage: Passage, run: Sequence[Mention]) -> str | None:
     """Return what stands before a name: "Chinese foreign ministry spokesperson"."""
+    if len(run) == 1:
+        return None
     titles = [part for part in run if part.layer not in {"name", "body"}]
     if (
         not titles
@@ -369,9 +385,8 @@ def _kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Vo
 
 def _is_organization(passage: Passage, name: Mention) -> bool:
     """Tell whether a name's own words, or an apposition, make it an organisation: "X Watch", "X, a charity"."""
-    words = set(_HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end]))
-    naming = passage.lexicon.pack.forms("naming.organization_words")
-    if not words.isdisjoint(map(str.casefold, naming)):
+    words = _HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end])
+    if not _organization_words(passage.lexicon).isdisjoint(words):
         return True
     for m in passage.within(name.end, name.end + 60):
         if m.key == "sources.organization":
@@ -386,10 +401,12 @@ def _is_organization(passage: Passage, name: Mention) -> bool:
 def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:
     """Tell whether a preposition governs the phrase, with only articles and adjectives between."""
     near = passage.within(max(sentence.start, start - _GOVERNING), start)
+    if not near:
+        return False
     articles = {m.start for m in near if m.key == "syntax.determiners"}
     for end in sorted({m.end for m in near}, reverse=True):
         gap = passage.folded[end:start]
-        if _STOP.search(gap) or any(character.isdigit() for character in gap):
+        if gap != " " and (_STOP.search(gap) or any(map(str.isdigit, gap))):
             return False
         here = [m for m in near if m.end == end]
         if any(m.start in articles for m in here):

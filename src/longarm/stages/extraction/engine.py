@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import home_of, languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import accused_states, running
+from longarm.stages.extraction.accused import Told, accused_states, told_in
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.concern import Concern, concern_of
@@ -121,9 +121,10 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]
     views = with_owners(views, placed)
-    surely = accused_states(views, placed, surely=True)
-    concern = concern_of(views, _context_of(passage, code, views, surely))
-    accused = accused_states(views, placed, surely=False)
+    told = [told_in(view) for view in views]
+    surely = accused_states(views, told, placed, surely=True)
+    concern = concern_of(views, told, _context_of(passage, code, told, (surely, named)))
+    accused = accused_states(views, told, placed, surely=False)
     placed = [
         tuple(find_places(view, named - accused)) if has_homographs(view) else places
         for view, places in zip(views, placed, strict=True)
@@ -133,7 +134,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     reading = Reading(passage, surely, accused, concern, tuple(steps))
     if not concern.passes:
         return reading
-    return _read_on(reading, _context_of(passage, code, views, accused))
+    return _read_on(reading, _context_of(passage, code, told, (accused, named)))
 
 
 def _read_on(reading: Reading, context: Context) -> Reading:
@@ -180,12 +181,15 @@ def _read_on(reading: Reading, context: Context) -> Reading:
 
 
 def _context_of(
-    passage: Passage, code: str, views: Sequence[View], accused: frozenset[str]
+    passage: Passage,
+    code: str,
+    told: Sequence[Told],
+    states: tuple[frozenset[str], frozenset[str]],
 ) -> Context:
-    countries = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
-    context = Context(passage, code, accused, countries)
+    """Return what is known before a document is read; `states` are the accused and all that it names."""
+    context = Context(passage, code, *states)
     context.run_abroad = frozenset(
-        start for view in views for state, start in running(view) if state in accused
+        start for said in told for state, start in said.runs if state in context.accused
     )
     return context
 
@@ -280,10 +284,11 @@ def _read(
     """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
     _introduce(view, context)
     given = give_floor(view, context)
-    if _speaks_itself(view):
+    own = _speaks_itself(view)
+    if own:
         context.discourse.carried = ()
     heard = find_attributions(view, context.discourse).here
-    if _speaks_itself(view):
+    if own:
         heard = tuple(item for item in heard if not _is_paper(item))
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *heard)
@@ -353,7 +358,8 @@ def _with_outer(item: Attribution, items: tuple[Attribution, ...]) -> Attributio
         for other in items
         if other is not item and other.order < item.order and other.start <= item.start
     ]
-    return replace(item, outer=stack_at(outer, item.start, min(item.end, item.start + 1)))
+    stack = stack_at(outer, item.start, min(item.end, item.start + 1))
+    return replace(item, outer=stack) if stack else item
 
 
 def _carry(view: View, context: Context) -> None:

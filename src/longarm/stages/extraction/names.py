@@ -72,6 +72,8 @@ _HEADS = frozenset({"sources.organization", "sources.outlet"})
 """Nouns that begin a name where they have a capital that nothing but the name gives them: *Archiwum* Kamarob."""
 _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
 """What a document is called, right after the noun for it."""
+_NOUNS = frozenset({"attribution", "sources"})
+"""Layers of nouns for what has a title, and of phrases that end in one."""
 _TITLES = frozenset({"roles", "sources", "organs"})
 _PLACES = frozenset({"place", "word_or_place", "cities"})
 
@@ -86,6 +88,8 @@ def find_names(
     titles = bytearray(len(folded))
     documents = _documents(lexicon)
     for mention in mentions:
+        if mention.layer not in _NOUNS:
+            continue
         names = mention.key == "sources.document" or (
             mention.layer == "attribution"
             and folded[mention.start : mention.end].rpartition(" ")[2] in documents
@@ -137,11 +141,14 @@ def _all_names(
 def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
     """Return for each place the mention that says what stands there, opaque layers first."""
     covered: list[Mention | None] = [None] * length
-    for known in reversed([m for m in mentions if m.layer not in _OPAQUE]):
-        covered[known.start : known.end] = [known] * (known.end - known.start)
-    for known in mentions:
+    opaque = []
+    for known in reversed(mentions):
         if known.layer in _OPAQUE:
+            opaque.append(known)
+        else:
             covered[known.start : known.end] = [known] * (known.end - known.start)
+    for known in reversed(opaque):
+        covered[known.start : known.end] = [known] * (known.end - known.start)
     return covered
 
 

@@ -89,10 +89,12 @@ def _ranged(folded: str, numbers: list[Number], lexicon: Lexicon) -> list[Number
 def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> float | None:
     """Return the lower end where two numbers are a range, with the scale that only the upper one names; else None."""
     gap = folded[low.end : high.start].strip()
-    words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
-    between = any(word in lexicon.pack.forms("numbers.between") for word in words)
-    if gap not in {"-", "~"} and not (between and gap in lexicon.pack.forms("numbers.to")):
-        return None
+    if gap not in {"-", "~"}:
+        if gap not in lexicon.pack.forms("numbers.to"):
+            return None
+        words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
+        if not any(word in lexicon.pack.forms("numbers.between") for word in words):
+            return None
     if low.value is None or high.value is None or low.upto or _as_year(folded, high):
         return None
     scaled = low.value * _SCALE_FLOOR <= high.value and any(
@@ -113,8 +115,10 @@ def _as_year(folded: str, number: Number) -> bool:
 
 def _with_measure(folded: str, number: Number, lexicon: Lexicon) -> Number:
     measures = lexicon.pack.forms("numbers.classifiers")
-    found = max((m for m in measures if folded.startswith(m, number.end)), key=len, default="")
-    return replace(number, stop=max(number.stop, number.end + len(found)))
+    longest = 0
+    if measures and folded.startswith(measures, number.end):
+        longest = max(len(m) for m in measures if folded.startswith(m, number.end))
+    return replace(number, stop=max(number.stop, number.end + longest))
 
 
 def _before_measures(folded: str, lexicon: Lexicon) -> Iterator[Number]:
@@ -163,6 +167,8 @@ def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
 
 def _telephones(folded: str) -> frozenset[int]:
     """Return the places that telephone numbers cover: they begin with a plus or a nought, and count nothing."""
+    if "0" not in folded and "+" not in folded:
+        return frozenset()
     return frozenset(
         place
         for match in _TELEPHONE.finditer(folded)

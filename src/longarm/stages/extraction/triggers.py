@@ -45,7 +45,7 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
         return ()
     pack, cues = view.passage.lexicon.pack, view.passage.lexicon.cues
     rules = pack.rules[kind]
-    names = [m for m in view.mentions if m.layer in {"name", "body"}]
+    names = [*view.of("name"), *view.of("body")]
     found: list[Trigger] = []
     here: list[tuple[Mention, Cues]] = []
     bits = 0
@@ -60,18 +60,19 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
             bits |= said.bits
     met = cues.met(kind, bits) if here else 0
     if kind == "incident":
-        met |= _met_around(view, bits)
+        met |= _met_around(view, bits, met)
     for number, parts in _parts(here, met):
         found += _together(view, rules[number], parts)
     return tuple(_apart(found)) if found else ()
 
 
-def _met_around(view: View, bits: int) -> int:
-    """Return the rules, as bits, whose first two lists a sentence has, and whose others the sentences around it.
+def _met_around(view: View, bits: int, met: int) -> int:
+    """Return the rules, as bits, that a sentence begins, and the sentences around it complete; not those `met` already.
 
-    What the first two lists say is the act; the others say mostly to whom it is done, which a text says once.
+    Its own words are in the first two lists, which say what was done; the others say mostly to whom it is done, which a
+    text says once.
     """
-    begun = view.passage.lexicon.cues.begun("incident", bits)
+    begun = view.passage.lexicon.cues.begun("incident", bits) & ~met
     if not begun:
         return 0
     starts, around = view.passage.cues
