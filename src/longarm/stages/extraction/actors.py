@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.mentions import COMPONENT_LAYERS
+from longarm.stages.extraction.governing import is_governed
 from longarm.stages.extraction.seats import MISSIONS, SEATED, seat_of, with_host
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
@@ -55,8 +55,6 @@ _SOURCE_TYPES = {
     "unnamed": VoiceType.UNNAMED,
 }
 _HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
-_PARTICLE = 12
-"""Code points within which a particle after a phrase begins and ends."""
 _RANK = {
     "countries": 1,
     "governments": 1,
@@ -113,9 +111,6 @@ def find_actors(
     return actors
 
 
-_GOVERNING = 40
-"""Code points before a phrase in which its preposition stands."""
-_GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
 _TITLES = frozenset({"roles", "sources", "organs"})
 _GENITIVE = 3
 """Words that a title's genitive has at most."""
@@ -266,9 +261,7 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         role=_role(passage, run) or _title(passage, run),
         country=country,
         organ=organ,
-        governed=_governed(passage, sentence, start)
-        or _postposed(passage, end, bare=reading.bare)
-        or (reading.bare and (_oblique(passage, start, end) or _placed(passage, start, end))),
+        governed=is_governed(passage, sentence, (start, end), bare=reading.bare),
         bare_country=reading.bare,
     )
 
@@ -284,31 +277,6 @@ def _known_organ(run: Sequence[Mention]) -> str | None:
             _, country, key, _ = part.value.split("|", 3)
             return INTERNATIONAL if country in NO_STATES else key or None
     return None
-
-
-def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
-    """Tell whether a particle after the phrase makes it an object, or a bare state a place: を, に, را."""
-    forms = passage.lexicon.pack.forms
-    if not (forms("syntax.object") or (bare and forms("syntax.after_place"))):
-        return False
-    keys = {"syntax.object", "syntax.after_place"} if bare else {"syntax.object"}
-    return any(
-        m.key in keys and not passage.folded[end : m.start].strip("\"' \u200c")
-        for m in passage.within(end, end + _PARTICLE)
-    )
-
-
-def _placed(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether an ending makes a state's name a place, or where somebody goes: Olaszországban."""
-    pack = passage.lexicon.pack
-    endings = (*pack.forms("syntax.place_endings"), *pack.forms("syntax.toward_endings"))
-    return bool(endings) and passage.folded[start:end].endswith(endings)
-
-
-def _oblique(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether a state's name stands in a case that no subject has."""
-    nominatives = passage.lexicon.pack.nominatives
-    return bool(nominatives) and passage.text[start:end] not in nominatives
 
 
 def _reading(
@@ -394,28 +362,5 @@ def _is_organization(passage: Passage, name: Mention) -> bool:
             articles = passage.lexicon.pack.forms("syntax.indefinite")
             return gap.startswith(", ") and not set(gap[2:].split()).isdisjoint(articles)
         if m.layer in {"reporting", "body", "name"}:
-            return False
-    return False
-
-
-def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:
-    """Tell whether a preposition governs the phrase, with only articles and adjectives between."""
-    near = passage.within(max(sentence.start, start - _GOVERNING), start)
-    if not near:
-        return False
-    articles = {m.start for m in near if m.key == "syntax.determiners"}
-    for end in sorted({m.end for m in near}, reverse=True):
-        gap = passage.folded[end:start]
-        if gap != " " and (_STOP.search(gap) or any(map(str.isdigit, gap))):
-            return False
-        here = [m for m in near if m.end == end]
-        if any(m.start in articles for m in here):
-            continue  # "A Organização …": an article that is written like a preposition
-        keys = {m.key for m in here}
-        if "syntax.breaks" in keys or ("syntax.genitive" in keys and "syntax.agent" not in keys):
-            return False  # "after a rights group accused …" opens a clause
-        if keys & _GOVERNORS:
-            return passage.words_between(end, start) <= (2 if passage.lexicon.pack.spaces else 1)
-        if not all(m.layer == "modality" or m.layer in COMPONENT_LAYERS for m in here):
             return False
     return False

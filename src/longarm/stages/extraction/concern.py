@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.passage import Glance
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_NAMING_STATES = STATE_LAYERS | _PLACED | {"body"}
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -45,6 +48,28 @@ class Concern(StrEnum):
     def passes(self) -> bool:
         """Tell whether the document is read on."""
         return self in {Concern.FACILITY, Concern.SUBJECT, Concern.ACT}
+
+
+def may_concern(seen: Glance) -> bool:
+    """Tell whether a document may be read on at all, by its words alone: most of the world's news may not.
+
+    It takes a word for a facility or for the subject, or a state and all words of a rule for an act.
+    """
+    bits, acts, states = 0, False, False
+    for m in seen.mentions:
+        if m.layer == "incident":
+            said = seen.lexicon.cues[m.value]
+            bits |= said.bits
+            acts = acts or bool(said.alone)
+        elif m.layer == "subject" or (m.layer == "facility" and _is_head(m)):
+            return True
+        elif m.layer in _NAMING_STATES:
+            states = True
+    return states and (acts or bool(seen.lexicon.cues.met("incident", bits)))
+
+
+def _is_head(mention: Mention) -> bool:
+    return mention.value == "heads" or mention.value.startswith("whole.")
 
 
 def concern_of(views: Sequence[View], told: Sequence[Told], context: Context) -> Concern:

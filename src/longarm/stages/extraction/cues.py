@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from longarm.languages.pack import TriggerRule
-    from longarm.stages.extraction.lexicon import Term
+    from longarm.stages.extraction.terms import Term
 
 _SEPARATOR = " "
 _ACT = 2

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import home_of, languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import Told, accused_states, told_in
+from longarm.stages.extraction.accused import accused_states, told_in
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
-from longarm.stages.extraction.concern import Concern, concern_of
-from longarm.stages.extraction.context import Context
+from longarm.stages.extraction.concern import Concern, concern_of, may_concern
+from longarm.stages.extraction.context import Context, context_of
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
 from longarm.stages.extraction.owners import with_owners
-from longarm.stages.extraction.passage import prepare
+from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.setting import Setting, settings_of
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
     from longarm.stages.extraction.actors import Actor
-    from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.passage import Glance, Passage
     from longarm.stages.extraction.places import Place
 
 
@@ -78,8 +78,11 @@ def extract(rendition: Rendition, own: Path | None = None) -> tuple[Claim, ...]:
     A text that speaks of no overseas facility and of no act against anybody abroad yields no claims at all.
     `own` is a folder of further packs, which go before longarm's.
     """
-    reading = read_through(rendition, own)
-    return () if reading is None else reading.claims
+    code = pack_of(rendition.language)
+    if code not in supported_languages(own):
+        return ()
+    seen = glance(rendition.text, code, home_of(code, own))
+    return _read(rendition, seen).claims if may_concern(seen) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,12 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     code = pack_of(rendition.language)
     if code not in supported_languages(own):
         return None
-    passage = prepare(rendition.text, code, rendition.published.value, home_of(code, own))
+    return _read(rendition, glance(rendition.text, code, home_of(code, own)))
+
+
+def _read(rendition: Rendition, seen: Glance) -> Reading:
+    code = pack_of(rendition.language)
+    passage = prepare(seen, rendition.published.value)
     views = with_age([view_of(passage, sentence) for sentence in passage.sentences])
     views[:1] = [without_dateline(view) for view in views[:1]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
@@ -123,7 +131,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     views = with_owners(views, placed)
     told = [told_in(view) for view in views]
     surely = accused_states(views, told, placed, surely=True)
-    concern = concern_of(views, told, _context_of(passage, code, told, (surely, named)))
+    concern = concern_of(views, told, context_of(passage, code, told, (surely, named)))
     accused = accused_states(views, told, placed, surely=False)
     placed = [
         tuple(find_places(view, named - accused)) if has_homographs(view) else places
@@ -134,7 +142,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     reading = Reading(passage, surely, accused, concern, tuple(steps))
     if not concern.passes:
         return reading
-    return _read_on(reading, _context_of(passage, code, told, (accused, named)))
+    return _read_on(reading, context_of(passage, code, told, (accused, named)))
 
 
 def _read_on(reading: Reading, context: Context) -> Reading:
@@ -162,7 +170,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
             if index + 1 < len(views) and views[index + 1].of("attribution", "back")
             else ()
         )
-        heard += _read(step.view, context, step.places, following)
+        heard += _read_sentence(step.view, context, step.places, following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
     claims = acts_once(told_once(_worth(context.claims)))
@@ -178,20 +186,6 @@ def _read_on(reading: Reading, context: Context) -> Reading:
             sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
         ),
     )
-
-
-def _context_of(
-    passage: Passage,
-    code: str,
-    told: Sequence[Told],
-    states: tuple[frozenset[str], frozenset[str]],
-) -> Context:
-    """Return what is known before a document is read; `states` are the accused and all that it names."""
-    context = Context(passage, code, *states)
-    context.run_abroad = frozenset(
-        start for said in told for state, start in said.runs if state in context.accused
-    )
-    return context
 
 
 def _set_dateline(view: View, context: Context) -> None:
@@ -275,7 +269,7 @@ def _first_organization(views: list[View]) -> Voice | None:
     return None
 
 
-def _read(
+def _read_sentence(
     view: View,
     context: Context,
     places: Sequence[Place],

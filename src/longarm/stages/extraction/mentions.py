@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from longarm.stages.extraction.lexicon import Lexicon, Term
+    from longarm.stages.extraction.lexicon import Lexicon
+    from longarm.stages.extraction.terms import Term
 
 _HAN_TO_KANA = (
     "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

@@ -86,7 +86,7 @@ def find_names(
     What a document is called is nobody's name: the report "X".
     """
     titles = bytearray(len(folded))
-    documents = _documents(lexicon)
+    documents = _small(lexicon, "sources.document")
     for mention in mentions:
         if mention.layer not in _NOUNS:
             continue
@@ -102,13 +102,9 @@ def find_names(
 
 
 @cache
-def _documents(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(map(str.casefold, lexicon.pack.forms("sources.document")))
-
-
-@cache
-def _not_names(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(map(str.casefold, lexicon.pack.forms("persons.not_names")))
+def _small(lexicon: Lexicon, key: str) -> frozenset[str]:
+    """Return the forms of a list in small letters."""
+    return frozenset(map(str.casefold, lexicon.pack.forms(key)))
 
 
 @cache
@@ -141,13 +137,8 @@ def _all_names(
 def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
     """Return for each place the mention that says what stands there, opaque layers first."""
     covered: list[Mention | None] = [None] * length
-    opaque = []
-    for known in reversed(mentions):
-        if known.layer in _OPAQUE:
-            opaque.append(known)
-        else:
-            covered[known.start : known.end] = [known] * (known.end - known.start)
-    for known in reversed(opaque):
+    opaque = [m for m in mentions if m.layer in _OPAQUE]
+    for known in (*reversed([m for m in mentions if m.layer not in _OPAQUE]), *opaque):
         covered[known.start : known.end] = [known] * (known.end - known.start)
     return covered
 
@@ -155,7 +146,7 @@ def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
 def _capitalised(
     text: str, folded: str, covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
-    never = _not_names(lexicon)
+    never = _small(lexicon, "persons.not_names")
     runs = list(_runs(text, covered, heads=not lexicon.pack.noun_case))
     runs = [(start, end - _ending(folded[start:end], lexicon)) for start, end in runs]
     inside = {

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.languages.pack import HOME
 from longarm.stages.extraction.dates import Date, find_dates
@@ -86,11 +86,25 @@ class Passage:
         return low, starts[last] + 1 if last < len(starts) else len(self.folded)
 
 
-def prepare(text: str, language: str, published: str | None, home: Path = HOME) -> Passage:
-    """Return `text` made ready for the rules of a language that has a pack in `home` (`zh`, not `zh-Hant`)."""
+class Glance(NamedTuple):
+    """A document as one pass of the automaton shows it: what is known in it, but no names and no sentences yet."""
+
+    text: str
+    folded: str
+    lexicon: Lexicon
+    mentions: list[Mention]
+
+
+def glance(text: str, language: str, home: Path = HOME) -> Glance:
+    """Return what the lexicon of a language that has a pack in `home` (`zh`, not `zh-Hant`) knows in `text`."""
     words = lexicon(language, home)
     folded = fold(text, words.folding)
-    mentions = find_mentions(text, folded, words)
+    return Glance(text, folded, words, find_mentions(text, folded, words))
+
+
+def prepare(seen: Glance, published: str | None) -> Passage:
+    """Return a text made ready for the rules."""
+    text, folded, words, mentions = seen
     mentions = _with_names(mentions, find_names(text, folded, mentions, words))
     dates = find_dates(folded, mentions, words, published)
     sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))
