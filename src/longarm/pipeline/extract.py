@@ -13,9 +13,7 @@ from longarm.model.registry import CaseClaim, Refusal
 from longarm.model.slots import Figure
 from longarm.pipeline.files import Found, Unfound, content_of, find_files
 from longarm.pipeline.helping import Help, Helped, Verdicts
-from longarm.pipeline.names import judgements_for
 from longarm.pipeline.taking_in import take_in
-from longarm.stages.weighing import weigh
 
 NOT_KEPT = ""
 """The moment of capture of what is not captured."""
@@ -73,6 +71,10 @@ def _misprints(read: Sequence[Helped | Refusal]) -> dict[int, dict[str, str]]:
     """
     if sum(isinstance(each, Helped) for each in read) <= 1:
         return {}  # a document alone departs from nobody, and resolving names takes a second
+    # So does importing what resolves and weighs, which a document alone need not wait for.
+    from longarm.pipeline.names import judgements_for
+    from longarm.stages.weighing import weigh
+
     documents, claims = [], []
     for number, each in enumerate(read):
         if isinstance(each, Helped):

@@ -19,6 +19,7 @@ from longarm.model.document import Rendition
 from longarm.model.slots import Figure
 from longarm.stages.extraction import extract, supported_languages
 from longarm.stages.extraction.lexicon import lexicon
+from longarm.stages.extraction.world import scripts_of, world_terms
 from tests.quality.score_claims import read_lines
 from tests.unit.extraction.reading import read, slots_of
 
@@ -40,7 +41,14 @@ SCRAPS = (
 def stock(language: str) -> tuple[str, ...]:
     """Return words of a language's pack and pieces of texts in it, so that rules fire."""
     chance = random.Random(language)  # noqa: S311 - the same pieces on every run
-    patterns = lexicon(language).patterns
+    pack = lexicon(language).pack
+    rules = [rule for kind in pack.rules.values() for rule in kind]
+    lists = [
+        *pack.lists.values(),
+        *(forms for rule in rules for forms in (rule.words, *rule.every)),
+    ]
+    forms = dict.fromkeys(form.strip("*~ ") for listed in lists for form in listed)
+    patterns = [*forms, *(form for _, _, form in world_terms(scripts_of(pack)))]
     rows = [row for row in read_lines(OPEN) if row["language"].split("-")[0] == language]
     sentences = [part for row in rows for part in row["text"].replace("\n", ". ").split(". ")]
     halves = [part[: len(part) // 2] for part in sentences]

@@ -2,11 +2,11 @@
 
 import pytest
 
-from longarm.stages.extraction.passage import prepare
+from longarm.stages.extraction.passage import glance, prepare
 
 
 def dates(text: str, language: str, published: str | None = None) -> list[str | None]:
-    return [date.value for date in prepare(text, language, published).dates]
+    return [date.value for date in prepare(glance(text, language), published).dates]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from longarm.stages.extraction.passage import prepare
+from longarm.stages.extraction.passage import glance, prepare
 
 
 def values(text: str, language: str) -> list[float | None]:
-    return [number.value for number in prepare(text, language, None).numbers]
+    return [number.value for number in prepare(glance(text, language), None).numbers]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_number_is_read(text: str, language: str, expected: list[float]) -> No
 
 
 def test_digits_grouped_in_no_readable_way_are_a_misprint_and_have_no_value() -> None:
-    (number,) = prepare("to persuade 230,00 emigrants", "en", None).numbers
+    (number,) = prepare(glance("to persuade 230,00 emigrants", "en"), None).numbers
     assert (number.value, number.misprint) == (None, True)
 
 
@@ -37,15 +37,15 @@ def test_digits_grouped_in_no_readable_way_are_a_misprint_and_have_no_value() ->
     "text", ["COVID-19", "the G20", "at 08:00", "on 4 July 2023", "since 2018"]
 )
 def test_what_only_has_digits_is_no_count(text: str) -> None:
-    counted = [n for n in prepare(text, "en", None).numbers if n.value is not None]
+    counted = [n for n in prepare(glance(text, "en"), None).numbers if n.value is not None]
     assert counted == []
 
 
 def test_a_collective_is_about_its_number() -> None:
-    (number,) = prepare("una treintena de países", "es", None).numbers
+    (number,) = prepare(glance("una treintena de países", "es"), None).numbers
     assert (number.value, number.about) == (30, True)
 
 
 def test_dozens_has_no_number() -> None:
-    (number,) = prepare("dozens of stations", "en", None).numbers
+    (number,) = prepare(glance("dozens of stations", "en"), None).numbers
     assert (number.value, number.vague) == (None, True)

@@ -53,6 +53,7 @@ _HOST_DOES = frozenset(
 )
 _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""
+_HOST = "it is the host"
 _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
 _DENY_REACH = 6
@@ -67,6 +68,16 @@ class Sign(NamedTuple):
     why: str
 
 
+class Told(NamedTuple):
+    """What a sentence's own words say: the signs for and against states, and the states that run facilities.
+
+    Of a state that runs one it is told where the facility starts.
+    """
+
+    signs: tuple[Sign, ...]
+    runs: tuple[tuple[str, int], ...]
+
+
 class _Owner(NamedTuple):
     """A state, or a force of one, that may have a facility."""
 
@@ -76,7 +87,7 @@ class _Owner(NamedTuple):
 
 
 def accused_states(
-    views: Sequence[View], placed: Sequence[Sequence[Place]], *, surely: bool
+    views: Sequence[View], told: Sequence[Told], placed: Sequence[Sequence[Place]], *, surely: bool
 ) -> frozenset[str]:
     """Return the state a document accuses; empty where it does not tell, or where `surely` is asked and it hardly does.
 
@@ -85,10 +96,12 @@ def accused_states(
     """
     weights: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    for view, places in zip(views, placed, strict=True):
-        for sign in signs_in(view, places):
-            weights[sign.code] += sign.weight
-        named.update(m.value for m in view.mentions if m.layer in STATE_LAYERS)
+    for view, said, places in zip(views, told, placed, strict=True):
+        for code, weight, _ in (*said.signs, *_placed(view, places)):
+            weights[code] += weight
+        for layer in STATE_LAYERS:
+            for m in view.of(layer):
+                named[m.value] += 1
     best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
@@ -101,11 +114,30 @@ def accused_states(
 
 
 def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
-    """Yield what a sentence's words say for a state, and what they say against it because it is the host."""
+    """Yield what a sentence says for a state, and what it says against it because it is the host."""
+    yield from told_in(view).signs
+    yield from _placed(view, places)
+
+
+def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
+    """Return the signs against the states in which a sentence puts something."""
+    if not places or _presses_family(view):
+        return ()
+    there = (place.country for place in places if place.located and not place.toward)
+    return [Sign(code, -1, _HOST) for code in there]
+
+
+def told_in(view: View) -> Told:
+    """Return what a sentence's own words say of states."""
+    runs = tuple(running(view))
+    return Told(tuple(_signs_of(view, runs)), runs)
+
+
+def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
     for facility in view.facilities:
         for code in facility.states:
             yield Sign(code, _OWN if facility.kind else _BARE, "a facility is said to be its own")
-    for code, _ in running(view):
+    for code, _ in runs:
         yield Sign(code, _OWN, "it is said to run a facility")
     for codes, why in (
         (_called_to_account(view), "its envoys are called to account"),
@@ -120,7 +152,7 @@ def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
             yield Sign(actor.country, 1, "its mission is named")
         if actor.country and _is_capital(view, actor):
             yield Sign(actor.country, 1, "its capital stands for its government")
-    yield from (Sign(code, -1, "it is the host") for code in _hosting_signs(view, places))
+    yield from (Sign(code, -1, _HOST) for code in _hosting_signs(view))
 
 
 def _is_capital(view: View, actor: Actor) -> bool:
@@ -132,7 +164,7 @@ def _is_capital(view: View, actor: Actor) -> bool:
 def _divisions(view: View) -> Iterator[str]:
     """Yield the state whose police or courts are named by a division of it: "the police of Qingtian"."""
     organs = [m for m in view.of("organs") if m.value in _OF_DIVISIONS]
-    for m in view.of("place"):
+    for m in view.of("place") if organs else ():
         kind, code, _ = m.value.split("|", 2)
         if kind == "division" and any(
             view.words(min(m.end, organ.end), max(m.start, organ.start)) <= _FOR_REACH
@@ -160,10 +192,8 @@ def _exiles(view: View) -> Iterator[str]:
     yield from _beside_nationality(view, view.of("targets"))
 
 
-def _hosting_signs(view: View, places: Sequence[Place]) -> Iterator[str]:
-    """Yield the states in which a sentence puts something, and those whose justice acts in it."""
-    if not _presses_family(view):
-        yield from (place.country for place in places if place.located and not place.toward)
+def _hosting_signs(view: View) -> Iterator[str]:
+    """Yield the states whose justice acts in a sentence."""
     for actor in view.actors:
         if actor.country and not actor.governed and _answers(view, actor):
             yield from [actor.country] * _ACTS
@@ -177,8 +207,10 @@ def _presses_family(view: View) -> bool:
 
 def _answers(view: View, actor: Actor) -> bool:
     """Tell whether an authority investigates, arrests, expels or summons: what a host does."""
+    if actor.type is not VoiceType.AUTHORITY or not view.triggers["response"]:
+        return False
     suspects = any(of_a_suspect(view, trigger) for trigger in view.triggers["incident"])
-    return actor.type is VoiceType.AUTHORITY and any(
+    return any(
         (t.rule.value in _HOST_DOES or (suspects and t.rule.value == "arrest"))
         and -_OPENS <= t.start - actor.start <= _ACT_REACH + actor.end - actor.start
         for t in starting(
@@ -189,8 +221,9 @@ def _answers(view: View, actor: Actor) -> bool:
 
 def _origins(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from: "an exiled Iranian journalist"."""
-    people = [*view.of("targets"), *view.of("units", "person"), *view.of("roles", "person")]
-    yield from _beside_nationality(view, sorted(people))
+    if view.of("nationals"):
+        people = [*view.of("targets"), *view.of("units", "person"), *view.of("roles", "person")]
+        yield from _beside_nationality(view, sorted(people))
 
 
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
@@ -206,6 +239,8 @@ def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
 
 def running(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states said to have or run a facility, and where it starts: "China has 100 police stations"."""
+    if not view.facilities:
+        return
     yield from _run_by(view)
     yield from _run_for(view)
     governed = {actor.start for actor in view.actors if actor.governed}

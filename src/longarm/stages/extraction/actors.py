@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.mentions import COMPONENT_LAYERS
+from longarm.stages.extraction.governing import is_governed
 from longarm.stages.extraction.seats import MISSIONS, SEATED, seat_of, with_host
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.sentences import Sentence
@@ -53,8 +55,6 @@ _SOURCE_TYPES = {
     "unnamed": VoiceType.UNNAMED,
 }
 _HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
-_PARTICLE = 12
-"""Code points within which a particle after a phrase begins and ends."""
 _RANK = {
     "countries": 1,
     "governments": 1,
@@ -90,10 +90,13 @@ class Actor:
 
 
 def find_actors(
-    passage: Passage, sentence: Sentence, facilities: Sequence[Facility]
+    passage: Passage,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    facilities: Sequence[Facility],
 ) -> list[Actor]:
     """Return the actors of one sentence by start; what lies inside a facility's phrase is none."""
-    parts = [part for part in _parts(passage, sentence) if not _inside(part, facilities)]
+    parts = [part for part in _parts(sentence, mentions) if not _inside(part, facilities)]
     actors: list[Actor] = []
     index = 0
     while index < len(parts):
@@ -108,9 +111,6 @@ def find_actors(
     return actors
 
 
-_GOVERNING = 40
-"""Code points before a phrase in which its preposition stands."""
-_GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
 _TITLES = frozenset({"roles", "sources", "organs"})
 _GENITIVE = 3
 """Words that a title's genitive has at most."""
@@ -131,10 +131,10 @@ def _inside(part: Mention, facilities: Sequence[Facility]) -> bool:
     return before > 0 and part.end <= facilities[before - 1].end
 
 
-def _parts(passage: Passage, sentence: Sentence) -> Iterator[Mention]:
+def _parts(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield one reading a span, the one that says most of an actor."""
     best: dict[tuple[int, int], Mention] = {}
-    for mention in passage.within(sentence.start, sentence.end):
+    for mention in mentions:
         if mention.layer in _LAYERS or (mention.layer == "syntax" and mention.value in _PRONOUNS):
             if mention.key == "sources.seat":
                 continue
@@ -142,10 +142,10 @@ def _parts(passage: Passage, sentence: Sentence) -> Iterator[Mention]:
             if span not in best or _RANK.get(mention.layer, -1) > _RANK.get(best[span].layer, -1):
                 best[span] = mention
     reach = sentence.start
-    for span in sorted(best, key=lambda span: (span[0], -span[1])):
+    for span, mention in best.items():  # in the order of the mentions: by start, the longest first
         if span[0] >= reach:
             reach = span[1]
-            yield best[span]
+            yield mention
 
 
 def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
@@ -157,16 +157,14 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
         or left.key == "sources.unnamed"
     ):
         return left.layer == "name" and right.layer == "name" and right.start == left.end
-    if _STOP.search(passage.folded[left.end : right.start]):
+    between = passage.folded[left.end : right.start]
+    if _STOP.search(between):
         return False
-    gap = passage.folded[left.end : right.start].replace('"', " ").strip()
-    glue = {
-        *passage.lexicon.pack.forms("syntax.genitive"),
-        *passage.lexicon.pack.forms("syntax.determiners"),
-    }
+    gap = between.replace('"', " ").strip()
     words = (
         gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else ([gap] if gap else [])
     )
+    glue = _glue(passage.lexicon)
     foreign = [word for word in words if word not in glue]
     if right.layer in {"name", "body"}:
         beside = left.layer in _TITLES and left.key != "sources.document"
@@ -191,6 +189,18 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
         )
         and _headed(left, right)
     )
+
+
+@cache
+def _glue(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that hold the parts of one phrase together."""
+    pack = lexicon.pack
+    return frozenset((*pack.forms("syntax.genitive"), *pack.forms("syntax.determiners")))
+
+
+@cache
+def _organization_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(str.casefold, lexicon.pack.forms("naming.organization_words")))
 
 
 def _of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequence[str]) -> bool:
@@ -230,7 +240,9 @@ class _Reading:
 
 
 def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Actor | None:
-    head = max(run, key=lambda part: _RANK.get(part.layer, -1))
+    if len(run) == 1 and run[0].layer == "nationals":
+        return None  # a nationality alone is no actor
+    head = max(run, key=_rank) if len(run) > 1 else run[0]
     start, end = run[0].start, run[-1].end
     organ = next((part.value for part in run if part.layer == "organs"), None) or _known_organ(run)
     country = None if head.layer == "regions" else _country(run)
@@ -239,8 +251,6 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
     if organ in MISSIONS and head.layer == "organs":
         end = with_host(passage, end)
     reading = _reading(passage, run, head, (start, end))
-    if reading is None:
-        return None
     return Actor(
         start=start,
         end=end,
@@ -251,11 +261,13 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         role=_role(passage, run) or _title(passage, run),
         country=country,
         organ=organ,
-        governed=_governed(passage, sentence, start)
-        or _postposed(passage, end, bare=reading.bare)
-        or (reading.bare and (_oblique(passage, start, end) or _placed(passage, start, end))),
+        governed=is_governed(passage, sentence, (start, end), bare=reading.bare),
         bare_country=reading.bare,
     )
+
+
+def _rank(part: Mention) -> int:
+    return _RANK.get(part.layer, -1)
 
 
 def _known_organ(run: Sequence[Mention]) -> str | None:
@@ -267,35 +279,11 @@ def _known_organ(run: Sequence[Mention]) -> str | None:
     return None
 
 
-def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
-    """Tell whether a particle after the phrase makes it an object, or a bare state a place: を, に, را."""
-    keys = {"syntax.object", "syntax.after_place"} if bare else {"syntax.object"}
-    return any(
-        m.key in keys and not passage.folded[end : m.start].strip("\"' \u200c")
-        for m in passage.within(end, end + _PARTICLE)
-    )
-
-
-def _placed(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether an ending makes a state's name a place, or where somebody goes: Olaszországban."""
-    pack = passage.lexicon.pack
-    endings = (*pack.forms("syntax.place_endings"), *pack.forms("syntax.toward_endings"))
-    return bool(endings) and passage.folded[start:end].endswith(endings)
-
-
-def _oblique(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether a state's name stands in a case that no subject has."""
-    nominatives = passage.lexicon.pack.nominatives
-    return bool(nominatives) and passage.text[start:end] not in nominatives
-
-
 def _reading(
     passage: Passage, run: Sequence[Mention], head: Mention, span: tuple[int, int]
-) -> _Reading | None:
+) -> _Reading:
     printed = passage.text[span[0] : span[1]].strip("\"'“”‘’「」『』 ")
     own = passage.text[head.start : head.end]
-    if head.layer == "nationals" and len(run) == 1:
-        return None  # a nationality alone is no actor
     match head.layer:
         case "syntax":
             reading = _Reading(printed, VoiceType.UNNAMED, _PRONOUNS[head.value])
@@ -335,6 +323,8 @@ def _country(run: Sequence[Mention]) -> str | None:
 
 def _role(passage: Passage, run: Sequence[Mention]) -> str | None:
     """Return what stands before a name: "Chinese foreign ministry spokesperson"."""
+    if len(run) == 1:
+        return None
     titles = [part for part in run if part.layer not in {"name", "body"}]
     if (
         not titles
@@ -363,9 +353,8 @@ def _kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Vo
 
 def _is_organization(passage: Passage, name: Mention) -> bool:
     """Tell whether a name's own words, or an apposition, make it an organisation: "X Watch", "X, a charity"."""
-    words = set(_HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end]))
-    naming = passage.lexicon.pack.forms("naming.organization_words")
-    if not words.isdisjoint(map(str.casefold, naming)):
+    words = _HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end])
+    if not _organization_words(passage.lexicon).isdisjoint(words):
         return True
     for m in passage.within(name.end, name.end + 60):
         if m.key == "sources.organization":
@@ -373,26 +362,5 @@ def _is_organization(passage: Passage, name: Mention) -> bool:
             articles = passage.lexicon.pack.forms("syntax.indefinite")
             return gap.startswith(", ") and not set(gap[2:].split()).isdisjoint(articles)
         if m.layer in {"reporting", "body", "name"}:
-            return False
-    return False
-
-
-def _governed(passage: Passage, sentence: Sentence, start: int) -> bool:
-    """Tell whether a preposition governs the phrase, with only articles and adjectives between."""
-    near = passage.within(max(sentence.start, start - _GOVERNING), start)
-    articles = {m.start for m in near if m.key == "syntax.determiners"}
-    for end in sorted({m.end for m in near}, reverse=True):
-        gap = passage.folded[end:start]
-        if _STOP.search(gap) or any(character.isdigit() for character in gap):
-            return False
-        here = [m for m in near if m.end == end]
-        if any(m.start in articles for m in here):
-            continue  # "A Organização …": an article that is written like a preposition
-        keys = {m.key for m in here}
-        if "syntax.breaks" in keys or ("syntax.genitive" in keys and "syntax.agent" not in keys):
-            return False  # "after a rights group accused …" opens a clause
-        if keys & _GOVERNORS:
-            return passage.words_between(end, start) <= (2 if passage.lexicon.pack.spaces else 1)
-        if not all(m.layer == "modality" or m.layer in COMPONENT_LAYERS for m in here):
             return False
     return False

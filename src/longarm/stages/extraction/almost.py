@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from longarm.stages.extraction.cues import one_by_one
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -122,11 +124,15 @@ def almost_in(view: View, lines: Mapping[str, tuple[int, ...]]) -> tuple[Almost,
     return tuple(rule for rule, _ in sorted(near, key=lacking))
 
 
+def _cues_in(view: View, kind: str) -> Iterable[Mention]:
+    return (each for m in view.of(kind) for each in one_by_one(m))
+
+
 def _parts(view: View, kind: str) -> dict[int, dict[int, list[Mention]]]:
     """Return the cues of rules with lists by rule and list, without words of names, which fire nothing."""
     names = [m for m in view.mentions if m.layer in {"name", "body"}]
     parts: dict[int, dict[int, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for m in view.of(kind):
+    for m in _cues_in(view, kind):
         rule, _, part = m.value.partition(":")
         if part.isdecimal() and not any(n.start <= m.start and m.end <= n.end for n in names):
             parts[int(rule)][int(part)].append(m)
@@ -136,7 +142,7 @@ def _parts(view: View, kind: str) -> dict[int, dict[int, list[Mention]]]:
 def _cues_of(view: View, kind: str, number: int, trigger: Trigger) -> Iterable[Mention]:
     """Return the words that a rule fired on; of a list that occurs twice in the span, the first."""
     found: dict[str, Mention] = {}
-    for m in view.of(kind):
+    for m in _cues_in(view, kind):
         rule, _, part = m.value.partition(":")
         inside = trigger.start <= m.start and m.end <= trigger.end
         if rule == str(number) and inside:

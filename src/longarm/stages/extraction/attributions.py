@@ -55,6 +55,8 @@ class Heard:
 
 def find_attributions(view: View, discourse: Discourse) -> Heard:
     """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
+    if not (view.of("reporting") or view.of("attribution")):
+        return Heard(tuple(_bounded(view, _only_source(view))), ())
     cited = citations(view, discourse)
     taken = {item.actor.start for item in cited if item.actor}
     accorded = according(view, discourse, taken)
@@ -73,8 +75,10 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 
 def _only_source(view: View) -> list[Attribution]:
     """Take the one organisation that a sentence with figures names, without a verb of saying, as its source."""
+    if not view.numbers:
+        return []
     named = [a for a in view.actors if a.type is VoiceType.ORGANIZATION and not a.points]
-    if len(named) != 1 or named[0].governed or not view.numbers or view.triggers["response"]:
+    if len(named) != 1 or named[0].governed or view.triggers["response"]:
         return []
     voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
     return [Attribution(voice, view.start, view.end, named[0].start, named[0], guessed=True)]
@@ -87,7 +91,12 @@ def _is_back(view: View, item: Attribution) -> bool:
 
 def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
     found = []
-    verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
+    backs = view.of("attribution", "back")
+    verbs = [*view.of("reporting"), *backs]
+    if not verbs:
+        return []
+    if backs:
+        verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
         if _is_noun(view, verb):
@@ -220,6 +229,8 @@ def _after_and(view: View, start: int) -> bool:
 
 def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
     """End a forward scope where another speaker takes over after a break ("X says …, but Y denies …")."""
+    if not items:
+        return []
     breaks = view.of("syntax", "breaks")
     relatives = {m.start for m in view.of("syntax", "relatives")}
     turns = [m for m in breaks if m.end + 1 in relatives]  # "…, after which …": the writer's own
@@ -236,7 +247,8 @@ def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
         edges += [m.start for m in starting(turns, item.start + 1, view.end)[:1]]
         if item.finds:
             edges += [m.start for m in starting(breaks, item.start + 1, view.end)[:1]]
-        bounded.append(replace(item, end=min(edges)))
+        end = min(edges)
+        bounded.append(item if end == item.end else replace(item, end=end))
     return bounded
 
 

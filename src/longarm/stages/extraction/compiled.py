@@ -20,8 +20,8 @@ from longarm.gazetteer.tables import HOME as GAZETTEER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Terms = tuple[tuple[str, ...], tuple[tuple[tuple[Any, ...], ...], ...], dict[str, Any]]
-"""The patterns of an automaton, what each means (plain tuples of text and truth values), and the pack, plain."""
+Terms = tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]]
+"""The patterns of an automaton, what each means as text, and the pack, plain."""
 _CODE = Path(__file__).parents[2]
 _MADE_BY = (
     "gazetteer/bodies.py",
@@ -29,8 +29,11 @@ _MADE_BY = (
     "languages/braces.py",
     "languages/pack.py",
     "stages/extraction/compiled.py",
+    "stages/extraction/cues.py",
     "stages/extraction/fold.py",
     "stages/extraction/lexicon.py",
+    "stages/extraction/mentions.py",
+    "stages/extraction/terms.py",
     "stages/extraction/world.py",
 )
 _QUICK = 1

@@ -12,12 +12,16 @@ from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.world import NO_STATES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
+    from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.passage import Glance
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_NAMING_STATES = STATE_LAYERS | _PLACED | {"body"}
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -46,8 +50,33 @@ class Concern(StrEnum):
         return self in {Concern.FACILITY, Concern.SUBJECT, Concern.ACT}
 
 
-def concern_of(views: Sequence[View], context: Context) -> Concern:
-    """Return whether a document speaks of a foreign facility, of the subject, or of an act against people abroad."""
+def may_concern(seen: Glance) -> bool:
+    """Tell whether a document may be read on at all, by its words alone: most of the world's news may not.
+
+    It takes a word for a facility or for the subject, or a state and all words of a rule for an act.
+    """
+    bits, acts, states = 0, False, False
+    for m in seen.mentions:
+        if m.layer == "incident":
+            said = seen.lexicon.cues[m.value]
+            bits |= said.bits
+            acts = acts or bool(said.alone)
+        elif m.layer == "subject" or (m.layer == "facility" and _is_head(m)):
+            return True
+        elif m.layer in _NAMING_STATES:
+            states = True
+    return states and (acts or bool(seen.lexicon.cues.met("incident", bits)))
+
+
+def _is_head(mention: Mention) -> bool:
+    return mention.value == "heads" or mention.value.startswith("whole.")
+
+
+def concern_of(views: Sequence[View], told: Sequence[Told], context: Context) -> Concern:
+    """Return whether a document speaks of a foreign facility, of the subject, or of an act against people abroad.
+
+    `told` is what each sentence says of states.
+    """
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
     subject = any(view.of("subject") for view in views)
     if not covert and not subject and _told(views, "fiction") >= _FICTION:
@@ -64,24 +93,26 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]
     if not acts:
         return Concern.NO_ACT
-    states = set[str]().union(*(states_in(view) for view in views))
+    near = _states_of_paragraphs(views)
+    states = set[str]().union(*near.values())
     exiles = any(view.of("targets") for view in views) and len(states) > 1
-    told = _states_of_paragraphs(views)
     acts = [
         view
         for view in acts
-        if _crosses_a_border(view, states, told[view.sentence.paragraph])
+        if _crosses_a_border(view, states, near[view.sentence.paragraph])
         or (exiles and _of_a_family(view))
     ]
     if not acts:
         return Concern.NO_BORDER
-    return Concern.ACT if _has_a_state_behind(views, acts) else Concern.NO_STATE
+    accused = accused_states(views, told, [()] * len(views), surely=False)
+    return Concern.ACT if _has_a_state_behind(views, acts, accused) else Concern.NO_STATE
 
 
-def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
+def _has_a_state_behind(
+    views: Sequence[View], acts: Sequence[View], accused: Collection[str]
+) -> bool:
     """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
     targeted = [view for view in acts if view.of("targets")]
-    accused = accused_states(views, [()] * len(views), surely=False)
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     organs = any(a.organ and a.country in accused for view in views for a in view.actors)
@@ -132,7 +163,7 @@ def _states_of_paragraphs(views: Sequence[View]) -> dict[int, set[str]]:
 
 def states_in(view: View) -> set[str]:
     """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
-    found = {m.value for m in view.mentions if m.layer in STATE_LAYERS}
-    found |= {m.value.split("|")[1] for m in view.mentions if m.layer in _PLACED}
+    found = {m.value for layer in STATE_LAYERS for m in view.of(layer)}
+    found |= {m.value.split("|")[1] for layer in _PLACED for m in view.of(layer)}
     found |= {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
     return found - NO_STATES

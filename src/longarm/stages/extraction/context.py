@@ -13,6 +13,9 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, stack_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
@@ -165,6 +168,17 @@ class Context:
             unread=how.unread,
         )
         self.claims.append(claim)
+
+
+def context_of(
+    passage: Passage, code: str, told: Iterable[Told], states: tuple[frozenset[str], frozenset[str]]
+) -> Context:
+    """Return what is known before a document is read; `states` are the accused, and all that it names."""
+    context = Context(passage, code, *states)
+    context.run_abroad = frozenset(
+        start for said in told for state, start in said.runs if state in context.accused
+    )
+    return context
 
 
 def _closed(view: View, start: int, end: int) -> int:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
 
-_ISO = re.compile(r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
-_YEAR = re.compile(r"(?<![\w.,:])((?:19|20)\d{2})(?![\w:]|[.,]\d)")
+# What opens with a digit is looked for many times as fast: so marks before it are asked for after it.
+_ISO = re.compile(r"[0-9](?<![\w-].)\d{3}-\d{2}-\d{2}(?![\w-])")
+_YEAR = re.compile(r"[12](?<![\w.,:].)(?:(?<=1)9|(?<=2)0)\d{2}(?![\w:]|[.,]\d)")
 _DAY_LEFT = re.compile(r"(?<!\d)(\d{1,2})$")
 _DAY_RIGHT = re.compile(r"(\d{1,2})(?!\d)")
 _YEAR_RIGHT = re.compile(r"((?:19|20)\d{2})(?!\d)")
@@ -56,9 +57,7 @@ def find_dates(
             found.append(_solar(folded, mention, published))
         elif mention.layer == "relative":
             found.append(Date(mention.start, mention.end, _shifted(mention.value, published)))
-    found += [
-        Date(match.start(1), match.end(1), match.group(1)) for match in _YEAR.finditer(folded)
-    ]
+    found += [Date(match.start(), match.end(), match.group()) for match in _YEAR.finditer(folded)]
     dates = _widest(_with_years(folded, mentions, found, published))
     return [date for date in dates if not _of_birth(folded, date)]
 
@@ -111,23 +110,31 @@ def _widest(dates: list[Date]) -> list[Date]:
 
 def _marked(folded: str, lexicon: Lexicon, published: str | None) -> list[Date]:
     """Read dates whose parts carry marks: 2022年12月6日, 11月."""
+    whole, bare = _marks(lexicon)
+    found = [
+        Date(match.start(), match.end(), _value(match[1], match[2], match[3], published))
+        for match in whole.finditer(folded)
+        if match.group(1) or match.group(2)
+    ]
+    days = bare.finditer(folded) if published and len(published) == len("2022-09-12") else ()
+    return [*found, *(Date(*match.span(), _last_day(int(match[1]), published)) for match in days)]
+
+
+@cache
+def _marks(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a date whose parts carry a language's marks, and of a day alone."""
     year, month, day = (
         "|".join(map(re.escape, lexicon.pack.forms(f"patterns.{part}")))
         for part in ("year", "month", "day")
     )
-    pattern = (
-        rf"(?<!\d)(?:(\d{{4}})\s?(?:{year})\s?)?"
-        rf"(?:(\d{{1,2}})\s?(?:{month})\s?(?:(\d{{1,2}})\s?(?:{day}))?)?"
-    )
-    found = [
-        Date(match.start(), match.end(), _value(match[1], match[2], match[3], published))
-        for match in re.finditer(pattern, folded)
-        if match.group(1) or match.group(2)
-    ]
     lasting = "|".join(map(re.escape, lexicon.pack.forms("patterns.lasting"))) or "(?!)"
-    bare = rf"(?<![\d.,])(\d{{1,2}})\s?(?:{day})(?!\s?(?:{lasting}))"
-    days = re.finditer(bare, folded) if published and len(published) == len("2022-09-12") else ()
-    return [*found, *(Date(*match.span(), _last_day(int(match[1]), published)) for match in days)]
+    return (
+        re.compile(
+            rf"(?=\d)(?<!\d)(?:(\d{{4}})\s?(?:{year})\s?)?"
+            rf"(?:(\d{{1,2}})\s?(?:{month})\s?(?:(\d{{1,2}})\s?(?:{day}))?)?"
+        ),
+        re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?(?:{day})(?!\s?(?:{lasting}))"),
+    )
 
 
 def _last_day(day: int, published: str | None) -> str | None:
@@ -143,16 +150,12 @@ def _last_day(day: int, published: str | None) -> str | None:
 def _around_month(folded: str, mention: Mention, lexicon: Lexicon, published: str | None) -> Date:
     """Take in the day and year that stand around a month's name, with only filler between."""
     start, end = mention.start, mention.end
-    filler = sorted(lexicon.pack.forms("patterns.filler"), key=len, reverse=True)
-    suffixes = "|".join(map(re.escape, lexicon.pack.forms("patterns.suffix"))) or "(?!)"
-    gap = rf"(?:\s|{'|'.join(rf'{re.escape(word.casefold())}' for word in filler) or '(?!)'})*"
+    before, behind, then = _beside_month(lexicon)
     day = year = None
-    left = re.search(
-        rf"(?<![\d.,:])(\d{{1,2}})(?:{suffixes}|\.)?{gap}$", folded[max(0, start - 16) : start]
-    )
+    left = before.search(folded[max(0, start - 16) : start])
     if left and 0 < int(left.group(1)) <= _LAST_DAY:
         day, start = left.group(1), max(0, start - 16) + left.start()
-    right = re.match(rf"{gap}(\d{{1,2}})(?:{suffixes})?(?![\d:])", folded[end : end + 16])
+    right = behind.match(folded[end : end + 16])
     if (
         day is None
         and right
@@ -160,10 +163,23 @@ def _around_month(folded: str, mention: Mention, lexicon: Lexicon, published: st
         and not _counts(folded, end + right.end())
     ):
         day, end = right.group(1), end + right.end()
-    later = re.match(rf"{gap}((?:19|20)\d{{2}})(?!\d)", folded[end : end + 16])
+    later = then.match(folded[end : end + 16])
     if later:
         year, end = later.group(1), end + later.end()
     return Date(start, end, _value(year, mention.value, day, published))
+
+
+@cache
+def _beside_month(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a day before a month's name, of one behind it, and of the year behind that."""
+    filler = sorted(lexicon.pack.forms("patterns.filler"), key=len, reverse=True)
+    suffixes = "|".join(map(re.escape, lexicon.pack.forms("patterns.suffix"))) or "(?!)"
+    gap = rf"(?:\s|{'|'.join(rf'{re.escape(word.casefold())}' for word in filler) or '(?!)'})*"
+    return (
+        re.compile(rf"(?<![\d.,:])(\d{{1,2}})(?:{suffixes}|\.)?{gap}$"),
+        re.compile(rf"{gap}(\d{{1,2}})(?:{suffixes})?(?![\d:])"),
+        re.compile(rf"{gap}((?:19|20)\d{{2}})(?!\d)"),
+    )
 
 
 def _solar(folded: str, mention: Mention, published: str | None) -> Date:

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import home_of, languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import accused_states, running
+from longarm.stages.extraction.accused import accused_states, told_in
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
-from longarm.stages.extraction.concern import Concern, concern_of
-from longarm.stages.extraction.context import Context
+from longarm.stages.extraction.concern import Concern, concern_of, may_concern
+from longarm.stages.extraction.context import Context, context_of
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
 from longarm.stages.extraction.owners import with_owners
-from longarm.stages.extraction.passage import prepare
+from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.setting import Setting, settings_of
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
     from longarm.stages.extraction.actors import Actor
-    from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.passage import Glance, Passage
     from longarm.stages.extraction.places import Place
 
 
@@ -78,8 +78,11 @@ def extract(rendition: Rendition, own: Path | None = None) -> tuple[Claim, ...]:
     A text that speaks of no overseas facility and of no act against anybody abroad yields no claims at all.
     `own` is a folder of further packs, which go before longarm's.
     """
-    reading = read_through(rendition, own)
-    return () if reading is None else reading.claims
+    code = pack_of(rendition.language)
+    if code not in supported_languages(own):
+        return ()
+    seen = glance(rendition.text, code, home_of(code, own))
+    return _read(rendition, seen).claims if may_concern(seen) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +118,21 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     code = pack_of(rendition.language)
     if code not in supported_languages(own):
         return None
-    passage = prepare(rendition.text, code, rendition.published.value, home_of(code, own))
+    return _read(rendition, glance(rendition.text, code, home_of(code, own)))
+
+
+def _read(rendition: Rendition, seen: Glance) -> Reading:
+    code = pack_of(rendition.language)
+    passage = prepare(seen, rendition.published.value)
     views = with_age([view_of(passage, sentence) for sentence in passage.sentences])
     views[:1] = [without_dateline(view) for view in views[:1]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]
     views = with_owners(views, placed)
-    surely = accused_states(views, placed, surely=True)
-    concern = concern_of(views, _context_of(passage, code, views, surely))
-    accused = accused_states(views, placed, surely=False)
+    told = [told_in(view) for view in views]
+    surely = accused_states(views, told, placed, surely=True)
+    concern = concern_of(views, told, context_of(passage, code, told, (surely, named)))
+    accused = accused_states(views, told, placed, surely=False)
     placed = [
         tuple(find_places(view, named - accused)) if has_homographs(view) else places
         for view, places in zip(views, placed, strict=True)
@@ -133,7 +142,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     reading = Reading(passage, surely, accused, concern, tuple(steps))
     if not concern.passes:
         return reading
-    return _read_on(reading, _context_of(passage, code, views, accused))
+    return _read_on(reading, context_of(passage, code, told, (accused, named)))
 
 
 def _read_on(reading: Reading, context: Context) -> Reading:
@@ -161,7 +170,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
             if index + 1 < len(views) and views[index + 1].of("attribution", "back")
             else ()
         )
-        heard += _read(step.view, context, step.places, following)
+        heard += _read_sentence(step.view, context, step.places, following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
     claims = acts_once(told_once(_worth(context.claims)))
@@ -177,17 +186,6 @@ def _read_on(reading: Reading, context: Context) -> Reading:
             sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
         ),
     )
-
-
-def _context_of(
-    passage: Passage, code: str, views: Sequence[View], accused: frozenset[str]
-) -> Context:
-    countries = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
-    context = Context(passage, code, accused, countries)
-    context.run_abroad = frozenset(
-        start for view in views for state, start in running(view) if state in accused
-    )
-    return context
 
 
 def _set_dateline(view: View, context: Context) -> None:
@@ -271,7 +269,7 @@ def _first_organization(views: list[View]) -> Voice | None:
     return None
 
 
-def _read(
+def _read_sentence(
     view: View,
     context: Context,
     places: Sequence[Place],
@@ -280,10 +278,11 @@ def _read(
     """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
     _introduce(view, context)
     given = give_floor(view, context)
-    if _speaks_itself(view):
+    own = _speaks_itself(view)
+    if own:
         context.discourse.carried = ()
     heard = find_attributions(view, context.discourse).here
-    if _speaks_itself(view):
+    if own:
         heard = tuple(item for item in heard if not _is_paper(item))
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *heard)
@@ -354,7 +353,8 @@ def _with_outer(item: Attribution, items: tuple[Attribution, ...]) -> Attributio
         for other in items
         if other is not item and other.order < item.order and other.start <= item.start
     ]
-    return replace(item, outer=stack_at(outer, item.start, min(item.end, item.start + 1)))
+    stack = stack_at(outer, item.start, min(item.end, item.start + 1))
+    return replace(item, outer=stack) if stack else item
 
 
 def _carry(view: View, context: Context) -> None:

@@ -17,6 +17,7 @@ from longarm.stages.extraction.accused import signs_in
 from longarm.stages.extraction.actors import Actor
 from longarm.stages.extraction.almost import Almost, Fired, almost_in, fired_in
 from longarm.stages.extraction.concern import Concern, states_in
+from longarm.stages.extraction.cues import one_by_one
 from longarm.stages.extraction.dates import Date
 from longarm.stages.extraction.engine import Reading, Step, pack_of, read_through
 from longarm.stages.extraction.facilities import Facility
@@ -184,7 +185,11 @@ def _sentence(
         text=view.passage.text[view.start : view.end],
         clauses=view.breaks,
         setting=step.setting,
-        known=tuple(dict.fromkeys(_known(view, m, lines) for m in view.mentions)),
+        known=tuple(
+            dict.fromkeys(
+                _known(view, each, lines) for m in view.mentions for each in one_by_one(m)
+            )
+        ),
         facilities=view.facilities,
         actors=view.actors,
         numbers=view.numbers,

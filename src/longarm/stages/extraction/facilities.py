@@ -54,9 +54,12 @@ class Facility:
         return self.covert or self.overseas or self.quoted or bool(self.states)
 
 
-def find_facilities(passage: Passage, sentence: Sentence) -> list[Facility]:
-    """Return the facilities of one sentence by start, bare heads included."""
-    mentions = list(passage.within(sentence.start, sentence.end))
+def find_facilities(
+    passage: Passage, sentence: Sentence, mentions: Sequence[Mention]
+) -> list[Facility]:
+    """Return the facilities of one sentence, whose mentions are given, by start, bare heads included."""
+    if not any(mention.layer == "facility" for mention in mentions):
+        return []
     blocked = [mention for mention in mentions if mention.key == "facility.not"]
     found: list[Facility] = []
     for index, mention in enumerate(mentions):

@@ -212,6 +212,8 @@ def _as_printed(view: View, number: Number, counted: Counted) -> Number:
 def _ones(view: View, places: Sequence[Place]) -> list[Number]:
     """Return "una en Manresa y otra en Santiago" at the end of a list of counts as ones."""
     ones: list[Number] = []
+    if not view.numbers or not places:
+        return ones
     for m in view.of("syntax", "indefinite", "other"):
         listed = any(n.end < m.start and not n.vague for n in view.numbers)
         taken = any(

@@ -325,7 +325,8 @@ def _targets(view: View, trigger: Trigger) -> str | None:
 
 def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
     """Add "one case in X and another in Y" as acts of the tactic spoken of before, marked as inferred."""
-    nouns = [m for m in view.of("units", "incident") if _single(view, m)]
+    cases = view.of("units", "incident") if context.tactic is not None else ()
+    nouns = [m for m in cases if _single(view, m)]
     if context.tactic is None or not nouns:
         return
     others = [m.end for m in view.of("syntax", "other")] + [

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from longarm.languages.pack import HOME, Pack, from_plain, read_pack, to_plain
 from longarm.stages.extraction.compiled import Terms, kept
+from longarm.stages.extraction.cues import Cued, in_one
 from longarm.stages.extraction.fold import fold, fold_table
+from longarm.stages.extraction.terms import Meanings, Term, as_text
 from longarm.stages.extraction.world import scripts_of, world_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 PLAIN_SECTIONS = (
@@ -64,48 +66,20 @@ _NO_TERMS = frozenset(
 """Lists that say how other entries are read."""
 
 
-class Term(NamedTuple):
-    """What a form means: its layer, its value there, and how it must be written to count.
-
-    `case` is `any`, `initial` (a capital is needed) or `exact` (all capitals, as in the pack).
-    """
-
-    layer: str
-    value: str
-    form: str
-    case: str
-    open_end: bool = False
-    """True for `stem*`: the match runs on to the word's end."""
-    after: bool = False
-    """True for `~ or more`: the form stands after the number it bounds."""
-    key: str = ""
-    """Layer and value as one word, `facility.heads`."""
-
-
-class Meanings(dict[int, tuple[Term, ...]]):
-    """What each pattern means, by its number; terms are made of the plain tuples when first asked for."""
-
-    def __init__(self, plain: Sequence[Sequence[tuple[Any, ...]]]) -> None:
-        """Take the meanings of all patterns, in order."""
-        super().__init__()
-        self._plain = plain
-
-    def __missing__(self, index: int) -> tuple[Term, ...]:
-        """Make the terms of a pattern."""
-        self[index] = made = tuple(map(Term._make, self._plain[index]))
-        return made
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """A pack with its automaton; `terms[i]` is what pattern `i` of the automaton means."""
+    """A pack with its automaton; `meanings[i]` is what pattern `i` of the automaton means.
+
+    A lexicon is only ever the same as itself, so that what rules make of its lists can be kept by it.
+    """
 
     pack: Pack
     folding: Mapping[int, int]
     """Table for `fold`, with which every pattern was folded."""
     automaton: AhoCorasick
-    patterns: tuple[str, ...]
-    terms: Meanings
+    meanings: Meanings
+    cues: Cued
+    """What the values of trigger words say."""
     number_words: Mapping[str, float]
     scales: Mapping[str, float]
     rounds: Mapping[str, float]
@@ -119,9 +93,13 @@ class Lexicon:
     """What may stand between two states of one list: commas, "and", articles."""
 
 
-@cache
 def lexicon(code: str, home: Path = HOME) -> Lexicon:
     """Return the compiled lexicon of one language, whose pack lies in `home`; compiled once a process."""
+    return _lexicon(code, home)
+
+
+@cache
+def _lexicon(code: str, home: Path) -> Lexicon:
     # A user's own packs may come from anywhere: nothing beside them is read as kept terms, and nothing written there.
     patterns, meanings, plain = (
         kept(home / code, lambda: _compiled(read_pack(code, home)))
@@ -140,8 +118,8 @@ def lexicon(code: str, home: Path = HOME) -> Lexicon:
         automaton=AhoCorasick(
             patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         ),
-        patterns=patterns,
-        terms=Meanings(meanings),
+        meanings=Meanings(meanings),
+        cues=Cued(pack.rules),
         number_words=numbers["words"],
         scales=numbers["scales"],
         rounds=numbers["round"],
@@ -164,8 +142,7 @@ def _compiled(pack: Pack) -> Terms:
         if pattern not in never:
             _enter(table, pattern, term)
     table.pop("", None)
-    meanings = tuple(tuple(map(tuple, terms)) for terms in table.values())
-    return tuple(table), meanings, to_plain(pack)
+    return tuple(table), tuple(as_text(in_one(terms)) for terms in table.values()), to_plain(pack)
 
 
 def _enter(table: dict[str, list[Term]], pattern: str, term: Term) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -37,6 +38,7 @@ _OPENED_REACH = 60
 _DOTTED = re.compile(
     "([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})([·‧・•])([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})"
 )
+_PRINTED = re.compile(r"\S+")
 _SURNAME = re.compile(r"[\s·‧・•]")
 _SURNAME_LETTERS = 2
 _LETTER = re.compile(r"\w")
@@ -70,6 +72,8 @@ _HEADS = frozenset({"sources.organization", "sources.outlet"})
 """Nouns that begin a name where they have a capital that nothing but the name gives them: *Archiwum* Kamarob."""
 _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
 """What a document is called, right after the noun for it."""
+_NOUNS = frozenset({"attribution", "sources"})
+"""Layers of nouns for what has a title, and of phrases that end in one."""
 _TITLES = frozenset({"roles", "sources", "organs"})
 _PLACES = frozenset({"place", "word_or_place", "cities"})
 
@@ -82,8 +86,10 @@ def find_names(
     What a document is called is nobody's name: the report "X".
     """
     titles = bytearray(len(folded))
-    documents = frozenset(map(str.casefold, lexicon.pack.forms("sources.document")))
+    documents = _small(lexicon, "sources.document")
     for mention in mentions:
+        if mention.layer not in _NOUNS:
+            continue
         names = mention.key == "sources.document" or (
             mention.layer == "attribution"
             and folded[mention.start : mention.end].rpartition(" ")[2] in documents
@@ -93,6 +99,18 @@ def find_names(
             titles[match.start(1) : match.end(1)] = b"\1" * len(match.group(1))
     found = _all_names(text, folded, mentions, lexicon)
     yield from (name for name in found if not titles[name.start])
+
+
+@cache
+def _small(lexicon: Lexicon, key: str) -> frozenset[str]:
+    """Return the forms of a list in small letters."""
+    return frozenset(map(str.casefold, lexicon.pack.forms(key)))
+
+
+@cache
+def _surnames(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the surnames that a title shows to be one, the longest first."""
+    return tuple(sorted(lexicon.pack.forms("persons.surnames"), key=len, reverse=True))
 
 
 def _all_names(
@@ -119,18 +137,16 @@ def _all_names(
 def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
     """Return for each place the mention that says what stands there, opaque layers first."""
     covered: list[Mention | None] = [None] * length
-    for known in reversed([m for m in mentions if m.layer not in _OPAQUE]):
+    opaque = [m for m in mentions if m.layer in _OPAQUE]
+    for known in (*reversed([m for m in mentions if m.layer not in _OPAQUE]), *opaque):
         covered[known.start : known.end] = [known] * (known.end - known.start)
-    for known in mentions:
-        if known.layer in _OPAQUE:
-            covered[known.start : known.end] = [known] * (known.end - known.start)
     return covered
 
 
 def _capitalised(
     text: str, folded: str, covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
-    never = {word.casefold() for word in lexicon.pack.forms("persons.not_names")}
+    never = _small(lexicon, "persons.not_names")
     runs = list(_runs(text, covered, heads=not lexicon.pack.noun_case))
     runs = [(start, end - _ending(folded[start:end], lexicon)) for start, end in runs]
     inside = {
@@ -198,7 +214,7 @@ def _runs(
     """
     for match in _CAPITALISED.finditer(text):
         run: list[tuple[int, int]] = []
-        for word in re.finditer(r"\S+", match.group()):
+        for word in _PRINTED.finditer(match.group()):
             place, stop = match.start() + word.start(), match.start() + word.end()
             known = covered[place]
             if not text[place].isupper():
@@ -355,7 +371,7 @@ def _titled(
     folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """Yield 发言人＋surname＋one or two characters, where nothing else is known to stand there."""
-    surnames = sorted(lexicon.pack.forms("persons.surnames"), key=len, reverse=True)
+    surnames = _surnames(lexicon)
     for mention in mentions:
         if mention.layer != "roles":
             continue

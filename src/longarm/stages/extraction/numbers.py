@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.mentions import UNSPACED
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
 
-_DIGITS = re.compile(r"(?<![\d:.,/])\d+(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
+# What opens with one of a few characters is looked for many times as fast: so marks before it are asked for after it.
+_DIGITS = re.compile(r"[0-9](?<![\d:.,/].)\d*(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
-_TELEPHONE = re.compile(r"(?<![\d.,])(?:\+\d|\(?0)[\d()./ \u00a0\-]{6,}\d")
+_TELEPHONE = re.compile(r"[+(0](?<![\d.,].)(?:(?<=\+)\d|(?<=\()0|(?<=0))[\d()./ \u00a0\-]{6,}\d")
 _DAY_IN_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}|0[.,]\d")
 _TELEPHONE_DIGITS = 8
 """A day in digits has eight at most, and is told apart by its marks; a count does not begin with a nought."""
@@ -87,10 +89,12 @@ def _ranged(folded: str, numbers: list[Number], lexicon: Lexicon) -> list[Number
 def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> float | None:
     """Return the lower end where two numbers are a range, with the scale that only the upper one names; else None."""
     gap = folded[low.end : high.start].strip()
-    words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
-    between = any(word in lexicon.pack.forms("numbers.between") for word in words)
-    if gap not in {"-", "~"} and not (between and gap in lexicon.pack.forms("numbers.to")):
-        return None
+    if gap not in {"-", "~"}:
+        if gap not in lexicon.pack.forms("numbers.to"):
+            return None
+        words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
+        if not any(word in lexicon.pack.forms("numbers.between") for word in words):
+            return None
     if low.value is None or high.value is None or low.upto or _as_year(folded, high):
         return None
     scaled = low.value * _SCALE_FLOOR <= high.value and any(
@@ -111,8 +115,10 @@ def _as_year(folded: str, number: Number) -> bool:
 
 def _with_measure(folded: str, number: Number, lexicon: Lexicon) -> Number:
     measures = lexicon.pack.forms("numbers.classifiers")
-    found = max((m for m in measures if folded.startswith(m, number.end)), key=len, default="")
-    return replace(number, stop=max(number.stop, number.end + len(found)))
+    longest = 0
+    if measures and folded.startswith(measures, number.end):
+        longest = max(len(m) for m in measures if folded.startswith(m, number.end))
+    return replace(number, stop=max(number.stop, number.end + longest))
 
 
 def _before_measures(folded: str, lexicon: Lexicon) -> Iterator[Number]:
@@ -120,10 +126,15 @@ def _before_measures(folded: str, lexicon: Lexicon) -> Iterator[Number]:
     numerals = lexicon.pack.numbers["before_measure"]
     if not numerals:
         return
-    measures = sorted(lexicon.pack.forms("numbers.classifiers"), key=len, reverse=True)
-    pattern = rf"(?<!\w)({'|'.join(numerals)})\s({'|'.join(map(re.escape, measures))})"
-    for match in re.finditer(pattern, folded):
+    for match in _measured(lexicon).finditer(folded):
         yield Number(match.start(), match.end(1), numerals[match[1]], worded=True, stop=match.end())
+
+
+@cache
+def _measured(lexicon: Lexicon) -> re.Pattern[str]:
+    numerals = lexicon.pack.numbers["before_measure"]
+    measures = sorted(lexicon.pack.forms("numbers.classifiers"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(numerals)})\s({'|'.join(map(re.escape, measures))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,8 @@ def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
 
 def _telephones(folded: str) -> frozenset[int]:
     """Return the places that telephone numbers cover: they begin with a plus or a nought, and count nothing."""
+    if "0" not in folded and "+" not in folded:
+        return frozenset()
     return frozenset(
         place
         for match in _TELEPHONE.finditer(folded)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.languages.pack import HOME
 from longarm.stages.extraction.dates import Date, find_dates
 from longarm.stages.extraction.fold import fold
 from longarm.stages.extraction.lexicon import Lexicon, lexicon
-from longarm.stages.extraction.mentions import COMPONENT_LAYERS, Mention, find_mentions
+from longarm.stages.extraction.mentions import Mention, find_mentions
 from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.numbers import Number, find_numbers
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -42,8 +42,8 @@ class Passage:
 
     starts: tuple[int, ...]
     """Where the mentions start."""
-    cues: Mapping[str, list[int]]
-    """Where the cues of each list of a rule with several start, by `layer.rule:list`."""
+    cues: tuple[Sequence[int], Sequence[int]]
+    """Where words start that are in lists of rules for acts, and which lists those are, as bits."""
     words: tuple[tuple[int, ...], tuple[int, ...]]
     """Where words start and end; in scripts without spaces every letter is one."""
 
@@ -86,14 +86,26 @@ class Passage:
         return low, starts[last] + 1 if last < len(starts) else len(self.folded)
 
 
-def prepare(text: str, language: str, published: str | None, home: Path = HOME) -> Passage:
-    """Return `text` made ready for the rules of a language that has a pack in `home` (`zh`, not `zh-Hant`)."""
+class Glance(NamedTuple):
+    """A document as one pass of the automaton shows it: what is known in it, but no names and no sentences yet."""
+
+    text: str
+    folded: str
+    lexicon: Lexicon
+    mentions: list[Mention]
+
+
+def glance(text: str, language: str, home: Path = HOME) -> Glance:
+    """Return what the lexicon of a language that has a pack in `home` (`zh`, not `zh-Hant`) knows in `text`."""
     words = lexicon(language, home)
     folded = fold(text, words.folding)
-    mentions = find_mentions(text, folded, words)
-    mentions = sorted(
-        [*mentions, *find_names(text, folded, mentions, words)], key=lambda m: (m.start, -m.end)
-    )
+    return Glance(text, folded, words, find_mentions(text, folded, words))
+
+
+def prepare(seen: Glance, published: str | None) -> Passage:
+    """Return a text made ready for the rules."""
+    text, folded, words, mentions = seen
+    mentions = _with_names(mentions, find_names(text, folded, mentions, words))
     dates = find_dates(folded, mentions, words, published)
     sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))
     numbers = _outside(find_numbers(folded, mentions, words), dates)
@@ -106,10 +118,26 @@ def prepare(text: str, language: str, published: str | None, home: Path = HOME) 
         mentions=tuple(mentions),
         numbers=tuple(numbers),
         dates=tuple(dates),
-        starts=tuple(mention.start for mention in mentions),
-        cues=_cues(mentions),
+        starts=tuple([mention.start for mention in mentions]),
+        cues=_cues(mentions, words),
         words=_words(folded, spaces=words.pack.spaces),
     )
+
+
+def _with_names(mentions: list[Mention], names: Iterable[Mention]) -> list[Mention]:
+    """Return all mentions by start, the longest first, a name behind what is as long."""
+    found: list[Mention] = []
+    done = 0
+    for name in sorted(names, key=_by_start_longest_first):
+        place = bisect_right(mentions, (name.start, -name.end), done, key=_by_start_longest_first)
+        found += mentions[done:place]
+        found.append(name)
+        done = place
+    return found + mentions[done:]
+
+
+def _by_start_longest_first(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def _whole(text: str, dates: Sequence[Date], words: Lexicon) -> list[tuple[int, int]]:
@@ -124,17 +152,15 @@ def _whole(text: str, dates: Sequence[Date], words: Lexicon) -> list[tuple[int, 
     return kept
 
 
+@cache
 def _stops(words: Lexicon) -> Stops:
     short = frozenset(form.casefold().rstrip(".") for form in words.pack.forms("syntax.short"))
     return Stops(short, words.pack.ordinals)
 
 
-def _cues(mentions: Sequence[Mention]) -> dict[str, list[int]]:
-    cues = defaultdict[str, list[int]](list)
-    for mention in mentions:
-        if mention.layer in COMPONENT_LAYERS and ":" in mention.value:
-            cues[mention.key].append(mention.start)
-    return dict(cues)
+def _cues(mentions: Sequence[Mention], words: Lexicon) -> tuple[Sequence[int], Sequence[int]]:
+    acts = [m for m in mentions if m.layer == "incident" and ":" in m.value]
+    return [m.start for m in acts], [words.cues[m.value].bits for m in acts]
 
 
 def _words(folded: str, *, spaces: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -46,15 +46,13 @@ class Place:
 def find_places(view: View, known: Collection[str]) -> list[Place]:
     """Return the places of a sentence by start; `known` (ISO, of the whole document) decides between homographs."""
     readings: dict[tuple[int, int], list[Mention]] = defaultdict(list)
-    for mention in view.mentions:
-        if (
-            mention.layer in _LAYERS
-            and not _names_actor(view, mention)
-            and not _is_seat(view, mention)
-        ):
+    for mention in _named(view):
+        if not _names_actor(view, mention) and not _is_seat(view, mention):
             readings[mention.start, mention.end].append(mention)
     places: list[Place] = []
     readings |= _capitals(view)
+    if not readings:
+        return places
     for start, end in sorted(readings):
         if (places and start < places[-1].end) or _half_a_name(view, end):
             continue
@@ -76,14 +74,20 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
     return _enumerated(view, places)
 
 
+def _named(view: View) -> list[Mention]:
+    """Return the mentions of places, in order."""
+    if not any(layer in view.listed for layer in _LAYERS):
+        return []
+    return [m for m in view.mentions if m.layer in _LAYERS]
+
+
 def has_homographs(view: View) -> bool:
     """Tell whether a name in a sentence is that of places in two states."""
     states: dict[tuple[int, int], str] = {}
-    for m in view.mentions:
-        if m.layer in _LAYERS:
-            state = _read(m)[0]
-            if states.setdefault((m.start, m.end), state) != state:
-                return True
+    for m in _named(view):
+        state = _read(m)[0]
+        if states.setdefault((m.start, m.end), state) != state:
+            return True
     return False
 
 
@@ -141,6 +145,8 @@ def _toward(view: View, start: int) -> bool:
 
 def _enumerated(view: View, places: list[Place]) -> list[Place]:
     """Take a list of three or more places as located ("…: Rome, Milan, Prato"), unless "with" or "from" governs it."""
+    if len(places) < _LONG_LIST:
+        return places
     sizes = Counter(place.listed for place in places)
     governed = {
         place.listed
@@ -150,9 +156,9 @@ def _enumerated(view: View, places: list[Place]) -> list[Place]:
         and not starting(view.of("syntax", "place"), m.start, m.start + 1)
     }
     return [
-        replace(
-            p, located=p.located or (sizes[p.listed] >= _LONG_LIST and p.listed not in governed)
-        )
+        replace(p, located=True)
+        if not p.located and sizes[p.listed] >= _LONG_LIST and p.listed not in governed
+        else p
         for p in places
     ]
 

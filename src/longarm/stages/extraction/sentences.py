@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_END = re.compile(
-    r"(?<![.!?…])[.!?…]+[\"')\]»]*(?=\s|$)|[。！？!?]+[\"'）)\]]*|\n+"  # a run of marks is tried only once
+_END = re.compile(  # a run of marks is tried only once; a pattern that opens with its marks is looked for fast
+    r"[.!?…。！？\n](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*[\"')\]»]*(?=\s|$)"
+    r"|(?<=[。！？!?])[。！？!?]*[\"'）)\]]*|(?<=\n)\n*)"
 )
 _SHORT = frozenset(
     "art bzw ca co dr etc gen gov inc jr lt ltd mr mrs ms no nr núm prof rep sen sr sra st vs".split()  # noqa: SIM905 - a word list

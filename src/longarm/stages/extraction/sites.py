@@ -53,6 +53,8 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
                 )
                 done.add((place.country, place.city))
     _add_hosts(view, context, places, done)
+    if not places:
+        return
     used = {place.start for hit in hits for place in hit.places}
     free = [p for p in places if p.start not in used and p.country not in context.accused]
     facilities = [facility for facility in view.facilities if context.is_foreign(facility)]
@@ -132,14 +134,14 @@ def _tells_more(later: Claim, earlier: Claim) -> bool:
 
 def claim_refusals(view: View, context: Context) -> None:
     """Add the denial of a site that the same sentence has from another ("Asked about stations in X, Y said …")."""
+    here = takewhile(lambda claim: claim.anchor.start >= view.start, reversed(context.claims))
+    said = [claim for claim in here if isinstance(claim.slots, Site)][::-1]
     refusing = [
         item
-        for item in context.attributions
+        for item in (context.attributions if said else ())
         if item.voice.type is not VoiceType.UNNAMED
         and (item.voice.stance is Stance.DENIES or refutes(view, context, item.start, item.end))
     ]
-    here = takewhile(lambda claim: claim.anchor.start >= view.start, reversed(context.claims))
-    said = [claim for claim in here if isinstance(claim.slots, Site)][::-1]
     for item in refusing:
         for claim in said:
             others = claim.voices and item.voice.name not in {voice.name for voice in claim.voices}

@@ -6,16 +6,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from operator import attrgetter
+from functools import reduce
+from operator import attrgetter, itemgetter, or_
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.cues import numbers_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.languages.pack import TriggerRule
+    from longarm.stages.extraction.cues import Cues
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
@@ -37,41 +40,60 @@ class Trigger:
 
 def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     """Return the rules of `incident`, `response` or `link` that fire in a sentence, by start."""
-    rules = view.passage.lexicon.pack.rules[kind]
-    groups: dict[int, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    words = view.of(kind)
+    if not words:
+        return ()
+    pack, cues = view.passage.lexicon.pack, view.passage.lexicon.cues
+    rules = pack.rules[kind]
+    names = [*view.of("name"), *view.of("body")]
     found: list[Trigger] = []
-    names = [m for m in view.mentions if m.layer in {"name", "body"}]
-    for m in view.of(kind):
-        if any(name.start <= m.start and m.end <= name.end for name in names):
+    here: list[tuple[Mention, Cues]] = []
+    bits = 0
+    for m in words:
+        if names and any(name.start <= m.start and m.end <= name.end for name in names):
             continue  # a word of a name does nothing: the *Rendition* Project
-        index, _, part = m.value.partition(":")
-        if part in {"", "passive"}:
-            found.append(Trigger(rules[int(index)], m.start, m.end, passive=part == "passive"))
-        else:
-            groups[int(index)][part].append(m)
-    for number, parts in groups.items():
-        rule = rules[number]
-        here = [parts.get(str(n), []) for n in range(len(rule.every))]
-        act = kind == "incident" and here[0] and here[1]
-        if all(here) or (act and _around(view, f"{kind}.{number}", here)):
-            found += _together(view, rule, [cues for cues in here if cues])
-    return tuple(_apart(found))
+        said = cues[m.value]
+        for number, passive in said.alone:
+            found.append(Trigger(rules[number], m.start, m.end, passive=passive))
+        if said.lists:
+            here.append((m, said))
+            bits |= said.bits
+    met = cues.met(kind, bits) if here else 0
+    if kind == "incident":
+        met |= _met_around(view, bits, met)
+    for number, parts in _parts(here, met):
+        found += _together(view, rules[number], parts)
+    return tuple(_apart(found)) if found else ()
 
 
-def _around(view: View, name: str, here: Sequence[Sequence[Mention]]) -> bool:
-    """Tell whether every list that a sentence lacks, from the third on, has a cue in the sentences around it.
+def _met_around(view: View, bits: int, met: int) -> int:
+    """Return the rules, as bits, that a sentence begins, and the sentences around it complete; not those `met` already.
 
-    What the first two lists say is the act; the others say mostly to whom it is done, which a text says once.
+    Its own words are in the first two lists, which say what was done; the others say mostly to whom it is done, which a
+    text says once.
     """
-    low, high = view.start - _AROUND, view.end + _AROUND
-    for number, cues in enumerate(here):
-        if cues:
-            continue
-        starts = view.passage.cues.get(f"{name}:{number}", ())
-        index = bisect_left(starts, low)
-        if index == len(starts) or starts[index] > high:
-            return False
-    return True
+    begun = view.passage.lexicon.cues.begun("incident", bits) & ~met
+    if not begun:
+        return 0
+    starts, around = view.passage.cues
+    first = bisect_left(starts, view.start - _AROUND)
+    last = bisect_right(starts, view.end + _AROUND)
+    whole = reduce(or_, around[first:last], bits)
+    return begun & view.passage.lexicon.cues.met("incident", whole)
+
+
+def _parts(here: Sequence[tuple[Mention, Cues]], met: int) -> list[tuple[int, list[list[Mention]]]]:
+    """Return the words of each list of the rules `met`, without lists that have none, by where a rule's first is."""
+    order: list[tuple[int, int, list[list[Mention]]]] = []
+    for number in numbers_of(met):
+        lists: dict[int, list[Mention]] = {}
+        first = -1
+        for index, (mention, cues) in enumerate(here):
+            for part in cues.lists.get(number, ()):
+                first = index if first < 0 else first
+                lists.setdefault(part, []).append(mention)
+        order.append((first, number, [lists[part] for part in sorted(lists)]))
+    return [(number, parts) for _, number, parts in sorted(order, key=itemgetter(0, 1))]
 
 
 def _together(view: View, rule: TriggerRule, parts: list[list[Mention]]) -> list[Trigger]:

@@ -27,6 +27,7 @@ _CLAUSE_OPENS = re.compile(r"[,;:(\"-](?:\s+\w+)?$")
 _MARK_REACH = 60
 """Code points before a word in which the mark stands that sets it off."""
 _BREAKING = frozenset({"syntax.breaks", "syntax.relatives"})
+_KINDS = ("incident", "response", "link")
 _HARD_UNSPACED = re.compile(r"[;:,；：，]")
 
 
@@ -88,6 +89,8 @@ class View:
 
     def near(self, items: Sequence[S], start: int, end: int, words: int) -> Sequence[S]:
         """Return those of `items` with at most `words` words between them and `[start, end)`, and a few others."""
+        if not items:
+            return items
         return starting(items, *self.passage.around(start, end, words))
 
     def mark_before(self, low: int, position: int) -> str:
@@ -119,9 +122,8 @@ class View:
         return self.passage.folded[start:end]
 
 
-def _meant(passage: Passage, sentence: Sentence) -> list[Mention]:
+def _meant(passage: Passage, sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Return the mentions of a sentence; where a comma opens every clause, a word does so only after one."""
-    mentions = passage.within(sentence.start, sentence.end)
     if not passage.lexicon.pack.comma_clauses:
         return mentions
     return [
@@ -168,31 +170,30 @@ def with_age(views: list[View]) -> list[View]:
 
 def view_of(passage: Passage, sentence: Sentence) -> View:
     """Return one sentence with its facilities, actors, numbers, dates and clause breaks."""
-    mentions = tuple(_meant(passage, sentence))
-    facilities = find_facilities(passage, sentence)
+    within = passage.within(sentence.start, sentence.end)
+    mentions = tuple(_meant(passage, sentence, within))
+    facilities = find_facilities(passage, sentence, within)
     hard = _HARD if passage.lexicon.pack.spaces else _HARD_UNSPACED
-    marks = {
-        match.end() + sentence.start
-        for match in hard.finditer(passage.folded[sentence.start : sentence.end])
-    }
-    words = {m.start for m in mentions if m.key in _BREAKING}
+    printed = passage.folded[sentence.start : sentence.end]
+    breaks = {match.end() + sentence.start for match in hard.finditer(printed)}
     listed = defaultdict[str, list["Mention"]](list)
     for m in mentions:
         listed[m.layer].append(m)
         listed[m.key].append(m)
+    breaks.update(m.start for key in _BREAKING for m in listed.get(key, ()))
+    triggers: dict[str, tuple[Trigger, ...]] = {}
     view = View(
         passage=passage,
         sentence=sentence,
         mentions=mentions,
-        starts=tuple(m.start for m in mentions),
+        starts=tuple([m.start for m in mentions]),
         facilities=tuple(facilities),
-        actors=tuple(find_actors(passage, sentence, facilities)),
+        actors=tuple(find_actors(passage, sentence, within, facilities)),
         numbers=tuple(passage.numbers_within(sentence.start, sentence.end)),
         dates=tuple(passage.dates_within(sentence.start, sentence.end)),
-        breaks=tuple(sorted(marks | words)),
+        breaks=tuple(sorted(breaks)),
         listed=dict(listed),
-        triggers={},
+        triggers=triggers,
     )
-    return replace(
-        view, triggers={kind: fired(view, kind) for kind in ("incident", "response", "link")}
-    )
+    triggers.update((kind, fired(view, kind)) for kind in _KINDS)  # rules look at the rest of it
+    return view

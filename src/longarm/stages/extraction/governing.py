@@ -1,0 +1,75 @@
+"""Governing: whether a preposition, a particle or a case makes a phrase for somebody an object, or a place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.mentions import COMPONENT_LAYERS
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.sentences import Sentence
+
+_STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）\n]")
+_REACH = 40
+"""Code points before a phrase in which its preposition stands."""
+_GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
+_PARTICLE = 12
+"""Code points within which a particle after a phrase begins and ends."""
+
+
+def is_governed(passage: Passage, sentence: Sentence, span: tuple[int, int], *, bare: bool) -> bool:
+    """Tell whether the phrase at `span` is governed; `bare` where it is a state's name alone."""
+    start, end = span
+    if _after_preposition(passage, sentence, start) or _postposed(passage, end, bare=bare):
+        return True
+    return bare and (_oblique(passage, start, end) or _placed(passage, start, end))
+
+
+def _after_preposition(passage: Passage, sentence: Sentence, start: int) -> bool:
+    """Tell whether a preposition governs the phrase, with only articles and adjectives between."""
+    near = passage.within(max(sentence.start, start - _REACH), start)
+    if not near:
+        return False
+    articles = {m.start for m in near if m.key == "syntax.determiners"}
+    for end in sorted({m.end for m in near}, reverse=True):
+        gap = passage.folded[end:start]
+        if gap != " " and (_STOP.search(gap) or any(map(str.isdigit, gap))):
+            return False
+        here = [m for m in near if m.end == end]
+        if articles and any(m.start in articles for m in here):
+            continue  # "A Organização …": an article that is written like a preposition
+        keys = {m.key for m in here}
+        if "syntax.breaks" in keys or ("syntax.genitive" in keys and "syntax.agent" not in keys):
+            return False  # "after a rights group accused …" opens a clause
+        if keys & _GOVERNORS:
+            return passage.words_between(end, start) <= (2 if passage.lexicon.pack.spaces else 1)
+        if not all(m.layer == "modality" or m.layer in COMPONENT_LAYERS for m in here):
+            return False
+    return False
+
+
+def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
+    """Tell whether a particle after the phrase makes it an object, or a bare state a place: を, に, را."""
+    forms = passage.lexicon.pack.forms
+    if not (forms("syntax.object") or (bare and forms("syntax.after_place"))):
+        return False
+    keys = {"syntax.object", "syntax.after_place"} if bare else {"syntax.object"}
+    return any(
+        m.key in keys and not passage.folded[end : m.start].strip("\"' \u200c")
+        for m in passage.within(end, end + _PARTICLE)
+    )
+
+
+def _placed(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether an ending makes a state's name a place, or where somebody goes: Olaszországban."""
+    pack = passage.lexicon.pack
+    endings = (*pack.forms("syntax.place_endings"), *pack.forms("syntax.toward_endings"))
+    return bool(endings) and passage.folded[start:end].endswith(endings)
+
+
+def _oblique(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a state's name stands in a case that no subject has."""
+    nominatives = passage.lexicon.pack.nominatives
+    return bool(nominatives) and passage.text[start:end] not in nominatives

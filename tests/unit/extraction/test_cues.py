@@ -1,0 +1,78 @@
+"""Tests of the cues: trigger words held against all rules at once, and the texts that no rule can concern."""
+
+from longarm.languages.pack import TriggerRule
+from longarm.stages.extraction.concern import may_concern
+from longarm.stages.extraction.cues import Cued, in_one, numbers_of, one_by_one
+from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.passage import glance
+from longarm.stages.extraction.terms import Meanings, Term, as_text
+
+RULES = {
+    "incident": (
+        TriggerRule("abduction", every=(("seized",), ("agents",), ("exile",))),
+        TriggerRule("threat", words=("threatened",)),
+        TriggerRule("assault", every=(("seized",), ("beaten",))),
+    ),
+    "response": (TriggerRule("arrest", every=(("police",), ("seized",))),),
+}
+
+
+def bits(cued: Cued, *values: str) -> int:
+    """Return all cues of some words together."""
+    whole = 0
+    for value in values:
+        whole |= cued[value].bits
+    return whole
+
+
+def test_a_rule_is_met_by_one_word_of_each_of_its_lists() -> None:
+    cued = Cued(RULES)
+    assert list(numbers_of(cued.met("incident", bits(cued, "0:0 2:0", "0:1", "0:2")))) == [0]
+    assert list(numbers_of(cued.met("incident", bits(cued, "0:0 2:0", "2:1")))) == [2]
+    assert list(numbers_of(cued.met("incident", bits(cued, "0:0 2:0", "0:1")))) == []
+    assert list(numbers_of(cued.met("response", bits(cued, "0:0 0:1")))) == [0]
+
+
+def test_a_rule_is_begun_by_its_first_two_lists() -> None:
+    cued = Cued(RULES)
+    assert list(numbers_of(cued.begun("incident", bits(cued, "0:0 2:0", "0:1")))) == [0]
+    assert list(numbers_of(cued.begun("incident", bits(cued, "0:1", "0:2")))) == []
+
+
+def test_a_word_that_fires_alone_is_told_with_its_rule_and_voice() -> None:
+    assert Cued(RULES)["1"].alone == ((1, False),)
+    assert Cued(RULES)["1:passive 0:0"].alone == ((1, True),)
+
+
+def test_terms_of_one_kind_of_rule_are_one_and_those_that_fire_alone_another() -> None:
+    terms = [
+        Term("incident", value, "seized", "any", key=f"incident.{value}")
+        for value in ("0:0", "1", "2:0")
+    ]
+    noun = Term("units", "person", "seized", "any", key="units.person")
+    assert [term.value for term in in_one([*terms, noun])] == ["0:0 2:0", "1", "person"]
+
+
+def test_a_trigger_word_is_shown_once_for_each_list() -> None:
+    word = Mention.found(3, 9, "incident", "0:0 2:0")
+    assert [each.key for each in one_by_one(word)] == ["incident.0:0", "incident.2:0"]
+    noun = Mention.found(3, 9, "body", "organ|US|police|New York Police")
+    assert list(one_by_one(noun)) == [noun]
+
+
+def test_meanings_come_back_from_their_text() -> None:
+    short = Term("body", "organ|AT|police|BVT", "BVT", "exact", key="body.organ|AT|police|BVT")
+    stem = Term("incident", "0:0", "", "initial", open_end=True, after=True, key="incident.0:0")
+    made = Meanings([as_text([short, stem])])[0]
+    assert made.terms == (short, stem)
+    assert (made.plain, made.may_go_on, made.guard) == (False, True, False)
+
+
+def test_a_text_may_concern_the_subject_only_by_words_for_it() -> None:
+    def seen(text: str) -> bool:
+        return may_concern(glance(text, "en"))
+
+    assert not seen("The weather in France was fine, and the harvest was good.")
+    assert seen("China runs 31 secret police stations in Milan.")
+    assert seen("A report on transnational repression came out.")
+    assert seen("An exiled Iranian journalist was stabbed in London.")
