@@ -179,6 +179,8 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
             and left.layer in {"organs", "roles"}
             and not any(part.layer in {"countries", "nationals"} for part in run)
         )
+    if left.layer == "governments" and right.key == "organs.government":
+        return not gap and passage.lexicon.pack.modifiers == "before"  # "Tahran yönetimi"
     if left.layer in {"countries", "nationals"} and right.layer in _TITLES:
         pack = passage.lexicon.pack
         near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"

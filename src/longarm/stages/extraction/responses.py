@@ -10,7 +10,7 @@ from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import marked_subject
+from longarm.stages.extraction.subjects import in_a_case, marked_subject
 from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
@@ -242,6 +242,8 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and view.words(a.end, trigger.start) <= reach
         and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
     ]
+    if pack.forms("syntax.oblique_endings"):
+        free = [a for a in free if not in_a_case(view, a)] or free
     others = [a for a in free if a.country not in accused]
     if not others and Action(trigger.rule.value) not in _TO_ENVOYS:
         others = free
