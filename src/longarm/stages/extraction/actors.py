@@ -174,6 +174,9 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
             beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
         return (beside and not words) or _of_somebody(passage, left, right, words)
     if right.layer in {"countries", "governments", "nationals"}:
+        pack = passage.lexicon.pack
+        if pack.verb_last and pack.spaces and pack.modifiers == "before":
+            return False  # "Wenzhou emniyeti | Macaristan'da": what is whose stands before it
         return (
             not foreign
             and left.layer in {"organs", "roles"}

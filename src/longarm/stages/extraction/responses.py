@@ -74,6 +74,10 @@ _TAKEN = frozenset(
 """Acts in which exiles themselves are arrested, charged or searched."""
 _TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
 """What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
+_SHELVING = frozenset({Action.CLOSED, Action.FINDS_NO_EVIDENCE})
+"""Actions whose words also say that an inquiry was closed, and why."""
+_SAME = 2
+"""Code points that part words which tell one action."""
 _LATE = 10
 """Words that a verb at the sentence's end stands farther from its subject."""
 _TURN_REACH = 3
@@ -213,13 +217,20 @@ def _where_sites_are(hits: Sequence[Hit]) -> str | None:
 
 
 def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Leave out "closed" inside "ordered … closed": the order is what the words say."""
+    """Leave out "closed" in "ordered … closed", and what closes an inquiry beside "the inquiry was closed"."""
     orders = [t for t in triggers if t.rule.value == Action.CLOSURE_ORDERED]
+    shelved = [t for t in triggers if t.rule.value == Action.INVESTIGATION_CLOSED]
+
+    def is_part(one: Trigger, wholes: Sequence[Trigger], reach: int) -> bool:
+        return any(o.start - reach < one.end and one.start < o.end + reach for o in wholes)
+
     return [
         t
         for t in triggers
-        if t.rule.value != Action.CLOSED
-        or not any(o.start < t.end and t.start < o.end for o in orders)
+        if not (
+            (t.rule.value == Action.CLOSED and is_part(t, orders, 0))
+            or (t.rule.value in _SHELVING and is_part(t, shelved, _SAME))
+        )
     ]
 
 

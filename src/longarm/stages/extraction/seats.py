@@ -37,9 +37,16 @@ def seat_of(passage: Passage, start: int, end: int) -> str | None:
 
 
 def _right_before(passage: Passage, place: Mention, start: int) -> bool:
-    """Tell whether a city or a division stands right before an organ whose it is: "Nantong emniyeti"."""
-    before = passage.lexicon.pack.modifiers == "before" and place.layer != "countries"
-    return before and passage.folded[place.end : start].strip() in {"", "'s"}
+    """Tell whether a city or a division stands right before an organ whose it is: "Nantong emniyeti".
+
+    Where names go without articles and the verb stands last, "city" may stand between: "Wenzhou kenti emniyeti".
+    """
+    pack = passage.lexicon.pack
+    if pack.modifiers != "before" or place.layer == "countries":
+        return False
+    gap = passage.folded[place.end : start].strip()
+    city = pack.verb_last and passage.words_between(place.end, start) == 1 and gap.isalpha()
+    return gap in {"", "'s"} or city
 
 
 def _beside(passage: Passage, end: int, place: Mention) -> bool:

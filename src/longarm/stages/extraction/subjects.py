@@ -35,6 +35,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     pack = view.passage.lexicon.pack
+    left = [a for a in left if not _quoted(view, a.end, verb.start)] or left
     if pack.forms("syntax.oblique_endings"):
         left = [a for a in left if not in_a_case(view, a)]
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
@@ -77,6 +78,11 @@ def in_a_case(view: View, actor: Actor) -> bool:
     return actor.head != "name" and view.gap(actor.start, actor.end).endswith(endings)
 
 
+def _quoted(view: View, start: int, end: int) -> bool:
+    """Tell whether a quotation ends between somebody and a verb, so that whoever stands in it does not speak by it."""
+    return view.gap(start, end).count('"') % 2 == 1
+
+
 def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
     """Return the actor that a comma sets apart from a verb at the sentence's end: "Bakanlık, X'in … reddetti".
 
@@ -87,7 +93,8 @@ def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None
         return None
     for position in range(len(left) - 1, -1, -1):
         actor = left[position]
-        if _cut_off(view, actor.end, verb.start):
+        quotes = '"' in view.gap(actor.end, verb.start)
+        if not quotes and _cut_off(view, actor.end, verb.start):
             return None
         follower = left[position + 1].start if position + 1 < len(left) else verb.start
         apart = view.mark_after(actor.end, follower) == ","
