@@ -99,7 +99,8 @@ def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None
         follower = left[position + 1].start if position + 1 < len(left) else verb.start
         apart = view.mark_after(actor.end, follower) == ","
         listed = not view.gap(actor.end, follower).strip(" ,\"'")
-        if apart and not listed and not actor.governed and actor.head != "syntax":
+        ends = not view.gap(actor.end, verb.start).strip(" ,\"'")  # an apposition ends there
+        if apart and not (listed or ends or actor.governed) and actor.head != "syntax":
             return _out_of_apposition(view, left, position)
     return None
 
