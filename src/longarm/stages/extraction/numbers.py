@@ -89,7 +89,12 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
     gap = folded[low.end : high.start].strip()
     words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
     between = any(word in lexicon.pack.forms("numbers.between") for word in words)
-    if gap not in {"-", "~"} and not (between and gap in lexicon.pack.forms("numbers.to")):
+    alone = gap in lexicon.pack.forms("numbers.upto")
+    if (
+        gap not in {"-", "~"}
+        and not alone
+        and not (between and gap in lexicon.pack.forms("numbers.to"))
+    ):
         return None
     if low.value is None or high.value is None or low.upto or _as_year(folded, high):
         return None
@@ -99,6 +104,9 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
     digits = next(iter(re.findall(r"\d+(?:[.,]\d+)?", folded[high.start : high.end])), "")
     if scaled and digits and low.value < float(digits.replace(",", ".")):
         return low.value * high.value / float(digits.replace(",", "."))
+    if scaled and not digits and low.worded and high.value % _SCALE_FLOOR == 0:
+        lifted = low.value * _SCALE_FLOOR
+        return lifted if lifted < high.value else low.value  # "sixty to seventy thousand"
     return low.value if low.value < high.value else None
 
 

@@ -59,6 +59,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
             break
         if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
             continue
+        if pack.verb_last and pack.spaces and _only_told_of(view, left, position):
+            continue
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
             continue
@@ -76,6 +78,19 @@ def in_a_case(view: View, actor: Actor) -> bool:
     if suffix:
         return suffix.group(1) in view.passage.lexicon.pack.forms("syntax.endings")
     return actor.head != "name" and view.gap(actor.start, actor.end).endswith(endings)
+
+
+def _only_told_of(view: View, left: Sequence[Actor], position: int) -> bool:
+    """Tell whether somebody new without a name stands between a speaker and the verb: "دولت … یک پناهجو … گفت"."""
+    actor = left[position]
+    if actor.points != "role" or actor.type is VoiceType.AUTHORITY:
+        return False
+    near = view.near(view.of("syntax", "indefinite"), actor.start, actor.start, 1)
+    new = any(m.end <= actor.start and view.words(m.end, actor.start) <= 1 for m in near)
+    return new and any(
+        other.type is not VoiceType.UNNAMED and not other.points and not other.governed
+        for other in left[:position]
+    )
 
 
 def _quoted(view: View, start: int, end: int) -> bool:
@@ -96,9 +111,11 @@ def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None
         quotes = '"' in view.gap(actor.end, verb.start)
         if not quotes and _cut_off(view, actor.end, verb.start):
             return None
-        follower = left[position + 1].start if position + 1 < len(left) else verb.start
+        behind = left[position + 1] if position + 1 < len(left) else None
+        follower = behind.start if behind else verb.start
         apart = view.mark_after(actor.end, follower) == ","
-        listed = not view.gap(actor.end, follower).strip(" ,\"'")
+        titled = behind is not None and behind.head in {"roles", "organs"}
+        listed = not titled and not view.gap(actor.end, follower).strip(" ,\"'")
         ends = not view.gap(actor.end, verb.start).strip(" ,\"'")  # an apposition ends there
         if apart and not (listed or ends or actor.governed) and actor.head != "syntax":
             return _out_of_apposition(view, left, position)
