@@ -242,7 +242,10 @@ def running(view: View) -> Iterator[tuple[str, int]]:
                 other.code != code and other.end <= facility.start
                 for other in starting(ordered, end, facility.start)
             )
-            if near and facility.kind and not nearer and not _parted(view, (start, end), facility):
+            another = facility.states and code not in facility.states  # its words say whose it is
+            if not near or not facility.kind or nearer or another:
+                continue
+            if not _parted(view, (start, end), facility):
                 yield code, facility.start
 
 
@@ -262,10 +265,12 @@ def _run_for(view: View) -> Iterator[tuple[str, int]]:
 
 
 def _disowned(view: View) -> Iterator[tuple[str, int]]:
-    """Yield the states whose missions say that there is no such facility, and where it starts."""
-    missions = [a for a in view.actors if a.country and a.organ in MISSIONS and not a.governed]
+    """Yield the states whose missions say that there is no such facility, or are told to shut it, and where it starts."""
+    missions = [a for a in view.actors if a.country and a.organ in MISSIONS]
+    shut = any(t.rule.value == "closure_ordered" for t in view.triggers["response"])
     for facility in view.facilities if missions else ():
-        if facility.kind and negated(view, facility.start, facility.end):
+        denied = negated(view, facility.start, facility.end) and not missions[0].governed
+        if facility.kind and (denied or shut):
             yield missions[0].country or "", facility.start
 
 

@@ -100,6 +100,8 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
             continue
         if stance is Stance.DENIES and subject.organ in _RULING and _of_a_request(view, verb):
             continue
+        if stance is Stance.OPINES and subject.organ is None and _of_a_request(view, verb):
+            continue  # who asks another state to hand somebody over acts by it
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
         if voice is None or (verb.value == "finds" and not _may_find(subject)):

@@ -102,11 +102,25 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
             return Counted(Unit.SITE, facility.kind or context.topic, facility.start, facility.end)
     noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
     if noun is None:
-        return None
+        return _of_a_nation(view, number)
     unit = unit_of(noun) or Unit.OTHER
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE
     return Counted(unit, None, noun.start, noun.end)
+
+
+def _of_a_nation(view: View, number: Number) -> Counted | None:
+    """Return the people that a nationality alone stands for: "seventy thousand Belarusians", "هفتاد هزار بلاروسی".
+
+    Only where no noun goes with it: before it where adjectives follow their nouns, else none may follow.
+    """
+    if (number.value or 0) <= 1 or number.vague:
+        return None
+    pack = view.passage.lexicon.pack
+    for m in starting(view.of("nationals"), number.stop, number.stop + 2):
+        if pack.modifiers == "after" or not _WORD_NEXT.match(view.passage.folded, m.end, view.end):
+            return Counted(Unit.PERSON, None, m.start, m.end)
+    return None
 
 
 def _hired(view: View, number: Number, noun: Mention) -> bool:

@@ -161,7 +161,7 @@ def _part_of_pressing(view: View, trigger: Trigger) -> bool:
     if CATEGORY_OF[Tactic(trigger.rule.value)] is not Category.CO_OPTING:
         return False
     return any(
-        _relative(other) and other.start <= trigger.start and trigger.end <= other.end
+        _relative(other) and other.start <= trigger.start < other.end
         for other in view.triggers["incident"]
     )
 

@@ -50,6 +50,7 @@ def claim_links(view: View, context: Context) -> None:
             pairs = _joint(view, context, trigger)
         else:
             ends = sorted([*actors, *bodies]) if relation in _OF_BODIES else actors
+            ends = [end for end in ends if relation not in _OF_BODIES or not end.state]
             pairs = _directed(view, context, trigger, ends)
             if not pairs and relation in _RUNS:
                 pairs = _whichever(view, context, trigger, actors)
@@ -82,11 +83,19 @@ class _End:
     name: str
     runs: bool = False
     free: bool = False
+    state: bool = False
+    """True for a state's or a capital's name alone."""
 
 
 def _bodies(view: View) -> list[_End]:
     """Return the associations and firms that a sentence names."""
-    named = [a for a in view.actors if a.type is VoiceType.ORGANIZATION and not a.points]
+    unnamed = not view.passage.lexicon.pack.name_case  # there a noun alone tells of a body by name
+    named = [
+        a
+        for a in view.actors
+        if a.type is VoiceType.ORGANIZATION
+        and (not a.points or (unnamed and a.points == "organization"))
+    ]
     return [_End(a.start, a.end, a.name, free=True) for a in named]
 
 
@@ -124,7 +133,9 @@ def _actors(view: View, context: Context) -> list[_End]:
         listed = _own_places(view, mine, actor)
         runs = actor.organ in _RUNNERS and (bool(listed) or actor.country in context.accused)
         own = _End(actor.start, actor.end, _plain(view, actor.start, actor.end))
-        found += [replace(end, runs=runs) for end in listed or [own]]
+        found += [
+            replace(end, runs=runs, state=actor.bare_country) for end in listed or [own]
+        ]
     return found
 
 
@@ -186,8 +197,9 @@ def _directed(
     if running and trigger.rule.value in _OF_BODIES:
         things += [end for end in actors if end.free]
     objects = _near(view, trigger, things, left=turned)
-    if view.passage.lexicon.pack.verb_last and not objects:
-        objects = _near(view, trigger, things, left=not turned)
+    if view.passage.lexicon.pack.verb_last:
+        objects = objects or _near(view, trigger, things, left=not turned)
+        subjects = subjects or _near(view, trigger, actors, left=turned)
     objects = [end for end in objects if end not in subjects[:1]]
     if not subjects or not objects or (subjects[0].free and objects[0].free):
         return []

@@ -97,7 +97,7 @@ def claim_responses(
         action = Action(trigger.rule.value)
         if action not in _TOLD and (
             negated(view, trigger.start, trigger.end)
-            or hypothetical(view, trigger.start, trigger.end)
+            or hypothetical(view, *_said_outside(trigger))
             or _demanded(view, trigger)
             or _done_to_target(view, trigger)
         ):
@@ -113,6 +113,12 @@ def claim_responses(
             acting.add(whole.start)
     _remember(view, context)
     return acting
+
+
+def _said_outside(trigger: Trigger) -> tuple[int, int]:
+    """Return the words around which a hedge counts: not those of an order, which says "must" ("must be closed at once")."""
+    ordered = trigger.rule.value == Action.CLOSURE_ORDERED
+    return (trigger.start, trigger.start + 1) if ordered else (trigger.start, trigger.end)
 
 
 def _demanded(view: View, trigger: Trigger) -> bool:
