@@ -24,6 +24,7 @@ _BREAK = re.compile(r"[.!?؟\n]")
 _TITLE = frozenset({"roles", "organs", "nationals", "countries", "sources"})
 _BETWEEN = 6
 """Code points between the parts of a title."""
+_OF_TIME = ("months.", "patterns.", "persons.not_names", "units.duration", "weekdays.")
 _SPEAKS = frozenset({"asserts", "alleges", "denies", "opines", "told"})
 
 
@@ -43,9 +44,12 @@ def spoken_names(
 
 
 def _small_words(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words of grammar, which begin no name."""
-    forms = lexicon.pack.lists.items()
-    return frozenset(f for key, words in forms if key.startswith("syntax.") for f in words)
+    """Return the words of grammar and of time, which are part of no name."""
+    lists = lexicon.pack.lists.items()
+    small = [form for key, forms in lists if key.startswith("syntax.") for form in forms]
+    timed = [form for key, forms in lists if key.startswith(_OF_TIME) for form in forms]
+    timed += lexicon.pack.relative
+    return frozenset(small).union(*(form.split() for form in timed))
 
 
 def _ends_of_titles(folded: str, mentions: Sequence[Mention]) -> Iterator[int]:

@@ -169,7 +169,8 @@ def _cut_off(view: View, start: int, end: int) -> bool:
     """Tell whether a new clause begins between a possible subject and its verb."""
     spaced = view.passage.lexicon.pack.spaces
     for m in view.between(start, end):
-        if m.layer == "syntax" and m.value == "breaks" and not _set_off(view, m):
+        beside = view.passage.lexicon.pack.verb_last and m.start - start <= 1  # "X اما … گفت"
+        if m.layer == "syntax" and m.value == "breaks" and not (beside or _set_off(view, m)):
             return True
         if (
             m.key == "syntax.relatives"
