@@ -40,6 +40,7 @@ _OF_JUSTICE = frozenset(
         Action.ACQUITTAL,
         Action.ARREST,
         Action.CHARGE,
+        Action.CLOSURE_ORDERED,
         Action.CONVICTION,
         Action.EXPULSION,
         Action.INVESTIGATION_CLOSED,
@@ -247,6 +248,9 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     there is no other.
     """
     pack = view.passage.lexicon.pack
+    behind = _behind(view, trigger, accused) if pack.clitics else None
+    if behind is not None:
+        return behind  # where verbs open their clauses, whoever stands to the left belongs to another
     reach = _REACH if pack.spaces else _REACH_UNSPACED
     reach += _LATE if pack.verb_last else 0
     free = [
@@ -319,6 +323,9 @@ def _listed(view: View, context: Context, trigger: Trigger, actor: Actor | None)
         and not re.search(r"[;：:；]", view.gap(a.end, trigger.start))
     ]
     run = _last_list(view, states)
+    if actor is not None and actor.bare_country and actor.start > trigger.start:
+        behind = [a for a in view.actors if a.start >= actor.start and a.bare_country]
+        run = _first_list(view, behind)
     if len(run) > 1:
         return [_Answer(view.passage.text[a.start : a.end], a.country, a.start) for a in run]
     if actor is None:
@@ -333,6 +340,17 @@ def _last_list(view: View, states: Sequence[Actor]) -> list[Actor]:
     for state in states:
         if run and not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
             run = []
+        run.append(state)
+    return run
+
+
+def _first_list(view: View, states: Sequence[Actor]) -> list[Actor]:
+    """Return the list that the first of some states opens: "sanctioned London and Washington" where verbs come first."""
+    run = list(states[:1])
+    lexicon, folded = view.passage.lexicon, view.passage.folded
+    for state in states[1:]:
+        if not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
+            break
         run.append(state)
     return run
 
