@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -28,6 +29,8 @@ _ONE_STATE = frozenset({"CN", "HK", "MO"})
 """Codes of one state: the acts of its special regions' police are its own."""
 _ACT_REACH = 40
 """Code points between an actor and what it does."""
+_LATE = 4
+"""How many times farther an act stands in a language whose verb closes the clause."""
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
 _SOURCE_REACH = 3
 _OPENED = re.compile(r"[,，]\s?(?:\w+\s)?$")
@@ -38,8 +41,8 @@ _WALL = re.compile(r"[;；:：]")
 _DATELINE = re.compile(r"\s-\s")
 _FOR_REACH = 2
 """Words in "service station for the police of X"."""
-_FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
-_RUNNERS = _FORCES | {"police"}
+FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
+_RUNNERS = FORCES | {"police"}
 _OF_DIVISIONS = _RUNNERS | {"court", "justice_ministry", "prosecutor"}
 _NAMED_OFTEN = 4
 _NAMED = 2
@@ -140,7 +143,7 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
     for code, _ in runs:
         yield Sign(code, _OWN, "it is said to run a facility")
     for codes, why in (
-        (_called_to_account(view), "its envoys are called to account"),
+        (called_to_account(view), "its envoys are called to account"),
         (_acting(view), "its organs act"),
         (_origins(view), "those acted against come from it"),
         (_divisions(view), "the police or court of one of its divisions is named"),
@@ -210,13 +213,17 @@ def _answers(view: View, actor: Actor) -> bool:
     if actor.type is not VoiceType.AUTHORITY or not view.triggers["response"]:
         return False
     suspects = any(of_a_suspect(view, trigger) for trigger in view.triggers["incident"])
+    reach = _act_reach(view)
     return any(
         (t.rule.value in _HOST_DOES or (suspects and t.rule.value == "arrest"))
-        and -_OPENS <= t.start - actor.start <= _ACT_REACH + actor.end - actor.start
-        for t in starting(
-            view.triggers["response"], actor.start - _OPENS, actor.end + _ACT_REACH + 1
-        )
+        and -_OPENS <= t.start - actor.start <= reach + actor.end - actor.start
+        for t in starting(view.triggers["response"], actor.start - _OPENS, actor.end + reach + 1)
     )
+
+
+def _act_reach(view: View) -> int:
+    pack = view.passage.lexicon.pack
+    return _ACT_REACH * (_LATE if pack.verb_last and pack.spaces else 1)
 
 
 def _origins(view: View) -> Iterator[str]:
@@ -243,6 +250,7 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         return
     yield from _run_by(view)
     yield from _run_for(view)
+    yield from _disowned(view)
     governed = {actor.start for actor in view.actors if actor.governed}
     tellers = [a for a in view.actors if a.type is not VoiceType.AUTHORITY or a.organ in _JUSTICE]
     owners = [
@@ -269,7 +277,10 @@ def running(view: View) -> Iterator[tuple[str, int]]:
                 other.code != code and other.end <= facility.start
                 for other in starting(ordered, end, facility.start)
             )
-            if near and facility.kind and not nearer and not _parted(view, (start, end), facility):
+            another = facility.states and code not in facility.states  # its words say whose it is
+            if not near or not facility.kind or nearer or another:
+                continue
+            if not _parted(view, (start, end), facility):
                 yield code, facility.start
 
 
@@ -286,6 +297,16 @@ def _run_for(view: View) -> Iterator[tuple[str, int]]:
             )
             if beside and facility.kind and actor.country and actor.organ in _RUNNERS:
                 yield actor.country, facility.start
+
+
+def _disowned(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states whose missions say that there is no such facility, or are told to shut it, and where it starts."""
+    missions = [a for a in view.actors if a.country and a.organ in MISSIONS]
+    shut = any(t.rule.value == "closure_ordered" for t in view.triggers["response"])
+    for facility in view.facilities if missions else ():
+        denied = negated(view, facility.start, facility.end) and not missions[0].governed
+        if facility.kind and (denied or shut):
+            yield missions[0].country or "", facility.start
 
 
 def _run_by(view: View) -> Iterator[tuple[str, int]]:
@@ -329,7 +350,7 @@ def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
     )
 
 
-def _called_to_account(view: View) -> Iterator[str]:
+def called_to_account(view: View) -> Iterator[str]:
     """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
     for trigger in view.triggers["response"]:
         if trigger.rule.value in _TO_ACCOUNT:
@@ -373,8 +394,8 @@ def _acting(view: View) -> Iterator[str]:
         acting = any(
             not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )
-        force = actor.organ in _FORCES and not answers and not _speaks(view, actor)
-        if force or (acting and not _soon(answers, actor.end)):
+        force = actor.organ in FORCES and not answers and not _speaks(view, actor)
+        if force or (acting and not _soon(answers, actor.end, _act_reach(view))):
             yield actor.country
 
 
@@ -383,6 +404,6 @@ def _of_justice(trigger: Trigger) -> bool:
     return CATEGORY_OF[Tactic(trigger.rule.value)] is Category.CO_OPTING
 
 
-def _soon(starts: Sequence[int], end: int) -> Sequence[int]:
+def _soon(starts: Sequence[int], end: int, reach: int = _ACT_REACH) -> Sequence[int]:
     """Return those of `starts`, in order, that an actor which ends at `end` may reach."""
-    return starts[bisect_left(starts, end) : bisect_right(starts, end + _ACT_REACH)]
+    return starts[bisect_left(starts, end) : bisect_right(starts, end + reach)]

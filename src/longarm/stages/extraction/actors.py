@@ -172,11 +172,16 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
             beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
         return (beside and not words) or _of_somebody(passage, left, right, words)
     if right.layer in {"countries", "governments", "nationals"}:
+        pack = passage.lexicon.pack
+        if pack.verb_last and pack.spaces and pack.modifiers == "before":
+            return False  # "Wenzhou emniyeti | Macaristan'da": what is whose stands before it
         return (
             not foreign
             and left.layer in {"organs", "roles"}
             and not any(part.layer in {"countries", "nationals"} for part in run)
         )
+    if left.layer == "governments" and right.key == "organs.government":
+        return not gap and passage.lexicon.pack.modifiers == "before"  # "Tahran yönetimi"
     if left.layer in {"countries", "nationals"} and right.layer in _TITLES:
         pack = passage.lexicon.pack
         near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"

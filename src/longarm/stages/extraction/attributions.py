@@ -37,6 +37,7 @@ STANCES = {
 }
 _RULING = frozenset({"court", "government", "justice_ministry", "interior_ministry", "prosecutor"})
 _REQUESTS = frozenset({"extradition_request", "deportation"})
+_RULED = frozenset({"conviction", "legislation", "sanction"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
 _FEW = 3
@@ -99,7 +100,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
-        if _is_noun(view, verb):
+        if _is_noun(view, verb) or _is_an_act(view, verb):
             continue
         subject, inverted = subject_of(view, verb, taken)
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
@@ -109,6 +110,8 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
             continue
         if stance is Stance.DENIES and subject.organ in _RULING and _of_a_request(view, verb):
             continue
+        if stance is Stance.OPINES and subject.organ is None and _of_a_request(view, verb):
+            continue  # who asks another state to hand somebody over acts by it
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
         if voice is None or (verb.value == "finds" and not _may_find(subject)):
@@ -119,6 +122,14 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         )
         found += _hearer(view, verb, discourse, (start, end))
     return found
+
+
+def _is_an_act(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of saying is one of ruling or legislating here: "the court condemned him", "adopted a law"."""
+    return any(
+        t.rule.value in _RULED and t.start <= verb.start < t.end
+        for t in view.triggers["response"]
+    )
 
 
 def _of_a_request(view: View, verb: Mention) -> bool:

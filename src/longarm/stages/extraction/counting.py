@@ -100,13 +100,47 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
             if not context.is_foreign(facility):
                 return None
             return Counted(Unit.SITE, facility.kind or context.topic, facility.start, facility.end)
+    behind = _of_noun_before(view, context, number)
+    if behind is not None:
+        return behind
     noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
     if noun is None:
-        return None
+        return _of_a_nation(view, number)
     unit = unit_of(noun) or Unit.OTHER
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE
     return Counted(unit, None, noun.start, noun.end)
+
+
+def _of_noun_before(view: View, context: Context, number: Number) -> Counted | None:
+    """Return what a numeral counts that stands behind its noun, as an adjective does: "المراكز الثلاثة"."""
+    if not (view.passage.lexicon.pack.clitics and number.worded) or (number.value or 0) <= 1:
+        return None
+    for facility in view.near(view.facilities, number.start, number.start, 1):
+        if facility.end <= number.start and not view.gap(facility.end, number.start).strip(' "ال'):
+            if context.is_foreign(facility):
+                kind = facility.kind or context.topic
+                return Counted(Unit.SITE, kind, facility.start, facility.end)
+            return None
+    for m in view.near(view.mentions, number.start, number.start, 1):
+        beside = m.end <= number.start and not view.gap(m.end, number.start).strip(' "ال')
+        if beside and unit_of(m) is not None and m.layer in {"units", "targets", "roles"}:
+            return Counted(unit_of(m) or Unit.OTHER, None, m.start, m.end)
+    return None
+
+
+def _of_a_nation(view: View, number: Number) -> Counted | None:
+    """Return the people that a nationality alone stands for: "seventy thousand Belarusians", "هفتاد هزار بلاروسی".
+
+    Only where no noun goes with it: before it where adjectives follow their nouns, else none may follow.
+    """
+    if (number.value or 0) <= 1 or number.vague:
+        return None
+    pack = view.passage.lexicon.pack
+    for m in starting(view.of("nationals"), number.stop, number.stop + 2):
+        if pack.modifiers == "after" or not _WORD_NEXT.match(view.passage.folded, m.end, view.end):
+            return Counted(Unit.PERSON, None, m.start, m.end)
+    return None
 
 
 def _hired(view: View, number: Number, noun: Mention) -> bool:

@@ -210,7 +210,7 @@ def _letter(views: list[View]) -> tuple[View, Attribution] | None:
         for marker in view.of("attribution", "answers"):
             for actor in view.actors:
                 near = actor.start - marker.end >= 0 and view.words(marker.end, actor.start) <= 1
-                if near and actor.type is VoiceType.AUTHORITY:
+                if near and actor.type is VoiceType.AUTHORITY and not actor.bare_country:
                     return view, _from(view, actor)
     answering = _answering(views)
     if answering is not None:

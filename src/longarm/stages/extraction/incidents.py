@@ -47,6 +47,8 @@ def claim_incidents(
         tactic = Tactic(trigger.rule.value)
         if _part_of_pressing(view, trigger) or of_a_suspect(view, trigger):
             continue
+        if tactic is Tactic.DETENTION and _for_a_bounty(view):
+            continue
         where = _where(view, context, trigger, places) or _seat(view, context, trigger)
         victim = _victim(view, trigger, hits)
         concrete = _is_concrete(view, trigger, where, victim, hits)
@@ -158,12 +160,21 @@ def _seat(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
 
 def _part_of_pressing(view: View, trigger: Trigger) -> bool:
     """Tell whether an act is what was done to a relative, which another rule tells as pressure on a family."""
-    if CATEGORY_OF[Tactic(trigger.rule.value)] is not Category.CO_OPTING:
+    tactic = Tactic(trigger.rule.value)
+    justice = CATEGORY_OF[tactic] is Category.CO_OPTING
+    if not justice and tactic is not Tactic.ABDUCTION:
         return False
     return any(
-        _relative(other) and other.start <= trigger.start and trigger.end <= other.end
+        _relative(other)
+        and other.start <= trigger.start < other.end
+        and (justice or trigger.end <= other.end)
         for other in view.triggers["incident"]
     )
+
+
+def _for_a_bounty(view: View) -> bool:
+    """Tell whether a sentence is of a bounty, so that an arrest in it is what money is offered for."""
+    return any(t.rule.value == Tactic.BOUNTY for t in view.triggers["incident"])
 
 
 def _numbered(view: View, trigger: Trigger, hits: Sequence[Hit]) -> bool:

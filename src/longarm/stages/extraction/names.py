@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick
 
 from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.spoken import spoken_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -127,6 +128,8 @@ def _all_names(
         if lexicon.pack.spaces:
             found += _beside_title(folded, mentions, covered, lexicon)
             found += _before_title(folded, mentions, covered, lexicon)
+            if not lexicon.pack.forms("persons.surnames"):
+                found += spoken_names(folded, mentions, covered, lexicon)
         else:
             found += _dotted(folded, covered)
         found = list(_first_come(found, len(folded)))

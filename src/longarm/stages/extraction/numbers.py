@@ -89,7 +89,7 @@ def _ranged(folded: str, numbers: list[Number], lexicon: Lexicon) -> list[Number
 def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> float | None:
     """Return the lower end where two numbers are a range, with the scale that only the upper one names; else None."""
     gap = folded[low.end : high.start].strip()
-    if gap not in {"-", "~"}:
+    if gap not in {"-", "~"} and gap not in lexicon.pack.forms("numbers.upto"):
         if gap not in lexicon.pack.forms("numbers.to"):
             return None
         words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
@@ -103,6 +103,9 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
     digits = next(iter(re.findall(r"\d+(?:[.,]\d+)?", folded[high.start : high.end])), "")
     if scaled and digits and low.value < float(digits.replace(",", ".")):
         return low.value * high.value / float(digits.replace(",", "."))
+    if scaled and not digits and low.worded and high.value % _SCALE_FLOOR == 0:
+        lifted = low.value * _SCALE_FLOOR
+        return lifted if lifted < high.value else low.value  # "sixty to seventy thousand"
     return low.value if low.value < high.value else None
 
 

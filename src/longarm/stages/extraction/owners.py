@@ -27,6 +27,7 @@ _KINDS = {
 }
 """What a bare head is that such an organ keeps abroad."""
 _REACH, _REACH_UNSPACED = 2, 4
+_RUNS = frozenset({"controls", "operates"})
 _WALL = re.compile(r"[,;:.()，；：。]")
 
 
@@ -68,10 +69,23 @@ def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | N
     for actor in view.actors:
         if actor.organ not in _KINDS or not actor.country:
             continue
-        named = actor.country in facility.states
+        named = actor.country in facility.states or _run_by(view, facility, actor, hosts)
         if named or (runs and actor.country not in hosts and actor.end <= facility.start):
             return actor
     return None
+
+
+def _run_by(view: View, facility: Facility, actor: Actor, hosts: Collection[str]) -> bool:
+    """Tell whether words of running, turned round, join a facility to the organ behind: "the offices that work for X"."""
+    return actor.country not in hosts and any(
+        t.passive
+        and t.rule.value in _RUNS
+        and facility.end <= t.start
+        and t.end <= actor.start
+        and view.words(facility.end, t.start) <= _REACH + 1
+        and view.words(t.end, actor.start) <= _REACH
+        for t in view.triggers["link"]
+    )
 
 
 def _tied(view: View, facility: Facility, actor: Actor) -> bool:

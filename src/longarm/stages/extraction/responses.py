@@ -10,7 +10,7 @@ from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import marked_subject
+from longarm.stages.extraction.subjects import in_a_case, marked_subject
 from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
@@ -40,6 +40,7 @@ _OF_JUSTICE = frozenset(
         Action.ACQUITTAL,
         Action.ARREST,
         Action.CHARGE,
+        Action.CLOSURE_ORDERED,
         Action.CONVICTION,
         Action.EXPULSION,
         Action.INVESTIGATION_CLOSED,
@@ -74,6 +75,10 @@ _TAKEN = frozenset(
 """Acts in which exiles themselves are arrested, charged or searched."""
 _TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
 """What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
+_SHELVING = frozenset({Action.CLOSED, Action.FINDS_NO_EVIDENCE})
+"""Actions whose words also say that an inquiry was closed, and why."""
+_SAME = 2
+"""Code points that part words which tell one action."""
 _LATE = 10
 """Words that a verb at the sentence's end stands farther from its subject."""
 _TURN_REACH = 3
@@ -93,7 +98,7 @@ def claim_responses(
         action = Action(trigger.rule.value)
         if action not in _TOLD and (
             negated(view, trigger.start, trigger.end)
-            or hypothetical(view, trigger.start, trigger.end)
+            or hypothetical(view, *_said_outside(trigger))
             or _demanded(view, trigger)
             or _done_to_target(view, trigger)
         ):
@@ -109,6 +114,12 @@ def claim_responses(
             acting.add(whole.start)
     _remember(view, context)
     return acting
+
+
+def _said_outside(trigger: Trigger) -> tuple[int, int]:
+    """Return the words around which a hedge counts: not those of an order, which says "must" ("must be closed at once")."""
+    ordered = trigger.rule.value == Action.CLOSURE_ORDERED
+    return (trigger.start, trigger.start + 1) if ordered else (trigger.start, trigger.end)
 
 
 def _demanded(view: View, trigger: Trigger) -> bool:
@@ -213,13 +224,20 @@ def _where_sites_are(hits: Sequence[Hit]) -> str | None:
 
 
 def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Leave out "closed" inside "ordered … closed": the order is what the words say."""
+    """Leave out "closed" in "ordered … closed", and what closes an inquiry beside "the inquiry was closed"."""
     orders = [t for t in triggers if t.rule.value == Action.CLOSURE_ORDERED]
+    shelved = [t for t in triggers if t.rule.value == Action.INVESTIGATION_CLOSED]
+
+    def is_part(one: Trigger, wholes: Sequence[Trigger], reach: int) -> bool:
+        return any(o.start - reach < one.end and one.start < o.end + reach for o in wholes)
+
     return [
         t
         for t in triggers
-        if t.rule.value != Action.CLOSED
-        or not any(o.start < t.end and t.start < o.end for o in orders)
+        if not (
+            (t.rule.value == Action.CLOSED and is_part(t, orders, 0))
+            or (t.rule.value in _SHELVING and is_part(t, shelved, _SAME))
+        )
     ]
 
 
@@ -230,6 +248,9 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     there is no other.
     """
     pack = view.passage.lexicon.pack
+    behind = _behind(view, trigger, accused) if pack.clitics else None
+    if behind is not None:
+        return behind  # where verbs open their clauses, whoever stands to the left belongs to another
     reach = _REACH if pack.spaces else _REACH_UNSPACED
     reach += _LATE if pack.verb_last else 0
     free = [
@@ -242,6 +263,8 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and view.words(a.end, trigger.start) <= reach
         and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
     ]
+    if pack.forms("syntax.oblique_endings"):
+        free = [a for a in free if not in_a_case(view, a)] or free
     others = [a for a in free if a.country not in accused]
     if not others and Action(trigger.rule.value) not in _TO_ENVOYS:
         others = free
@@ -300,6 +323,9 @@ def _listed(view: View, context: Context, trigger: Trigger, actor: Actor | None)
         and not re.search(r"[;：:；]", view.gap(a.end, trigger.start))
     ]
     run = _last_list(view, states)
+    if actor is not None and actor.bare_country and actor.start > trigger.start:
+        behind = [a for a in view.actors if a.start >= actor.start and a.bare_country]
+        run = _first_list(view, behind)
     if len(run) > 1:
         return [_Answer(view.passage.text[a.start : a.end], a.country, a.start) for a in run]
     if actor is None:
@@ -314,6 +340,17 @@ def _last_list(view: View, states: Sequence[Actor]) -> list[Actor]:
     for state in states:
         if run and not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
             run = []
+        run.append(state)
+    return run
+
+
+def _first_list(view: View, states: Sequence[Actor]) -> list[Actor]:
+    """Return the list that the first of some states opens: "sanctioned London and Washington" where verbs come first."""
+    run = list(states[:1])
+    lexicon, folded = view.passage.lexicon, view.passage.folded
+    for state in states[1:]:
+        if not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
+            break
         run.append(state)
     return run
 

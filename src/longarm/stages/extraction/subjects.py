@@ -21,6 +21,7 @@ _REACH = 14
 _REACH_UNSPACED = 26
 _LATE = 8
 """Words that a verb at the sentence's end stands farther from its subject."""
+_TWO = 2
 _MARK = 1
 """Code points between an actor and its particle: a closing quote."""
 _BRACKET = re.compile(r"[\"'」』]?[(（][^()（）]{1,20}[)）]")
@@ -34,8 +35,9 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     pack = view.passage.lexicon.pack
+    left = [a for a in left if not _quoted(view, a.end, verb.start)] or left
     if pack.forms("syntax.oblique_endings"):
-        left = [a for a in left if not _in_a_case(view, a)]
+        left = [a for a in left if not in_a_case(view, a)]
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
@@ -46,7 +48,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         after = _inverted(view, verb, taken)
         if after is not None:
             return after, True
-    marked = marked_subject(view, left)
+    marked = marked_subject(view, left) or _set_apart(view, verb, left)
     if marked is not None:
         return marked, False
     reach = _REACH if pack.spaces else _REACH_UNSPACED
@@ -56,6 +58,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         if view.words(actor.end, verb.start) > reach or _cut_off(view, actor.end, verb.start):
             break
         if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
+            continue
+        if pack.verb_last and pack.spaces and _only_told_of(view, left, position):
             continue
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
@@ -67,13 +71,55 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
 _SUFFIX = re.compile(r"'(\w+)")
 
 
-def _in_a_case(view: View, actor: Actor) -> bool:
+def in_a_case(view: View, actor: Actor) -> bool:
     """Tell whether a case ending shows that an actor is no subject: "bakanlığının", "Taramov'un"."""
     endings = view.passage.lexicon.pack.forms("syntax.oblique_endings")
     suffix = _SUFFIX.match(view.passage.folded, actor.end)
     if suffix:
         return suffix.group(1) in view.passage.lexicon.pack.forms("syntax.endings")
     return actor.head != "name" and view.gap(actor.start, actor.end).endswith(endings)
+
+
+def _only_told_of(view: View, left: Sequence[Actor], position: int) -> bool:
+    """Tell whether somebody new without a name stands between a speaker and the verb: "دولت … یک پناهجو … گفت"."""
+    actor = left[position]
+    if actor.points != "role" or actor.type is VoiceType.AUTHORITY:
+        return False
+    near = view.near(view.of("syntax", "indefinite"), actor.start, actor.start, 1)
+    new = any(m.end <= actor.start and view.words(m.end, actor.start) <= 1 for m in near)
+    return new and any(
+        other.type is not VoiceType.UNNAMED and not other.points and not other.governed
+        for other in left[:position]
+    )
+
+
+def _quoted(view: View, start: int, end: int) -> bool:
+    """Tell whether a quotation ends between somebody and a verb, so that whoever stands in it does not speak by it."""
+    return view.gap(start, end).count('"') % 2 == 1
+
+
+def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return the actor that a comma sets apart from a verb at the sentence's end: "Bakanlık, X'in … reddetti".
+
+    Whoever stands nearer to such a verb belongs to what is said, as long as no clause ends between.
+    """
+    pack = view.passage.lexicon.pack
+    if not (pack.verb_last and pack.spaces) or len(left) < _TWO:
+        return None
+    for position in range(len(left) - 1, -1, -1):
+        actor = left[position]
+        quotes = '"' in view.gap(actor.end, verb.start)
+        if not quotes and _cut_off(view, actor.end, verb.start):
+            return None
+        behind = left[position + 1] if position + 1 < len(left) else None
+        follower = behind.start if behind else verb.start
+        apart = view.mark_after(actor.end, follower) == ","
+        titled = behind is not None and behind.head in {"roles", "organs"}
+        listed = not titled and not view.gap(actor.end, follower).strip(" ,\"'")
+        ends = not view.gap(actor.end, verb.start).strip(" ,\"'")  # an apposition ends there
+        if apart and not (listed or ends or actor.governed) and actor.head != "syntax":
+            return _out_of_apposition(view, left, position)
+    return None
 
 
 def _outside_relative(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
@@ -123,7 +169,8 @@ def _cut_off(view: View, start: int, end: int) -> bool:
     """Tell whether a new clause begins between a possible subject and its verb."""
     spaced = view.passage.lexicon.pack.spaces
     for m in view.between(start, end):
-        if m.layer == "syntax" and m.value == "breaks" and not _set_off(view, m):
+        beside = view.passage.lexicon.pack.verb_last and m.start - start <= 1  # "X اما … گفت"
+        if m.layer == "syntax" and m.value == "breaks" and not (beside or _set_off(view, m)):
             return True
         if (
             m.key == "syntax.relatives"

@@ -1,0 +1,109 @@
+"""Spoken: names of speakers in scripts without capitals, by where they stand beside a verb of saying or a title (ar, fa)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+
+_WORD = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
+_AFTER = re.compile(rf"(?:\s{_WORD}){{2,4}}")
+_OPENING = re.compile(rf"(?:^|[.!?؟\n]\s*)({_WORD}(?:\s{_WORD}){{1,3}})")
+_LETTERS = re.compile(_WORD)
+_FULL, _LONG = 2, 3
+"""Words that such a name has at least and at most."""
+_SENTENCE = 300
+"""Code points after a name that opens a sentence in which its verb of saying stands."""
+_BREAK = re.compile(r"[.!?؟\n]")
+_TITLE = frozenset({"roles", "organs", "nationals", "countries", "sources"})
+_BETWEEN = 6
+"""Code points between the parts of a title."""
+_OF_TIME = ("months.", "patterns.", "persons.not_names", "units.duration", "weekdays.")
+_SPEAKS = frozenset({"asserts", "alleges", "denies", "opines", "told"})
+
+
+def spoken_names(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the unknown words that speak: behind a title with its organ, behind the verb, or opening its sentence."""
+    never = _small_words(lexicon)
+    for end in _ends_of_titles(folded, mentions):
+        yield from _behind(folded, end, covered, never)
+    if lexicon.pack.verb_last:
+        yield from _opening(folded, mentions, covered, never)
+        return
+    for verb in mentions:
+        if verb.layer == "reporting" and verb.value in _SPEAKS:
+            yield from _behind(folded, verb.end, covered, never)
+
+
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of grammar and of time, which are part of no name."""
+    lists = lexicon.pack.lists.items()
+    small = [form for key, forms in lists if key.startswith("syntax.") for form in forms]
+    timed = [form for key, forms in lists if key.startswith(_OF_TIME) for form in forms]
+    timed += lexicon.pack.relative
+    return frozenset(small).union(*(form.split() for form in timed))
+
+
+def _ends_of_titles(folded: str, mentions: Sequence[Mention]) -> Iterator[int]:
+    """Yield where a title with its organ or state ends: "the spokesman of the Greek government"."""
+    parts = [m for m in mentions if m.layer in _TITLE]
+    for index, title in enumerate(parts):
+        if title.layer != "roles":
+            continue
+        end = title.end
+        for part in parts[index + 1 : index + 5]:
+            gap = folded[end : part.start]
+            if part.start < end:
+                end = max(end, part.end)
+            elif len(gap) <= _BETWEEN and "," not in gap and "\n" not in gap:
+                end = part.end
+            else:
+                break
+        if end > title.end:
+            yield end
+
+
+def _behind(
+    folded: str, end: int, covered: Sequence[Mention | None], never: frozenset[str]
+) -> Iterator[Mention]:
+    match = _AFTER.match(folded, end)
+    if match is None:
+        return
+    words = list(_LETTERS.finditer(folded, match.start(), match.end()))
+    yield from _named(words, covered, never)
+
+
+def _named(
+    words: Sequence[re.Match[str]], covered: Sequence[Mention | None], never: frozenset[str]
+) -> Iterator[Mention]:
+    """Yield the name that unknown words make from the first of them on, if they are enough."""
+    free = 0
+    for word in words:
+        if any(covered[word.start() : word.end()]) or word.group() in never:
+            break
+        free += 1
+    if free >= _FULL:
+        last = words[min(free, _LONG) - 1]
+        yield Mention.found(words[0].start(), last.end(), "name", "titled")
+
+
+def _opening(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], never: frozenset[str]
+) -> Iterator[Mention]:
+    """Yield the two or three unknown words that open a sentence with a verb of saying, before a known one."""
+    verbs = [m.start for m in mentions if m.layer == "reporting" and m.value in _SPEAKS]
+    for match in _OPENING.finditer(folded):
+        words = list(_LETTERS.finditer(folded, match.start(1), match.end(1)))
+        stop = _BREAK.search(folded, match.end(1), match.end(1) + _SENTENCE)
+        high = stop.start() if stop else match.end(1) + _SENTENCE
+        known = [w for w in words if any(covered[w.start() : w.end()]) or w.group() in never]
+        if known and any(match.end(1) - len(known[-1].group()) <= verb < high for verb in verbs):
+            yield from _named(words, covered, never)
