@@ -6,7 +6,8 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import CATEGORY_OF, Category, Tactic
+from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.accused import accused_states, pointed_at
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.world import NO_STATES
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_DIPLOMATIC = frozenset({Action.EXPULSION, Action.PROTEST, Action.SANCTION, Action.SUMMONS})
+_PROSECUTED = frozenset({Action.ARREST, Action.CHARGE, Action.CONVICTION, Action.SEARCH})
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -84,14 +87,33 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     accused = accused_states(views, [()] * len(views), surely=False)
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
-    organs = any(a.organ and a.country in accused for view in views for a in view.actors)
+    organs = any(
+        (a.organ or a.type is VoiceType.AUTHORITY) and a.country in accused and not a.bare_country
+        for view in views
+        for a in view.actors
+    )
     crime = _told(views, "crime")
     exiles = any(view.of("targets") for view in views)
     if _only_justice(acts) and not (targeted if crime else exiles):
         return False
     if crime >= _EVERYDAY and not exiles:
         return False
-    return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+    if named or organs or len(targeted) > 1 or _answered(views, targeted):
+        return True
+    return any(pointed_at(view) for view in views)
+
+
+def _answered(views: Sequence[View], targeted: Sequence[View]) -> bool:
+    """Tell whether what was done about an act shows that a state is behind it.
+
+    Envoys are summoned, officials sanctioned, only for what their state does; and who stands trial for spying on
+    those who fled has not spied for himself.
+    """
+    done = {t.rule.value for view in views for t in view.triggers["response"]}
+    spied = any(
+        t.rule.value == Tactic.SURVEILLANCE for view in targeted for t in view.triggers["incident"]
+    )
+    return bool(done & _DIPLOMATIC) or (spied and bool(done & _PROSECUTED))
 
 
 def _told(views: Sequence[View], sort: str) -> int:
