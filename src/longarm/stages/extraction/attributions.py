@@ -37,6 +37,7 @@ STANCES = {
 }
 _RULING = frozenset({"court", "government", "justice_ministry", "interior_ministry", "prosecutor"})
 _REQUESTS = frozenset({"extradition_request", "deportation"})
+_VERDICTS = frozenset({"acquittal", "conviction", "investigation_closed"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
 _FEW = 3
@@ -90,7 +91,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
     verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
-        if _is_noun(view, verb):
+        if _is_noun(view, verb) or _rules(view, verb):
             continue
         subject, inverted = subject_of(view, verb, taken)
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
@@ -110,6 +111,15 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         )
         found += _hearer(view, verb, discourse, (start, end))
     return found
+
+
+def _rules(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of saying is how a verdict is told: "sprach … frei", "condemned … to five years"."""
+    return any(
+        t.rule.value in _VERDICTS and verb.start in {t.start, t.end - verb.end + verb.start}
+        for t in starting(view.triggers["response"], view.start, verb.start + 1)
+        if t.end >= verb.end
+    )
 
 
 def _of_a_request(view: View, verb: Mention) -> bool:
