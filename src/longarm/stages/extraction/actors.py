@@ -112,6 +112,7 @@ _GOVERNING = 40
 """Code points before a phrase in which its preposition stands."""
 _GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
 _TITLES = frozenset({"roles", "sources", "organs"})
+_OFFICES = frozenset({"organs", "roles"})
 _GENITIVE = 3
 """Words that a title's genitive has at most."""
 _APART = frozenset({"reporting", "syntax", "response", "incident"})
@@ -160,14 +161,14 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
     if _STOP.search(passage.folded[left.end : right.start]):
         return False
     gap = passage.folded[left.end : right.start].replace('"', " ").strip()
-    glue = {
-        *passage.lexicon.pack.forms("syntax.genitive"),
-        *passage.lexicon.pack.forms("syntax.determiners"),
-    }
+    genitive = passage.lexicon.pack.forms("syntax.genitive")
+    glue = {*genitive, *passage.lexicon.pack.forms("syntax.determiners")}
     words = (
         gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else ([gap] if gap else [])
     )
     foreign = [word for word in words if word not in glue]
+    if words and {left.layer, right.layer} <= _OFFICES and set(words).isdisjoint(genitive):
+        return False  # "hat das Außenministerium den Botschafter …": an article parts subject and object
     if right.layer in {"name", "body"}:
         beside = left.layer in _TITLES and left.key != "sources.document"
         if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":

@@ -41,12 +41,13 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
 
     A state in which the text puts anything is a host, so that a city's own police station stays what it is.
     """
-    hosts = {
-        p.country
+    seen = [
+        p
         for view, places in zip(views, placed, strict=True)
         for p in places
-        if p.located and not p.toward and not names_a_force(view, p)
-    }
+        if not p.toward and not names_a_force(view, p)
+    ]
+    hosts = {p.country for p in seen if p.located} or {p.country for p in seen}
     return (
         [_marked(view, hosts) if view.facilities else view for view in views] if hosts else [*views]
     )

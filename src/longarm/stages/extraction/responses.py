@@ -10,7 +10,7 @@ from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import marked_subject, summoned_to
+from longarm.stages.extraction.subjects import acting_inside, marked_subject, summoned_to
 from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
@@ -267,7 +267,7 @@ def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | N
         free = _official(a) and not a.governed and a.country not in accused
         if near and free and "," not in view.gap(trigger.start, a.start):
             return a
-    return None
+    return acting_inside(view, trigger, accused)
 
 
 def _official(actor: Actor) -> bool:

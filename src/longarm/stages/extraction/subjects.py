@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.citations import BESIDE, named_after
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -221,3 +222,14 @@ def summoned_to(view: View, trigger: Trigger, accused: Collection[str]) -> Actor
         ),
         None,
     )
+
+
+def acting_inside(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return who acts between the words of an act: "an envoy of X's, whom Belgium threw out"; never an envoy."""
+    inside = starting(view.actors, trigger.start + 1, trigger.end)
+    for actor in inside if view.passage.lexicon.pack.spaces else ():
+        official = actor.type is VoiceType.AUTHORITY and actor.points != "role"
+        free = official and not actor.governed and actor.organ not in MISSIONS
+        if free and actor.end <= trigger.end and actor.country not in {None, *accused}:
+            return actor
+    return None
