@@ -57,7 +57,9 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
         return Concern.FICTION
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
     if not everyday and any(
-        f.kind and context.is_foreign(f) and (f.covert or context.accused)
+        (f.kind or (f.overseas and f.states))
+        and context.is_foreign(f)
+        and (f.covert or context.accused)
         for view in views
         for f in view.facilities
     ):

@@ -77,10 +77,11 @@ def _owned(view: View, facility: Facility, hosts: Collection[str]) -> Facility:
     if facility.states:
         return facility
     for actor in view.actors:
-        if actor.end <= facility.end or actor.organ not in _KINDS:
+        foreign = actor.organ in _KINDS and actor.country not in hosts
+        if actor.end <= facility.end or not foreign:
             continue
         tied = _tied(view, facility, actor) or _run_by(view, facility, actor)
-        if actor.country and actor.country not in hosts and tied:
+        if actor.country and tied:
             return replace(facility, kind=_kind_of(facility, actor), states=(actor.country,))
         break
     return facility
