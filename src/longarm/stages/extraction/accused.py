@@ -56,6 +56,8 @@ _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""
 _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
+_SPAN = 100
+"""Code points before an actor in which the words of its own act may begin: "an attaché … whom Belgium expelled"."""
 _DENY_REACH = 6
 _JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 
@@ -185,9 +187,12 @@ def _answers(view: View, actor: Actor) -> bool:
     suspects = any(of_a_suspect(view, trigger) for trigger in view.triggers["incident"])
     return actor.type is VoiceType.AUTHORITY and any(
         (t.rule.value in _HOST_DOES or (suspects and t.rule.value == "arrest"))
-        and -_OPENS <= t.start - actor.start <= _ACT_REACH + actor.end - actor.start
+        and (
+            -_OPENS <= t.start - actor.start <= _ACT_REACH + actor.end - actor.start
+            or (actor.bare_country and t.start < actor.start and actor.end < t.end)
+        )
         for t in starting(
-            view.triggers["response"], actor.start - _OPENS, actor.end + _ACT_REACH + 1
+            view.triggers["response"], actor.start - _SPAN, actor.end + _ACT_REACH + 1
         )
     )
 
