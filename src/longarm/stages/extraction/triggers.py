@@ -42,7 +42,7 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     names = [m for m in view.mentions if m.layer in {"name", "body"}]
     for m in view.of(kind):
-        if any(name.start <= m.start and m.end <= name.end for name in names):
+        if any(_swallows(name, m) for name in names):
             continue  # a word of a name does nothing: the *Rendition* Project
         index, _, part = m.value.partition(":")
         if part in {"", "passive"}:
@@ -56,6 +56,12 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
         if all(here) or (act and _around(view, f"{kind}.{number}", here)):
             found += _together(view, rule, [cues for cues in here if cues])
     return tuple(_apart(found))
+
+
+def _swallows(name: Mention, cue: Mention) -> bool:
+    """Tell whether a cue is a word of a name; a noun with a capital that the pack knows is none: "Facebookkonto"."""
+    whole = name.layer == "name" and (name.start, name.end) == (cue.start, cue.end)
+    return name.start <= cue.start and cue.end <= name.end and not whole
 
 
 def _around(view: View, name: str, here: Sequence[Sequence[Mention]]) -> bool:
