@@ -16,6 +16,7 @@ from longarm.stages.extraction.citations import (
     citations,
     several,
 )
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import subject_of
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
@@ -99,7 +100,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         stance = STANCES.get(verb.value, Stance.ASSERTS)
         if asks and stance in {Stance.ASSERTS, Stance.OPINES}:
             continue
-        if stance is Stance.DENIES and subject.organ in _RULING and _of_a_request(view, verb):
+        if stance is Stance.DENIES and _of_a_request(view, verb, subject):
             continue
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
@@ -122,10 +123,13 @@ def _rules(view: View, verb: Mention) -> bool:
     )
 
 
-def _of_a_request(view: View, verb: Mention) -> bool:
-    """Tell whether what is rejected is a request to hand somebody over, which is a ruling and no denial."""
+def _of_a_request(view: View, verb: Mention, subject: Actor) -> bool:
+    """Tell whether what is rejected is a request to hand somebody over, or for a passport: a ruling and no denial."""
+    requests = _REQUESTS if subject.organ in _RULING else frozenset[str]()
+    if subject.organ in _RULING | MISSIONS:
+        requests |= {"mobility_control"}
     return any(
-        t.rule.value in _REQUESTS
+        t.rule.value in requests
         and (t.start <= verb.start < t.end or abs(t.start - verb.end) <= _REQUEST_REACH)
         for t in view.triggers["incident"]
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import acting_inside, marked_subject, summoned_to
 from longarm.stages.extraction.suspects import of_a_suspect
@@ -35,6 +36,8 @@ _BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
 """What the accused state itself may be said to have done."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
 """Actions that a text may place in a state without naming who acted."""
+_INFORM = MISSIONS | {"court", "intelligence", "prosecutor"}
+"""Organs that tell what happened, or what their own state says, whose words are no answer of a government."""
 _OF_JUSTICE = frozenset(
     {
         Action.ACQUITTAL,
@@ -378,6 +381,7 @@ def claim_official_words(context: Context, heard: Sequence[tuple[View, Attributi
             or actor.country is None
             or actor.country in context.accused
             or actor.country in acting
+            or actor.organ in _INFORM
         ):
             continue
         if item.voice.type is not VoiceType.AUTHORITY:
