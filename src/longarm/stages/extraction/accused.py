@@ -11,6 +11,7 @@ from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.owners import names_a_force
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import of_a_suspect
@@ -59,6 +60,8 @@ _DATED = frozenset({",", "-", "(", "，"})
 _HOST = "it is the host"
 _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
+_SPAN = 100
+"""Code points before an actor in which the words of its own act may begin: "an attaché … whom Belgium expelled"."""
 _DENY_REACH = 6
 _JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 
@@ -126,7 +129,11 @@ def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
     """Return the signs against the states in which a sentence puts something."""
     if not places or _presses_family(view):
         return ()
-    there = (place.country for place in places if place.located and not place.toward)
+    there = (
+        place.country
+        for place in places
+        if place.located and not place.toward and not names_a_force(view, place)
+    )
     return [Sign(code, -1, _HOST) for code in there]
 
 
@@ -216,8 +223,11 @@ def _answers(view: View, actor: Actor) -> bool:
     reach = _act_reach(view)
     return any(
         (t.rule.value in _HOST_DOES or (suspects and t.rule.value == "arrest"))
-        and -_OPENS <= t.start - actor.start <= reach + actor.end - actor.start
-        for t in starting(view.triggers["response"], actor.start - _OPENS, actor.end + reach + 1)
+        and (
+            -_OPENS <= t.start - actor.start <= reach + actor.end - actor.start
+            or (actor.bare_country and t.start < actor.start and actor.end < t.end)
+        )
+        for t in starting(view.triggers["response"], actor.start - _SPAN, actor.end + reach + 1)
     )
 
 

@@ -112,6 +112,7 @@ def find_actors(
 
 
 _TITLES = frozenset({"roles", "sources", "organs"})
+_OFFICES = frozenset({"organs", "roles"})
 _GENITIVE = 3
 """Words that a title's genitive has at most."""
 _APART = frozenset({"reporting", "syntax", "response", "incident"})
@@ -161,11 +162,14 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
     if _STOP.search(between):
         return False
     gap = between.replace('"', " ").strip()
+    genitive = passage.lexicon.pack.forms("syntax.genitive")
     words = (
         gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else ([gap] if gap else [])
     )
     glue = _glue(passage.lexicon)
     foreign = [word for word in words if word not in glue]
+    if words and {left.layer, right.layer} <= _OFFICES and set(words).isdisjoint(genitive):
+        return False  # "hat das Außenministerium den Botschafter …": an article parts subject and object
     if right.layer in {"name", "body"}:
         beside = left.layer in _TITLES and left.key != "sources.document"
         if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":

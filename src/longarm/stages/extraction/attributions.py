@@ -16,12 +16,13 @@ from longarm.stages.extraction.citations import (
     citations,
     several,
 )
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import subject_of
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
@@ -37,6 +38,7 @@ STANCES = {
 }
 _RULING = frozenset({"court", "government", "justice_ministry", "interior_ministry", "prosecutor"})
 _REQUESTS = frozenset({"extradition_request", "deportation"})
+_VERDICTS = frozenset({"acquittal", "conviction", "investigation_closed"})
 _RULED = frozenset({"conviction", "legislation", "sanction"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
@@ -100,7 +102,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
-        if _is_noun(view, verb) or _is_an_act(view, verb):
+        if _is_noun(view, verb) or _rules(view, verb):
             continue
         subject, inverted = subject_of(view, verb, taken)
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
@@ -108,9 +110,9 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         stance = STANCES.get(verb.value, Stance.ASSERTS)
         if asks and stance in {Stance.ASSERTS, Stance.OPINES}:
             continue
-        if stance is Stance.DENIES and subject.organ in _RULING and _of_a_request(view, verb):
+        if stance is Stance.DENIES and _of_a_request(view, verb, subject):
             continue
-        if stance is Stance.OPINES and subject.organ is None and _of_a_request(view, verb):
+        if stance is Stance.OPINES and subject.organ is None and _near_act(view, verb, _REQUESTS):
             continue  # who asks another state to hand somebody over acts by it
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
@@ -124,18 +126,30 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
     return found
 
 
-def _is_an_act(view: View, verb: Mention) -> bool:
-    """Tell whether a verb of saying is one of ruling or legislating here: "the court condemned him", "adopted a law"."""
+def _rules(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of saying is how a verdict or a law is told: "sprach … frei", "condemned … to five years"."""
     return any(
-        t.rule.value in _RULED and t.start <= verb.start < t.end
-        for t in view.triggers["response"]
+        (t.rule.value in _RULED and verb.start < t.end)
+        or (
+            t.rule.value in _VERDICTS
+            and t.end >= verb.end
+            and verb.start in {t.start, t.end - verb.end + verb.start}
+        )
+        for t in starting(view.triggers["response"], view.start, verb.start + 1)
     )
 
 
-def _of_a_request(view: View, verb: Mention) -> bool:
-    """Tell whether what is rejected is a request to hand somebody over, which is a ruling and no denial."""
+def _of_a_request(view: View, verb: Mention, subject: Actor) -> bool:
+    """Tell whether what is rejected is a request to hand somebody over, or for a passport: a ruling and no denial."""
+    requests = _REQUESTS if subject.organ in _RULING else frozenset[str]()
+    if subject.organ in _RULING | MISSIONS:
+        requests |= {"mobility_control"}
+    return _near_act(view, verb, requests)
+
+
+def _near_act(view: View, verb: Mention, tactics: Collection[str]) -> bool:
     return any(
-        t.rule.value in _REQUESTS
+        t.rule.value in tactics
         and (t.start <= verb.start < t.end or abs(t.start - verb.end) <= _REQUEST_REACH)
         for t in view.triggers["incident"]
     )

@@ -6,7 +6,8 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import CATEGORY_OF, Category, Tactic
+from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.accused import FORCES, accused_states, called_to_account, pointed_at
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.world import NO_STATES
@@ -29,6 +30,8 @@ _BOTH = 2
 """Counts of states of which one is of those that act: "44 states in 100 countries"."""
 _COUNT_REACH = 1
 """Words between a number and the states that it counts."""
+_DIPLOMATIC = frozenset({Action.EXPULSION, Action.PROTEST, Action.SANCTION, Action.SUMMONS})
+_PROSECUTED = frozenset({Action.ARREST, Action.CHARGE, Action.CONVICTION, Action.SEARCH})
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -91,7 +94,9 @@ def concern_of(views: Sequence[View], told: Sequence[Told], context: Context) ->
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
     abroad = covert or any(_elsewhere(view, context) for view in views)
     if not everyday and any(
-        f.kind and context.is_foreign(f) and (f.covert or (context.accused and abroad))
+        (f.kind or (f.overseas and f.states))
+        and context.is_foreign(f)
+        and (f.covert or (context.accused and abroad))
         for view in views
         for f in view.facilities
     ):
@@ -137,7 +142,11 @@ def _has_a_state_behind(
     targeted = [view for view in acts if view.of("targets")]
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
-    organs = any(a.organ and a.country in accused for view in views for a in view.actors)
+    organs = any(
+        (a.organ or a.type is VoiceType.AUTHORITY) and a.country in accused and not a.bare_country
+        for view in views
+        for a in view.actors
+    )
     crime = _told(views, "crime")
     exiles = any(view.of("targets") for view in views)
     if _only_justice(acts) and not (targeted if crime else exiles):
@@ -151,7 +160,22 @@ def _has_a_state_behind(
         return True
     if any(_of_a_family(view) and len(states_in(view)) > 1 for view in acts):
         return True
-    return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+    if named or organs or len(targeted) > 1 or _answered(views, targeted):
+        return True
+    return any(pointed_at(view) for view in views)
+
+
+def _answered(views: Sequence[View], targeted: Sequence[View]) -> bool:
+    """Tell whether what was done about an act shows that a state is behind it.
+
+    Envoys are summoned, officials sanctioned, only for what their state does; and who stands trial for spying on
+    those who fled has not spied for himself.
+    """
+    done = {t.rule.value for view in views for t in view.triggers["response"]}
+    spied = any(
+        t.rule.value == Tactic.SURVEILLANCE for view in targeted for t in view.triggers["incident"]
+    )
+    return bool(done & _DIPLOMATIC) or (spied and bool(done & _PROSECUTED))
 
 
 def _kept_abroad(view: View) -> bool:

@@ -133,9 +133,7 @@ def _actors(view: View, context: Context) -> list[_End]:
         listed = _own_places(view, mine, actor)
         runs = actor.organ in _RUNNERS and (bool(listed) or actor.country in context.accused)
         own = _End(actor.start, actor.end, _plain(view, actor.start, actor.end))
-        found += [
-            replace(end, runs=runs, state=actor.bare_country) for end in listed or [own]
-        ]
+        found += [replace(end, runs=runs, state=actor.bare_country) for end in listed or [own]]
     return found
 
 

@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import in_a_case, marked_subject
+from longarm.stages.extraction.subjects import (
+    acting_inside,
+    in_a_case,
+    marked_subject,
+    summoned_to,
+)
 from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
@@ -35,6 +41,8 @@ _BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
 """What the accused state itself may be said to have done."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
 """Actions that a text may place in a state without naming who acted."""
+_INFORM = MISSIONS | {"court", "intelligence", "prosecutor"}
+"""Organs that tell what happened, or what their own state says, whose words are no answer of a government."""
 _OF_JUSTICE = frozenset(
     {
         Action.ACQUITTAL,
@@ -250,7 +258,9 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     pack = view.passage.lexicon.pack
     behind = _behind(view, trigger, accused) if pack.clitics else None
     if behind is not None:
-        return behind  # where verbs open their clauses, whoever stands to the left belongs to another
+        return (
+            behind  # where verbs open their clauses, whoever stands to the left belongs to another
+        )
     reach = _REACH if pack.spaces else _REACH_UNSPACED
     reach += _LATE if pack.verb_last else 0
     free = [
@@ -278,7 +288,9 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
             and view.words(trigger.end, a.start) <= _AGENT_REACH
         ):
             return a
-    return _behind(view, trigger, accused)
+    summons = Action(trigger.rule.value) is Action.SUMMONS
+    to = summoned_to(view, trigger, accused) if summons else None
+    return to or _behind(view, trigger, accused)
 
 
 def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
@@ -288,7 +300,7 @@ def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | N
         free = _official(a) and not a.governed and a.country not in accused
         if near and free and "," not in view.gap(trigger.start, a.start):
             return a
-    return None
+    return acting_inside(view, trigger, accused)
 
 
 def _official(actor: Actor) -> bool:
@@ -413,6 +425,7 @@ def claim_official_words(context: Context, heard: Sequence[tuple[View, Attributi
             or actor.country is None
             or actor.country in context.accused
             or actor.country in acting
+            or actor.organ in _INFORM
         ):
             continue
         if item.voice.type is not VoiceType.AUTHORITY:

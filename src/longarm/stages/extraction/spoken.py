@@ -96,7 +96,10 @@ def _named(
 
 
 def _opening(
-    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], never: frozenset[str]
+    folded: str,
+    mentions: Sequence[Mention],
+    covered: Sequence[Mention | None],
+    never: frozenset[str],
 ) -> Iterator[Mention]:
     """Yield the two or three unknown words that open a sentence with a verb of saying, before a known one."""
     verbs = [m.start for m in mentions if m.layer == "reporting" and m.value in _SPEAKS]

@@ -50,7 +50,7 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     here: list[tuple[Mention, Cues]] = []
     bits = 0
     for m in words:
-        if names and any(name.start <= m.start and m.end <= name.end for name in names):
+        if names and any(_swallows(name, m) for name in names):
             continue  # a word of a name does nothing: the *Rendition* Project
         said = cues[m.value]
         for number, passive in said.alone:
@@ -64,6 +64,12 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     for number, parts in _parts(here, met):
         found += _together(view, rules[number], parts)
     return tuple(_apart(found)) if found else ()
+
+
+def _swallows(name: Mention, cue: Mention) -> bool:
+    """Tell whether a cue is a word of a name; a noun with a capital that the pack knows is none: "Facebookkonto"."""
+    whole = name.layer == "name" and (name.start, name.end) == (cue.start, cue.end)
+    return name.start <= cue.start and cue.end <= name.end and not whole
 
 
 def _met_around(view: View, bits: int, met: int) -> int:
