@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.owners import names_a_force
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import of_a_suspect
@@ -163,7 +164,11 @@ def _exiles(view: View) -> Iterator[str]:
 def _hosting_signs(view: View, places: Sequence[Place]) -> Iterator[str]:
     """Yield the states in which a sentence puts something, and those whose justice acts in it."""
     if not _presses_family(view):
-        yield from (place.country for place in places if place.located and not place.toward)
+        yield from (
+            place.country
+            for place in places
+            if place.located and not place.toward and not names_a_force(view, place)
+        )
     for actor in view.actors:
         if actor.country and not actor.governed and _answers(view, actor):
             yield from [actor.country] * _ACTS

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _KINDS = {
-    "court": SiteKind.MEDIATION_CENTER,
+    "court": SiteKind.COURT_LIAISON,
     "intelligence": SiteKind.POLICE_STATION,
     "justice_ministry": SiteKind.MEDIATION_CENTER,
     "police": SiteKind.POLICE_STATION,
@@ -27,7 +27,13 @@ _KINDS = {
 }
 """What a bare head is that such an organ keeps abroad."""
 _REACH, _REACH_UNSPACED = 2, 4
+_NAME_REACH = 1
+"""Words between a force and the place that says whose it is: an article or a preposition."""
+_RUN_REACH = 12
+"""Words between a facility and who runs it, with the verb of running between or behind them."""
 _WALL = re.compile(r"[,;:.()，；：。]")
+_END = re.compile(r"[;:.()；：。]")
+_RUNNING = frozenset({"operates", "controls"})
 
 
 def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> list[View]:
@@ -35,9 +41,25 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
 
     A state in which the text puts anything is a host, so that a city's own police station stays what it is.
     """
-    hosts = {p.country for places in placed for p in places if p.located and not p.toward}
+    hosts = {
+        p.country
+        for view, places in zip(views, placed, strict=True)
+        for p in places
+        if p.located and not p.toward and not names_a_force(view, p)
+    }
     return (
         [_marked(view, hosts) if view.facilities else view for view in views] if hosts else [*views]
+    )
+
+
+def names_a_force(view: View, place: Place) -> bool:
+    """Tell whether a place only says whose police or court is meant: "the police in Fuzhou have an office in Rome"."""
+    return any(
+        a.organ in _KINDS
+        and a.country == place.country
+        and a.start < place.start
+        and view.words(min(a.end, place.start), place.start) <= _NAME_REACH
+        for a in view.near(view.actors, place.start, place.start, _NAME_REACH)
     )
 
 
@@ -48,18 +70,27 @@ def _marked(view: View, hosts: Collection[str]) -> View:
 
 def _owned(view: View, facility: Facility, hosts: Collection[str]) -> Facility:
     runner = _runner(view, facility, hosts)
-    if runner is not None and facility.kind is None:
-        return replace(facility, kind=_KINDS[runner.organ or ""], states=(runner.country or "",))
+    if runner is not None and (facility.kind is None or not facility.states):
+        kind = _kind_of(facility, runner)
+        return replace(facility, kind=kind, states=facility.states or (runner.country or "",))
     if facility.states:
         return facility
     for actor in view.actors:
         if actor.end <= facility.end or actor.organ not in _KINDS:
             continue
-        if actor.country and actor.country not in hosts and _tied(view, facility, actor):
-            kind = facility.kind or _KINDS[actor.organ]
-            return replace(facility, kind=kind, states=(actor.country,))
+        tied = _tied(view, facility, actor) or _run_by(view, facility, actor)
+        if actor.country and actor.country not in hosts and tied:
+            return replace(facility, kind=_kind_of(facility, actor), states=(actor.country,))
         break
     return facility
+
+
+def _kind_of(facility: Facility, owner: Actor) -> SiteKind:
+    """Return what a facility is by whose it is: a court's contact point renders no other service."""
+    kind = _KINDS[owner.organ or ""]
+    if facility.kind is SiteKind.SERVICE_CENTER and kind is SiteKind.COURT_LIAISON:
+        return kind
+    return facility.kind or kind
 
 
 def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | None:
@@ -72,6 +103,23 @@ def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | N
         if named or (runs and actor.country not in hosts and actor.end <= facility.start):
             return actor
     return None
+
+
+def _run_by(view: View, facility: Facility, actor: Actor) -> bool:
+    """Tell whether a verb of running between a facility and an organ, or one of a relative clause, ties them.
+
+    "An office in Rome is run by the police of X", "the office that the police of X run in Rome".
+    """
+    low, high = facility.end, actor.start
+    if view.words(low, high) > _RUN_REACH or _END.search(view.gap(low, high)):
+        return False
+    runs = [t for t in view.triggers["link"] if t.rule.value in _RUNNING and t.start >= low]
+    if any(t.end <= high for t in runs):
+        return True
+    related = any(low <= m.start <= m.end <= high for m in view.of("syntax", "relatives"))
+    return related and any(
+        t.start >= actor.end and view.words(actor.end, t.start) <= _RUN_REACH for t in runs
+    )
 
 
 def _tied(view: View, facility: Facility, actor: Actor) -> bool:

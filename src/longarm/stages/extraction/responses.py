@@ -10,7 +10,7 @@ from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import marked_subject
+from longarm.stages.extraction.subjects import marked_subject, summoned_to
 from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
@@ -255,7 +255,9 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
             and view.words(trigger.end, a.start) <= _AGENT_REACH
         ):
             return a
-    return _behind(view, trigger, accused)
+    summons = Action(trigger.rule.value) is Action.SUMMONS
+    to = summoned_to(view, trigger, accused) if summons else None
+    return to or _behind(view, trigger, accused)
 
 
 def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:

@@ -169,11 +169,13 @@ def _nearest(
 ) -> Facility | None:
     """Return the facility that a place belongs to: the nearest in reach with nothing that acts between."""
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
-    head = next(p for p in places if p.listed == place.listed)
+    run = [p for p in places if p.listed == place.listed]
+    head, last = run[0], run[-1]
     best: tuple[int, Facility] | None = None
     answers = view.triggers["response"]
     for facility in facilities:
-        low, high = sorted(((facility.start, facility.end), (head.start, head.end)))
+        edge = (head.start, head.end) if facility.end <= head.start else (last.start, last.end)
+        low, high = sorted(((facility.start, facility.end), edge))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
         if distance > reach or (best is not None and distance >= best[0]):
             continue

@@ -11,10 +11,11 @@ from longarm.stages.extraction.citations import BESIDE, named_after
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
 _REACH = 14
@@ -207,3 +208,16 @@ def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:
         if apart and view.mark_after(actor.end, view.end) == ",":
             return other
     return None
+
+
+def summoned_to(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return the ministry to which an envoy was summoned, which has summoned: "called to the foreign ministry"."""
+    low, high = view.clause(trigger.start)
+    return next(
+        (
+            a
+            for a in starting(view.actors, low, max(high, trigger.end))
+            if a.organ == "foreign_ministry" and a.country not in accused
+        ),
+        None,
+    )
