@@ -39,6 +39,7 @@ _RULING = frozenset({"court", "government", "justice_ministry", "interior_minist
 _REQUESTS = frozenset({"extradition_request", "deportation"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
+_NO_SPEECH = frozenset({"finds", "told"})
 _FEW = 3
 _QUOTED = re.compile(r'[",，]')
 """What shows that a negation before a verb of saying is part of what is said."""
@@ -93,6 +94,8 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         if _is_noun(view, verb):
             continue
         subject, inverted = subject_of(view, verb, taken)
+        if subject is None and _stands_apart(view, verb) and discourse.spoken is not None:
+            found.append(_of_the_last(view, verb, discourse.spoken))
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
             continue
         stance = STANCES.get(verb.value, Stance.ASSERTS)
@@ -110,6 +113,21 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         )
         found += _hearer(view, verb, discourse, (start, end))
     return found
+
+
+def _stands_apart(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of saying stands alone between marks, so that who spoke before goes on: «…», disse."""
+    before = view.gap(view.start, verb.start).rstrip()
+    after = view.gap(verb.end, view.end).lstrip()
+    opened = before.endswith((",", '"', "-")) and view.words(view.start, verb.start) >= 1
+    return opened and after[:1] in {",", ".", "-", ":", ""} and verb.value not in _NO_SPEECH
+
+
+def _of_the_last(view: View, verb: Mention, spoken: Voice) -> Attribution:
+    printed = view.passage.text[verb.start : verb.end]
+    stance = STANCES.get(verb.value, Stance.ASSERTS)
+    voice = replace(spoken, verb=printed, stance=stance, inferred=True)
+    return Attribution(voice, view.start, view.end, verb.start)
 
 
 def _of_a_request(view: View, verb: Mention) -> bool:
@@ -176,6 +194,9 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     follows = view.words(last, view.end)
     precedes = view.words(view.start, first)
     before = _without_article(view, view.gap(view.start, first))
+    head, _, last_word = before.rpartition(" ")
+    if not inverted and last_word in view.passage.lexicon.pack.forms("attribution.as"):
+        before, follows = head, 0  # "…, as the institute claims"
     joined = _after_and(view, first)
     if (
         precedes >= _FEW

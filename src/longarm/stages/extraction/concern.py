@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.accused import accused_states, pointed_at
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.world import NO_STATES
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_STATES = frozenset({"countries", "governments", "regions"})
+_BY_STATES = frozenset({Tactic.COERCED_RETURN, Tactic.COERCION_BY_PROXY, Tactic.MOBILITY_CONTROL})
+"""Acts that only states do, so that a nationality is enough to tell whose they are."""
+_HINTS = 2
+"""Different words in one sentence that hint at the subject, from which on a text is about it."""
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -49,7 +55,7 @@ class Concern(StrEnum):
 def concern_of(views: Sequence[View], context: Context) -> Concern:
     """Return whether a document speaks of a foreign facility, of the subject, or of an act against people abroad."""
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
-    subject = any(view.of("subject") for view in views)
+    subject = any(view.of("subject", "words") for view in views)
     if not covert and not subject and _told(views, "fiction") >= _FICTION:
         return Concern.FICTION
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
@@ -59,7 +65,7 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
         for f in view.facilities
     ):
         return Concern.FACILITY
-    if subject:
+    if subject or _hinted(views):
         return Concern.SUBJECT
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]
     if not acts:
@@ -78,20 +84,52 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
     return Concern.ACT if _has_a_state_behind(views, acts) else Concern.NO_STATE
 
 
+def _hinted(views: Sequence[View]) -> bool:
+    """Tell whether one sentence has two different words that hint at the subject, in a text of two states.
+
+    Beside somebody who may have fled one such word is enough where an authority of the accused state acts; three need
+    no second state: "a foreign power that silences people on British soil".
+    """
+    states = set[str]().union(*(states_in(view) for view in views))
+    if not states or any(_told(views, sort) >= _EVERYDAY for sort in ("crime", "routine")):
+        return False
+    for view in views:
+        words = {view.gap(m.start, m.end) for m in view.of("subject", "hints")}
+        fled = bool(view.of("targets")) and any(
+            a.country and a.type is VoiceType.AUTHORITY and a.head not in _STATES
+            for a in view.actors
+        )
+        enough = len(words) + fled >= _HINTS and len(states) > 1
+        if words and not view.is_history and (enough or len(words) > _HINTS):
+            return True
+    return False
+
+
 def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
     targeted = [view for view in acts if view.of("targets")]
     accused = accused_states(views, [()] * len(views), surely=False)
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
-    organs = any(a.organ and a.country in accused for view in views for a in view.actors)
+    organs = any(
+        a.country in accused
+        and (a.organ or (a.type is VoiceType.AUTHORITY and a.head not in _STATES))
+        for view in views
+        for a in view.actors
+    )
     crime = _told(views, "crime")
     exiles = any(view.of("targets") for view in views)
     if _only_justice(acts) and not (targeted if crime else exiles):
         return False
     if crime >= _EVERYDAY and not exiles:
         return False
-    return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+    if named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views):
+        return True
+    return crime < _EVERYDAY and any(
+        Tactic(trigger.rule.value) in _BY_STATES
+        for view in acts
+        for trigger in view.triggers["incident"]
+    )
 
 
 def _told(views: Sequence[View], sort: str) -> int:

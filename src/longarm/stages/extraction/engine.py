@@ -30,7 +30,7 @@ from longarm.stages.extraction.responses import claim_official_words, claim_resp
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
-from longarm.stages.extraction.turns import give_floor
+from longarm.stages.extraction.turns import give_floor, remember_envoy
 from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
 from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
 
@@ -291,6 +291,7 @@ def _read(
     for item in context.attributions:
         context.discourse.remember(item.voice)
         context.discourse.spoken = item.voice
+    remember_envoy(view, context)
     _set_topic(view, context)
     hits = find_figures(view, context, places)
     claim_figures(view, context, hits)

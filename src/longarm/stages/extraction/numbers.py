@@ -89,7 +89,8 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
     gap = folded[low.end : high.start].strip()
     words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
     between = any(word in lexicon.pack.forms("numbers.between") for word in words)
-    if gap not in {"-", "~"} and not (between and gap in lexicon.pack.forms("numbers.to")):
+    to = gap in lexicon.pack.forms("numbers.to")
+    if gap not in {"-", "~"} and not (to and (between or _close(low, high, gap, lexicon))):
         return None
     if low.value is None or high.value is None or low.upto or _as_year(folded, high):
         return None
@@ -100,6 +101,12 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
     if scaled and digits and low.value < float(digits.replace(",", ".")):
         return low.value * high.value / float(digits.replace(",", "."))
     return low.value if low.value < high.value else None
+
+
+def _close(low: Number, high: Number, gap: str, lexicon: Lexicon) -> bool:
+    """Tell whether "90 to 95" is a range without a word that opens it: not "two and three", not "by 3 votes to 20"."""
+    joins = gap in lexicon.pack.forms("syntax.and") or gap in lexicon.pack.forms("numbers.joiners")
+    return not joins and bool(low.value) and (high.value or 0) <= 2 * (low.value or 0)
 
 
 def _as_year(folded: str, number: Number) -> bool:

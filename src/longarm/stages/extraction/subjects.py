@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _REACH_UNSPACED = 26
+_AUXILIARIES = 1
+"""Words between a relative pronoun and its verb: "who had told"."""
+_TELLERS = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.PERSON})
 _LATE = 8
 """Words that a verb at the sentence's end stands farther from its subject."""
 _MARK = 1
@@ -35,8 +38,11 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     pack = view.passage.lexicon.pack
-    if pack.forms("syntax.oblique_endings"):
-        left = [a for a in left if not _in_a_case(view, a)]
+    left = _in_no_case(view, left)
+    left = _outside_quotation(view, verb, left)
+    told = _antecedent_of_relative(view, verb, left)
+    if told is not None:
+        return told, False
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
@@ -56,7 +62,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         actor = left[position]
         if view.words(actor.end, verb.start) > reach or _cut_off(view, actor.end, verb.start):
             break
-        if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
+        if _bound(view, actor, verb, position):
             continue
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
@@ -65,7 +71,51 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     return (_inverted(view, verb, taken) if may_turn else None), True
 
 
+def _outside_quotation(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
+    """Leave out who is named inside a quotation that closes right before its verb: "... of the state", she said."""
+    before = view.gap(view.start, verb.start).rstrip(" ,")
+    if not before.endswith('"'):
+        return left
+    return [a for a in left if view.gap(a.end, verb.start).count('"') % 2 == 0]
+
+
+def _antecedent_of_relative(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return whom a relative clause is about that opens with the verb: "the ambassador, who had denied"."""
+    for m in view.near(view.of("syntax", "relatives"), verb.start, verb.start, _AUXILIARIES):
+        if m.end > verb.start or view.words(m.end, verb.start) > _AUXILIARIES or not left:
+            continue
+        actor = left[-1]
+        beside = actor.end <= m.start and view.gap(actor.end, m.start).strip() in {"", ","}
+        free = not any(a.start >= m.end for a in left) and not actor.bare_country
+        if beside and free and actor.head != "syntax" and actor.type in _TELLERS:
+            return actor
+    return None
+
+
+def _bound(view: View, actor: Actor, verb: Mention, position: int) -> bool:
+    """Tell whether a preposition keeps an actor from being the subject."""
+    free = position == 0 and not view.passage.lexicon.pack.spaces
+    return actor.governed and not free and not _as_it_says(view, actor, verb)
+
+
+def _as_it_says(view: View, actor: Actor, verb: Mention) -> bool:
+    """Tell whether a parenthesis gives the source: "…, as the institute claims, …"."""
+    if view.words(actor.end, verb.start) > 0:
+        return False
+    return any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= 1
+        for m in view.near(view.of("attribution", "as"), actor.start, actor.start, 1)
+    )
+
+
 _SUFFIX = re.compile(r"'(\w+)")
+
+
+def _in_no_case(view: View, left: list[Actor]) -> list[Actor]:
+    """Leave out who stands in a case that no subject has."""
+    if not view.passage.lexicon.pack.forms("syntax.oblique_endings"):
+        return left
+    return [a for a in left if not _in_a_case(view, a)]
 
 
 def _in_a_case(view: View, actor: Actor) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.model.voice import Stance
-from longarm.stages.extraction.voices import Attribution, voice_of
+from longarm.stages.extraction.voices import PEOPLE, Attribution, voice_of
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.context import Context
@@ -50,3 +51,13 @@ def _is_label(view: View, context: Context) -> bool:
     answers = turn.group(1) in words.replies and context.letter is None
     context.floor = context.introduced if answers else None
     return True
+
+
+def remember_envoy(view: View, context: Context) -> None:
+    """Keep the one envoy of the accused state who was summoned or expelled, for "he denied everything"."""
+    if any(t.rule.value in {Action.SUMMONS, Action.EXPULSION} for t in view.triggers["response"]):
+        envoys = [a for a in view.actors if a.role and a.country in context.accused]
+        if len(envoys) == 1 and not context.attributions:
+            voice = voice_of(envoys[0], context.discourse, None, Stance.ASSERTS)
+            if voice is not None:
+                context.discourse.newest[PEOPLE] = voice
