@@ -50,7 +50,17 @@ _OWN, _BARE, _ACTS = 6, 3, 2
 """How much a state in a facility's phrase says, one beside a bare head ("Dutch offices"), and an act or a victim."""
 _SUMMONING = frozenset({"foreign_ministry", "government", "interior_ministry"})
 _HOST_DOES = frozenset(
-    {"investigation_opened", "search", "charge", "expulsion", "summons", "closure_ordered"}
+    {
+        "acquittal",
+        "charge",
+        "closure_ordered",
+        "expulsion",
+        "investigation_closed",
+        "investigation_opened",
+        "sanction",
+        "search",
+        "summons",
+    }
 )
 _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""
@@ -94,7 +104,8 @@ def accused_states(
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
     elif not best:
-        best = [(_NAMED * count + weights[code], count, code) for code, count in named.items()]
+        free = {code: count for code, count in named.items() if weights[code] >= 0} or named
+        best = [(_NAMED * count + weights[code], count, code) for code, count in free.items()]
     if not best:
         return frozenset()
     accused = max(best)[2]

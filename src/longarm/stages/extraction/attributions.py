@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.citations import (
     INNER,
@@ -91,7 +92,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
     verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
-        if _is_noun(view, verb):
+        if _is_noun(view, verb) or _orders(view, verb):
             continue
         subject, inverted = subject_of(view, verb, taken)
         if subject is None and _stands_apart(view, verb) and discourse.spoken is not None:
@@ -113,6 +114,14 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         )
         found += _hearer(view, verb, discourse, (start, end))
     return found
+
+
+def _orders(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of telling opens an order to close, which is an act: "told the office to shut"."""
+    return any(
+        t.start == verb.start and t.rule.value == Action.CLOSURE_ORDERED
+        for t in view.triggers["response"]
+    )
 
 
 def _stands_apart(view: View, verb: Mention) -> bool:

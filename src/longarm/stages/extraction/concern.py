@@ -91,7 +91,7 @@ def _hinted(views: Sequence[View]) -> bool:
     no second state: "a foreign power that silences people on British soil".
     """
     states = set[str]().union(*(states_in(view) for view in views))
-    if not states or any(_told(views, sort) >= _EVERYDAY for sort in ("crime", "routine")):
+    if any(_told(views, sort) >= _EVERYDAY for sort in ("crime", "routine")):
         return False
     for view in views:
         words = {view.gap(m.start, m.end) for m in view.of("subject", "hints")}

@@ -44,6 +44,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     if told is not None:
         return told, False
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
+    may_turn = may_turn and (pack.comma_clauses or not _takes_more(view, verb))
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
     left = _outside_relative(view, verb, left) if cut else left
@@ -90,6 +91,14 @@ def _antecedent_of_relative(view: View, verb: Mention, left: Sequence[Actor]) ->
         if beside and free and actor.head != "syntax" and actor.type in _TELLERS:
             return actor
     return None
+
+
+def _takes_more(view: View, verb: Mention) -> bool:
+    """Tell whether a verb ends in a preposition, so that what follows is what is spoken of: "speaks of"."""
+    last = view.gap(verb.start, verb.end).rpartition(" ")[2]
+    return " " in view.gap(verb.start, verb.end) and last in view.passage.lexicon.pack.forms(
+        "syntax.genitive"
+    )
 
 
 def _bound(view: View, actor: Actor, verb: Mention, position: int) -> bool:
