@@ -32,7 +32,7 @@ from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_on
 from longarm.stages.extraction.statements import claim_statements, in_passing
 from longarm.stages.extraction.turns import give_floor, remember_envoy
 from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
-from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
+from longarm.stages.extraction.voices import Attribution, call_in_full, stack_at, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -327,6 +327,7 @@ def _speaks_itself(view: View) -> bool:
 def _introduce(view: View, context: Context) -> None:
     """Remember organisations and outlets that a sentence names, whatever they do in it."""
     for actor in view.actors:
+        call_in_full(actor, context.discourse)
         explained = _EXPLAINED.match(context.passage.text, actor.end, view.end)
         if explained and not actor.points and " " in actor.name:
             context.discourse.short[explained.group(1)] = actor.name

@@ -205,7 +205,11 @@ def _runs(
             known = covered[place]
             if not text[place].isupper():
                 continue  # "of", "de": inside a run, never at its ends
-            if run and known is not None and (known.layer in _ENDING or (heads and known.key in _INSIDE)):
+            if (
+                run
+                and known is not None
+                and (known.layer in _ENDING or (heads and known.key in _INSIDE))
+            ):
                 run.append((place, stop))
             elif known is not None and known.layer in _OPAQUE:
                 yield from _whole(run, covered)

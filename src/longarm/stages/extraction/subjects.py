@@ -233,7 +233,8 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             if told is not None:
                 return named_after(view, told)
         ended = _ENDED.match(view.passage.folded, actor.end, view.end)
-        pronoun = actor.head == "syntax" and not ended
+        aside = "," in view.gap(view.start, verb.start)
+        pronoun = (actor.head == "syntax" or (aside and actor.points == "document")) and not ended
         if pronoun or not near or closed or actor.governed:
             return None
         return named_after(view, actor)
