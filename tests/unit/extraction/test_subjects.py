@@ -10,7 +10,7 @@ from tests.unit.extraction.reading import claims_of, slots_of
 COUNT = "China runs 31 secret police stations in 12 countries"
 
 
-def speakers(text: str, language: str = "en") -> dict[str, Stance]:
+def speakers(text: str, language: str = "en") -> dict[str, str]:
     return {slots.speaker: slots.stance for slots in slots_of(text, Statement, language)}
 
 
@@ -73,7 +73,7 @@ def test_a_town_before_a_facility_owns_it_where_it_stands_in_another_state() -> 
 
 
 def test_two_hints_in_a_sentence_open_a_text_of_two_states() -> None:
-    text = "Police in England logged 83 complaints of intimidation by a foreign power, a reply shows; 38 concerned Iran."
+    text = "Police in England logged 83 complaints of intimidation by a foreign power, a reply shows; 38 concern Iran."
     assert slots_of(text, Figure)
     assert (
         slots_of("Police in England logged 83 complaints of noise; 38 concerned Iran.", Figure)

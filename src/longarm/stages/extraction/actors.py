@@ -168,10 +168,8 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
         gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else ([gap] if gap else [])
     )
     foreign = [word for word in words if word not in glue]
-    if left.layer == "body" and right.layer == "roles":
-        return not words  # "an FBI spokesman"
-    if right.layer in {"name", "body"}:
-        beside = left.layer in _TITLES and left.key != "sources.document"
+    if right.layer in {"name", "body"} or (left.layer, right.layer) == ("body", "roles"):
+        beside = left.layer == "body" or (left.layer in _TITLES and left.key != "sources.document")
         if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":
             beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
         return (beside and not words) or _of_somebody(passage, left, right, words)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_OFFICIAL = frozenset({VoiceType.AUTHORITY, VoiceType.OUTLET})
 _STATES = frozenset({"countries", "governments", "regions"})
 _BY_STATES = frozenset({Tactic.COERCED_RETURN, Tactic.COERCION_BY_PROXY, Tactic.MOBILITY_CONTROL})
 """Acts that only states do, so that a nationality is enough to tell whose they are."""
@@ -112,8 +113,7 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     organs = any(
-        a.country in accused
-        and (a.organ or (a.type is VoiceType.AUTHORITY and a.head not in _STATES))
+        a.country in accused and (a.organ or (a.type in _OFFICIAL and a.head not in _STATES))
         for view in views
         for a in view.actors
     )

@@ -36,6 +36,7 @@ _TOWN_REACH, _FAR = 4, 99
 _WALL = re.compile(r"[,;:.()，；：。]")
 _END = re.compile(r"[;:.()；：。]")
 _RUNNING = frozenset({"operates", "controls"})
+_TYING = _RUNNING | {"part_of", "represents"}
 
 
 def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> list[View]:
@@ -87,8 +88,10 @@ def _owned(
         )
     if facility.states:
         return facility
-    town = _town(view, facility, places, hosts) if facility.kind else None
-    if town is not None:
+    town = facility.kind and (
+        _town(view, facility, places, hosts) or _answers_to(view, facility, hosts)
+    )
+    if town:
         return replace(facility, states=(town,))
     for actor in view.actors:
         if actor.end <= facility.end or actor.organ not in _KINDS:
@@ -159,6 +162,20 @@ def _town(
         before = p.end <= facility.start and not view.gap(p.end, facility.start).strip(" \"'")
         if before or any(_apart(view, (p.start, p.end), run) <= _TOWN_REACH for run in runs):
             return p.country
+    return None
+
+
+def _answers_to(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
+    """Return the state to whose bodies a facility answers: "a centre attached to Chinese courts"."""
+    for t in view.triggers["link"]:
+        if t.rule.value not in _TYING or t.start < facility.end:
+            continue
+        if _apart(view, (facility.start, facility.end), (t.start, t.end)) > _REACH:
+            continue
+        for m in view.near(view.of("nationals"), t.end, t.end, _TOWN_REACH):
+            near = m.start >= t.end and _apart(view, (t.start, t.end), (m.start, m.end))
+            if near is not False and near <= _TOWN_REACH and m.value not in hosts:
+                return m.value
     return None
 
 
