@@ -227,7 +227,7 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         between = view.between(verb.end, actor.start)
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
         far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
-        near = far <= reach and not re.search(r"[,;:.]", gap)
+        near = far <= reach and not re.search(r"[,;:.]", _without_time(view, verb.end, actor.start))
         if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
             told = _told_by(view, actor)
             if told is not None:
@@ -249,6 +249,16 @@ def _told_by(view: View, hearer: Actor) -> Actor | None:
         speaks = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
         return actor if near and speaks and not actor.governed else None
     return None
+
+
+def _without_time(view: View, start: int, end: int) -> str:
+    """Return a gap without the words between commas that tell when: "assured, on 8 January, the consulate"."""
+    gap = view.gap(start, end)
+    for date in reversed(starting(view.dates, start, end)):
+        low, high = gap[: date.start - start], gap[date.end - start :]
+        if "," in low and high.lstrip().startswith(","):
+            gap = low[: low.rindex(",")] + high.lstrip()[1:]
+    return gap
 
 
 def _words_of_time(view: View, start: int, end: int) -> int:
