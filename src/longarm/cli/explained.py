@@ -23,7 +23,7 @@ LEGEND = (
 )
 _CONCERNS = {
     "facility": "open: it speaks of a facility that its words mark as covert, overseas or another state's",
-    "subject": "open: it names the subject itself ([subject] of lexicon.toml)",
+    "subject": "open: it names the subject itself, or hints at it with several words ([subject] of lexicon.toml)",
     "act": "open: it tells of an act across a border, with a state behind it",
     "fiction": "shut, so there are no claims: three different words of [aside] `fiction` say that it tells of a film, a"
     " play or a book",

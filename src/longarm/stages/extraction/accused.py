@@ -40,6 +40,8 @@ _WHERE = frozenset({"syntax.place", "syntax.after_place"})
 _LISTED = re.compile(r"[,;:、，；：。]")
 _WALL = re.compile(r"[;；:：]")
 _DATELINE = re.compile(r"\s-\s")
+_CLOSED = frozenset({"", ".", ",", ":", ";"})
+"""What follows who said it, where the verb stands before: "…, revealed the intelligence service."."""
 _FOR_REACH = 2
 """Words in "service station for the police of X"."""
 FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
@@ -53,7 +55,17 @@ _OWN, _BARE, _ACTS = 6, 3, 2
 """How much a state in a facility's phrase says, one beside a bare head ("Dutch offices"), and an act or a victim."""
 _SUMMONING = frozenset({"foreign_ministry", "government", "interior_ministry"})
 _HOST_DOES = frozenset(
-    {"investigation_opened", "search", "charge", "expulsion", "summons", "closure_ordered"}
+    {
+        "acquittal",
+        "charge",
+        "closure_ordered",
+        "expulsion",
+        "investigation_closed",
+        "investigation_opened",
+        "sanction",
+        "search",
+        "summons",
+    }
 )
 _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""
@@ -112,7 +124,9 @@ def accused_states(
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
     elif not best:
-        best = [(_NAMED * count + weights[code], count, code) for code, count in named.items()]
+        hosts = set() if any(view.facilities for view in views) else set(-weights)
+        free = {code: count for code, count in named.items() if code not in hosts} or named
+        best = [(_NAMED * count + weights[code], count, code) for code, count in free.items()]
     if not best:
         return frozenset()
     accused = max(best)[2]
@@ -381,9 +395,17 @@ def _speaks(view: View, actor: Actor) -> bool:
             view.of("attribution", "before"), actor.start, actor.start, _SOURCE_REACH
         )
     )
-    return before or any(
-        m.start >= actor.end and view.words(actor.end, m.start) <= _SOURCE_REACH
-        for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
+    turned = view.mark_after(actor.end, view.end) in _CLOSED and any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
+        for m in view.near(view.of("reporting"), actor.start, actor.start, _SOURCE_REACH)
+    )
+    return (
+        before
+        or turned
+        or any(
+            m.start >= actor.end and view.words(actor.end, m.start) <= _SOURCE_REACH
+            for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
+        )
     )
 
 

@@ -170,8 +170,8 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
     foreign = [word for word in words if word not in glue]
     if words and {left.layer, right.layer} <= _OFFICES and set(words).isdisjoint(genitive):
         return False  # "hat das Außenministerium den Botschafter …": an article parts subject and object
-    if right.layer in {"name", "body"}:
-        beside = left.layer in _TITLES and left.key != "sources.document"
+    if right.layer in {"name", "body"} or (left.layer, right.layer) == ("body", "roles"):
+        beside = left.layer == "body" or (left.layer in _TITLES and left.key != "sources.document")
         if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":
             beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
         return (beside and not words) or _of_somebody(passage, left, right, words)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.citations import (
     INNER,
@@ -42,6 +43,7 @@ _VERDICTS = frozenset({"acquittal", "conviction", "investigation_closed"})
 _RULED = frozenset({"conviction", "legislation", "sanction"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
+_NO_SPEECH = frozenset({"finds", "told"})
 _FEW = 3
 _QUOTED = re.compile(r'[",，]')
 """What shows that a negation before a verb of saying is part of what is said."""
@@ -102,9 +104,11 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
-        if _is_noun(view, verb) or _rules(view, verb):
+        if _is_noun(view, verb) or _rules(view, verb) or _orders(view, verb):
             continue
         subject, inverted = subject_of(view, verb, taken)
+        if subject is None and _stands_apart(view, verb) and discourse.spoken is not None:
+            found.append(_of_the_last(view, verb, discourse.spoken))
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
             continue
         stance = STANCES.get(verb.value, Stance.ASSERTS)
@@ -124,6 +128,29 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         )
         found += _hearer(view, verb, discourse, (start, end))
     return found
+
+
+def _orders(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of telling opens an order to close, which is an act: "told the office to shut"."""
+    return any(
+        t.start == verb.start and t.rule.value == Action.CLOSURE_ORDERED
+        for t in view.triggers["response"]
+    )
+
+
+def _stands_apart(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of saying stands alone between marks, so that who spoke before goes on: «…», disse."""
+    before = view.gap(view.start, verb.start).rstrip()
+    after = view.gap(verb.end, view.end).lstrip()
+    opened = before.endswith((",", '"', "-")) and view.words(view.start, verb.start) >= 1
+    return opened and after[:1] in {",", ".", "-", ":", ""} and verb.value not in _NO_SPEECH
+
+
+def _of_the_last(view: View, verb: Mention, spoken: Voice) -> Attribution:
+    printed = view.passage.text[verb.start : verb.end]
+    stance = STANCES.get(verb.value, Stance.ASSERTS)
+    voice = replace(spoken, verb=printed, stance=stance, inferred=True)
+    return Attribution(voice, view.start, view.end, verb.start)
 
 
 def _rules(view: View, verb: Mention) -> bool:
@@ -210,6 +237,9 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     follows = view.words(last, view.end)
     precedes = view.words(view.start, first)
     before = _without_article(view, view.gap(view.start, first))
+    head, _, last_word = before.rpartition(" ")
+    if not inverted and last_word in view.passage.lexicon.pack.forms("attribution.as"):
+        before, follows = head, 0  # "…, as the institute claims"
     joined = _after_and(view, first)
     if (
         precedes >= _FEW

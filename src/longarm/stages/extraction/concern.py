@@ -32,6 +32,12 @@ _COUNT_REACH = 1
 """Words between a number and the states that it counts."""
 _DIPLOMATIC = frozenset({Action.EXPULSION, Action.PROTEST, Action.SANCTION, Action.SUMMONS})
 _PROSECUTED = frozenset({Action.ARREST, Action.CHARGE, Action.CONVICTION, Action.SEARCH})
+_OFFICIAL = frozenset({VoiceType.AUTHORITY, VoiceType.OUTLET})
+_STATES = frozenset({"countries", "governments", "regions"})
+_BY_STATES = frozenset({Tactic.COERCED_RETURN, Tactic.COERCION_BY_PROXY, Tactic.MOBILITY_CONTROL})
+"""Acts that only states do, so that a nationality is enough to tell whose they are."""
+_HINTS = 2
+"""Different words in one sentence that hint at the subject, from which on a text is about it."""
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -88,7 +94,7 @@ def concern_of(views: Sequence[View], told: Sequence[Told], context: Context) ->
     `told` is what each sentence says of states.
     """
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
-    subject = any(view.of("subject") for view in views)
+    subject = any(view.of("subject", "words") for view in views)
     if not covert and not subject and _told(views, "fiction") >= _FICTION:
         return Concern.FICTION
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
@@ -101,7 +107,7 @@ def concern_of(views: Sequence[View], told: Sequence[Told], context: Context) ->
         for f in view.facilities
     ):
         return Concern.FACILITY
-    if subject:
+    if subject or _hinted(views):
         return Concern.SUBJECT
     if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
         return Concern.ACT
@@ -121,6 +127,27 @@ def concern_of(views: Sequence[View], told: Sequence[Told], context: Context) ->
         return Concern.NO_BORDER
     accused = accused_states(views, told, [()] * len(views), surely=False)
     return Concern.ACT if _has_a_state_behind(views, acts, accused) else Concern.NO_STATE
+
+
+def _hinted(views: Sequence[View]) -> bool:
+    """Tell whether one sentence has two different words that hint at the subject, in a text of two states.
+
+    Beside somebody who may have fled one such word is enough where an authority of the accused state acts; three need
+    no second state: "a foreign power that silences people on British soil".
+    """
+    states = set[str]().union(*(states_in(view) for view in views))
+    if any(_told(views, sort) >= _EVERYDAY for sort in ("crime", "routine")):
+        return False
+    for view in views:
+        words = {view.gap(m.start, m.end) for m in view.of("subject", "hints")}
+        fled = bool(view.of("targets")) and any(
+            a.country and a.type is VoiceType.AUTHORITY and a.head not in _STATES
+            for a in view.actors
+        )
+        enough = len(words) + fled >= _HINTS and len(states) > 1
+        if words and not view.is_history and (enough or len(words) > _HINTS):
+            return True
+    return False
 
 
 def _elsewhere(view: View, context: Context) -> bool:
@@ -143,7 +170,7 @@ def _has_a_state_behind(
     named = any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     organs = any(
-        (a.organ or a.type is VoiceType.AUTHORITY) and a.country in accused and not a.bare_country
+        a.country in accused and (a.organ or (a.type in _OFFICIAL and a.head not in _STATES))
         for view in views
         for a in view.actors
     )
@@ -162,7 +189,13 @@ def _has_a_state_behind(
         return True
     if named or organs or len(targeted) > 1 or _answered(views, targeted):
         return True
-    return any(pointed_at(view) for view in views)
+    if any(pointed_at(view) for view in views):
+        return True
+    return crime < _EVERYDAY and any(
+        Tactic(trigger.rule.value) in _BY_STATES
+        for view in acts
+        for trigger in view.triggers["incident"]
+    )
 
 
 def _answered(views: Sequence[View], targeted: Sequence[View]) -> bool:

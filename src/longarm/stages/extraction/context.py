@@ -213,12 +213,21 @@ def negated(view: View, start: int, end: int) -> bool:
     for m in view.near(view.of("modality", "negation"), start, end, reach):
         if any(t.end <= start for t in starting(answers, m.end, start)):
             continue  # "have not opened an investigation into the station" denies the investigation
+        if _in_parenthesis(view, m, start, end):
+            continue
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True
         if m.start >= end and view.words(end, m.start) <= _AFTER_REACH:
             if _unfound(view, m) or (closes and _existence(view, end, m)):
                 return True
     return False
+
+
+def _in_parenthesis(view: View, negation: Mention, start: int, end: int) -> bool:
+    """Tell whether commas set a negation off inside a span: "opened, without telling anybody, an office"."""
+    if not start <= negation.start < end:
+        return False
+    return "," in view.gap(start, negation.start) and "," in view.gap(negation.end, end)
 
 
 def _existence(view: View, end: int, negation: Mention) -> bool:

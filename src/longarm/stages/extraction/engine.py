@@ -30,9 +30,9 @@ from longarm.stages.extraction.responses import claim_official_words, claim_resp
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
-from longarm.stages.extraction.turns import give_floor
+from longarm.stages.extraction.turns import give_floor, remember_envoy
 from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
-from longarm.stages.extraction.voices import Attribution, stack_at, voice_of
+from longarm.stages.extraction.voices import Attribution, call_in_full, stack_at, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -290,6 +290,7 @@ def _read_sentence(
     for item in context.attributions:
         context.discourse.remember(item.voice)
         context.discourse.spoken = item.voice
+    remember_envoy(view, context)
     _set_topic(view, context)
     hits = find_figures(view, context, places)
     claim_figures(view, context, hits)
@@ -325,6 +326,7 @@ def _speaks_itself(view: View) -> bool:
 def _introduce(view: View, context: Context) -> None:
     """Remember organisations and outlets that a sentence names, whatever they do in it."""
     for actor in view.actors:
+        call_in_full(actor, context.discourse)
         explained = _EXPLAINED.match(context.passage.text, actor.end, view.end)
         if explained and not actor.points and " " in actor.name:
             context.discourse.short[explained.group(1)] = actor.name

@@ -71,6 +71,8 @@ _ENDING = frozenset({"facility", "sources"})
 """Layers of nouns that may end a name: Longshore *Magazine*."""
 _HEADS = frozenset({"sources.organization", "sources.outlet"})
 """Nouns that begin a name where they have a capital that nothing but the name gives them: *Archiwum* Kamarob."""
+_INSIDE = frozenset({"roles.person"})
+"""Nouns that may stand inside one: Nile *Exile* Forum."""
 _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
 """What a document is called, right after the noun for it."""
 _NOUNS = frozenset({"attribution", "sources"})
@@ -222,7 +224,11 @@ def _runs(
             known = covered[place]
             if not text[place].isupper():
                 continue  # "of", "de": inside a run, never at its ends
-            if run and known is not None and known.layer in _ENDING:
+            if (
+                run
+                and known is not None
+                and (known.layer in _ENDING or (heads and known.key in _INSIDE))
+            ):
                 run.append((place, stop))
             elif known is not None and known.layer in _OPAQUE:
                 yield from _whole(run, covered)

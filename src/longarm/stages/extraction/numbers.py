@@ -93,7 +93,8 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
         if gap not in lexicon.pack.forms("numbers.to"):
             return None
         words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
-        if not any(word in lexicon.pack.forms("numbers.between") for word in words):
+        between = any(word in lexicon.pack.forms("numbers.between") for word in words)
+        if not between and not _close(low, high, gap, lexicon):
             return None
     if low.value is None or high.value is None or low.upto or _as_year(folded, high):
         return None
@@ -107,6 +108,12 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
         lifted = low.value * _SCALE_FLOOR
         return lifted if lifted < high.value else low.value  # "sixty to seventy thousand"
     return low.value if low.value < high.value else None
+
+
+def _close(low: Number, high: Number, gap: str, lexicon: Lexicon) -> bool:
+    """Tell whether "90 to 95" is a range without a word that opens it: not "two and three", not "by 3 votes to 20"."""
+    joins = gap in lexicon.pack.forms("syntax.and") or gap in lexicon.pack.forms("numbers.joiners")
+    return not joins and bool(low.value) and (high.value or 0) <= 2 * (low.value or 0)
 
 
 def _as_year(folded: str, number: Number) -> bool:

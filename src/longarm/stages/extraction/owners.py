@@ -31,9 +31,12 @@ _NAME_REACH = 1
 """Words between a force and the place that says whose it is: an article or a preposition."""
 _RUN_REACH = 12
 """Words between a facility and who runs it, with the verb of running between or behind them."""
+_TOWN_REACH, _FAR = 4, 99
+"""Words between a town and the verb of running that its people are the subject of; and too many."""
 _WALL = re.compile(r"[,;:.()，；：。]")
 _END = re.compile(r"[;:.()；：。]")
 _RUNNING = frozenset({"operates", "controls"})
+_TYING = _RUNNING | {"part_of", "represents"}
 
 
 def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> list[View]:
@@ -48,9 +51,10 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
         if not p.toward and not names_a_force(view, p)
     ]
     hosts = {p.country for p in seen if p.located} or {p.country for p in seen}
-    return (
-        [_marked(view, hosts) if view.facilities else view for view in views] if hosts else [*views]
-    )
+    return [
+        _marked(view, places, hosts) if view.facilities and hosts else view
+        for view, places in zip(views, placed, strict=True)
+    ]
 
 
 def names_a_force(view: View, place: Place) -> bool:
@@ -64,18 +68,32 @@ def names_a_force(view: View, place: Place) -> bool:
     )
 
 
-def _marked(view: View, hosts: Collection[str]) -> View:
-    found = tuple(_owned(view, facility, hosts) for facility in view.facilities)
+def _marked(view: View, places: Sequence[Place], hosts: Collection[str]) -> View:
+    found = tuple(_owned(view, facility, places, hosts) for facility in view.facilities)
     return view if found == view.facilities else replace(view, facilities=found)
 
 
-def _owned(view: View, facility: Facility, hosts: Collection[str]) -> Facility:
+def _owned(
+    view: View, facility: Facility, places: Sequence[Place], hosts: Collection[str]
+) -> Facility:
+    hosts = {*hosts, *facility.states}
+    if not hosts:
+        return facility
     runner = _runner(view, facility, hosts)
     if runner is not None and (facility.kind is None or not facility.states):
         kind = _kind_of(facility, runner)
-        return replace(facility, kind=kind, states=facility.states or (runner.country or "",))
+        return replace(
+            facility,
+            kind=kind,
+            states=tuple(dict.fromkeys((runner.country or "", *facility.states))),
+        )
     if facility.states:
         return facility
+    town = facility.kind and (
+        _town(view, facility, places, hosts) or _answers_to(view, facility, hosts)
+    )
+    if town:
+        return replace(facility, states=(town,))
     for actor in view.actors:
         foreign = actor.organ in _KINDS and actor.country not in hosts
         if actor.end <= facility.end or not foreign:
@@ -135,6 +153,52 @@ def _run_by(view: View, facility: Facility, actor: Actor) -> bool:
     return related and any(
         t.start >= actor.end and view.words(actor.end, t.start) <= _RUN_REACH for t in runs
     )
+
+
+def _town(
+    view: View, facility: Facility, places: Sequence[Place], hosts: Collection[str]
+) -> str | None:
+    """Return the state of a town whose a facility is said to be, where another state's place stands with it.
+
+    By the town right before it ("the Fuzhou service station in Dublin"), or by who runs it ("that officers from Fuzhou
+    ran"). None without a located place of another state in the sentence: a town has a police station of its own.
+    """
+    if not any(p.located and p.country in hosts for p in places):
+        return None
+    runs = [
+        (t.start, t.end)
+        for t in view.triggers["link"]
+        if t.rule.value == "operates"
+        and _apart(view, (facility.start, facility.end), (t.start, t.end)) <= _RUN_REACH
+    ]
+    for p in places:
+        if p.city is None or p.located or p.toward or p.country in hosts:
+            continue
+        before = p.end <= facility.start and not view.gap(p.end, facility.start).strip(" \"'")
+        if before or any(_apart(view, (p.start, p.end), run) <= _TOWN_REACH for run in runs):
+            return p.country
+    return None
+
+
+def _answers_to(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
+    """Return the state to whose bodies a facility answers: "a centre attached to Chinese courts"."""
+    for t in view.triggers["link"]:
+        if t.rule.value not in _TYING or t.start < facility.end:
+            continue
+        if _apart(view, (facility.start, facility.end), (t.start, t.end)) > _REACH:
+            continue
+        for m in view.near(view.of("nationals"), t.end, t.end, _TOWN_REACH):
+            near = m.start >= t.end and _apart(view, (t.start, t.end), (m.start, m.end))
+            if near is not False and near <= _TOWN_REACH and m.value not in hosts:
+                return m.value
+    return None
+
+
+def _apart(view: View, one: tuple[int, int], two: tuple[int, int]) -> int:
+    """Return how many words lie between two spans, more than fits where they overlap or a mark parts them."""
+    low, high = (one[1], two[0]) if one[1] <= two[0] else (two[1], one[0])
+    far = low > high or bool(_WALL.search(view.gap(low, high)))
+    return _FAR if far else view.words(low, high)
 
 
 def _tied(view: View, facility: Facility, actor: Actor) -> bool:

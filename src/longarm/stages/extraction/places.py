@@ -50,7 +50,7 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
         if not _names_actor(view, mention) and not _is_seat(view, mention):
             readings[mention.start, mention.end].append(mention)
     places: list[Place] = []
-    readings |= _capitals(view)
+    readings |= _capitals(view) | _soils(view)
     if not readings:
         return places
     for start, end in sorted(readings):
@@ -107,6 +107,17 @@ def _capitals(view: View) -> dict[tuple[int, int], list[Mention]]:
                 value = f"{countries()[state.value].capital}|{state.value}"
                 span = (state.start, noun.end)
                 found[span] = [Mention.found(*span, "cities", value)]
+    return found
+
+
+def _soils(view: View) -> dict[tuple[int, int], list[Mention]]:
+    """Return "French soil" as a mention of the state that it is."""
+    found = {}
+    for noun in view.of("syntax", "soil"):
+        for state in view.near(view.of("nationals"), noun.start, noun.end, 0):
+            span = (min(state.start, noun.start), max(state.end, noun.end))
+            if span[1] - span[0] == noun.end - noun.start + state.end - state.start + 1:
+                found[span] = [Mention.found(*span, "countries", state.value)]
     return found
 
 

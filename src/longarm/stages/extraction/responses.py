@@ -68,6 +68,8 @@ _HOME_ORGANS = frozenset(
         "prosecutor",
     }
 )
+_ENDING = frozenset({Action.ACQUITTAL, Action.INVESTIGATION_CLOSED})
+"""Acts of justice that tell what somebody was accused of."""
 _TAKEN = frozenset(
     {
         Tactic.ABDUCTION,
@@ -173,7 +175,9 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
     the accused state's courts.
     """
     low, high = view.clause(trigger.start)
-    told = bool(starting(view.triggers["incident"], low, high))
+    told = bool(starting(view.triggers["incident"], low, high)) and (
+        Action(trigger.rule.value) not in _ENDING
+    )
     if Action(trigger.rule.value) not in _OF_JUSTICE or context.setting is None or told:
         return []
     return [_Answer(None, None, trigger.start)]

@@ -195,8 +195,9 @@ def _all_over(view: View, number: Number, counted: Counted) -> bool:
     low, high = view.clause(number.start)
     if _soon(view, max(counted.end, number.stop), view.of("worldwide")):
         return True
-    if counted.unit in _MOVED and starting(view.of("facility", "overseas"), low, high):
-        return True
+    overseas = starting(view.of("facility", "overseas"), low, high)
+    if counted.unit in _MOVED and any(view.gap(m.end, m.end + 1) != "-" for m in overseas):
+        return True  # not "foreign-state intimidation"
     return any(
         any(
             0 <= m.start - n.stop <= _NEAR for n in view.near(view.numbers, m.start, m.start, _NEAR)

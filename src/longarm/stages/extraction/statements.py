@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.voices import Attribution
 
 _SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
+_AFFIRMING = _SOFT | {Stance.OPINES}
+"""Stances of which a speaker gets one statement: who has said something and then thinks more of it says no other."""
 
 _OPENING = 2
 """Words that may stand before the name a sentence opens with."""
@@ -26,14 +28,14 @@ _OPENING = 2
 
 def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]) -> None:
     """Add one statement a speaker and stance; outlets speak only where nobody further in is named."""
-    done: set[tuple[str, bool, bool]] = set()
+    done: set[tuple[str, bool]] = set()
     spoken: set[tuple[str, int]] = set()
     told = _told_in(context)
     for view, item in heard:
         voice = item.voice
         if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(told, item):
             continue
-        key = (voice.name.casefold(), voice.stance in _SOFT, voice.stance is Stance.DENIES)
+        key = (voice.name.casefold(), voice.stance in _AFFIRMING)
         if key in done or (voice.name, view.start) in spoken:
             continue  # "rejects the claims and says …" is one statement
         done.add(key)

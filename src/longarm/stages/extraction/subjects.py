@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _REACH = 14
 _REACH_UNSPACED = 26
+_AUXILIARIES = 1
+"""Words between a relative pronoun and its verb: "who had told"."""
+_TELLERS = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.PERSON})
 _LATE = 8
 """Words that a verb at the sentence's end stands farther from its subject."""
 _TWO = 2
@@ -37,10 +40,14 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     pack = view.passage.lexicon.pack
+    left = _in_no_case(view, left)
     left = [a for a in left if not _quoted(view, a.end, verb.start)] or left
-    if pack.forms("syntax.oblique_endings"):
-        left = [a for a in left if not in_a_case(view, a)]
+    left = _outside_quotation(view, verb, left)
+    told = _antecedent_of_relative(view, verb, left)
+    if told is not None:
+        return told, False
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
+    may_turn = may_turn and (pack.comma_clauses or not _takes_more(view, verb))
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
     left = _outside_relative(view, verb, left) if cut else left
@@ -59,7 +66,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         actor = left[position]
         if view.words(actor.end, verb.start) > reach or _cut_off(view, actor.end, verb.start):
             break
-        if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
+        if _bound(view, actor, verb, position):
             continue
         if pack.verb_last and pack.spaces and _only_told_of(view, left, position):
             continue
@@ -70,7 +77,59 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     return (_inverted(view, verb, taken) if may_turn else None), True
 
 
+def _outside_quotation(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
+    """Leave out who is named inside a quotation that closes right before its verb: "... of the state", she said."""
+    before = view.gap(view.start, verb.start).rstrip(" ,")
+    if not before.endswith('"'):
+        return left
+    return [a for a in left if view.gap(a.end, verb.start).count('"') % 2 == 0]
+
+
+def _antecedent_of_relative(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return whom a relative clause is about that opens with the verb: "the ambassador, who had denied"."""
+    for m in view.near(view.of("syntax", "relatives"), verb.start, verb.start, _AUXILIARIES):
+        if m.end > verb.start or view.words(m.end, verb.start) > _AUXILIARIES or not left:
+            continue
+        actor = left[-1]
+        beside = actor.end <= m.start and view.gap(actor.end, m.start).strip() in {"", ","}
+        free = not any(a.start >= m.end for a in left) and not actor.bare_country
+        if beside and free and actor.head != "syntax" and actor.type in _TELLERS:
+            return actor
+    return None
+
+
+def _takes_more(view: View, verb: Mention) -> bool:
+    """Tell whether a verb ends in a preposition, so that what follows is what is spoken of: "speaks of"."""
+    last = view.gap(verb.start, verb.end).rpartition(" ")[2]
+    return " " in view.gap(verb.start, verb.end) and last in view.passage.lexicon.pack.forms(
+        "syntax.genitive"
+    )
+
+
+def _bound(view: View, actor: Actor, verb: Mention, position: int) -> bool:
+    """Tell whether a preposition keeps an actor from being the subject."""
+    free = position == 0 and not view.passage.lexicon.pack.spaces
+    return actor.governed and not free and not _as_it_says(view, actor, verb)
+
+
+def _as_it_says(view: View, actor: Actor, verb: Mention) -> bool:
+    """Tell whether a parenthesis gives the source: "…, as the institute claims, …"."""
+    if view.words(actor.end, verb.start) > 0:
+        return False
+    return any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= 1
+        for m in view.near(view.of("attribution", "as"), actor.start, actor.start, 1)
+    )
+
+
 _SUFFIX = re.compile(r"'(\w+)")
+
+
+def _in_no_case(view: View, left: list[Actor]) -> list[Actor]:
+    """Leave out who stands in a case that no subject has."""
+    if not view.passage.lexicon.pack.forms("syntax.oblique_endings"):
+        return left
+    return [a for a in left if not in_a_case(view, a)]
 
 
 def in_a_case(view: View, actor: Actor) -> bool:
@@ -216,13 +275,14 @@ def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         between = view.between(verb.end, actor.start)
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
         far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
-        near = far <= reach and not re.search(r"[,;:.]", gap)
+        near = far <= reach and not re.search(r"[,;:.]", _without_time(view, verb.end, actor.start))
         if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
             told = _told_by(view, actor)
             if told is not None:
                 return named_after(view, told)
         ended = _ENDED.match(view.passage.folded, actor.end, view.end)
-        pronoun = actor.head == "syntax" and not ended
+        aside = "," in view.gap(view.start, verb.start)
+        pronoun = (actor.head == "syntax" or (aside and actor.points == "document")) and not ended
         if pronoun or not near or closed or actor.governed:
             return None
         return named_after(view, actor)
@@ -237,6 +297,16 @@ def _told_by(view: View, hearer: Actor) -> Actor | None:
         speaks = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
         return actor if near and speaks and not actor.governed else None
     return None
+
+
+def _without_time(view: View, start: int, end: int) -> str:
+    """Return a gap without the words between commas that tell when: "assured, on 8 January, the consulate"."""
+    gap = view.gap(start, end)
+    for date in reversed(starting(view.dates, start, end)):
+        low, high = gap[: date.start - start], gap[date.end - start :]
+        if "," in low and high.lstrip().startswith(","):
+            gap = low[: low.rindex(",")] + high.lstrip()[1:]
+    return gap
 
 
 def _words_of_time(view: View, start: int, end: int) -> int:

@@ -53,6 +53,8 @@ class Discourse:
     """Who was reported last, whoever it was."""
     short: dict[str, str] = field(default_factory=dict)
     """Abbreviations that the text itself explains: "X (ABC)"."""
+    organs: dict[str, str] = field(default_factory=dict)
+    """What organs of state were called in full, by the noun that stands for them later: "the ministry"."""
     coming: Voice | None = None
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
 
@@ -66,6 +68,13 @@ class Discourse:
             self.newest[SOURCES] = voice
             self.bodies.append(voice)
         self.newest[voice.type] = voice
+
+
+def call_in_full(actor: Actor, discourse: Discourse) -> None:
+    """Keep the full name of an organ of state by its first and last word, and by what it was called before "of"."""
+    if actor.head == "organs" and " " in actor.name:
+        words = actor.name.casefold().split()
+        discourse.organs |= dict.fromkeys((words[0], words[-1]), actor.name)
 
 
 def _surnames(name: str) -> Iterator[str]:
@@ -94,6 +103,8 @@ def _full_name(actor: Actor, discourse: Discourse) -> str:
     """Take the full name for a surname said alone later on."""
     if actor.name in discourse.short:
         return discourse.short[actor.name]
+    if actor.head == "organs" and actor.country is None:
+        return discourse.organs.get(actor.name.casefold(), actor.name)
     if actor.head != "name" or " " in actor.name:
         return actor.name
     return discourse.surnames.get(actor.name, actor.name)
