@@ -88,7 +88,7 @@ def accused_states(
     for view, places in zip(views, placed, strict=True):
         for sign in signs_in(view, places):
             weights[sign.code] += sign.weight
-        named.update(m.value for m in view.mentions if m.layer in STATE_LAYERS)
+        named.update(_named(view, places))
     best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
@@ -98,6 +98,14 @@ def accused_states(
         return frozenset()
     accused = max(best)[2]
     return _ONE_STATE if accused in _ONE_STATE else frozenset({accused})
+
+
+def _named(view: View, places: Sequence[Place]) -> Iterator[str]:
+    """Yield the states that a sentence names; a capital where something is put is only a place."""
+    located = {place.start for place in places if place.located}
+    for m in view.mentions:
+        if m.layer in STATE_LAYERS and not (m.layer == "governments" and m.start in located):
+            yield m.value
 
 
 def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:

@@ -23,6 +23,9 @@ _WINDOW, _WINDOW_LATE, _WINDOW_UNSPACED = 12, 18, 26
 _AROUND = 600
 """Code points around a sentence in which a rule's third list may have its cue."""
 _WALL = re.compile(r"[;；]")
+PEOPLE = "@person"
+"""Stands in a list of a rule for everybody whom the pack knows as a person, a victim or somebody of a nation."""
+_PEOPLE = ("targets", "units.person", "roles.person", "nationals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,29 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
             found.append(Trigger(rules[int(index)], m.start, m.end, passive=part == "passive"))
         else:
             groups[int(index)][part].append(m)
+    people: list[Mention] | None = None
     for number, parts in groups.items():
         rule = rules[number]
         here = [parts.get(str(n), []) for n in range(len(rule.every))]
+        for n, forms in enumerate(rule.every):
+            if PEOPLE in forms:
+                people = _people(view) if people is None else people
+                here[n] = sorted([*here[n], *people])
         act = kind == "incident" and here[0] and here[1]
         if all(here) or (act and _around(view, f"{kind}.{number}", here)):
             found += _together(view, rule, [cues for cues in here if cues])
     return tuple(_apart(found))
+
+
+def _people(view: View) -> list[Mention]:
+    """Return whoever may be acted upon in a sentence: people, and a nation's adjective that is no state body's."""
+    bodies = [a for a in view.actors if a.type is VoiceType.AUTHORITY]
+    return [
+        m
+        for layer in _PEOPLE
+        for m in view.of(layer)
+        if layer != "nationals" or not any(a.start <= m.start < a.end for a in bodies)
+    ]
 
 
 def _around(view: View, name: str, here: Sequence[Sequence[Mention]]) -> bool:
