@@ -101,11 +101,16 @@ def accused_states(
 
 
 def _named(view: View, places: Sequence[Place]) -> Iterator[str]:
-    """Yield the states that a sentence names; a capital where something is put is only a place."""
+    """Yield the states that a sentence names, by a town where nothing is put too, if it speaks of a facility.
+
+    A capital where something is put is only a place.
+    """
     located = {place.start for place in places if place.located}
     for m in view.mentions:
         if m.layer in STATE_LAYERS and not (m.layer == "governments" and m.start in located):
             yield m.value
+    if view.facilities:
+        yield from (p.country for p in places if p.city and not p.located and not p.toward)
 
 
 def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
+from longarm.stages.extraction.seats import state_of
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,6 +29,9 @@ _KINDS = {
 }
 """What a bare head is that such an organ keeps abroad."""
 _REACH, _REACH_UNSPACED = 2, 4
+_TOWN = 24
+"""Code points behind a facility in which the town begins whose it is."""
+_TOWNS = frozenset({"cities", "place"})
 _WALL = re.compile(r"[,;:.()，；：。]")
 
 
@@ -59,7 +64,27 @@ def _owned(view: View, facility: Facility, hosts: Collection[str]) -> Facility:
             kind = facility.kind or _KINDS[actor.organ]
             return replace(facility, kind=kind, states=(actor.country,))
         break
-    return facility
+    code = _of_a_town(view, facility, hosts) if facility.kind else None
+    return replace(facility, states=(code,)) if code else facility
+
+
+def _of_a_town(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
+    """Return the other state of the town that stands behind a facility as whose it is: "posterunek policji z Wenzhou".
+
+    Only in a language of cases, where the noun itself shows that it is no place.
+    """
+    if not view.passage.lexicon.pack.nominatives:
+        return None
+    for m in starting(view.mentions, facility.end, facility.end + _TOWN):
+        if m.layer not in _TOWNS or view.words(facility.end, m.start) > 1:
+            continue
+        if _WALL.search(view.gap(facility.end, m.start)) or any(
+            o.key == "syntax.place" for o in view.between(facility.end, m.start)
+        ):
+            return None
+        code = state_of(m)
+        return None if code in hosts else code
+    return None
 
 
 def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | None:
