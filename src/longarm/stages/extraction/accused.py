@@ -109,6 +109,9 @@ def _named(view: View, places: Sequence[Place]) -> Iterator[str]:
     for m in view.mentions:
         if m.layer in STATE_LAYERS and not (m.layer == "governments" and m.start in located):
             yield m.value
+    yield from (
+        a.country for a in view.actors if a.country and a.head == "body" and a.organ in _FORCES
+    )
     if view.facilities:
         yield from (p.country for p in places if p.city and not p.located and not p.toward)
 

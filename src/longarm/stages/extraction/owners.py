@@ -29,6 +29,8 @@ _KINDS = {
 }
 """What a bare head is that such an organ keeps abroad."""
 _REACH, _REACH_UNSPACED = 2, 4
+_KEEPS = 4
+"""Words between a verb of running and the organ behind it."""
 _TOWN = 24
 """Code points behind a facility in which the town begins whose it is."""
 _TOWNS = frozenset({"cities", "place"})
@@ -94,9 +96,23 @@ def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | N
         if actor.organ not in _KINDS or not actor.country:
             continue
         named = actor.country in facility.states
+        if actor.country not in hosts and _keeps(view, facility, actor):
+            return actor
         if named or (runs and actor.country not in hosts and actor.end <= facility.start):
             return actor
     return None
+
+
+def _keeps(view: View, facility: Facility, actor: Actor) -> bool:
+    """Tell whether an organ behind the verb runs a facility before it, in a language of cases: "bod, který řídí …"."""
+    pack = view.passage.lexicon.pack
+    return bool(pack.nominatives) and any(
+        t.rule.value == "operates"
+        and not t.passive
+        and facility.end <= t.start < actor.start
+        and view.words(t.end, actor.start) <= _KEEPS
+        for t in view.triggers["link"]
+    )
 
 
 def _tied(view: View, facility: Facility, actor: Actor) -> bool:
