@@ -117,9 +117,7 @@ def accused_states(
     for view, said, places in zip(views, told, placed, strict=True):
         for code, weight, _ in (*said.signs, *_placed(view, places)):
             weights[code] += weight
-        for layer in STATE_LAYERS:
-            for m in view.of(layer):
-                named[m.value] += 1
+        named.update(_named(view, places))
     best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
@@ -131,6 +129,23 @@ def accused_states(
         return frozenset()
     accused = max(best)[2]
     return _ONE_STATE if accused in _ONE_STATE else frozenset({accused})
+
+
+def _named(view: View, places: Sequence[Place]) -> Iterator[str]:
+    """Yield the states that a sentence names, by a town where nothing is put too, if it speaks of a facility.
+
+    A capital where something is put is only a place.
+    """
+    located = {place.start for place in places if place.located}
+    for layer in STATE_LAYERS:
+        for m in view.of(layer):
+            if layer != "governments" or m.start not in located:
+                yield m.value
+    yield from (
+        a.country for a in view.actors if a.country and a.head == "body" and a.organ in FORCES
+    )
+    if view.facilities:
+        yield from (p.country for p in places if p.city and not p.located and not p.toward)
 
 
 def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:

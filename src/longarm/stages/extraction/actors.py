@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.governing import is_governed
-from longarm.stages.extraction.seats import MISSIONS, SEATED, seat_of, with_host
+from longarm.stages.extraction.seats import BESIDE, MISSIONS, SEATED, beside_of, seat_of, with_host
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
 
@@ -257,6 +257,8 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
     country = None if head.layer == "regions" else _country(run)
     if country is None and organ in SEATED:
         country = seat_of(passage, start, end)
+    if country is None and organ in BESIDE and head.layer == "organs":
+        country = beside_of(passage, start, end)
     if organ in MISSIONS and head.layer == "organs":
         end = with_host(passage, end)
     reading = _reading(passage, run, head, (start, end))

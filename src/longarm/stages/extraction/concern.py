@@ -71,7 +71,7 @@ def may_concern(seen: Glance) -> bool:
 
     It takes a word for a facility or for the subject, or a state and all words of a rule for an act.
     """
-    bits, acts, states = 0, False, False
+    bits, acts, states = seen.lexicon.cues.people["incident"], False, False
     for m in seen.mentions:
         if m.layer == "incident":
             said = seen.lexicon.cues[m.value]

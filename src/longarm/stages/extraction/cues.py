@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from longarm.languages.pack import TriggerRule
     from longarm.stages.extraction.terms import Term
 
+PEOPLE = "@person"
+"""Stands in a list of a rule for everybody whom the pack knows as a person, a victim or somebody of a nation."""
 _SEPARATOR = " "
 _ACT = 2
 """Lists of a rule that say what was done; those behind them say mostly to whom."""
@@ -47,6 +49,24 @@ class Cued(dict[str, Cues]):
             )
             for kind, listed in rules.items()
         }
+        self.folk = {
+            kind: {
+                index: tuple(n for n, forms in enumerate(rule.every) if PEOPLE in forms)
+                for index, rule in enumerate(listed)
+                if any(PEOPLE in forms for forms in rule.every)
+            }
+            for kind, listed in rules.items()
+        }
+        """The numbers of the lists that ask for anybody who is a person, by rule."""
+        self.people = {
+            kind: sum(
+                1 << (number * self._stride + index)
+                for index, numbers in folk.items()
+                for number in numbers
+            )
+            for kind, folk in self.folk.items()
+        }
+        """The same lists, as bits."""
         self._first = (1 << self._stride) - 1
         self._most = max((len(r.every) for listed in rules.values() for r in listed), default=0)
 

@@ -198,7 +198,7 @@ def _triggers(pack: Pack) -> Iterator[tuple[str, str, str]]:
             yield from ((kind, f"{index}", form) for form in rule.words)
             yield from ((kind, f"{index}:passive", form) for form in rule.passive)
             for group, forms in enumerate(rule.every):
-                yield from ((kind, f"{index}:{group}", form) for form in forms)
+                yield from ((kind, f"{index}:{group}", form) for form in forms if form[:1] != "@")
 
 
 def _counting(pack: Pack) -> Iterator[tuple[str, str, str]]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
+from longarm.stages.extraction.seats import state_of
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -33,6 +35,11 @@ _RUN_REACH = 12
 """Words between a facility and who runs it, with the verb of running between or behind them."""
 _TOWN_REACH, _FAR = 4, 99
 """Words between a town and the verb of running that its people are the subject of; and too many."""
+_KEEPS = 4
+"""Words between a verb of running and the organ behind it."""
+_TOWN = 24
+"""Code points behind a facility in which the town begins whose it is."""
+_TOWNS = frozenset({"cities", "place"})
 _WALL = re.compile(r"[,;:.()，；：。]")
 _END = re.compile(r"[;:.()；：。]")
 _RUNNING = frozenset({"operates", "controls"})
@@ -102,7 +109,27 @@ def _owned(
         if actor.country and tied:
             return replace(facility, kind=_kind_of(facility, actor), states=(actor.country,))
         break
-    return facility
+    code = _of_a_town(view, facility, hosts) if facility.kind else None
+    return replace(facility, states=(code,)) if code else facility
+
+
+def _of_a_town(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
+    """Return the other state of the town that stands behind a facility as whose it is: "posterunek policji z Wenzhou".
+
+    Only in a language of cases, where the noun itself shows that it is no place.
+    """
+    if not view.passage.lexicon.pack.nominatives:
+        return None
+    for m in starting(view.mentions, facility.end, facility.end + _TOWN):
+        if m.layer not in _TOWNS or view.words(facility.end, m.start) > 1:
+            continue
+        if _WALL.search(view.gap(facility.end, m.start)) or any(
+            o.key == "syntax.place" for o in view.between(facility.end, m.start)
+        ):
+            return None
+        code = state_of(m)
+        return None if code in hosts else code
+    return None
 
 
 def _kind_of(facility: Facility, owner: Actor) -> SiteKind:
@@ -120,6 +147,8 @@ def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | N
         if actor.organ not in _KINDS or not actor.country:
             continue
         named = actor.country in facility.states or _turned(view, facility, actor, hosts)
+        if actor.country not in hosts and _keeps(view, facility, actor):
+            return actor
         if named or (runs and actor.country not in hosts and actor.end <= facility.start):
             return actor
     return None
@@ -134,6 +163,18 @@ def _turned(view: View, facility: Facility, actor: Actor, hosts: Collection[str]
         and t.end <= actor.start
         and view.words(facility.end, t.start) <= _REACH + 1
         and view.words(t.end, actor.start) <= _REACH
+        for t in view.triggers["link"]
+    )
+
+
+def _keeps(view: View, facility: Facility, actor: Actor) -> bool:
+    """Tell whether an organ behind the verb runs a facility before it, in a language of cases: "bod, který řídí …"."""
+    pack = view.passage.lexicon.pack
+    return bool(pack.nominatives) and any(
+        t.rule.value == "operates"
+        and not t.passive
+        and facility.end <= t.start < actor.start
+        and view.words(t.end, actor.start) <= _KEEPS
         for t in view.triggers["link"]
     )
 

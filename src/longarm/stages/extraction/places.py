@@ -247,6 +247,16 @@ def _followed(view: View, start: int) -> bool:
     return False
 
 
+def _genitive(view: View, low: int, start: int) -> bool:
+    """Tell whether a place only says whose a force is that stands before it, in a language of cases: "пункт поліції X"."""
+    if not view.passage.lexicon.pack.nominatives:
+        return False
+    return any(
+        m.key == "facility.police" and m.start > low and not view.gap(m.end, start).strip()
+        for m in view.between(low, start)
+    )
+
+
 def _located(view: View, start: int) -> bool:
     """Tell whether a preposition of place stands before, with only articles, adjectives or distances between."""
     if _followed(view, start) or _ends_with(view, start, "place_endings"):
@@ -257,5 +267,5 @@ def _located(view: View, start: int) -> bool:
         if re.search(r"[,;:.()，；：、]", gap):
             return False
         if m.layer == "syntax" and m.value == "place":
-            return view.words(m.end, start) <= _ADJECTIVES
+            return view.words(m.end, start) <= _ADJECTIVES and not _genitive(view, m.end, start)
     return False

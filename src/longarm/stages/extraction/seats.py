@@ -12,12 +12,17 @@ SEATED = frozenset(
     {"court", "justice_ministry", "parliament", "police", "prosecutor", "public_security"}
 )
 """Organs of the state in which they sit: "a court in Berlin"."""
+BESIDE = SEATED | {"government", "intelligence", "justice_ministry", "security_ministry"}
+"""Organs of the state whose place their name begins or ends with: "the Kraków prosecutor", "soud Města"."""
 MISSIONS = frozenset({"embassy", "consulate"})
 """Organs that sit in another state: the place is part of their name."""
 PLACE_LAYERS = frozenset({"place", "cities", "countries"})
 _SEAT_REACH = 2
 _BEFORE, _BEFORE_UNSPACED = 30, 10
 """Code points before an organ in which its place begins, and ends right before it."""
+_LONGEST = 40
+"""Code points beside an organ in which a place that it touches begins."""
+_TOWNS = frozenset({"cities", "place"})
 _TIES = frozenset({"syntax.place", "syntax.genitive"})
 """Words between an organ and its place: "police in Lyon", "polizia di Wenzhou"."""
 
@@ -53,6 +58,29 @@ def _beside(passage: Passage, end: int, place: Mention) -> bool:
     """Tell whether a city or a division stands right behind an organ whose it is: "kepolisian Nantong"."""
     after = passage.lexicon.pack.modifiers == "after" and place.layer != "countries"
     return after and not passage.folded[end : place.start].strip()
+
+
+def beside_of(passage: Passage, start: int, end: int) -> str | None:
+    """Return the state of the place that an organ's name touches, as an adjective does, or as a genitive does in cases."""
+    pack = passage.lexicon.pack
+    if not pack.spaces:
+        return None
+    before = [m for m in passage.within(max(0, start - _LONGEST), start) if m.layer in _TOWNS]
+    for m in reversed(before):
+        if passage.folded[m.end : start] == " ":
+            return state_of(m)
+    if pack.nominatives:
+        for m in passage.within(end, end + _LONGEST):
+            gap = passage.text[end : m.start]
+            if m.layer in _TOWNS and gap[:1] == " " and (gap == " " or gap.strip().islower()):
+                plain = passage.words_between(end, m.start) <= 1 and not _tied(passage, end, m)
+                return state_of(m) if plain else None
+    return None
+
+
+def _tied(passage: Passage, end: int, place: Mention) -> bool:
+    """Tell whether a preposition stands between an organ and a place: the act is there, not the organ."""
+    return any(m.layer == "syntax" for m in passage.within(end, place.start))
 
 
 def with_host(passage: Passage, end: int) -> int:

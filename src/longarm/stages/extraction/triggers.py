@@ -15,7 +15,7 @@ from longarm.stages.extraction.cues import numbers_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from longarm.languages.pack import TriggerRule
     from longarm.stages.extraction.cues import Cues
@@ -26,6 +26,7 @@ _WINDOW, _WINDOW_LATE, _WINDOW_UNSPACED = 12, 18, 26
 _AROUND = 600
 """Code points around a sentence in which a rule's third list may have its cue."""
 _WALL = re.compile(r"[;；]")
+_PEOPLE = ("targets", "units.person", "roles.person", "nationals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,13 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
         if said.lists:
             here.append((m, said))
             bits |= said.bits
+    people = _people(view) if here and cues.people[kind] else []
+    if people:
+        bits |= cues.people[kind]
     met = cues.met(kind, bits) if here else 0
     if kind == "incident":
         met |= _met_around(view, bits, met)
-    for number, parts in _parts(here, met):
+    for number, parts in _parts(here, met, cues.folk[kind], people):
         found += _together(view, rules[number], parts)
     return tuple(_apart(found)) if found else ()
 
@@ -70,6 +74,17 @@ def _swallows(name: Mention, cue: Mention) -> bool:
     """Tell whether a cue is a word of a name; a noun with a capital that the pack knows is none: "Facebookkonto"."""
     whole = name.layer == "name" and (name.start, name.end) == (cue.start, cue.end)
     return name.start <= cue.start and cue.end <= name.end and not whole
+
+
+def _people(view: View) -> list[Mention]:
+    """Return whoever may be acted upon in a sentence: people, and a nation's adjective that is no state body's."""
+    bodies = [a for a in view.actors if a.type is VoiceType.AUTHORITY]
+    return [
+        m
+        for layer in _PEOPLE
+        for m in view.of(layer)
+        if layer != "nationals" or not any(a.start <= m.start < a.end for a in bodies)
+    ]
 
 
 def _met_around(view: View, bits: int, met: int) -> int:
@@ -88,8 +103,16 @@ def _met_around(view: View, bits: int, met: int) -> int:
     return begun & view.passage.lexicon.cues.met("incident", whole)
 
 
-def _parts(here: Sequence[tuple[Mention, Cues]], met: int) -> list[tuple[int, list[list[Mention]]]]:
-    """Return the words of each list of the rules `met`, without lists that have none, by where a rule's first is."""
+def _parts(
+    here: Sequence[tuple[Mention, Cues]],
+    met: int,
+    folk: Mapping[int, tuple[int, ...]],
+    people: Sequence[Mention],
+) -> list[tuple[int, list[list[Mention]]]]:
+    """Return the words of each list of the rules `met`, without lists that have none, by where a rule's first is.
+
+    `people` stand for a word in the lists of `folk`, by rule.
+    """
     order: list[tuple[int, int, list[list[Mention]]]] = []
     for number in numbers_of(met):
         lists: dict[int, list[Mention]] = {}
@@ -98,6 +121,8 @@ def _parts(here: Sequence[tuple[Mention, Cues]], met: int) -> list[tuple[int, li
             for part in cues.lists.get(number, ()):
                 first = index if first < 0 else first
                 lists.setdefault(part, []).append(mention)
+        for part in folk.get(number, ()) if people else ():
+            lists[part] = sorted([*lists.get(part, ()), *people])
         order.append((first, number, [lists[part] for part in sorted(lists)]))
     return [(number, parts) for _, number, parts in sorted(order, key=itemgetter(0, 1))]
 
