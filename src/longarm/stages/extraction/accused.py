@@ -333,8 +333,8 @@ def _acting(view: View) -> Iterator[str]:
                 m.value,
             )  # the words say whose act it is, an actor near by only may
     for actor in view.actors:
-        if not actor.country or actor.governed:
-            continue
+        if not actor.country or actor.governed or actor.organ in _JUSTICE:
+            continue  # what a prosecutor's indictment tells of, somebody else has done
         acting = any(
             not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )

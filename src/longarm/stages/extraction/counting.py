@@ -142,6 +142,8 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
             best = m
         elif m.start == best.start:
             best = m if unit_of(best) is Unit.OTHER else best
+        elif unit_of(best) is Unit.DURATION and not view.passage.lexicon.pack.spaces:
+            break  # 三年间劝返在逃人员: the years are what is counted
         elif m.start <= best.end + 1 and view.passage.lexicon.pack.modifiers == "before":
             best = m
         elif m.start > best.end + 1:

@@ -29,6 +29,8 @@ _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
 _WORD_IN = re.compile(r"[^\W\d_]+")
 _NAME_REACH, _FULL_NAME, _LONG_NAME = 8, 2, 4
 """Code points before a title in which a name stands, and words that a name beside a title has."""
+_BODY_NAME = 14
+"""Letters that the name of a body has at most, in scripts without spaces."""
 _INITIAL = 1
 """Letters of an initial, which is no name."""
 _LETTERS = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
@@ -351,19 +353,52 @@ def _till_said(folded: str, start: int, covered: Sequence[Mention | None]) -> in
     return end if said and _FULL_NAME <= end - start <= _LONG_NAME else None
 
 
+def _body_till_said(
+    folded: str, noun: Mention, covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Mention | None:
+    """Return the name of a body that stands without quotes between a noun for it and a verb of saying.
+
+    人权团体域外监测会指出: it ends in a word for a body, and only its letters tell where it begins.
+    """
+    endings = lexicon.pack.forms("naming.organization_words")
+    end = noun.end
+    while end < len(folded) and end - noun.end <= _BODY_NAME and _in_a_body(covered[end], end):
+        if not folded[end].isalpha():
+            return None
+        end += 1
+    verb = covered[end] if end < len(folded) else None
+    printed = folded[noun.end : end]
+    said = verb is not None and verb.layer == "reporting" and verb.start == end
+    if not said or len(printed) <= _LONG_NAME - 1 or not printed.endswith(endings or ("\0",)):
+        return None
+    return Mention.found(noun.end, end, "name", "quoted")
+
+
+def _in_a_body(known: Mention | None, place: int) -> bool:
+    """Tell whether what covers a letter may be part of a body's name: no verb, date or word of syntax."""
+    if known is None or ":" in known.value:
+        return True
+    return known.layer not in {"reporting", "attribution", "syntax", "modality", "number", "relative"}
+
+
 def _titled(
     folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """Yield 发言人＋surname＋one or two characters, where nothing else is known to stand there."""
     surnames = sorted(lexicon.pack.forms("persons.surnames"), key=len, reverse=True)
+    never = frozenset(lexicon.pack.forms("persons.not_names"))
     for mention in mentions:
+        if mention.key in _HEADS and not lexicon.pack.spaces:
+            body = _body_till_said(folded, mention, covered, lexicon)
+            if body is not None:
+                yield body
         if mention.layer != "roles":
             continue
         start = mention.end
         surname = next((name for name in surnames if folded.startswith(name, start)), None)
         if surname is None:
             end = _till_said(folded, start, covered)
-            if end is not None:
+            if end is not None and folded[start:end] not in never:
                 yield Mention.found(start, end, "name", "titled")
             continue
         end = start + len(surname)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.actors import names_origin
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spans import starting
 
@@ -51,6 +52,7 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
             mention.layer in _LAYERS
             and not _names_actor(view, mention)
             and not _is_seat(view, mention)
+            and not _is_origin(view, mention)
         ):
             readings[mention.start, mention.end].append(mention)
     places: list[Place] = []
@@ -213,6 +215,12 @@ def _is_seat(view: View, mention: Mention) -> bool:
         and any(m.key == "syntax.place" for m in view.between(actor.end, mention.start))
         for actor in starting(view.actors, *near)
     )
+
+
+def _is_origin(view: View, mention: Mention) -> bool:
+    """Tell whether a state's name only says where somebody comes from, and no preposition puts anything there."""
+    state = mention.layer == "countries" and names_origin(view.passage, mention.end)
+    return state and not _located(view, mention.start)
 
 
 def _goes_on_list(view: View, left: Place, start: int) -> bool:
