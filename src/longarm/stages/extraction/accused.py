@@ -339,7 +339,8 @@ def _acting(view: View) -> Iterator[str]:
             not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )
         force = actor.organ in _FORCES and not answers and not _speaks(view, actor)
-        if force or (acting and not _soon(answers, actor.end)):
+        telling = acting and _speaks(view, actor)  # "police in Berlin said that a man was beaten"
+        if force or (acting and not telling and not _soon(answers, actor.end)):
             yield actor.country
 
 

@@ -107,12 +107,12 @@ def _all_names(
         yield from _capitalised(text, folded, covered, lexicon)
     else:
         yield from _latin_runs(text, covered)
-        found = list(_titled(folded, mentions, covered, lexicon))
-        if lexicon.pack.spaces:
+        spaced = lexicon.pack.spaces
+        found = [] if spaced else list(_dotted(folded, covered))  # before 检察官丹尼尔·… gives a 丹尼尔
+        found += _titled(folded, mentions, covered, lexicon)
+        if spaced:
             found += _beside_title(folded, mentions, covered, lexicon)
             found += _before_title(folded, mentions, covered, lexicon)
-        else:
-            found += _dotted(folded, covered)
         found = list(_first_come(found, len(folded)))
         yield from found
         yield from _said_again(folded, found, covered, spaces=lexicon.pack.spaces)
@@ -381,6 +381,14 @@ def _in_a_body(known: Mention | None, place: int) -> bool:
     return known.layer not in {"reporting", "attribution", "syntax", "modality", "number", "relative"}
 
 
+def _in_a_given_name(folded: str, known: Mention, covered: Sequence[Mention | None]) -> bool:
+    """Tell whether a known word may be a letter of a given name: a number, or a word of one letter before 卓以琳's."""
+    if known.layer in {"number", "units"}:
+        return True
+    last = known.end < len(folded) and covered[known.end] is None and folded[known.end].isalpha()
+    return known.layer == "syntax" and known.end - known.start == 1 and last
+
+
 def _titled(
     folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
@@ -408,7 +416,8 @@ def _titled(
             and "\u4e00" <= folded[end] <= "\u9fff"
         ):
             known = covered[end]
-            if known is not None and known.start == end and known.layer not in {"number", "units"}:
+            inside = known is not None and _in_a_given_name(folded, known, covered)
+            if known is not None and known.start == end and not inside:
                 break
             end += 1
         if end > start + len(surname):

@@ -23,6 +23,7 @@ _LATE = 8
 """Words that a verb at the sentence's end stands farther from its subject."""
 _MARK = 1
 """Code points between an actor and its particle: a closing quote."""
+_MARK_BETWEEN = re.compile(r"[,;:.，；：。]")
 _BRACKET = re.compile(r"[\"'」』]?[(（][^()（）]{1,20}[)）]")
 _ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
 """A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
@@ -56,6 +57,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         if view.words(actor.end, verb.start) > reach or _cut_off(view, actor.end, verb.start):
             break
         if actor.governed and not (position == 0 and not view.passage.lexicon.pack.spaces):
+            continue
+        if position and _is_spoken_to(view, actor, left[position - 1]):
             continue
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
@@ -109,6 +112,14 @@ def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
         if actor.head != "syntax" and starting(particles, end, end + _MARK + 1):
             return actor
     return None
+
+
+def _is_spoken_to(view: View, actor: Actor, before: Actor) -> bool:
+    """Tell whether an actor is only whom somebody speaks to: 负责人对当地一家报纸说."""
+    for m in reversed(view.of("syntax", "hearer")):
+        if before.end <= m.start and m.end <= actor.start:
+            return not _MARK_BETWEEN.search(view.gap(before.end, actor.end))
+    return False
 
 
 def _is_where(view: View, actor: Actor) -> bool:
