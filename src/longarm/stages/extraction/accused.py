@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -28,6 +29,8 @@ _ONE_STATE = frozenset({"CN", "HK", "MO"})
 """Codes of one state: the acts of its special regions' police are its own."""
 _ACT_REACH = 40
 """Code points between an actor and what it does."""
+_LATE = 4
+"""How many times farther an act stands in a language whose verb closes the clause."""
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
 _SOURCE_REACH = 3
 _OPENED = re.compile(r"[,，]\s?(?:\w+\s)?$")
@@ -38,8 +41,8 @@ _WALL = re.compile(r"[;；:：]")
 _DATELINE = re.compile(r"\s-\s")
 _FOR_REACH = 2
 """Words in "service station for the police of X"."""
-_FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
-_RUNNERS = _FORCES | {"police"}
+FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
+_RUNNERS = FORCES | {"police"}
 _OF_DIVISIONS = _RUNNERS | {"court", "justice_ministry", "prosecutor"}
 _NAMED_OFTEN = 4
 _NAMED = 2
@@ -108,7 +111,7 @@ def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
     for code, _ in running(view):
         yield Sign(code, _OWN, "it is said to run a facility")
     for codes, why in (
-        (_called_to_account(view), "its envoys are called to account"),
+        (called_to_account(view), "its envoys are called to account"),
         (_acting(view), "its organs act"),
         (_origins(view), "those acted against come from it"),
         (_divisions(view), "the police or court of one of its divisions is named"),
@@ -178,13 +181,17 @@ def _presses_family(view: View) -> bool:
 def _answers(view: View, actor: Actor) -> bool:
     """Tell whether an authority investigates, arrests, expels or summons: what a host does."""
     suspects = any(of_a_suspect(view, trigger) for trigger in view.triggers["incident"])
+    reach = _act_reach(view)
     return actor.type is VoiceType.AUTHORITY and any(
         (t.rule.value in _HOST_DOES or (suspects and t.rule.value == "arrest"))
-        and -_OPENS <= t.start - actor.start <= _ACT_REACH + actor.end - actor.start
-        for t in starting(
-            view.triggers["response"], actor.start - _OPENS, actor.end + _ACT_REACH + 1
-        )
+        and -_OPENS <= t.start - actor.start <= reach + actor.end - actor.start
+        for t in starting(view.triggers["response"], actor.start - _OPENS, actor.end + reach + 1)
     )
+
+
+def _act_reach(view: View) -> int:
+    pack = view.passage.lexicon.pack
+    return _ACT_REACH * (_LATE if pack.verb_last and pack.spaces else 1)
 
 
 def _origins(view: View) -> Iterator[str]:
@@ -208,6 +215,7 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states said to have or run a facility, and where it starts: "China has 100 police stations"."""
     yield from _run_by(view)
     yield from _run_for(view)
+    yield from _disowned(view)
     governed = {actor.start for actor in view.actors if actor.governed}
     tellers = [a for a in view.actors if a.type is not VoiceType.AUTHORITY or a.organ in _JUSTICE]
     owners = [
@@ -253,6 +261,14 @@ def _run_for(view: View) -> Iterator[tuple[str, int]]:
                 yield actor.country, facility.start
 
 
+def _disowned(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states whose missions say that there is no such facility, and where it starts."""
+    missions = [a for a in view.actors if a.country and a.organ in MISSIONS and not a.governed]
+    for facility in view.facilities if missions else ():
+        if facility.kind and negated(view, facility.start, facility.end):
+            yield missions[0].country or "", facility.start
+
+
 def _run_by(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states after "run by", and where the facility before it starts."""
     for trigger in view.triggers["link"]:
@@ -294,7 +310,7 @@ def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
     )
 
 
-def _called_to_account(view: View) -> Iterator[str]:
+def called_to_account(view: View) -> Iterator[str]:
     """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
     for trigger in view.triggers["response"]:
         if trigger.rule.value in _TO_ACCOUNT:
@@ -338,9 +354,9 @@ def _acting(view: View) -> Iterator[str]:
         acting = any(
             not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )
-        force = actor.organ in _FORCES and not answers and not _speaks(view, actor)
         telling = acting and _speaks(view, actor)  # "police in Berlin said that a man was beaten"
-        if force or (acting and not telling and not _soon(answers, actor.end)):
+        force = actor.organ in FORCES and not answers and not _speaks(view, actor)
+        if force or (acting and not telling and not _soon(answers, actor.end, _act_reach(view))):
             yield actor.country
 
 
@@ -349,6 +365,6 @@ def _of_justice(trigger: Trigger) -> bool:
     return CATEGORY_OF[Tactic(trigger.rule.value)] is Category.CO_OPTING
 
 
-def _soon(starts: Sequence[int], end: int) -> Sequence[int]:
+def _soon(starts: Sequence[int], end: int, reach: int = _ACT_REACH) -> Sequence[int]:
     """Return those of `starts`, in order, that an actor which ends at `end` may reach."""
-    return starts[bisect_left(starts, end) : bisect_right(starts, end + _ACT_REACH)]
+    return starts[bisect_left(starts, end) : bisect_right(starts, end + reach)]

@@ -141,9 +141,13 @@ def names_origin(passage: Passage, end: int) -> bool:
         return False
     if _ORIGIN.match(passage.folded, end):
         return True
-    near = [m for m in passage.within(end, end + _ORIGIN_REACH) if m.start >= end and ":" not in m.value]
+    near = [
+        m for m in passage.within(end, end + _ORIGIN_REACH) if m.start >= end and ":" not in m.value
+    ]
     first = near[0].start if near else 0
-    return any(m.layer == "targets" and m.start - end <= _ORIGIN_GAP for m in near if m.start == first)
+    return any(
+        m.layer == "targets" and m.start - end <= _ORIGIN_GAP for m in near if m.start == first
+    )
 
 
 def _inside(part: Mention, facilities: Sequence[Facility]) -> bool:
@@ -194,11 +198,16 @@ def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
             beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
         return (beside and not words) or _of_somebody(passage, left, right, words)
     if right.layer in {"countries", "governments", "nationals"}:
+        pack = passage.lexicon.pack
+        if pack.verb_last and pack.spaces and pack.modifiers == "before":
+            return False  # "Wenzhou emniyeti | Macaristan'da": what is whose stands before it
         return (
             not foreign
             and left.layer in {"organs", "roles"}
             and not any(part.layer in {"countries", "nationals"} for part in run)
         )
+    if left.layer == "governments" and right.key == "organs.government":
+        return not gap and passage.lexicon.pack.modifiers == "before"  # "Tahran yönetimi"
     if left.layer in {"countries", "nationals"} and right.layer in _TITLES:
         pack = passage.lexicon.pack
         near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
-from longarm.stages.extraction.accused import accused_states, pointed_at
+from longarm.stages.extraction.accused import FORCES, accused_states, called_to_account, pointed_at
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.world import NO_STATES
 
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_HELD = frozenset({"controls", "funds", "part_of"})
+"""How a force keeps a body in another state."""
+_JUDGED = frozenset({"acquittal", "charge", "conviction"})
+_BOTH = 2
+"""Counts of states of which one is of those that act: "44 states in 100 countries"."""
+_COUNT_REACH = 1
+"""Words between a number and the states that it counts."""
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -53,14 +60,17 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
     if not covert and not subject and _told(views, "fiction") >= _FICTION:
         return Concern.FICTION
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
+    abroad = covert or any(_elsewhere(view, context) for view in views)
     if not everyday and any(
-        f.kind and context.is_foreign(f) and (f.covert or context.accused)
+        f.kind and context.is_foreign(f) and (f.covert or (context.accused and abroad))
         for view in views
         for f in view.facilities
     ):
         return Concern.FACILITY
     if subject:
         return Concern.SUBJECT
+    if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
+        return Concern.ACT
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]
     if not acts:
         return Concern.NO_ACT
@@ -78,6 +88,18 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
     return Concern.ACT if _has_a_state_behind(views, acts) else Concern.NO_STATE
 
 
+def _elsewhere(view: View, context: Context) -> bool:
+    """Tell whether a sentence speaks of what is outside the accused state, and more than of a nationality or language.
+
+    "The police of X opened a station; its staff speak French" is of X alone.
+    """
+    if any(f.overseas or f.quoted for f in view.facilities) or _counts_states(view) > 0:
+        return True
+    if view.of("worldwide") or view.of("regions"):
+        return True
+    return bool(states_in(view, nationals=False) - context.accused)
+
+
 def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
     targeted = [view for view in acts if view.of("targets")]
@@ -91,7 +113,47 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
         return False
     if crime >= _EVERYDAY and not exiles:
         return False
+    if any(
+        view.of("targets", "exiles") or _counts_states(view) >= (1 if targeted else _BOTH)
+        for view in acts
+    ):
+        return True
+    if any(_of_a_family(view) and len(states_in(view)) > 1 for view in acts):
+        return True
     return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+
+
+def _kept_abroad(view: View) -> bool:
+    """Tell whether a force of one state funds or controls something in another: "intelligence funds a club in X"."""
+    states = states_in(view)
+    return (
+        len(states) > 1
+        and any(actor.country in states and actor.organ in FORCES for actor in view.actors)
+        and any(trigger.rule.value in _HELD for trigger in view.triggers["link"])
+    )
+
+
+def _called_up(view: View) -> bool:
+    """Tell whether a state's envoys or agents are called to account for what befell somebody who may have fled."""
+    if not view.of("targets"):
+        return False
+    tried = any(t.rule.value in _JUDGED for t in view.triggers["response"])
+    forces = {a.country for a in view.actors if a.organ in FORCES and a.country}
+    return any(True for _ in called_to_account(view)) or (
+        tried and bool(forces) and len(states_in(view)) > 1
+    )
+
+
+def _counts_states(view: View) -> int:
+    """Return how often a sentence counts states: what "44 states" do, or what is done in "31 countries", crosses borders."""
+    return sum(
+        (number.value or 0) > 1
+        and any(
+            0 <= m.start - number.stop and view.words(number.stop, m.start) <= _COUNT_REACH
+            for m in view.near(view.of("units", "country"), number.stop, number.stop, _COUNT_REACH)
+        )
+        for number in view.numbers
+    )
 
 
 def _told(views: Sequence[View], sort: str) -> int:
@@ -120,7 +182,14 @@ def _crosses_a_border(view: View, states: set[str], near: set[str]) -> bool:
     """
     own = states_in(view)
     fled = bool(view.of("targets")) and (bool(own) or len(states) > 1)
+    fled |= bool(view.of("targets", "exiles")) or bool(_counts_states(view)) or _made_return(view)
     return len(own) > 1 or fled or len(near) > 1
+
+
+def _made_return(view: View) -> bool:
+    """Tell whether a state's organ makes somebody return, who was abroad, whatever other state is named."""
+    returned = any(t.rule.value == Tactic.COERCED_RETURN for t in view.triggers["incident"])
+    return returned and any(actor.organ in FORCES and actor.country for actor in view.actors)
 
 
 def _states_of_paragraphs(views: Sequence[View]) -> dict[int, set[str]]:
@@ -130,9 +199,10 @@ def _states_of_paragraphs(views: Sequence[View]) -> dict[int, set[str]]:
     return found
 
 
-def states_in(view: View) -> set[str]:
+def states_in(view: View, *, nationals: bool = True) -> set[str]:
     """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
-    found = {m.value for m in view.mentions if m.layer in STATE_LAYERS}
+    layers = STATE_LAYERS if nationals else STATE_LAYERS - {"nationals"}
+    found = {m.value for m in view.mentions if m.layer in layers}
     found |= {m.value.split("|")[1] for m in view.mentions if m.layer in _PLACED}
     found |= {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
     return found - NO_STATES

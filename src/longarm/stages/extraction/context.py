@@ -193,6 +193,7 @@ def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bo
 def negated(view: View, start: int, end: int) -> bool:
     """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach."""
     low, _ = view.clause(start)
+    closes = view.passage.lexicon.pack.verb_last and view.passage.lexicon.pack.spaces
     reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
     answers = view.triggers["response"]
     for m in view.near(view.of("modality", "negation"), start, end, reach):
@@ -200,9 +201,19 @@ def negated(view: View, start: int, end: int) -> bool:
             continue  # "have not opened an investigation into the station" denies the investigation
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True
-        if m.start >= end and view.words(end, m.start) <= _AFTER_REACH and _unfound(view, m):
-            return True
+        if m.start >= end and view.words(end, m.start) <= _AFTER_REACH:
+            if _unfound(view, m) or (closes and _existence(view, end, m)):
+                return True
     return False
+
+
+def _existence(view: View, end: int, negation: Mention) -> bool:
+    """Tell whether a negation that closes a clause, as where the verb does, is of what stands right before it."""
+    high = view.clause(max(end - 1, view.start))[1]
+    return view.words(negation.end, max(high, negation.end)) <= 1 and not any(
+        m.layer in {"reporting", "incident", "response"} and ":" not in m.value
+        for m in view.between(end, negation.end)
+    )
 
 
 def _unfound(view: View, negation: Mention) -> bool:

@@ -135,7 +135,7 @@ def _reach(
 ) -> Iterator[Mention]:
     """Yield the modifiers on one side of a head, outwards, until something stands between that is none."""
     edge = mentions[index].start if step < 0 else mentions[index].end
-    of = passage.lexicon.pack.forms("syntax.genitive") if step > 0 else ()
+    of = passage.lexicon.pack.forms("syntax.genitive")
     position = index + step
     taken = 0
     while 0 <= position < len(mentions) and taken < _REACH:
@@ -188,7 +188,8 @@ def _transparent(mention: Mention, step: int, passage: Passage) -> bool:
     """Tell whether a mention may stand inside the phrase without ending it (another reading, "of", 的, units)."""
     if mention.layer == "syntax":
         inside = {"genitive", "prepositions", "determiners"} if step > 0 else {"genitive"}
-        return mention.value in inside and (step > 0 or not passage.lexicon.pack.spaces)
+        pack = passage.lexicon.pack
+        return mention.value in inside and (step > 0 or not pack.spaces or pack.verb_last)
     return mention.layer in {
         "organs",
         "units",

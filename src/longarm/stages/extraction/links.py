@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
@@ -12,6 +12,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, is_denied
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.places import find_places
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.triggers import Trigger
 
@@ -26,6 +27,15 @@ _REACH, _REACH_UNSPACED = 8, 16
 _OF_REACH = 2
 _OF_FACILITIES = frozenset({Relation.OPERATES, Relation.HOSTS, Relation.FUNDS})
 """Relations whose object is a facility."""
+_OF_BODIES = frozenset({Relation.CONTROLS, Relation.FUNDS, Relation.PART_OF})
+"""Relations that a state's organ may have with an association or a firm."""
+_RUNS = frozenset({Relation.CONTROLS, Relation.OPERATES})
+_RUNNERS = frozenset(
+    {"court", "intelligence", "justice_ministry", "party", "police", "public_security"}
+    | {"security_ministry"}
+    | MISSIONS
+)
+"""Organs that keep facilities abroad."""
 _WALL = re.compile(r"[;.；。]")
 
 
@@ -33,12 +43,16 @@ def claim_links(view: View, context: Context) -> None:
     """Add the links of a sentence."""
     triggers = [t for t in view.triggers["link"] if t.rule.value != Relation.HOSTS]
     actors = _actors(view, context) if triggers else []
+    bodies = _bodies(view) if triggers else []
     for trigger in triggers:
         relation = Relation(trigger.rule.value)
         if relation is Relation.COOPERATES_WITH:
             pairs = _joint(view, context, trigger)
         else:
-            pairs = _directed(view, context, trigger, actors)
+            ends = sorted([*actors, *bodies]) if relation in _OF_BODIES else actors
+            pairs = _directed(view, context, trigger, ends)
+            if not pairs and relation in _RUNS:
+                pairs = _whichever(view, context, trigger, actors)
         voices = context.voices_at(trigger.start, trigger.end, carry=True)
         denied = is_denied(view, trigger.start, trigger.end, voices)
         how = How(
@@ -56,13 +70,43 @@ def claim_links(view: View, context: Context) -> None:
             )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _End:
-    """One end of a relation as the text names it, at `[start, end)`."""
+    """One end of a relation as the text names it, at `[start, end)`; `runs` for an organ that keeps facilities abroad.
 
-    name: str
+    `free` is True for an association or a firm, which belongs to no state.
+    """
+
     start: int
     end: int
+    name: str
+    runs: bool = False
+    free: bool = False
+
+
+def _bodies(view: View) -> list[_End]:
+    """Return the associations and firms that a sentence names."""
+    named = [a for a in view.actors if a.type is VoiceType.ORGANIZATION and not a.points]
+    return [_End(a.start, a.end, a.name, free=True) for a in named]
+
+
+def _whichever(
+    view: View, context: Context, trigger: Trigger, actors: Sequence[_End]
+) -> list[tuple[str, str, tuple[int, int]]]:
+    """Return organ, facility and span where words of running stand beside both, on whichever side they are.
+
+    What the two are tells which runs which: "two posts, subordinate to the police of X", "X'e bağlı iki nokta".
+    """
+    sides = [_near(view, trigger, actors, left=left) for left in (True, False)]
+    things = [_near(view, trigger, _things(view, context), left=left) for left in (True, False)]
+    organs = [end for side in sides for end in side if end.runs]
+    kept = [end for side in things for end in side]
+    if not organs or not kept:
+        return []
+    one, thing = organs[0], kept[0]
+    if one.start < thing.end and thing.start < one.end:
+        return []
+    return [(one.name, thing.name, (min(one.start, thing.start), max(one.end, thing.end)))]
 
 
 def _actors(view: View, context: Context) -> list[_End]:
@@ -71,12 +115,16 @@ def _actors(view: View, context: Context) -> list[_End]:
     places = find_places(view, context.accused) if context.accused else ()
     mine = [p for p in places if p.country in context.accused and p.city]
     for actor in view.actors:
-        if actor.points or actor.head == "name" or actor.type is not VoiceType.AUTHORITY:
+        if actor.points or actor.type is not VoiceType.AUTHORITY:
             continue
+        if actor.head in {"name", "roles"}:
+            continue  # who speaks for an organ runs nothing
         if actor.bare_country and actor.governed:
             continue
         listed = _own_places(view, mine, actor)
-        found += listed or [_End(_plain(view, actor.start, actor.end), actor.start, actor.end)]
+        runs = actor.organ in _RUNNERS and (bool(listed) or actor.country in context.accused)
+        own = _End(actor.start, actor.end, _plain(view, actor.start, actor.end))
+        found += [replace(end, runs=runs) for end in listed or [own]]
     return found
 
 
@@ -92,19 +140,19 @@ def _own_places(view: View, mine: Sequence[Place], actor: Actor) -> list[_End]:
         p for p in near if p.end <= actor.start and view.words(p.end, actor.start) <= _OF_REACH
     ]
     nearest = after[0].listed if after else before[-1].listed if before else None
-    return [_End(_plain(view, p.start, p.end), p.start, p.end) for p in mine if p.listed == nearest]
+    return [_End(p.start, p.end, _plain(view, p.start, p.end)) for p in mine if p.listed == nearest]
 
 
 def _things(view: View, context: Context) -> list[_End]:
     """Return the overseas facilities of a sentence, and the pronouns that stand for those spoken of before."""
     found = [
-        _End(_plain(view, f.start, f.end), f.start, f.end)
+        _End(f.start, f.end, _plain(view, f.start, f.end))
         for f in view.facilities
         if context.is_foreign(f)
     ]
     if context.topic is not None and context.facility_words:
         pronouns = view.of("syntax", "pronouns.many", "pronouns.organization")
-        found += [_End(context.facility_words, m.start, m.end) for m in pronouns]
+        found += [_End(m.start, m.end, context.facility_words) for m in pronouns]
     return found
 
 
@@ -134,8 +182,14 @@ def _directed(
     turned = trigger.passive or bool(agent)
     subjects = _near(view, trigger, actors, left=not turned)
     running = trigger.rule.value in _OF_FACILITIES
-    objects = _near(view, trigger, _things(view, context) if running else actors, left=turned)
-    if not subjects or not objects:
+    things = _things(view, context) if running else [*actors]
+    if running and trigger.rule.value in _OF_BODIES:
+        things += [end for end in actors if end.free]
+    objects = _near(view, trigger, things, left=turned)
+    if view.passage.lexicon.pack.verb_last and not objects:
+        objects = _near(view, trigger, things, left=not turned)
+    objects = [end for end in objects if end not in subjects[:1]]
+    if not subjects or not objects or (subjects[0].free and objects[0].free):
         return []
     thing = objects[0]
     together = [s for s in subjects if _same_list(view, subjects[0], s)]

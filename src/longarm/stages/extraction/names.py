@@ -108,7 +108,9 @@ def _all_names(
     else:
         yield from _latin_runs(text, covered)
         spaced = lexicon.pack.spaces
-        found = [] if spaced else list(_dotted(folded, covered))  # before 检察官丹尼尔·… gives a 丹尼尔
+        found = (
+            [] if spaced else list(_dotted(folded, covered))
+        )  # before 检察官丹尼尔·… gives a 丹尼尔
         found += _titled(folded, mentions, covered, lexicon)
         if spaced:
             found += _beside_title(folded, mentions, covered, lexicon)
@@ -378,7 +380,14 @@ def _in_a_body(known: Mention | None, place: int) -> bool:
     """Tell whether what covers a letter may be part of a body's name: no verb, date or word of syntax."""
     if known is None or ":" in known.value:
         return True
-    return known.layer not in {"reporting", "attribution", "syntax", "modality", "number", "relative"}
+    return known.layer not in {
+        "reporting",
+        "attribution",
+        "syntax",
+        "modality",
+        "number",
+        "relative",
+    }
 
 
 def _in_a_given_name(folded: str, known: Mention, covered: Sequence[Mention | None]) -> bool:

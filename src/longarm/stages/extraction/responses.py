@@ -10,7 +10,7 @@ from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import marked_subject
+from longarm.stages.extraction.subjects import in_a_case, marked_subject
 from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
@@ -74,6 +74,10 @@ _TAKEN = frozenset(
 """Acts in which exiles themselves are arrested, charged or searched."""
 _TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
 """What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
+_SHELVING = frozenset({Action.CLOSED, Action.FINDS_NO_EVIDENCE})
+"""Actions whose words also say that an inquiry was closed, and why."""
+_SAME = 2
+"""Code points that part words which tell one action."""
 _LATE = 10
 """Words that a verb at the sentence's end stands farther from its subject."""
 _TURN_REACH = 3
@@ -213,13 +217,20 @@ def _where_sites_are(hits: Sequence[Hit]) -> str | None:
 
 
 def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Leave out "closed" inside "ordered … closed": the order is what the words say."""
+    """Leave out "closed" in "ordered … closed", and what closes an inquiry beside "the inquiry was closed"."""
     orders = [t for t in triggers if t.rule.value == Action.CLOSURE_ORDERED]
+    shelved = [t for t in triggers if t.rule.value == Action.INVESTIGATION_CLOSED]
+
+    def is_part(one: Trigger, wholes: Sequence[Trigger], reach: int) -> bool:
+        return any(o.start - reach < one.end and one.start < o.end + reach for o in wholes)
+
     return [
         t
         for t in triggers
-        if t.rule.value != Action.CLOSED
-        or not any(o.start < t.end and t.start < o.end for o in orders)
+        if not (
+            (t.rule.value == Action.CLOSED and is_part(t, orders, 0))
+            or (t.rule.value in _SHELVING and is_part(t, shelved, _SAME))
+        )
     ]
 
 
@@ -242,6 +253,8 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and view.words(a.end, trigger.start) <= reach
         and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
     ]
+    if pack.forms("syntax.oblique_endings"):
+        free = [a for a in free if not in_a_case(view, a)] or free
     others = [a for a in free if a.country not in accused]
     if not others and Action(trigger.rule.value) not in _TO_ENVOYS:
         others = free

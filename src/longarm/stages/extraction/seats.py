@@ -8,12 +8,16 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
 
-SEATED = frozenset({"court", "parliament", "police", "prosecutor", "public_security"})
+SEATED = frozenset(
+    {"court", "justice_ministry", "parliament", "police", "prosecutor", "public_security"}
+)
 """Organs of the state in which they sit: "a court in Berlin"."""
 MISSIONS = frozenset({"embassy", "consulate"})
 """Organs that sit in another state: the place is part of their name."""
 PLACE_LAYERS = frozenset({"place", "cities", "countries"})
 _SEAT_REACH = 2
+_BEFORE, _BEFORE_UNSPACED = 30, 10
+"""Code points before an organ in which its place begins, and ends right before it."""
 _TIES = frozenset({"syntax.place", "syntax.genitive"})
 """Words between an organ and its place: "police in Lyon", "polizia di Wenzhou"."""
 
@@ -24,11 +28,31 @@ def seat_of(passage: Passage, start: int, end: int) -> str | None:
     for m in passage.within(end, end + 40) if spaced else ():
         if m.layer in PLACE_LAYERS and passage.words_between(end, m.start) <= _SEAT_REACH:
             tied = [p for p in passage.within(end, m.start) if p.key in _TIES]
-            return state_of(m) if tied else None
-    for m in reversed(list(passage.within(max(0, start - 10), start))) if not spaced else ():
-        if m.layer in PLACE_LAYERS:
+            return state_of(m) if tied or _beside(passage, end, m) else None
+    before = _BEFORE if spaced else _BEFORE_UNSPACED
+    for m in reversed(list(passage.within(max(0, start - before), start))):
+        if m.layer in PLACE_LAYERS and (not spaced or _right_before(passage, m, start)):
             return state_of(m)
     return None
+
+
+def _right_before(passage: Passage, place: Mention, start: int) -> bool:
+    """Tell whether a city or a division stands right before an organ whose it is: "Nantong emniyeti".
+
+    Where names go without articles and the verb stands last, "city" may stand between: "Wenzhou kenti emniyeti".
+    """
+    pack = passage.lexicon.pack
+    if pack.modifiers != "before" or place.layer == "countries":
+        return False
+    gap = passage.folded[place.end : start].strip()
+    city = pack.verb_last and passage.words_between(place.end, start) == 1 and gap.isalpha()
+    return gap in {"", "'s"} or city
+
+
+def _beside(passage: Passage, end: int, place: Mention) -> bool:
+    """Tell whether a city or a division stands right behind an organ whose it is: "kepolisian Nantong"."""
+    after = passage.lexicon.pack.modifiers == "after" and place.layer != "countries"
+    return after and not passage.folded[end : place.start].strip()
 
 
 def with_host(passage: Passage, end: int) -> int:

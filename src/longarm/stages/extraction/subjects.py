@@ -21,6 +21,7 @@ _REACH = 14
 _REACH_UNSPACED = 26
 _LATE = 8
 """Words that a verb at the sentence's end stands farther from its subject."""
+_TWO = 2
 _MARK = 1
 """Code points between an actor and its particle: a closing quote."""
 _MARK_BETWEEN = re.compile(r"[,;:.，；：。]")
@@ -35,8 +36,9 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     pack = view.passage.lexicon.pack
+    left = [a for a in left if not _quoted(view, a.end, verb.start)] or left
     if pack.forms("syntax.oblique_endings"):
-        left = [a for a in left if not _in_a_case(view, a)]
+        left = [a for a in left if not in_a_case(view, a)]
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
@@ -47,7 +49,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         after = _inverted(view, verb, taken)
         if after is not None:
             return after, True
-    marked = marked_subject(view, left)
+    marked = marked_subject(view, left) or _set_apart(view, verb, left)
     if marked is not None:
         return marked, False
     reach = _REACH if pack.spaces else _REACH_UNSPACED
@@ -70,13 +72,39 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
 _SUFFIX = re.compile(r"'(\w+)")
 
 
-def _in_a_case(view: View, actor: Actor) -> bool:
+def in_a_case(view: View, actor: Actor) -> bool:
     """Tell whether a case ending shows that an actor is no subject: "bakanlığının", "Taramov'un"."""
     endings = view.passage.lexicon.pack.forms("syntax.oblique_endings")
     suffix = _SUFFIX.match(view.passage.folded, actor.end)
     if suffix:
         return suffix.group(1) in view.passage.lexicon.pack.forms("syntax.endings")
     return actor.head != "name" and view.gap(actor.start, actor.end).endswith(endings)
+
+
+def _quoted(view: View, start: int, end: int) -> bool:
+    """Tell whether a quotation ends between somebody and a verb, so that whoever stands in it does not speak by it."""
+    return view.gap(start, end).count('"') % 2 == 1
+
+
+def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return the actor that a comma sets apart from a verb at the sentence's end: "Bakanlık, X'in … reddetti".
+
+    Whoever stands nearer to such a verb belongs to what is said, as long as no clause ends between.
+    """
+    pack = view.passage.lexicon.pack
+    if not (pack.verb_last and pack.spaces) or len(left) < _TWO:
+        return None
+    for position in range(len(left) - 1, -1, -1):
+        actor = left[position]
+        quotes = '"' in view.gap(actor.end, verb.start)
+        if not quotes and _cut_off(view, actor.end, verb.start):
+            return None
+        follower = left[position + 1].start if position + 1 < len(left) else verb.start
+        apart = view.mark_after(actor.end, follower) == ","
+        listed = not view.gap(actor.end, follower).strip(" ,\"'")
+        if apart and not listed and not actor.governed and actor.head != "syntax":
+            return _out_of_apposition(view, left, position)
+    return None
 
 
 def _outside_relative(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
