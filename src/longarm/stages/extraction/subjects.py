@@ -82,8 +82,11 @@ def in_a_case(view: View, actor: Actor) -> bool:
 
 
 def _quoted(view: View, start: int, end: int) -> bool:
-    """Tell whether a quotation ends between somebody and a verb, so that whoever stands in it does not speak by it."""
-    return view.gap(start, end).count('"') % 2 == 1
+    """Tell whether a quotation ends between somebody and a verb, so that whoever stands in it does not speak by it.
+
+    Not where the quotes hold no more than a name.
+    """
+    return view.gap(start, end).removeprefix('"').count('"') % 2 == 1
 
 
 def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
