@@ -36,7 +36,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     pack = view.passage.lexicon.pack
-    left = [a for a in left if not _quoted(view, a.end, verb.start)] or left
+    left = [a for a in left if not _quoted(view, a.end, verb.end)] or left
     if pack.forms("syntax.oblique_endings"):
         left = [a for a in left if not in_a_case(view, a)]
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
