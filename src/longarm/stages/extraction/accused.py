@@ -265,7 +265,8 @@ def _disowned(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states whose missions say that there is no such facility, and where it starts."""
     missions = [a for a in view.actors if a.country and a.organ in MISSIONS and not a.governed]
     for facility in view.facilities if missions else ():
-        if facility.kind and negated(view, facility.start, facility.end):
+        untrue = bool(view.of("modality", "refuted"))
+        if facility.kind and (untrue or negated(view, facility.start, facility.end)):
             yield missions[0].country or "", facility.start
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PUNCTUATION = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
 _WORD_NEXT = re.compile(r"\s*\w")
+_CASE_NEXT = re.compile(r"\w?\s")
+"""One letter of a particle, or none, after a numeral that stands behind its noun."""
 _QUOTED_WORD_NEXT = re.compile(r"[\s\"']*\w")
 _TWO_ADJECTIVES = re.compile(r"^\s*[^\W\d]+,(?=\s[^\W\d]+\s*$)")
 """The comma in "1,219 direct, physical incidents"."""
@@ -120,6 +122,11 @@ def _hired(view: View, number: Number, noun: Mention) -> bool:
 
 def _noun_before(view: View, number: Number) -> Mention | None:
     """Return the noun of "the countries are 53": a verb of being between, and nothing after the number."""
+    if number.worded and view.passage.lexicon.pack.verb_last:
+        people = view.near(view.of("units", "person"), number.start, number.start, 1)
+        nouns = [m for m in people if view.gap(m.end, number.start).isspace()]
+        if nouns and _CASE_NEXT.match(view.passage.folded, number.stop, view.end):
+            return nouns[-1]  # 일당 셋을
     if _WORD_NEXT.match(view.passage.folded, number.stop, view.end):
         return None
     for verb in view.near(view.of("syntax", "auxiliaries"), number.start, number.start, 1):

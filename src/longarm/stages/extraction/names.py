@@ -25,6 +25,7 @@ _AFTER_ADJECTIVE = re.compile(
     '\\s([^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*)\\s"'
 )
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
+_EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
 _WORD_IN = re.compile(r"[^\W\d_]+")
 _NAME_REACH, _FULL_NAME, _LONG_NAME = 8, 2, 4
@@ -267,7 +268,12 @@ def _beside_title(
 ) -> Iterator[Mention]:
     """Yield the unknown words right after a title (ar, fa), or a word with a surname right before one (ko)."""
     surnames = lexicon.pack.forms("persons.surnames")
+    particles = lexicon.pack.forms("syntax.subject")
     for title in mentions:
+        if particles and surnames and title.key in _HEADS:
+            body = _body_before_particle(folded, title.end, covered, particles)
+            if body is not None:
+                yield body
         if title.layer != "roles":
             continue
         before = _HANGUL_NAME.search(folded, max(0, title.start - _NAME_REACH), title.start)
@@ -282,6 +288,22 @@ def _beside_title(
         if count >= _FULL_NAME and not surnames:
             first, last = words[0], words[min(count, _LONG_NAME) - 1]
             yield Mention.found(title.end + first.start(), title.end + last.end(), "name", "titled")
+
+
+def _body_before_particle(
+    folded: str, end: int, covered: Sequence[Mention | None], particles: Collection[str]
+) -> Mention | None:
+    """Return the unknown word behind a noun for a body or an outlet that a particle of the subject ends (ko)."""
+    match = _EOJEOL.match(folded, end)
+    if match is None:
+        return None
+    word = match.group(1)
+    particle = max((p for p in particles if word.endswith(p)), key=len, default="")
+    stop = match.end() - len(particle)
+    unknown = all(known is None for known in covered[match.start(1) : stop])
+    if not particle or stop - match.start(1) < _FULL_NAME + 1 or not unknown:
+        return None
+    return Mention.found(match.start(1), stop, "name", "quoted")
 
 
 def _first_come(found: Iterable[Mention], length: int) -> Iterator[Mention]:
