@@ -268,7 +268,7 @@ def _beside_title(
 ) -> Iterator[Mention]:
     """Yield the unknown words right after a title (ar, fa), or a word with a surname right before one (ko)."""
     surnames = lexicon.pack.forms("persons.surnames")
-    particles = lexicon.pack.forms("syntax.subject")
+    particles = (*lexicon.pack.forms("syntax.subject"), *lexicon.pack.forms("syntax.nominative"))
     for title in mentions:
         if particles and surnames and title.key in _HEADS:
             body = _body_before_particle(folded, title.end, covered, particles)
@@ -280,6 +280,11 @@ def _beside_title(
         if before and surnames and before.group(1).startswith(surnames):
             if covered[before.start(1)] is None:
                 yield Mention.found(before.start(1), before.end(1), "name", "titled")
+            continue
+        after = _body_before_particle(folded, title.end, covered, particles) if surnames else None
+        if after is not None and folded.startswith(surnames, after.start):
+            if after.end - after.start <= _LONG_NAME:
+                yield Mention.found(after.start, after.end, "name", "titled")
             continue
         match = _WORDS_AFTER.match(folded, title.end)
         words = list(_WORD_IN.finditer(match.group())) if match else []

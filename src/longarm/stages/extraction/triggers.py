@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.spans import starting
 
@@ -41,10 +42,14 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     groups: dict[int, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     found: list[Trigger] = []
     names = [m for m in view.mentions if m.layer in {"name", "body"}]
+    subject = view.of("subject") if kind == "incident" else ()
     for m in view.of(kind):
         if any(name.start <= m.start and m.end <= name.end for name in names):
             continue  # a word of a name does nothing: the *Rendition* Project
         index, _, part = m.value.partition(":")
+        harasses = bool(subject) and rules[int(index)].value == Tactic.HARASSMENT
+        if harasses and any(s.start <= m.start and m.end <= s.end for s in subject):
+            continue  # what the subject is called tells of no one act of it
         if part in {"", "passive"}:
             found.append(Trigger(rules[int(index)], m.start, m.end, passive=part == "passive"))
         else:
