@@ -91,14 +91,15 @@ def _standing(
     """Yield what does not lie inside longer spans; without spaces also nothing that overlaps an earlier, longer one.
 
     Trigger words outlive a longer meaning around them, but not a guard; a phrase for the subject swallows nothing.
+    Without spaces only words that need another beside them do, and only inside a longer one of the same sort.
     """
     guards = [(start, end) for start, end, term in spans if term.layer == "guards"]
     nearest = 0
-    reach = rising = -1
+    reach = rising = firm = firmer = -1
     last = (-1, -1)
     for start, end, term in spans:
         if (start, end) != last:
-            reach, last = max(reach, rising), (start, end)
+            reach, firm, last = max(reach, rising), max(firm, firmer), (start, end)
         while nearest < len(guards) and guards[nearest][1] <= start:
             nearest += 1
         if term.layer == "guards" or _swallowed(guards, nearest, start, end):
@@ -106,11 +107,15 @@ def _standing(
             continue
         inside, crossing = end <= reach, start < reach < end
         apart = term.layer == "subject" or (spaces and term.layer in COMPONENT_LAYERS)
+        cue = term.layer in COMPONENT_LAYERS and ":" in term.value
         if (inside or (crossing and not spaces)) and not apart:
+            if cue and inside and not spaces and start >= firm:
+                yield start, end, term
             continue
         yield start, end, term
         if not apart:
             rising = max(rising, end)
+            firmer = firmer if cue else max(firmer, end)
 
 
 def _swallowed(guards: Sequence[tuple[int, int]], nearest: int, start: int, end: int) -> bool:
