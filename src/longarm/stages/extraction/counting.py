@@ -93,6 +93,9 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
     money = _money(view, number)
     if money:
         return money
+    lasting = _lasts(view, number)
+    if lasting:
+        return lasting
     for facility in view.near(view.facilities, number.start, number.end, reach):
         beside = number.end <= facility.start < limit and _open_gap(
             view, number.end, facility.start, reach
@@ -109,6 +112,14 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE
     return Counted(unit, None, noun.start, noun.end)
+
+
+def _lasts(view: View, number: Number) -> Counted | None:
+    """Return the noun of time right behind a number, whatever the time is said of: "for two years a court's office"."""
+    for m in view.near(view.of("units", "duration"), number.stop, number.stop, 1):
+        if m.start >= number.stop and not view.gap(number.stop, m.start).strip():
+            return Counted(Unit.DURATION, None, m.start, m.end)
+    return None
 
 
 def _hired(view: View, number: Number, noun: Mention) -> bool:
@@ -220,6 +231,8 @@ def understood_noun(
     ]
     for m in after:
         if m.key in {"syntax.partitive", "syntax.such"} or (m.layer == "bounds" and m.after):
+            if m.key == "syntax.such" and context.topic is not None and before[0] is Unit.COUNTRY:
+                before = (Unit.SITE, context.topic)  # "in eleven states 26 such places"
             words = view.passage.text[m.start : m.end]
             return Counted(*before, number.start, m.end, f"“{words}” points to {why}")
     if before[0] in _PLACED_ALONE and _placed(view, number, places):

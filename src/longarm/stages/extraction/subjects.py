@@ -171,8 +171,7 @@ def _goes_over(view: View, other: Actor, end: int, actor: Actor) -> bool:
     if other.type is VoiceType.PERSON and other.head != "name":
         return False
     return not any(
-        m.layer == "reporting" or m.key == "syntax.breaks"
-        for m in view.between(end, actor.start)
+        m.layer == "reporting" or m.key == "syntax.breaks" for m in view.between(end, actor.start)
     )
 
 
