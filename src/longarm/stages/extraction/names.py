@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -25,6 +26,7 @@ _AFTER_ADJECTIVE = re.compile(
     '\\s([^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*)\\s"'
 )
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
+_TURN = re.compile(r"(?:^|\n)[ \t]*([\u4e00-\u9fff\uac00-\ud7a3]{2,4})[ \t]?[:：]")
 _EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
 _WORD_IN = re.compile(r"[^\W\d_]+")
@@ -113,6 +115,7 @@ def _all_names(
             [] if spaced else list(_dotted(folded, covered))
         )  # before 检察官丹尼尔·… gives a 丹尼尔
         found += _titled(folded, mentions, covered, lexicon)
+        found += _taking_turns(folded, lexicon)
         if spaced:
             found += _beside_title(folded, mentions, covered, lexicon)
             found += _before_title(folded, mentions, covered, lexicon)
@@ -311,6 +314,18 @@ def _body_before_particle(
     return Mention.found(match.start(1), stop, "name", "quoted")
 
 
+def _taking_turns(folded: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield a name with a known surname that opens more than one paragraph before a colon, as in minutes."""
+    surnames = lexicon.pack.forms("persons.surnames")
+    turns = [
+        match for match in _TURN.finditer(folded) if match.group(1).startswith(surnames or ("\0",))
+    ]
+    known = Counter(match.group(1) for match in turns)
+    for match in turns:
+        if known[match.group(1)] > 1:
+            yield Mention.found(*match.span(1), "name", "titled")
+
+
 def _first_come(found: Iterable[Mention], length: int) -> Iterator[Mention]:
     """Yield the names that share no letter with one found before."""
     taken = bytearray(length)
@@ -456,5 +471,5 @@ def _titled(
             if known is not None and known.start == end and not inside:
                 break
             end += 1
-        if end > start + len(surname):
+        if end > start + len(surname) and folded[start:end] not in never:
             yield Mention.found(start, end, "name", "titled")
