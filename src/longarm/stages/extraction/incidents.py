@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
+_ONE = frozenset({"targets.exiles", "targets.words"})
+_VICTIMS = _ONE | {"targets.many", "units.person"}
 _FEW_VICTIMS = 12
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
@@ -191,7 +193,7 @@ def _victim(view: View, trigger: Trigger, hits: Sequence[Hit]) -> str | None:
         if few and low <= hit.number.start <= high:
             return view.passage.text[hit.counted.start : hit.counted.end]
     for m in starting(view.mentions, low, high + 1):
-        if m.key in {"targets.words", "targets.many", "units.person"} and _single(view, m):
+        if m.key in _VICTIMS and _single(view, m):
             return view.passage.text[m.start : m.end]
     return None
 
@@ -213,9 +215,9 @@ def _single(view: View, noun: Mention) -> bool:
             )
     if noun.key == "targets.many" or _many_before(view, noun, reach):
         return False
-    if not pack.articles and noun.key == "targets.words":
+    if not pack.articles and noun.key in _ONE:
         return True
-    if noun.key == "targets.words" and not _plural_or_named(view, noun):
+    if noun.key in _ONE and not _plural_or_named(view, noun):
         return True
     for m in view.near(view.of("syntax", "indefinite"), noun.start, noun.start, reach):
         if m.end <= noun.start and view.words(m.end, noun.start) <= reach:
