@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from longarm.model.slots import CATEGORY_OF, Category, Tactic
+from longarm.model.slots import CATEGORY_OF, Category, SiteKind, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.mentions import STATE_LAYERS
@@ -58,6 +58,8 @@ _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""
 _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
+_OPENS_UNSPACED = 6
+"""Code points that open a clause before its actor in scripts without spaces: the province before a county's court."""
 _DENY_REACH = 6
 _JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 
@@ -231,6 +233,9 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         for a in view.actors
         if a.country and a.organ in _RUNNERS and not _speaks(view, a)
     ]
+    if any(f.kind is SiteKind.COURT_LIAISON for f in view.facilities):
+        courts = (a for a in view.actors if a.country and a.organ == "court")
+        owners += [_Owner(a.country or "", a.start, a.end) for a in courts]
     free = [owner for owner in owners if owner.start not in governed]
     ordered = sorted(free, key=lambda owner: owner.start)
     reach = _reach_of_running(view)
@@ -299,8 +304,11 @@ def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
     "China has opened in Paris and elsewhere clandestine police posts".
     """
     start, end = owner[1], facility.start
-    opens = view.words(view.clause(owner[0])[0], owner[0]) <= 1
-    leads = facility.covert and (opens or bool(_OPENED.search(view.gap(view.start, owner[0]))))
+    apart = 1 if view.passage.lexicon.pack.spaces else _OPENS_UNSPACED
+    opens = view.words(view.clause(owner[0])[0], owner[0]) <= apart
+    leads = (facility.covert or (facility.quoted and apart > 1)) and (
+        opens or bool(_OPENED.search(view.gap(view.start, owner[0])))
+    )
     if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
         return False
     if starting(view.triggers["response"], start, end) or _DATELINE.search(view.gap(start, end)):

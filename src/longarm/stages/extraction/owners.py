@@ -27,6 +27,8 @@ _KINDS = {
 }
 """What a bare head is that such an organ keeps abroad."""
 _REACH, _REACH_UNSPACED = 2, 4
+_DESCRIBED = 14
+"""Code points between an organ and the facility which the words between describe as its own, in scripts without spaces."""
 _WALL = re.compile(r"[,;:.()，；：。]")
 
 
@@ -36,9 +38,10 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
     A state in which the text puts anything is a host, so that a city's own police station stays what it is.
     """
     hosts = {p.country for places in placed for p in places if p.located and not p.toward}
-    return (
-        [_marked(view, hosts) if view.facilities else view for view in views] if hosts else [*views]
-    )
+    unspaced = bool(views) and not views[0].passage.lexicon.pack.spaces
+    if not hosts and not unspaced:
+        return [*views]
+    return [_marked(view, hosts) if view.facilities else view for view in views]
 
 
 def _marked(view: View, hosts: Collection[str]) -> View:
@@ -50,6 +53,10 @@ def _owned(view: View, facility: Facility, hosts: Collection[str]) -> Facility:
     runner = _runner(view, facility, hosts)
     if runner is not None and facility.kind is None:
         return replace(facility, kind=_KINDS[runner.organ or ""], states=(runner.country or "",))
+    before = _owner_before(view, facility, hosts)
+    if before is not None:
+        kind = facility.kind or _KINDS[before.organ or ""]
+        return replace(facility, kind=kind, states=(before.country or "",))
     if facility.states:
         return facility
     for actor in view.actors:
@@ -60,6 +67,25 @@ def _owned(view: View, facility: Facility, hosts: Collection[str]) -> Facility:
             return replace(facility, kind=kind, states=(actor.country,))
         break
     return facility
+
+
+def _owner_before(view: View, facility: Facility, hosts: Collection[str]) -> Actor | None:
+    """Return the organ in what describes a covert or bare facility before its noun: 由柬埔寨警察总署派员驻守的无牌办公室."""
+    pack = view.passage.lexicon.pack
+    if pack.spaces or facility.states or not (facility.covert or facility.overseas):
+        return None
+    for actor in reversed(view.actors):
+        if (
+            actor.end > facility.start
+            or actor.organ not in _KINDS
+            or actor.country in {None, *hosts}
+        ):
+            continue
+        gap = view.gap(actor.end, facility.start)
+        genitive = any(m.key == "syntax.genitive" for m in view.between(actor.end, facility.start))
+        near = len(gap) <= _DESCRIBED and not _WALL.search(gap)
+        return actor if near and genitive else None
+    return None
 
 
 def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | None:

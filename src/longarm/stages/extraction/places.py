@@ -22,6 +22,8 @@ _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "citi
 """`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
 _LONG_LIST = 3
 _FRAMING = frozenset({"", "の", "的", "・", "·"})
+_LOCATIVE = 12
+"""Code points behind a place in which a word for "inside" puts something there."""
 _ADJECTIVES = 3
 """Words between a preposition and its place: "in the Chinese capital"."""
 
@@ -238,9 +240,25 @@ def _followed(view: View, start: int) -> bool:
     return False
 
 
+def _inside(view: View, start: int) -> bool:
+    """Tell whether a word for "inside" or "upstairs" soon behind a place puts something there: 曼谷一家酒店内."""
+    if not view.of("syntax", "locative"):
+        return False
+    ends = (m.end for m in starting(view.mentions, start, start + 1) if m.layer in _LAYERS)
+    here = next(ends, start)
+    for m in starting(view.of("syntax", "locative"), here, min(here + _LOCATIVE, view.end))[:1]:
+        gap = view.gap(here, m.start)
+        between = view.between(here, m.start)
+        told = any(
+            o.layer in {"reporting", "response", "incident", "roles", "organs"} for o in between
+        )
+        return not told and not re.search(r"[,;:.()，；：、。的]", gap)
+    return False
+
+
 def _located(view: View, start: int) -> bool:
     """Tell whether a preposition of place stands before, with only articles, adjectives or distances between."""
-    if _followed(view, start) or _ends_with(view, start, "place_endings"):
+    if _followed(view, start) or _ends_with(view, start, "place_endings") or _inside(view, start):
         return True
     reach = 40 if view.passage.lexicon.pack.spaces else 8
     for m in reversed(view.between(max(view.start, start - reach), start)):
