@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from longarm.model.slots import CATEGORY_OF, Category, Tactic
+from longarm.model.slots import CATEGORY_OF, Category, SiteKind, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.mentions import STATE_LAYERS
@@ -74,6 +74,8 @@ _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
 _SPAN = 100
 """Code points before an actor in which the words of its own act may begin: "an attaché … whom Belgium expelled"."""
+_OPENS_UNSPACED = 6
+"""Code points that open a clause before its actor in scripts without spaces: the province before a county's court."""
 _DENY_REACH = 6
 _JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 
@@ -305,6 +307,9 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         for a in view.actors
         if a.country and a.organ in _RUNNERS and not _speaks(view, a)
     ]
+    if any(f.kind is SiteKind.COURT_LIAISON for f in view.facilities):
+        courts = (a for a in view.actors if a.country and a.organ == "court")
+        owners += [_Owner(a.country or "", a.start, a.end) for a in courts]
     free = [owner for owner in owners if owner.start not in governed]
     ordered = sorted(free, key=lambda owner: owner.start)
     reach = _reach_of_running(view)
@@ -343,7 +348,10 @@ def _disowned(view: View) -> Iterator[tuple[str, int]]:
     missions = [a for a in view.actors if a.country and a.organ in MISSIONS]
     shut = any(t.rule.value == "closure_ordered" for t in view.triggers["response"])
     for facility in view.facilities if missions else ():
-        denied = negated(view, facility.start, facility.end) and not missions[0].governed
+        untrue = bool(view.of("modality", "refuted")) or negated(
+            view, facility.start, facility.end
+        )
+        denied = untrue and not missions[0].governed
         if facility.kind and (denied or shut):
             yield missions[0].country or "", facility.start
 
@@ -377,8 +385,11 @@ def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
     "China has opened in Paris and elsewhere clandestine police posts".
     """
     start, end = owner[1], facility.start
-    opens = view.words(view.clause(owner[0])[0], owner[0]) <= 1
-    leads = facility.covert and (opens or bool(_OPENED.search(view.gap(view.start, owner[0]))))
+    apart = 1 if view.passage.lexicon.pack.spaces else _OPENS_UNSPACED
+    opens = view.words(view.clause(owner[0])[0], owner[0]) <= apart
+    leads = (facility.covert or (facility.quoted and apart > 1)) and (
+        opens or bool(_OPENED.search(view.gap(view.start, owner[0])))
+    )
     if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
         return False
     if starting(view.triggers["response"], start, end) or _DATELINE.search(view.gap(start, end)):
@@ -436,13 +447,14 @@ def _acting(view: View) -> Iterator[str]:
                 m.value,
             )  # the words say whose act it is, an actor near by only may
     for actor in view.actors:
-        if not actor.country or actor.governed:
-            continue
+        if not actor.country or actor.governed or actor.organ in _JUSTICE:
+            continue  # what a prosecutor's indictment tells of, somebody else has done
         acting = any(
             not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )
+        telling = acting and _speaks(view, actor)  # "police in Berlin said that a man was beaten"
         force = actor.organ in FORCES and not answers and not _speaks(view, actor)
-        if force or (acting and not _soon(answers, actor.end, _act_reach(view))):
+        if force or (acting and not telling and not _soon(answers, actor.end, _act_reach(view))):
             yield actor.country
 
 

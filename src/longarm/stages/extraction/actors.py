@@ -106,7 +106,10 @@ def find_actors(
             run.append(parts[index])
         index += 1
         actor = _actor(passage, sentence, run)
-        if actor is not None and not _owns_next(passage, actor, facilities):
+        if actor is not None and not (
+            _owns_next(passage, actor, facilities)
+            or (actor.bare_country and names_origin(passage, actor.end))
+        ):
             actors.append(actor)
     return actors
 
@@ -124,6 +127,27 @@ def _owns_next(passage: Passage, actor: Actor, facilities: Sequence[Facility]) -
     return actor.bare_country and any(
         not passage.folded[actor.end : facility.start].strip(' "')
         for facility in starting(facilities, actor.end, len(passage.text))[:1]
+    )
+
+
+_ORIGIN = re.compile(r"[籍裔]")
+"""What makes a state's name somebody's nationality or descent, in scripts without spaces."""
+_ORIGIN_REACH, _ORIGIN_GAP = 14, 4
+"""Code points behind a state's name in which whoever comes from it is named, and those that no list knows between."""
+
+
+def names_origin(passage: Passage, end: int) -> bool:
+    """Tell whether a state's name that ends there only says where somebody comes from: 摩尔多瓦籍男子, 俄国反战流亡者."""
+    if passage.lexicon.pack.spaces:
+        return False
+    if _ORIGIN.match(passage.folded, end):
+        return True
+    near = [
+        m for m in passage.within(end, end + _ORIGIN_REACH) if m.start >= end and ":" not in m.value
+    ]
+    first = near[0].start if near else 0
+    return any(
+        m.layer == "targets" and m.start - end <= _ORIGIN_GAP for m in near if m.start == first
     )
 
 

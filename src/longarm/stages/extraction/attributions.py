@@ -247,6 +247,8 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
         and (inverted or (follows < _FEW and before.endswith(_MARKS)))
     ):
         return view.start, view.end if inverted else first
+    if precedes >= _FEW and not inverted and _closes_what_is_said(view, verb, before):
+        return view.start, first
     comma = before.endswith(_MARKS)
     if (
         comma
@@ -259,6 +261,13 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     return (
         subject.end if apart else last
     ), view.end  # apart: a verb at the end speaks for what it closes
+
+
+def _closes_what_is_said(view: View, verb: Mention, before: str) -> bool:
+    """Tell whether what is said ends right before who says it, and the verb ends the sentence: "…다고 X가 밝혔다"."""
+    pack = view.passage.lexicon.pack
+    quotative = pack.forms("syntax.quotative") if pack.verb_last and pack.spaces else ()
+    return bool(quotative) and before.endswith(quotative) and view.words(verb.end, view.end) < _FEW
 
 
 def _without_article(view: View, before: str) -> str:

@@ -178,7 +178,7 @@ def _has_a_state_behind(
     exiles = any(view.of("targets") for view in views)
     if _only_justice(acts) and not (targeted if crime else exiles):
         return False
-    if crime >= _EVERYDAY and not exiles:
+    if crime >= _EVERYDAY and (not exiles or _told(views, "routine") >= _EVERYDAY):
         return False
     if any(
         view.of("targets", "exiles") or _counts_states(view) >= (1 if targeted else _BOTH)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PUNCTUATION = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
 _WORD_NEXT = re.compile(r"\s*\w")
+_CASE_NEXT = re.compile(r"\w?\s")
+"""One letter of a particle, or none, after a numeral that stands behind its noun."""
 _QUOTED_WORD_NEXT = re.compile(r"[\s\"']*\w")
 _TWO_ADJECTIVES = re.compile(r"^\s*[^\W\d]+,(?=\s[^\W\d]+\s*$)")
 """The comma in "1,219 direct, physical incidents"."""
@@ -91,6 +93,9 @@ def counted_noun(view: View, context: Context, number: Number, limit: int) -> Co
     money = _money(view, number)
     if money:
         return money
+    lasting = _lasts(view, number)
+    if lasting:
+        return lasting
     for facility in view.near(view.facilities, number.start, number.end, reach):
         beside = number.end <= facility.start < limit and _open_gap(
             view, number.end, facility.start, reach
@@ -143,6 +148,14 @@ def _of_a_nation(view: View, number: Number) -> Counted | None:
     return None
 
 
+def _lasts(view: View, number: Number) -> Counted | None:
+    """Return the noun of time right behind a number, whatever the time is said of: "for two years a court's office"."""
+    for m in view.near(view.of("units", "duration"), number.stop, number.stop, 1):
+        if m.start >= number.stop and not view.gap(number.stop, m.start).strip():
+            return Counted(Unit.DURATION, None, m.start, m.end)
+    return None
+
+
 def _hired(view: View, number: Number, noun: Mention) -> bool:
     """Tell whether a word for hiring beside a count of people makes them staff: 雇了135人."""
     return any(
@@ -154,6 +167,11 @@ def _hired(view: View, number: Number, noun: Mention) -> bool:
 
 def _noun_before(view: View, number: Number) -> Mention | None:
     """Return the noun of "the countries are 53": a verb of being between, and nothing after the number."""
+    if number.worded and view.passage.lexicon.pack.verb_last:
+        people = view.near(view.of("units", "person"), number.start, number.start, 1)
+        nouns = [m for m in people if view.gap(m.end, number.start).isspace()]
+        if nouns and _CASE_NEXT.match(view.passage.folded, number.stop, view.end):
+            return nouns[-1]  # 일당 셋을
     if _WORD_NEXT.match(view.passage.folded, number.stop, view.end):
         return None
     for verb in view.near(view.of("syntax", "auxiliaries"), number.start, number.start, 1):
@@ -176,6 +194,8 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
             best = m
         elif m.start == best.start:
             best = m if unit_of(best) is Unit.OTHER else best
+        elif unit_of(best) is Unit.DURATION and not view.passage.lexicon.pack.spaces:
+            break  # 三年间劝返在逃人员: the years are what is counted
         elif m.start <= best.end + 1 and view.passage.lexicon.pack.modifiers == "before":
             best = m
         elif m.start > best.end + 1:
@@ -245,6 +265,8 @@ def understood_noun(
     ]
     for m in after:
         if m.key in {"syntax.partitive", "syntax.such"} or (m.layer == "bounds" and m.after):
+            if m.key == "syntax.such" and context.topic is not None and before[0] is Unit.COUNTRY:
+                before = (Unit.SITE, context.topic)  # "in eleven states 26 such places"
             words = view.passage.text[m.start : m.end]
             return Counted(*before, number.start, m.end, f"“{words}” points to {why}")
     if before[0] in _PLACED_ALONE and _placed(view, number, places):

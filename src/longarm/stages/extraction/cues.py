@@ -72,19 +72,25 @@ class Cued(dict[str, Cues]):
 
     def __missing__(self, value: str) -> Cues:
         """Read a value."""
+        self[value] = made = self.without(value, frozenset())
+        return made
+
+    def without(self, value: str, rules: frozenset[int]) -> Cues:
+        """Return what a value says to all rules but some."""
         alone: list[tuple[int, bool]] = []
         lists: dict[int, tuple[int, ...]] = {}
         bits = 0
         for each in value.split(_SEPARATOR):
             rule, _, part = each.partition(":")
             index = int(rule)
+            if index in rules:
+                continue
             if part.isdecimal():
                 lists[index] = (*lists.get(index, ()), int(part))
                 bits |= 1 << (int(part) * self._stride + index)
             else:
                 alone.append((index, bool(part)))
-        self[value] = made = Cues(tuple(alone), lists, bits)
-        return made
+        return Cues(tuple(alone), lists, bits)
 
     def met(self, kind: str, bits: int) -> int:
         """Return the rules, as bits, each list of which is among `bits`."""

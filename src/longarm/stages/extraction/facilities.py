@@ -191,6 +191,9 @@ def _transparent(mention: Mention, step: int, passage: Passage) -> bool:
     """Tell whether a mention may stand inside the phrase without ending it (another reading, "of", 的, units)."""
     if mention.layer == "syntax":
         inside = {"genitive", "prepositions", "determiners"} if step > 0 else {"genitive"}
+        if mention.value == "after_place":  # a genitive that puts things at places too: 의
+            printed = passage.folded[mention.start : mention.end]
+            return printed in passage.lexicon.pack.forms("syntax.genitive")
         pack = passage.lexicon.pack
         return mention.value in inside and (step > 0 or not pack.spaces or pack.verb_last)
     return mention.layer in {

@@ -13,7 +13,7 @@ from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_den
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.suspects import of_a_suspect
+from longarm.stages.extraction.suspects import of_a_suspect, of_an_envoy
 from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
+_ONE = frozenset({"targets.exiles", "targets.words"})
+_VICTIMS = _ONE | {"targets.many", "units.person"}
 _FEW_VICTIMS = 12
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
@@ -47,7 +49,8 @@ def claim_incidents(
         tactic = Tactic(trigger.rule.value)
         if _part_of_pressing(view, trigger) or of_a_suspect(view, trigger):
             continue
-        if tactic is Tactic.DETENTION and _for_a_bounty(view):
+        bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
+        if bounty or of_an_envoy(view, trigger):
             continue
         where = _where(view, context, trigger, places) or _seat(view, context, trigger)
         victim = _victim(view, trigger, hits)
@@ -200,7 +203,7 @@ def _victim(view: View, trigger: Trigger, hits: Sequence[Hit]) -> str | None:
         if few and low <= hit.number.start <= high:
             return view.passage.text[hit.counted.start : hit.counted.end]
     for m in starting(view.mentions, low, high + 1):
-        if m.key in {"targets.words", "targets.many", "units.person"} and _single(view, m):
+        if m.key in _VICTIMS and _single(view, m):
             return view.passage.text[m.start : m.end]
     return None
 
@@ -222,9 +225,9 @@ def _single(view: View, noun: Mention) -> bool:
             )
     if noun.key == "targets.many" or _many_before(view, noun, reach):
         return False
-    if not pack.articles and noun.key == "targets.words":
+    if not pack.articles and noun.key in _ONE:
         return True
-    if noun.key == "targets.words" and not _plural_or_named(view, noun):
+    if noun.key in _ONE and not _plural_or_named(view, noun):
         return True
     for m in view.near(view.of("syntax", "indefinite"), noun.start, noun.start, reach):
         if m.end <= noun.start and view.words(m.end, noun.start) <= reach:

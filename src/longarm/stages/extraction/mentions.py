@@ -108,31 +108,34 @@ def _standing(
     """Return what does not lie inside longer spans; without spaces also nothing that overlaps an earlier, longer one.
 
     Trigger words outlive a longer meaning around them, but not a guard; a phrase for the subject swallows nothing.
+    Without spaces only words that need another beside them do, and only inside a longer one of the same sort.
     """
     outliving = OUTLIVING if spaces else _SUBJECT
     found: list[Mention] = []
     nearest = 0
-    reach = rising = -1
+    reach = rising = firm = firmer = -1
     last = (-1, 1)
     for start, minus_end, _, terms in spans:
         end = -minus_end
         if (start, minus_end) != last:
-            reach, last = max(reach, rising), (start, minus_end)
+            reach, firm, last = max(reach, rising), max(firm, firmer), (start, minus_end)
         while nearest < len(guards) and guards[nearest][1] <= start:
             nearest += 1
         swallowed = nearest < len(guards) and _swallowed(guards, nearest, start, end)
-        covered = end <= reach or (not spaces and start < reach < end)
+        inside = end <= reach
+        covered = inside or (not spaces and start < reach < end)
         for term in terms:
             layer = term.layer
             if layer == "guards":
                 rising = max(rising, end)
             elif not swallowed:
-                apart = layer in outliving
-                if apart or not covered:
+                cue = not spaces and layer in COMPONENT_LAYERS and ":" in term.value
+                if layer in outliving or not covered or (cue and inside and start >= firm):
                     mention = start, end, layer, term.value, term.key, term.after
                     found.append(_made(Mention, mention))
-                if not (apart or covered):
+                if not (layer in outliving or covered):
                     rising = max(rising, end)
+                    firmer = firmer if cue else max(firmer, end)
     return found
 
 

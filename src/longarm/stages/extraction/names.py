@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,14 @@ _AFTER_ADJECTIVE = re.compile(
     '\\s([^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*)\\s"'
 )
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
+_TURN = re.compile(r"(?:^|\n)[ \t]*([\u4e00-\u9fff\uac00-\ud7a3]{2,4})[ \t]?[:：]")
+_EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
 _WORD_IN = re.compile(r"[^\W\d_]+")
 _NAME_REACH, _FULL_NAME, _LONG_NAME = 8, 2, 4
 """Code points before a title in which a name stands, and words that a name beside a title has."""
+_BODY_NAME = 14
+"""Letters that the name of a body has at most, in scripts without spaces."""
 _INITIAL = 1
 """Letters of an initial, which is no name."""
 _LETTERS = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
@@ -126,14 +131,17 @@ def _all_names(
         yield from _capitalised(text, folded, covered, lexicon)
     else:
         yield from _latin_runs(text, covered)
-        found = list(_titled(folded, mentions, covered, lexicon))
-        if lexicon.pack.spaces:
+        spaced = lexicon.pack.spaces
+        found = (
+            [] if spaced else list(_dotted(folded, covered))
+        )  # before 检察官丹尼尔·… gives a 丹尼尔
+        found += _titled(folded, mentions, covered, lexicon)
+        found += _taking_turns(folded, lexicon)
+        if spaced:
             found += _beside_title(folded, mentions, covered, lexicon)
             found += _before_title(folded, mentions, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
                 found += spoken_names(folded, mentions, covered, lexicon)
-        else:
-            found += _dotted(folded, covered)
         found = list(_first_come(found, len(folded)))
         yield from found
         yield from _said_again(folded, found, covered, spaces=lexicon.pack.spaces)
@@ -288,13 +296,23 @@ def _beside_title(
 ) -> Iterator[Mention]:
     """Yield the unknown words right after a title (ar, fa), or a word with a surname right before one (ko)."""
     surnames = lexicon.pack.forms("persons.surnames")
+    particles = (*lexicon.pack.forms("syntax.subject"), *lexicon.pack.forms("syntax.nominative"))
     for title in mentions:
+        if particles and surnames and title.key in _HEADS:
+            body = _body_before_particle(folded, title.end, covered, particles)
+            if body is not None:
+                yield body
         if title.layer != "roles":
             continue
         before = _HANGUL_NAME.search(folded, max(0, title.start - _NAME_REACH), title.start)
         if before and surnames and before.group(1).startswith(surnames):
             if covered[before.start(1)] is None:
                 yield Mention.found(before.start(1), before.end(1), "name", "titled")
+            continue
+        after = _body_before_particle(folded, title.end, covered, particles) if surnames else None
+        if after is not None and folded.startswith(surnames, after.start):
+            if after.end - after.start <= _LONG_NAME:
+                yield Mention.found(after.start, after.end, "name", "titled")
             continue
         match = _WORDS_AFTER.match(folded, title.end)
         words = list(_WORD_IN.finditer(match.group())) if match else []
@@ -303,6 +321,34 @@ def _beside_title(
         if count >= _FULL_NAME and not surnames:
             first, last = words[0], words[min(count, _LONG_NAME) - 1]
             yield Mention.found(title.end + first.start(), title.end + last.end(), "name", "titled")
+
+
+def _body_before_particle(
+    folded: str, end: int, covered: Sequence[Mention | None], particles: Collection[str]
+) -> Mention | None:
+    """Return the unknown word behind a noun for a body or an outlet that a particle of the subject ends (ko)."""
+    match = _EOJEOL.match(folded, end)
+    if match is None:
+        return None
+    word = match.group(1)
+    particle = max((p for p in particles if word.endswith(p)), key=len, default="")
+    stop = match.end() - len(particle)
+    unknown = all(known is None for known in covered[match.start(1) : stop])
+    if not particle or stop - match.start(1) < _FULL_NAME + 1 or not unknown:
+        return None
+    return Mention.found(match.start(1), stop, "name", "quoted")
+
+
+def _taking_turns(folded: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield a name with a known surname that opens more than one paragraph before a colon, as in minutes."""
+    surnames = lexicon.pack.forms("persons.surnames")
+    turns = [
+        match for match in _TURN.finditer(folded) if match.group(1).startswith(surnames or ("\0",))
+    ]
+    known = Counter(match.group(1) for match in turns)
+    for match in turns:
+        if known[match.group(1)] > 1:
+            yield Mention.found(*match.span(1), "name", "titled")
 
 
 def _first_come(found: Iterable[Mention], length: int) -> Iterator[Mention]:
@@ -376,19 +422,67 @@ def _till_said(folded: str, start: int, covered: Sequence[Mention | None]) -> in
     return end if said and _FULL_NAME <= end - start <= _LONG_NAME else None
 
 
+def _body_till_said(
+    folded: str, noun: Mention, covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Mention | None:
+    """Return the name of a body that stands without quotes between a noun for it and a verb of saying.
+
+    人权团体域外监测会指出: it ends in a word for a body, and only its letters tell where it begins.
+    """
+    endings = lexicon.pack.forms("naming.organization_words")
+    end = noun.end
+    while end < len(folded) and end - noun.end <= _BODY_NAME and _in_a_body(covered[end], end):
+        if not folded[end].isalpha():
+            return None
+        end += 1
+    verb = covered[end] if end < len(folded) else None
+    printed = folded[noun.end : end]
+    said = verb is not None and verb.layer == "reporting" and verb.start == end
+    if not said or len(printed) <= _LONG_NAME - 1 or not printed.endswith(endings or ("\0",)):
+        return None
+    return Mention.found(noun.end, end, "name", "quoted")
+
+
+def _in_a_body(known: Mention | None, place: int) -> bool:
+    """Tell whether what covers a letter may be part of a body's name: no verb, date or word of syntax."""
+    if known is None or ":" in known.value:
+        return True
+    return known.layer not in {
+        "reporting",
+        "attribution",
+        "syntax",
+        "modality",
+        "number",
+        "relative",
+    }
+
+
+def _in_a_given_name(folded: str, known: Mention, covered: Sequence[Mention | None]) -> bool:
+    """Tell whether a known word may be a letter of a given name: a number, or a word of one letter before 卓以琳's."""
+    if known.layer in {"number", "units"}:
+        return True
+    last = known.end < len(folded) and covered[known.end] is None and folded[known.end].isalpha()
+    return known.layer == "syntax" and known.end - known.start == 1 and last
+
+
 def _titled(
     folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """Yield 发言人＋surname＋one or two characters, where nothing else is known to stand there."""
     surnames = _surnames(lexicon)
+    never = frozenset(lexicon.pack.forms("persons.not_names"))
     for mention in mentions:
+        if mention.key in _HEADS and not lexicon.pack.spaces:
+            body = _body_till_said(folded, mention, covered, lexicon)
+            if body is not None:
+                yield body
         if mention.layer != "roles":
             continue
         start = mention.end
         surname = next((name for name in surnames if folded.startswith(name, start)), None)
         if surname is None:
             end = _till_said(folded, start, covered)
-            if end is not None:
+            if end is not None and folded[start:end] not in never:
                 yield Mention.found(start, end, "name", "titled")
             continue
         end = start + len(surname)
@@ -398,8 +492,9 @@ def _titled(
             and "\u4e00" <= folded[end] <= "\u9fff"
         ):
             known = covered[end]
-            if known is not None and known.start == end and known.layer not in {"number", "units"}:
+            inside = known is not None and _in_a_given_name(folded, known, covered)
+            if known is not None and known.start == end and not inside:
                 break
             end += 1
-        if end > start + len(surname):
+        if end > start + len(surname) and folded[start:end] not in never:
             yield Mention.found(start, end, "name", "titled")

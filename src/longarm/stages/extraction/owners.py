@@ -40,6 +40,8 @@ _KEEPS = 4
 _TOWN = 24
 """Code points behind a facility in which the town begins whose it is."""
 _TOWNS = frozenset({"cities", "place"})
+_DESCRIBED = 14
+"""Code points between an organ and the facility which the words between describe as its own, in scripts without spaces."""
 _WALL = re.compile(r"[,;:.()，；：。]")
 _END = re.compile(r"[;:.()；：。]")
 _RUNNING = frozenset({"operates", "controls"})
@@ -58,8 +60,11 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
         if not p.toward and not names_a_force(view, p)
     ]
     hosts = {p.country for p in seen if p.located} or {p.country for p in seen}
+    unspaced = bool(views) and not views[0].passage.lexicon.pack.spaces
+    if not hosts and not unspaced:
+        return [*views]
     return [
-        _marked(view, places, hosts) if view.facilities and hosts else view
+        _marked(view, places, hosts) if view.facilities else view
         for view, places in zip(views, placed, strict=True)
     ]
 
@@ -94,6 +99,10 @@ def _owned(
             kind=kind,
             states=tuple(dict.fromkeys((runner.country or "", *facility.states))),
         )
+    before = _owner_before(view, facility, hosts)
+    if before is not None:
+        kind = facility.kind or _KINDS[before.organ or ""]
+        return replace(facility, kind=kind, states=(before.country or "",))
     if facility.states:
         return facility
     town = facility.kind and (
@@ -138,6 +147,25 @@ def _kind_of(facility: Facility, owner: Actor) -> SiteKind:
     if facility.kind is SiteKind.SERVICE_CENTER and kind is SiteKind.COURT_LIAISON:
         return kind
     return facility.kind or kind
+
+
+def _owner_before(view: View, facility: Facility, hosts: Collection[str]) -> Actor | None:
+    """Return the organ in what describes a covert or bare facility before its noun: 由柬埔寨警察总署派员驻守的无牌办公室."""
+    pack = view.passage.lexicon.pack
+    if pack.spaces or facility.states or not (facility.covert or facility.overseas):
+        return None
+    for actor in reversed(view.actors):
+        if (
+            actor.end > facility.start
+            or actor.organ not in _KINDS
+            or actor.country in {None, *hosts}
+        ):
+            continue
+        gap = view.gap(actor.end, facility.start)
+        genitive = any(m.key == "syntax.genitive" for m in view.between(actor.end, facility.start))
+        near = len(gap) <= _DESCRIBED and not _WALL.search(gap)
+        return actor if near and genitive else None
+    return None
 
 
 def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.actors import names_origin
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spans import starting
 
@@ -21,6 +22,8 @@ _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "citi
 """`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
 _LONG_LIST = 3
 _FRAMING = frozenset({"", "の", "的", "・", "·"})
+_LOCATIVE = 12
+"""Code points behind a place in which a word for "inside" puts something there."""
 _ADJECTIVES = 3
 """Words between a preposition and its place: "in the Chinese capital"."""
 
@@ -47,7 +50,11 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
     """Return the places of a sentence by start; `known` (ISO, of the whole document) decides between homographs."""
     readings: dict[tuple[int, int], list[Mention]] = defaultdict(list)
     for mention in _named(view):
-        if not _names_actor(view, mention) and not _is_seat(view, mention):
+        if (
+            not _names_actor(view, mention)
+            and not _is_seat(view, mention)
+            and not _is_origin(view, mention)
+        ):
             readings[mention.start, mention.end].append(mention)
     places: list[Place] = []
     readings |= _capitals(view) | _soils(view)
@@ -232,6 +239,12 @@ def _is_seat(view: View, mention: Mention) -> bool:
     )
 
 
+def _is_origin(view: View, mention: Mention) -> bool:
+    """Tell whether a state's name only says where somebody comes from, and no preposition puts anything there."""
+    state = mention.layer == "countries" and names_origin(view.passage, mention.end)
+    return state and not _located(view, mention.start)
+
+
 def _goes_on_list(view: View, left: Place, start: int) -> bool:
     return bool(view.passage.lexicon.place_gap.fullmatch(view.passage.folded, left.end, start))
 
@@ -257,9 +270,25 @@ def _genitive(view: View, low: int, start: int) -> bool:
     )
 
 
+def _inside(view: View, start: int) -> bool:
+    """Tell whether a word for "inside" or "upstairs" soon behind a place puts something there: 曼谷一家酒店内."""
+    if not view.of("syntax", "locative"):
+        return False
+    ends = (m.end for m in starting(view.mentions, start, start + 1) if m.layer in _LAYERS)
+    here = next(ends, start)
+    for m in starting(view.of("syntax", "locative"), here, min(here + _LOCATIVE, view.end))[:1]:
+        gap = view.gap(here, m.start)
+        between = view.between(here, m.start)
+        told = any(
+            o.layer in {"reporting", "response", "incident", "roles", "organs"} for o in between
+        )
+        return not told and not re.search(r"[,;:.()，；：、。的]", gap)
+    return False
+
+
 def _located(view: View, start: int) -> bool:
     """Tell whether a preposition of place stands before, with only articles, adjectives or distances between."""
-    if _followed(view, start) or _ends_with(view, start, "place_endings"):
+    if _followed(view, start) or _ends_with(view, start, "place_endings") or _inside(view, start):
         return True
     reach = 40 if view.passage.lexicon.pack.spaces else 8
     for m in reversed(view.between(max(view.start, start - reach), start)):

@@ -164,6 +164,9 @@ def _stance(view: View, context: Context, told: _Told, item: Attribution) -> Sta
         return Stance.DENIES
     if voice.stance is not Stance.ASSERTS and not item.finds:
         return voice.stance
+    private = item.actor is not None and item.actor.head == "roles" and item.actor.organ is None
+    if voice.type is VoiceType.PERSON and private and voice.name in told.tellers:
+        return Stance.ALLEGES  # somebody without a name who tells what befell them
     if voice.type in {VoiceType.AUTHORITY, VoiceType.PERSON}:
         denies = refutes(view, context, item.start, item.end) or _recasts(view, context, item)
         return Stance.DENIES if denies else Stance.ASSERTS

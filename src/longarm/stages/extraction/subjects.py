@@ -29,6 +29,9 @@ _LATE = 8
 _TWO = 2
 _MARK = 1
 """Code points between an actor and its particle: a closing quote."""
+_TOPIC = re.compile(r"[\"'」』]?[はもが][、,，]")
+"""A particle of the topic with a comma behind it."""
+_MARK_BETWEEN = re.compile(r"[,;:.，；：。]")
 _BRACKET = re.compile(r"[\"'」』]?[(（][^()（）]{1,20}[)）]")
 _ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
 """A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
@@ -41,7 +44,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     pack = view.passage.lexicon.pack
     left = _in_no_case(view, left)
-    left = [a for a in left if not _quoted(view, a.end, verb.start)] or left
+    left = [a for a in left if not _quoted(view, a.end, verb.end)] or left
     left = _outside_quotation(view, verb, left)
     told = _antecedent_of_relative(view, verb, left)
     if told is not None:
@@ -69,6 +72,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         if _bound(view, actor, verb, position):
             continue
         if pack.verb_last and pack.spaces and _only_told_of(view, left, position):
+            continue
+        if position and _is_spoken_to(view, actor, left[position - 1]):
             continue
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
@@ -155,8 +160,11 @@ def _only_told_of(view: View, left: Sequence[Actor], position: int) -> bool:
 
 
 def _quoted(view: View, start: int, end: int) -> bool:
-    """Tell whether a quotation ends between somebody and a verb, so that whoever stands in it does not speak by it."""
-    return view.gap(start, end).count('"') % 2 == 1
+    """Tell whether a quotation ends between somebody and a verb, so that whoever stands in it does not speak by it.
+
+    Not where the quotes hold no more than a name.
+    """
+    return view.gap(start, end).removeprefix('"').count('"') % 2 == 1
 
 
 def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
@@ -206,16 +214,52 @@ def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:
 
 
 def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
-    """Return the last actor that a particle of the subject follows (は, が), in languages that have them."""
+    """Return the last actor that a particle of the subject follows (は, が), in languages that have them.
+
+    A dash opens anew. One that a comma sets off goes on to the verb over those that what is said has: "X、…Yは…と述べた".
+    """
     particles = view.of("syntax", "subject")
-    if not particles:
+    if not particles or not left:
         return None
-    for actor in reversed(left):
-        bracket = _BRACKET.match(view.passage.folded, actor.end, view.end)
-        end = bracket.end() if bracket else actor.end
-        if actor.head != "syntax" and starting(particles, end, end + _MARK + 1):
-            return actor
-    return None
+    anew = view.passage.folded.rfind("--", view.start, left[-1].start)
+    marked = [
+        (actor, end)
+        for actor in left
+        if actor.start > anew
+        for end in (_behind_bracket(view, actor),)
+        if actor.head != "syntax" and starting(particles, end, end + _MARK + 1)
+    ]
+    if not marked:
+        return None
+    actor, _ = marked[-1]
+    for other, end in reversed(marked[:-1]):
+        if _goes_over(view, other, end, actor):
+            return other
+    return actor
+
+
+def _behind_bracket(view: View, actor: Actor) -> int:
+    bracket = _BRACKET.match(view.passage.folded, actor.end, view.end)
+    return bracket.end() if bracket else actor.end
+
+
+def _goes_over(view: View, other: Actor, end: int, actor: Actor) -> bool:
+    """Tell whether the topic that a comma sets off is whose word all up to the sentence's end is."""
+    if not _TOPIC.match(view.passage.folded, end, actor.start):
+        return False
+    if other.type is VoiceType.PERSON and other.head != "name":
+        return False
+    return not any(
+        m.layer == "reporting" or m.key == "syntax.breaks" for m in view.between(end, actor.start)
+    )
+
+
+def _is_spoken_to(view: View, actor: Actor, before: Actor) -> bool:
+    """Tell whether an actor is only whom somebody speaks to: 负责人对当地一家报纸说."""
+    for m in reversed(view.of("syntax", "hearer")):
+        if before.end <= m.start and m.end <= actor.start:
+            return not _MARK_BETWEEN.search(view.gap(before.end, actor.end))
+    return False
 
 
 def _is_where(view: View, actor: Actor) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
+from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.triggers import Trigger
@@ -23,6 +25,26 @@ def of_a_suspect(view: View, trigger: Trigger) -> bool:
     )
     return answered and any(
         CATEGORY_OF[Tactic(other.rule.value)] is not Category.CO_OPTING
-        and trigger.start < other.start < trigger.end
+        and trigger.start <= other.start < trigger.end
         for other in view.triggers["incident"]
+    )
+
+
+def of_an_envoy(view: View, trigger: Trigger) -> bool:
+    """Tell whether who is sent out of the country is an envoy, whom a state expels as an answer."""
+    if Tactic(trigger.rule.value) is not Tactic.DEPORTATION:
+        return False
+    spans = [
+        (answer.start, answer.end)
+        for answer in view.triggers["response"]
+        if Action(answer.rule.value) is Action.EXPULSION
+        and answer.start < trigger.end
+        and trigger.start < answer.end
+    ]
+    pack = view.passage.lexicon.pack
+    missions = tuple(form for key in sorted(MISSIONS) for form in pack.forms(f"organs.{key}"))
+    return any(
+        starting(view.of("roles", "authority"), *span)
+        or any(mission.rstrip("*") in view.gap(*span) for mission in missions)
+        for span in spans
     )

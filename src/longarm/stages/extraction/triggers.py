@@ -10,12 +10,13 @@ from functools import reduce
 from operator import attrgetter, itemgetter, or_
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.cues import numbers_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from longarm.languages.pack import TriggerRule
     from longarm.stages.extraction.cues import Cues
@@ -50,10 +51,14 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     here: list[tuple[Mention, Cues]] = []
     bits = 0
+    subject = view.of("subject") if kind == "incident" else ()
     for m in words:
         if names and any(_swallows(name, m) for name in names):
             continue  # a word of a name does nothing: the *Rendition* Project
         said = cues[m.value]
+        if subject and any(s.start <= m.start and m.end <= s.end for s in subject):
+            # What the subject is called tells of no one act of it.
+            said = cues.without(m.value, frozenset(_of(rules, Tactic.HARASSMENT)))
         for number, passive in said.alone:
             found.append(Trigger(rules[number], m.start, m.end, passive=passive))
         if said.lists:
@@ -68,6 +73,11 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     for number, parts in _parts(here, met, cues.folk[kind], people):
         found += _together(view, rules[number], parts)
     return tuple(_apart(found)) if found else ()
+
+
+def _of(rules: Sequence[TriggerRule], value: str) -> Iterator[int]:
+    """Yield the numbers of the rules of one value."""
+    return (number for number, rule in enumerate(rules) if rule.value == value)
 
 
 def _swallows(name: Mention, cue: Mention) -> bool:
