@@ -49,7 +49,15 @@ _OWN, _BARE, _ACTS = 6, 3, 2
 """How much a state in a facility's phrase says, one beside a bare head ("Dutch offices"), and an act or a victim."""
 _SUMMONING = frozenset({"foreign_ministry", "government", "interior_ministry"})
 _HOST_DOES = frozenset(
-    {"investigation_opened", "search", "charge", "expulsion", "summons", "closure_ordered"}
+    {
+        "closure_ordered",
+        "charge",
+        "expulsion",
+        "investigation_opened",
+        "sanction",
+        "search",
+        "summons",
+    }
 )
 _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
-from longarm.stages.extraction.seats import MISSIONS, SEATED, seat_of, with_host
+from longarm.stages.extraction.seats import MISSIONS, SEATED, after_genitive, seat_of, with_host
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
 
@@ -253,7 +253,8 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         organ=organ,
         governed=_governed(passage, sentence, start)
         or _postposed(passage, end, bare=reading.bare)
-        or (reading.bare and (_oblique(passage, start, end) or _placed(passage, start, end))),
+        or (reading.bare and (_oblique(passage, start, end) or _placed(passage, start, end)))
+        or (head.layer == "governments" and after_genitive(passage, start)),
         bare_country=reading.bare,
     )
 

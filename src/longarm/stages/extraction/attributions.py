@@ -42,6 +42,8 @@ _REQUEST_REACH = 60
 _FEW = 3
 _QUOTED = re.compile(r'[",，]')
 """What shows that a negation before a verb of saying is part of what is said."""
+_CLOSED_QUOTE = ('",', '"')
+"""What stands before a verb and its subject that close what is quoted, however short: "Nonsense", said the envoy."""
 _MARKS = (",", '"', "，", "-")
 
 
@@ -177,6 +179,8 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     precedes = view.words(view.start, first)
     before = _without_article(view, view.gap(view.start, first))
     joined = _after_and(view, first)
+    if inverted and before.endswith(_CLOSED_QUOTE):
+        return view.start, view.end
     if (
         precedes >= _FEW
         and not joined

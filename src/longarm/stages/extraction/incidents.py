@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Polarity
-from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic, Unit
+from longarm.model.slots import CATEGORY_OF, Action, Category, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
 from longarm.stages.extraction.places import Place
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
+_ANSWERS = {Tactic.DEPORTATION: Action.EXPULSION, Tactic.MOBILITY_CONTROL: Action.SANCTION}
+"""What a host does to envoys and officials in the words for what is done to exiles."""
+_OBJECT = 8
+"""Code points behind such words in which whom they are done to begins, past an article."""
 _FEW_VICTIMS = 12
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
@@ -46,6 +50,8 @@ def claim_incidents(
     for trigger in () if view.is_history else view.triggers["incident"]:
         tactic = Tactic(trigger.rule.value)
         if _part_of_pressing(view, trigger) or of_a_suspect(view, trigger):
+            continue
+        if _is_an_answer(view, trigger):
             continue
         where = _where(view, context, trigger, places) or _seat(view, context, trigger)
         victim = _victim(view, trigger, hits)
@@ -163,6 +169,17 @@ def _part_of_pressing(view: View, trigger: Trigger) -> bool:
     return any(
         _relative(other) and other.start <= trigger.start and trigger.end <= other.end
         for other in view.triggers["incident"]
+    )
+
+
+def _is_an_answer(view: View, trigger: Trigger) -> bool:
+    """Tell whether an act is a host's answer in the same words: an envoy expelled, entry barred to those sanctioned."""
+    answer = _ANSWERS.get(Tactic(trigger.rule.value))
+    if answer is None or starting(view.of("targets"), trigger.start, trigger.end + _OBJECT):
+        return False
+    return any(
+        t.rule.value == answer and t.start < trigger.end and trigger.start < t.end
+        for t in view.triggers["response"]
     )
 
 

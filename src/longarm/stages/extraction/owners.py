@@ -27,6 +27,8 @@ _KINDS = {
 }
 """What a bare head is that such an organ keeps abroad."""
 _REACH, _REACH_UNSPACED = 2, 4
+_QUOTED = re.compile(r'\s*"[^"]{1,40}"')
+"""What a facility calls itself, between it and whose it is."""
 _WALL = re.compile(r"[,;:.()，；：。]")
 
 
@@ -36,9 +38,20 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
     A state in which the text puts anything is a host, so that a city's own police station stays what it is.
     """
     hosts = {p.country for places in placed for p in places if p.located and not p.toward}
+    hosts = hosts or _answering(views)
     return (
         [_marked(view, hosts) if view.facilities else view for view in views] if hosts else [*views]
     )
+
+
+def _answering(views: Sequence[View]) -> set[str]:
+    """Return the states whose own authorities a text names, where it puts nothing at a place that anybody knows.
+
+    Not the state whose public security it names too: what that keeps is abroad.
+    """
+    actors = [a for view in views for a in view.actors if a.country]
+    keepers = {a.country for a in actors if a.organ == "public_security"}
+    return {a.country for a in actors if a.country and a.country not in keepers} if keepers else set()
 
 
 def _marked(view: View, hosts: Collection[str]) -> View:
@@ -81,7 +94,9 @@ def _tied(view: View, facility: Facility, actor: Actor) -> bool:
     pack = view.passage.lexicon.pack
     gap = view.gap(facility.end, actor.start)
     reach = _REACH if pack.spaces else _REACH_UNSPACED
-    if view.words(facility.end, actor.start) > reach or _WALL.search(gap):
+    quoted = _QUOTED.match(gap)
+    start = facility.end + quoted.end() if quoted else facility.end
+    if view.words(start, actor.start) > reach or _WALL.search(gap):
         return False
     between = view.between(facility.end, actor.start)
     return not any(
