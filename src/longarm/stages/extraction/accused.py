@@ -119,7 +119,7 @@ def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
         (_called_to_account(view), "its envoys are called to account"),
         (_acting(view), "its organs act"),
         (_origins(view), "those acted against come from it"),
-        (_divisions(view), "the police or court of one of its divisions is named"),
+        (divisions(view), "the police or court of one of its divisions is named"),
         (_denying(view), "it denies"),
     ):
         yield from (Sign(code, _ACTS, why) for code in codes)
@@ -137,7 +137,7 @@ def _is_capital(view: View, actor: Actor) -> bool:
     return actor.head == "governments" and not actor.governed and follows not in _DATED
 
 
-def _divisions(view: View) -> Iterator[str]:
+def divisions(view: View) -> Iterator[str]:
     """Yield the state whose police or courts are named by a division of it: "the police of Qingtian"."""
     organs = [m for m in view.of("organs") if m.value in _OF_DIVISIONS]
     for m in view.of("place"):

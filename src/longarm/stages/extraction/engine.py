@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import home_of, languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import accused_states, running
+from longarm.stages.extraction.accused import accused_states, divisions, running
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.concern import Concern, concern_of
@@ -187,6 +187,7 @@ def _context_of(
     context.run_abroad = frozenset(
         start for view in views for state, start in running(view) if state in accused
     )
+    context.courts = any(code in accused for view in views for code in divisions(view))
     return context
 
 

@@ -30,7 +30,9 @@ _MANY_REACH = 40
 """Code points between "governments" and the count of countries whose they are."""
 _DEMAND = 8
 """Words between a call for an act, or whom it is done to, and the act."""
-_AGAINST_PEOPLE = frozenset({Action.ARREST, Action.CHARGE, Action.SEARCH})
+_NEXT = 1
+"""Words between "expels" and the exile who is expelled: farther off stands why an envoy was."""
+_AGAINST_PEOPLE = frozenset({Action.EXPULSION, Action.ARREST, Action.CHARGE, Action.SEARCH})
 _BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
 """What the accused state itself may be said to have done."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
@@ -132,9 +134,10 @@ def _done_to_target(view: View, trigger: Trigger) -> bool:
         and not of_a_suspect(view, t)
         for t in view.triggers["incident"]
     )
+    reach = _NEXT if trigger.rule.value == Action.EXPULSION else _DEMAND
     return same and any(
         low <= m.start < high
-        and view.words(min(m.end, trigger.end), max(m.start, trigger.start)) <= _DEMAND
+        and view.words(min(m.end, trigger.end), max(m.start, trigger.start)) <= reach
         for m in view.near(view.of("targets"), trigger.start, trigger.end, _DEMAND)
     )
 
