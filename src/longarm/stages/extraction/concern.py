@@ -6,7 +6,7 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import CATEGORY_OF, Category, Tactic
+from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
 from longarm.stages.extraction.accused import accused_states, pointed_at
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.world import NO_STATES
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_INQUIRED = frozenset(
+    {Action.CLOSURE_ORDERED, Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED}
+)
+"""What hosts do about facilities, and seldom about a shop."""
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -59,6 +63,8 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
         for f in view.facilities
     ):
         return Concern.FACILITY
+    if not everyday and any(_under_inquiry(view, context) for view in views):
+        return Concern.FACILITY
     if subject:
         return Concern.SUBJECT
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]
@@ -76,6 +82,12 @@ def concern_of(views: Sequence[View], context: Context) -> Concern:
     if not acts:
         return Concern.NO_BORDER
     return Concern.ACT if _has_a_state_behind(views, acts) else Concern.NO_STATE
+
+
+def _under_inquiry(view: View, context: Context) -> bool:
+    """Tell whether a host inquires into a bare facility of the accused state: "archived, the Chinese office's case"."""
+    inquired = any(t.rule.value in _INQUIRED for t in view.triggers["response"])
+    return inquired and any(context.accused.intersection(f.states) for f in view.facilities)
 
 
 def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:

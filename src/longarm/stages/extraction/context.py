@@ -73,6 +73,8 @@ class Context:
     """Where the facilities start that a sentence says the accused state runs."""
     courts: bool = False
     """True where a text names the police or court of one of the accused state's divisions: whose mediation it is."""
+    disowned: tuple[tuple[int, int], ...] = ()
+    """Where a mission of the accused state denies, or calls a claim untrue, with the sentences beside that."""
     marked: tuple[str, ...] = ()
     """The phrases of facilities that the text marks somewhere as hidden or overseas, folded."""
     facility_words: str = ""
@@ -127,6 +129,8 @@ class Context:
         ):
             return True
         if self.courts and facility.kind in _OF_COURTS:
+            return True
+        if facility.kind and any(low <= facility.start < high for low, high in self.disowned):
             return True
         if (facility.start in self.run_abroad and facility.kind) or self._marked_elsewhere(
             facility

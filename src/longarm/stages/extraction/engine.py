@@ -27,6 +27,7 @@ from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import prepare
 from longarm.stages.extraction.places import find_places, has_homographs
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
@@ -187,8 +188,21 @@ def _context_of(
     context.run_abroad = frozenset(
         start for view in views for state, start in running(view) if state in accused
     )
+    context.disowned = _disowned(views, accused)
     context.courts = any(code in accused for view in views for code in divisions(view))
     return context
+
+
+def _disowned(
+    views: Sequence[View], accused: frozenset[str]
+) -> tuple[tuple[int, int], ...]:
+    """Return where missions of the accused state deny, each with the sentence before and after."""
+    return tuple(
+        (views[max(0, index - 1)].start, views[min(len(views) - 1, index + 1)].end)
+        for index, view in enumerate(views)
+        if (view.of("reporting", "denies") or view.of("modality", "refuted"))
+        and any(a.organ in MISSIONS and a.country in accused for a in view.actors)
+    )
 
 
 def _set_dateline(view: View, context: Context) -> None:

@@ -157,7 +157,7 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
     the accused state's courts.
     """
     low, high = view.clause(trigger.start)
-    told = bool(starting(view.triggers["incident"], low, high))
+    told = any(t.rule.value in _TAKEN for t in starting(view.triggers["incident"], low, high))
     if Action(trigger.rule.value) not in _OF_JUSTICE or context.setting is None or told:
         return []
     return [_Answer(None, None, trigger.start)]
@@ -258,7 +258,19 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
             and view.words(trigger.end, a.start) <= _AGENT_REACH
         ):
             return a
-    return _behind(view, trigger, accused)
+    return _of_whom(view, trigger, accused) or _behind(view, trigger, accused)
+
+
+def _of_whom(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return the authority whose act a noun tells of: "the ultimatum of the prefect"; envoys are whom it is done to."""
+    if Action(trigger.rule.value) in _TO_ENVOYS or Action(trigger.rule.value) in _AGAINST_PEOPLE:
+        return None
+    genitives = {m.end for m in view.of("syntax", "genitive")}
+    for a in starting(view.actors, trigger.start, trigger.end + _AGENT_GAP):
+        owned = a.start - 1 in genitives or a.start in genitives
+        if owned and _official(a) and a.organ in _HOME_ORGANS and a.country not in accused:
+            return a
+    return None
 
 
 def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
