@@ -306,9 +306,16 @@ def _called_to_account(view: View) -> Iterator[str]:
     """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
     for trigger in view.triggers["response"]:
         if trigger.rule.value in _TO_ACCOUNT:
-            for actor in starting(view.actors, trigger.start + 1, trigger.end + _ACT_REACH):
+            near = starting(view.actors, trigger.start + 1, trigger.end + _ACT_REACH)
+            for actor in (*near, *_envoys(view, trigger)):
                 if actor.country and not actor.bare_country and actor.organ not in _SUMMONING:
                     yield actor.country
+
+
+def _envoys(view: View, trigger: Trigger) -> list[Actor]:
+    """Return who stands before the words that summon him and runs into them: "Belarus' chargé d'affaires had to …"."""
+    before = starting(view.actors, trigger.start - _ACT_REACH, trigger.start + 1)
+    return [a for a in before if a.start <= trigger.start < a.end]
 
 
 def _hosting(view: View, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_TO_ACCOUNT = frozenset({Action.EXPULSION, Action.SANCTION, Action.SUMMONS})
 _INQUIRED = frozenset(
     {Action.CLOSURE_ORDERED, Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED}
 )
@@ -94,7 +95,8 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
     targeted = [view for view in acts if view.of("targets")]
     accused = accused_states(views, [()] * len(views), surely=False)
-    named = any(m.value in accused for view in views for m in view.of("countries"))
+    named = any(_calls_to_account(view, accused) for view in views)
+    named |= any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     organs = any(a.organ and a.country in accused for view in views for a in view.actors)
     crime = _told(views, "crime")
@@ -104,6 +106,12 @@ def _has_a_state_behind(views: Sequence[View], acts: Sequence[View]) -> bool:
     if crime >= _EVERYDAY and not exiles:
         return False
     return named or organs or len(targeted) > 1 or any(pointed_at(view) for view in views)
+
+
+def _calls_to_account(view: View, accused: frozenset[str]) -> bool:
+    """Tell whether a host sanctions, expels or summons somebody of the accused state."""
+    called = any(t.rule.value in _TO_ACCOUNT for t in view.triggers["response"])
+    return called and any(m.value in accused for m in view.of("nationals"))
 
 
 def _told(views: Sequence[View], sort: str) -> int:

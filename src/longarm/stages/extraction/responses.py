@@ -173,7 +173,8 @@ def _with_state(
     if known is None and view.facilities:
         codes = {p.country for p in places if p.country not in context.accused}
         known = codes.pop() if len(codes) == 1 else None
-    inferred = known or context.setting or context.answering
+    states = (known, context.setting, context.answering)
+    inferred = next((code for code in states if code and code not in context.accused), None)
     return replace(answer, country=inferred, inferred=inferred is not None)
 
 
