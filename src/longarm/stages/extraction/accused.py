@@ -184,7 +184,7 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
         (called_to_account(view), "its envoys are called to account"),
         (_acting(view), "its organs act"),
         (_origins(view), "those acted against come from it"),
-        (_divisions(view), "the police or court of one of its divisions is named"),
+        (divisions(view), "the police or court of one of its divisions is named"),
         (_denying(view), "it denies"),
     ):
         yield from (Sign(code, _ACTS, why) for code in codes)
@@ -202,7 +202,7 @@ def _is_capital(view: View, actor: Actor) -> bool:
     return actor.head == "governments" and not actor.governed and follows not in _DATED
 
 
-def _divisions(view: View) -> Iterator[str]:
+def divisions(view: View) -> Iterator[str]:
     """Yield the state whose police or courts are named by a division of it: "the police of Qingtian"."""
     organs = [m for m in view.of("organs") if m.value in _OF_DIVISIONS]
     for m in view.of("place") if organs else ():
@@ -404,9 +404,16 @@ def called_to_account(view: View) -> Iterator[str]:
     """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
     for trigger in view.triggers["response"]:
         if trigger.rule.value in _TO_ACCOUNT:
-            for actor in starting(view.actors, trigger.start + 1, trigger.end + _ACT_REACH):
+            near = starting(view.actors, trigger.start + 1, trigger.end + _ACT_REACH)
+            for actor in (*near, *_envoys(view, trigger)):
                 if actor.country and not actor.bare_country and actor.organ not in _SUMMONING:
                     yield actor.country
+
+
+def _envoys(view: View, trigger: Trigger) -> list[Actor]:
+    """Return who stands before the words that summon him and runs into them: "Belarus' chargé d'affaires had to …"."""
+    before = starting(view.actors, trigger.start - _ACT_REACH, trigger.start + 1)
+    return [a for a in before if a.start <= trigger.start < a.end]
 
 
 def _hosting(view: View, start: int, end: int) -> bool:

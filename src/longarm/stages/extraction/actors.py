@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.governing import is_governed
-from longarm.stages.extraction.seats import BESIDE, MISSIONS, SEATED, beside_of, seat_of, with_host
+from longarm.stages.extraction.seats import (
+    BESIDE,
+    MISSIONS,
+    SEATED,
+    after_genitive,
+    beside_of,
+    seat_of,
+    with_host,
+)
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
 
@@ -296,7 +304,8 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         role=_role(passage, run) or _title(passage, run),
         country=country,
         organ=organ,
-        governed=is_governed(passage, sentence, (start, end), bare=reading.bare),
+        governed=is_governed(passage, sentence, (start, end), bare=reading.bare)
+        or (head.layer == "governments" and after_genitive(passage, start)),
         bare_country=reading.bare,
     )
 

@@ -47,6 +47,8 @@ _NO_SPEECH = frozenset({"finds", "told"})
 _FEW = 3
 _QUOTED = re.compile(r'[",，]')
 """What shows that a negation before a verb of saying is part of what is said."""
+_CLOSED_QUOTE = ('",', '"')
+"""What stands before a verb and its subject that close what is quoted, however short: "Nonsense", said the envoy."""
 _MARKS = (",", '"', "，", "-")
 
 
@@ -241,6 +243,8 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     if not inverted and last_word in view.passage.lexicon.pack.forms("attribution.as"):
         before, follows = head, 0  # "…, as the institute claims"
     joined = _after_and(view, first)
+    if inverted and before.endswith(_CLOSED_QUOTE):
+        return view.start, view.end
     if (
         precedes >= _FEW
         and not joined

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
@@ -21,7 +22,8 @@ INNER, OUTER = 10**9, -1
 """Orders of a source that stands further in, and of one that relays the rest."""
 BESIDE = 2
 _APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
-"""Words between what stands side by side."""
+_ADJECTIVES = re.compile(r"(?:\s+[^\W\d_]{5,}){1,2}\s+")
+"""Words between what stands side by side, none of them short as prepositions are."""
 _SOURCE_REACH = 8
 _AND = 4
 """Words that "and" has at most: "as well as"."""
@@ -95,7 +97,7 @@ def named_after(view: View, actor: Actor) -> Actor:
     for other in starting(view.actors, actor.end, view.end):
         if other.head == "name":
             gap = view.gap(actor.end, other.start)
-            if _APPOSED.match(gap) and view.words(actor.end, other.start) <= BESIDE:
+            if _is_apposed(view, gap) and view.words(actor.end, other.start) <= BESIDE:
                 return replace(
                     other,
                     type=actor.type,
@@ -105,6 +107,12 @@ def named_after(view: View, actor: Actor) -> Actor:
                 )
             break
     return actor
+
+
+def _is_apposed(view: View, gap: str) -> bool:
+    """Tell whether a name goes with the role before it: after a comma, or past adjectives that follow the role."""
+    after = view.passage.lexicon.pack.modifiers == "after"
+    return bool(_APPOSED.match(gap)) or (after and bool(_ADJECTIVES.fullmatch(gap)))
 
 
 def _source_before(view: View, marker: Mention) -> Actor | None:
@@ -120,7 +128,7 @@ def citations(view: View, discourse: Discourse) -> list[Attribution]:
     """Return the sources after "citing", which stand further in than whoever cites them."""
     found = []
     for m in view.of("attribution", "cites"):
-        actor = _source_after(view, m, set())
+        actor = None if _summons(view, m) else _source_after(view, m, set())
         voice = (
             voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor))
             if actor
@@ -129,6 +137,14 @@ def citations(view: View, discourse: Discourse) -> list[Attribution]:
         if actor is not None and voice is not None:
             found.append(Attribution(voice, view.start, view.end, INNER + m.start, actor))
     return found
+
+
+def _summons(view: View, marker: Mention) -> bool:
+    """Tell whether a word for citing summons an envoy: "Exteriores citó al embajador"."""
+    return any(
+        t.rule.value == Action.SUMMONS and t.start <= marker.start < t.end
+        for t in view.triggers["response"]
+    )
 
 
 def anonymous(view: View) -> list[Attribution]:

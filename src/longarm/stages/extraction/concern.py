@@ -38,6 +38,11 @@ _BY_STATES = frozenset({Tactic.COERCED_RETURN, Tactic.COERCION_BY_PROXY, Tactic.
 """Acts that only states do, so that a nationality is enough to tell whose they are."""
 _HINTS = 2
 """Different words in one sentence that hint at the subject, from which on a text is about it."""
+_TO_ACCOUNT = frozenset({Action.EXPULSION, Action.SANCTION, Action.SUMMONS})
+_INQUIRED = frozenset(
+    {Action.CLOSURE_ORDERED, Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED}
+)
+"""What hosts do about facilities, and seldom about a shop."""
 _FICTION, _EVERYDAY = 3, 2
 """Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
 
@@ -107,6 +112,8 @@ def concern_of(views: Sequence[View], told: Sequence[Told], context: Context) ->
         for f in view.facilities
     ):
         return Concern.FACILITY
+    if not everyday and any(_under_inquiry(view, context) for view in views):
+        return Concern.FACILITY
     if subject or _hinted(views):
         return Concern.SUBJECT
     if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
@@ -162,12 +169,19 @@ def _elsewhere(view: View, context: Context) -> bool:
     return bool(states_in(view, nationals=False) - context.accused)
 
 
+def _under_inquiry(view: View, context: Context) -> bool:
+    """Tell whether a host inquires into a bare facility of the accused state: "archived, the Chinese office's case"."""
+    inquired = any(t.rule.value in _INQUIRED for t in view.triggers["response"])
+    return inquired and any(context.accused.intersection(f.states) for f in view.facilities)
+
+
 def _has_a_state_behind(
     views: Sequence[View], acts: Sequence[View], accused: Collection[str]
 ) -> bool:
     """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
     targeted = [view for view in acts if view.of("targets")]
-    named = any(m.value in accused for view in views for m in view.of("countries"))
+    named = any(_calls_to_account(view, accused) for view in views)
+    named |= any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     organs = any(
         a.country in accused and (a.organ or (a.type in _OFFICIAL and a.head not in _STATES))
@@ -242,6 +256,12 @@ def _counts_states(view: View) -> int:
         )
         for number in view.numbers
     )
+
+
+def _calls_to_account(view: View, accused: Collection[str]) -> bool:
+    """Tell whether a host sanctions, expels or summons somebody of the accused state."""
+    called = any(t.rule.value in _TO_ACCOUNT for t in view.triggers["response"])
+    return called and any(m.value in accused for m in view.of("nationals"))
 
 
 def _told(views: Sequence[View], sort: str) -> int:

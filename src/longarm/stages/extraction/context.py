@@ -38,6 +38,7 @@ FROM_SETTING = "the state is the one that the text speaks of around it"
 """Reason of a claim whose own words name no place."""
 _PHRASE, _PLURAL = 10, 2
 """Letters of a facility's phrase that is more than a bare noun, and those that a plural or a case may change."""
+_OF_COURTS = frozenset({SiteKind.MEDIATION_CENTER, SiteKind.COURT_LIAISON})
 _AFTER_REACH = 2
 _NEGATION_REACH = 6
 _NEGATION_REACH_UNSPACED = 8
@@ -73,6 +74,10 @@ class Context:
     """The authority whose answer or letter the whole text is."""
     run_abroad: frozenset[int] = frozenset()
     """Where the facilities start that a sentence says the accused state runs."""
+    courts: bool = False
+    """True where a text names the police or court of one of the accused state's divisions: whose mediation it is."""
+    disowned: tuple[tuple[int, int], ...] = ()
+    """Where a mission of the accused state denies, or calls a claim untrue, with the sentences beside that."""
     marked: tuple[str, ...] = ()
     """The phrases of facilities that the text marks somewhere as hidden or overseas, folded."""
     facility_words: str = ""
@@ -125,6 +130,10 @@ class Context:
             or facility.overseas
             or (facility.marked and (facility.kind or self.topic))
         ):
+            return True
+        if self.courts and facility.kind in _OF_COURTS:
+            return True
+        if facility.kind and any(low <= facility.start < high for low, high in self.disowned):
             return True
         if (facility.start in self.run_abroad and facility.kind) or self._marked_elsewhere(
             facility

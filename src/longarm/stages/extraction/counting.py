@@ -47,6 +47,9 @@ _CLOSED = frozenset(
 _IN_SENTENCE = "what was counted before in the sentence"
 _PLACED_ALONE = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT})
 """What a number beside a place may count without a noun: "three hundred in Lithuania"."""
+_OF_WHOLE = "a part of the whole behind it"
+_ARTICLE = 3
+"""Letters of an article between "of" and a whole, and none of "each": "two of the eight"."""
 _HUNDRED = 100
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
@@ -269,9 +272,14 @@ def understood_noun(
                 before = (Unit.SITE, context.topic)  # "in eleven states 26 such places"
             words = view.passage.text[m.start : m.end]
             return Counted(*before, number.start, m.end, f"“{words}” points to {why}")
+    if after_partitive(view, number):
+        return Counted(*before, number.start, number.stop, f"a part of {why}")
     if before[0] in _PLACED_ALONE and _placed(view, number, places):
         return Counted(*before, number.start, number.stop, f"stands for {why}")
     helped = any(m.key == "syntax.auxiliaries" and m.start - number.stop <= 1 for m in after)
+    helped |= before[0] is Unit.PERSON and any(
+        m.layer == "reporting" and m.start - number.stop <= 1 for m in after
+    )
     if context.topic is not None and number.value > 1 and _of_the(view, number):
         before, again, helped = (Unit.SITE, context.topic), True, True
     if again and before[0] in _PLACED_ALONE and (helped or _ends(view, number, after)):
@@ -280,6 +288,31 @@ def understood_noun(
     known = helped or bool(context.topic) or _found(view, number) or _bounded(view, number)
     if (helped and before[0] is Unit.PERSON) or (stands and known):
         return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
+    return None
+
+
+def after_partitive(view: View, number: Number) -> bool:
+    """Tell whether "of them" stands right before a number: "137 attacks; of them, 61 bear its mark"."""
+    return any(
+        m.end <= number.start and view.gap(m.end, number.start).strip() in {"", ","}
+        for m in view.near(view.of("syntax", "partitive"), number.start, number.start, 1)
+    )
+
+
+def noun_of_whole(view: View, context: Context, number: Number) -> Counted | None:
+    """Return the noun of "212 of 848 people", which stands behind the whole and counts the part too."""
+    forms = view.passage.lexicon.pack.forms("syntax.genitive")
+    for whole in view.near(view.numbers, number.stop, number.stop, 2):
+        if whole.start <= number.stop or whole.value is None or number.value is None:
+            continue
+        of, _, article = view.gap(number.stop, whole.start).strip().partition(" ")
+        joined = f"{of} {article}" in forms or (of in forms and len(article) <= _ARTICLE)
+        if not joined or whole.value <= number.value:
+            return None
+        counted = counted_noun(view, context, whole, view.end)
+        if counted is None or counted.unit in {Unit.MONEY, Unit.DURATION}:
+            return None
+        return Counted(counted.unit, counted.kind, number.start, number.stop, _OF_WHOLE)
     return None
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import home_of, languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import accused_states, told_in
+from longarm.stages.extraction.accused import accused_states, divisions, told_in
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
@@ -27,6 +27,7 @@ from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
+    from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.passage import Glance, Passage
     from longarm.stages.extraction.places import Place
@@ -131,7 +133,7 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
     views = with_owners(views, placed)
     told = [told_in(view) for view in views]
     surely = accused_states(views, told, placed, surely=True)
-    concern = concern_of(views, told, context_of(passage, code, told, (surely, named)))
+    concern = concern_of(views, told, _context(passage, views, told, (surely, named)))
     accused = accused_states(views, told, placed, surely=False)
     placed = [
         tuple(find_places(view, named - accused)) if has_homographs(view) else places
@@ -142,7 +144,7 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
     reading = Reading(passage, surely, accused, concern, tuple(steps))
     if not concern.passes:
         return reading
-    return _read_on(reading, context_of(passage, code, told, (accused, named)))
+    return _read_on(reading, _context(passage, views, told, (accused, named)))
 
 
 def _read_on(reading: Reading, context: Context) -> Reading:
@@ -185,6 +187,31 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         claims=tuple(
             sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
         ),
+    )
+
+
+def _context(
+    passage: Passage,
+    views: Sequence[View],
+    told: Sequence[Told],
+    states: tuple[frozenset[str], frozenset[str]],
+) -> Context:
+    """Return what is known before a document is read; `states` are the accused, and all that it names."""
+    context = context_of(passage, passage.lexicon.pack.code, told, states)
+    context.disowned = _disowned(views, context.accused)
+    context.courts = any(
+        code in context.accused for view in views if view.actors for code in divisions(view)
+    )
+    return context
+
+
+def _disowned(views: Sequence[View], accused: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    """Return where missions of the accused state deny, each with the sentence before and after."""
+    return tuple(
+        (views[max(0, index - 1)].start, views[min(len(views) - 1, index + 1)].end)
+        for index, view in enumerate(views)
+        if (view.of("reporting", "denies") or view.of("modality", "refuted"))
+        and any(a.organ in MISSIONS and a.country in accused for a in view.actors)
     )
 
 

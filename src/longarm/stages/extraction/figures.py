@@ -22,10 +22,12 @@ from longarm.stages.extraction.breakdown import (
 from longarm.stages.extraction.context import Context, How
 from longarm.stages.extraction.counting import (
     Counted,
+    after_partitive,
     antecedent_of,
     counted_noun,
     divided_noun,
     is_no_count,
+    noun_of_whole,
     one_counts,
     understood_noun,
 )
@@ -127,7 +129,9 @@ def _alone(
     `at` is the number and where the next one starts.
     """
     number, limit = at
-    counted = counted_noun(view, context, number, limit)
+    counted = counted_noun(view, context, number, limit) or noun_of_whole(view, context, number)
+    if counted is not None and counted.unit is Unit.OTHER and after_partitive(view, number):
+        counted = None
     if counted is None and not in_own_brackets(view, number):
         before = _antecedent(view, context, hits)
         counted = numbered_noun(view, context, number) or led_noun(view, context, number)

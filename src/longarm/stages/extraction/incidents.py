@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Polarity
-from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic, Unit
+from longarm.model.slots import CATEGORY_OF, Action, Category, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
 from longarm.stages.extraction.places import Place
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _ONE = frozenset({"targets.exiles", "targets.words"})
 _VICTIMS = _ONE | {"targets.many", "units.person"}
+_ANSWERS = {Tactic.DEPORTATION: Action.EXPULSION, Tactic.MOBILITY_CONTROL: Action.SANCTION}
+"""What a host does to envoys and officials in the words for what is done to exiles."""
+_OBJECT = 8
+"""Code points behind such words in which whom they are done to begins, past an article."""
 _FEW_VICTIMS = 12
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
@@ -50,7 +54,7 @@ def claim_incidents(
         if _part_of_pressing(view, trigger) or of_a_suspect(view, trigger):
             continue
         bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
-        if bounty or of_an_envoy(view, trigger):
+        if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):
             continue
         where = _where(view, context, trigger, places) or _seat(view, context, trigger)
         victim = _victim(view, trigger, hits)
@@ -178,6 +182,17 @@ def _part_of_pressing(view: View, trigger: Trigger) -> bool:
 def _for_a_bounty(view: View) -> bool:
     """Tell whether a sentence is of a bounty, so that an arrest in it is what money is offered for."""
     return any(t.rule.value == Tactic.BOUNTY for t in view.triggers["incident"])
+
+
+def _is_an_answer(view: View, trigger: Trigger) -> bool:
+    """Tell whether an act is a host's answer in the same words: an envoy expelled, entry barred to those sanctioned."""
+    answer = _ANSWERS.get(Tactic(trigger.rule.value))
+    if answer is None or starting(view.of("targets"), trigger.start, trigger.end + _OBJECT):
+        return False
+    return any(
+        t.rule.value == answer and t.start < trigger.end and trigger.start < t.end
+        for t in view.triggers["response"]
+    )
 
 
 def _numbered(view: View, trigger: Trigger, hits: Sequence[Hit]) -> bool:

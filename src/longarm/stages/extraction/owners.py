@@ -42,6 +42,8 @@ _TOWN = 24
 _TOWNS = frozenset({"cities", "place"})
 _DESCRIBED = 14
 """Code points between an organ and the facility which the words between describe as its own, in scripts without spaces."""
+_QUOTED = re.compile(r'\s*"[^"]{1,40}"')
+"""What a facility calls itself, between it and whose it is."""
 _WALL = re.compile(r"[,;:.()，；：。]")
 _END = re.compile(r"[;:.()；：。]")
 _RUNNING = frozenset({"operates", "controls"})
@@ -60,6 +62,7 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
         if not p.toward and not names_a_force(view, p)
     ]
     hosts = {p.country for p in seen if p.located} or {p.country for p in seen}
+    hosts = hosts or _answering(views)
     unspaced = bool(views) and not views[0].passage.lexicon.pack.spaces
     if not hosts and not unspaced:
         return [*views]
@@ -67,6 +70,16 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
         _marked(view, places, hosts) if view.facilities else view
         for view, places in zip(views, placed, strict=True)
     ]
+
+
+def _answering(views: Sequence[View]) -> set[str]:
+    """Return the states whose own authorities a text names, where it puts nothing at a place that anybody knows.
+
+    Not the state whose public security it names too: what that keeps is abroad.
+    """
+    actors = [a for view in views for a in view.actors if a.country]
+    keepers = {a.country for a in actors if a.organ == "public_security"}
+    return {a.country for a in actors if a.country and a.country not in keepers} if keepers else set()
 
 
 def names_a_force(view: View, place: Place) -> bool:
@@ -277,7 +290,9 @@ def _tied(view: View, facility: Facility, actor: Actor) -> bool:
     pack = view.passage.lexicon.pack
     gap = view.gap(facility.end, actor.start)
     reach = _REACH if pack.spaces else _REACH_UNSPACED
-    if view.words(facility.end, actor.start) > reach or _WALL.search(gap):
+    quoted = _QUOTED.match(gap)
+    start = facility.end + quoted.end() if quoted else facility.end
+    if view.words(start, actor.start) > reach or _WALL.search(gap):
         return False
     between = view.between(facility.end, actor.start)
     return not any(

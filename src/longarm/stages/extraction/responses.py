@@ -36,7 +36,9 @@ _MANY_REACH = 40
 """Code points between "governments" and the count of countries whose they are."""
 _DEMAND = 8
 """Words between a call for an act, or whom it is done to, and the act."""
-_AGAINST_PEOPLE = frozenset({Action.ARREST, Action.CHARGE, Action.SEARCH})
+_NEXT = 1
+"""Words between "expels" and the exile who is expelled: farther off stands why an envoy was."""
+_AGAINST_PEOPLE = frozenset({Action.EXPULSION, Action.ARREST, Action.CHARGE, Action.SEARCH})
 _BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
 """What the accused state itself may be said to have done."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
@@ -153,9 +155,10 @@ def _done_to_target(view: View, trigger: Trigger) -> bool:
         and not of_a_suspect(view, t)
         for t in view.triggers["incident"]
     )
+    reach = _NEXT if trigger.rule.value == Action.EXPULSION else _DEMAND
     return same and any(
         low <= m.start < high
-        and view.words(min(m.end, trigger.end), max(m.start, trigger.start)) <= _DEMAND
+        and view.words(min(m.end, trigger.end), max(m.start, trigger.start)) <= reach
         for m in view.near(view.of("targets"), trigger.start, trigger.end, _DEMAND)
     )
 
@@ -175,8 +178,8 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
     the accused state's courts.
     """
     low, high = view.clause(trigger.start)
-    told = bool(starting(view.triggers["incident"], low, high)) and (
-        Action(trigger.rule.value) not in _ENDING
+    told = Action(trigger.rule.value) not in _ENDING and any(
+        t.rule.value in _TAKEN for t in starting(view.triggers["incident"], low, high)
     )
     if Action(trigger.rule.value) not in _OF_JUSTICE or context.setting is None or told:
         return []
@@ -193,7 +196,8 @@ def _with_state(
     if known is None and view.facilities:
         codes = {p.country for p in places if p.country not in context.accused}
         known = codes.pop() if len(codes) == 1 else None
-    inferred = known or context.setting or context.answering
+    states = (known, context.setting, context.answering)
+    inferred = next((code for code in states if code and code not in context.accused), None)
     return replace(answer, country=inferred, inferred=inferred is not None)
 
 
@@ -294,7 +298,19 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
             return a
     summons = Action(trigger.rule.value) is Action.SUMMONS
     to = summoned_to(view, trigger, accused) if summons else None
-    return to or _behind(view, trigger, accused)
+    return to or _of_whom(view, trigger, accused) or _behind(view, trigger, accused)
+
+
+def _of_whom(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return the authority whose act a noun tells of: "the ultimatum of the prefect"; envoys are whom it is done to."""
+    if Action(trigger.rule.value) in _TO_ENVOYS or Action(trigger.rule.value) in _AGAINST_PEOPLE:
+        return None
+    genitives = {m.end for m in view.of("syntax", "genitive")}
+    for a in starting(view.actors, trigger.start, trigger.end + _AGENT_GAP):
+        owned = a.start - 1 in genitives or a.start in genitives
+        if owned and _official(a) and a.organ in _HOME_ORGANS and a.country not in accused:
+            return a
+    return None
 
 
 def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:

@@ -61,7 +61,7 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
     for place in free:
         told = (
             place.located
-            or _hosts(view, place)
+            or _hosts(view, places, place)
             or _enumerated(view, context, places, place)
             or _another(view, context, place) is not None
         )
@@ -269,16 +269,16 @@ def _of_facility(view: View, facility: Facility, place: Place) -> bool:
     )
 
 
-def _hosts(view: View, place: Place) -> bool:
+def _hosts(view: View, places: Sequence[Place], place: Place) -> bool:
     """Tell whether a place is what a verb of hosting speaks of ("Italy hosts …")."""
-    for trigger in view.triggers["link"]:
-        if (
-            trigger.rule.value == "hosts"
-            and place.end <= trigger.start
-            and view.words(place.end, trigger.start) <= 1
-        ):
-            return True
-    return False
+    same = [p for p in places if p.listed == place.listed]
+    return any(
+        trigger.rule.value == "hosts"
+        and p.end <= trigger.start
+        and view.words(p.end, trigger.start) <= 1
+        for trigger in view.triggers["link"]
+        for p in same
+    )
 
 
 @dataclass(frozen=True, slots=True)

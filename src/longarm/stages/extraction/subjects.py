@@ -54,6 +54,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
     left = _outside_relative(view, verb, left) if cut else left
+    if before.endswith('",'):
+        left = _not_in_last_quotation(view, verb, left)
     if cut and left and _set_off_name(view, verb, left[-1]):
         return _out_of_apposition(view, left, len(left) - 1), False
     if may_turn and (cut or not left):
@@ -202,6 +204,12 @@ def _outside_relative(view: View, verb: Mention, left: list[Actor]) -> list[Acto
         return left
     outside = [actor for actor in left if actor.end <= opened[-1]]
     return outside or left
+
+
+def _not_in_last_quotation(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
+    """Leave out who is named in the quotation that closes right before a verb: "I know your sister", the note said."""
+    quotes = view.gap(view.start, verb.start).count('"')
+    return [a for a in left if (quotes - view.gap(view.start, a.start).count('"')) % 2 == 0]
 
 
 def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:

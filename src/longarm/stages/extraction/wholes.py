@@ -19,6 +19,8 @@ NUMBERED = "the number of what is named with it"
 """Reason of a count whose noun follows "the number of"."""
 _NOUN_REACH, _NOUN_REACH_UNSPACED = 4, 8
 """Words between "number" and the noun that it is of."""
+_MARK_REACH = 3
+"""Words between a number and "the number of" behind it: "A 102 asciende ya el número de …"."""
 _UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.COUNTRY})
 _YEARS = range(1900, 2101)
 _HEADING = 2
@@ -37,7 +39,7 @@ def numbered_noun(view: View, context: Context, number: Number) -> Counted | Non
             noun = _noun_of(view, context, mark, number.start)
             fits = _led_to(view, number) or stands_alone(view, number)
         else:
-            near = mark.start >= number.stop and view.words(number.stop, mark.start) <= 1
+            near = mark.start >= number.stop and view.words(number.stop, mark.start) <= _MARK_REACH
             noun = _noun_of(view, context, mark, view.end) if near else None
             fits = _led_to(view, number)
         if noun is not None and fits:
