@@ -125,7 +125,9 @@ def accused_states(
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
     elif not best:
         hosts = set() if any(view.facilities for view in views) else set(-weights)
-        free = {code: count for code, count in named.items() if code not in hosts} or named
+        free = {code: count for code, count in named.items() if code not in hosts}
+        if max(free.values(), default=0) < max(named.values(), default=0):
+            free = dict(named)  # who is named most often is no mere host
         best = [(_NAMED * count + weights[code], count, code) for code, count in free.items()]
     if not best:
         return frozenset()
@@ -252,11 +254,12 @@ def _answers(view: View, actor: Actor) -> bool:
         return False
     suspects = any(of_a_suspect(view, trigger) for trigger in view.triggers["incident"])
     reach = _act_reach(view)
+    inside = view.passage.lexicon.pack.spaces and not view.passage.lexicon.pack.verb_last
     return any(
         (t.rule.value in _HOST_DOES or (suspects and t.rule.value == "arrest"))
         and (
             -_OPENS <= t.start - actor.start <= reach + actor.end - actor.start
-            or (actor.bare_country and t.start < actor.start and actor.end < t.end)
+            or (inside and actor.bare_country and t.start < actor.start and actor.end < t.end)
         )
         for t in starting(view.triggers["response"], actor.start - _SPAN, actor.end + reach + 1)
     )

@@ -74,19 +74,23 @@ class Concern(StrEnum):
 def may_concern(seen: Glance) -> bool:
     """Tell whether a document may be read on at all, by its words alone: most of the world's news may not.
 
-    It takes a word for a facility or for the subject, or a state and all words of a rule for an act.
+    It takes a word for a facility or for the subject, or a state beside all words of a rule for an act, somebody who may
+    have fled, or an organ with a word that ties it to others.
     """
-    bits, acts, states = seen.lexicon.cues.people["incident"], False, False
+    bits, acts = seen.lexicon.cues.people["incident"], False
+    layers = set[str]()
     for m in seen.mentions:
+        layers.add(m.layer)
         if m.layer == "incident":
             said = seen.lexicon.cues[m.value]
             bits |= said.bits
             acts = acts or bool(said.alone)
         elif m.layer == "subject" or (m.layer == "facility" and _is_head(m)):
             return True
-        elif m.layer in _NAMING_STATES:
-            states = True
-    return states and (acts or bool(seen.lexicon.cues.met("incident", bits)))
+    if layers.isdisjoint(_NAMING_STATES):
+        return False
+    tied = "link" in layers and not layers.isdisjoint({"organs", "body"})
+    return acts or tied or "targets" in layers or bool(seen.lexicon.cues.met("incident", bits))
 
 
 def _is_head(mention: Mention) -> bool:
