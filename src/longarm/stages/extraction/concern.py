@@ -80,7 +80,7 @@ def may_concern(seen: Glance) -> bool:
     bits, acts = seen.lexicon.cues.people["incident"], False
     layers = set[str]()
     for m in seen.mentions:
-        layers.add(m.layer)
+        layers.add("countries" if m.key == "units.country" else m.layer)  # "in 12 states"
         if m.layer == "incident":
             said = seen.lexicon.cues[m.value]
             bits |= said.bits
