@@ -10,6 +10,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
 from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
@@ -123,6 +124,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     return _read(rendition, glance(rendition.text, code, home_of(code, own)))
 
 
+@much_is_built()
 def _read(rendition: Rendition, seen: Glance) -> Reading:
     code = pack_of(rendition.language)
     passage = prepare(seen, rendition.published.value)
