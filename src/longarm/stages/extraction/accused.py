@@ -351,9 +351,7 @@ def _disowned(view: View) -> Iterator[tuple[str, int]]:
     missions = [a for a in view.actors if a.country and a.organ in MISSIONS]
     shut = any(t.rule.value == "closure_ordered" for t in view.triggers["response"])
     for facility in view.facilities if missions else ():
-        untrue = bool(view.of("modality", "refuted")) or negated(
-            view, facility.start, facility.end
-        )
+        untrue = bool(view.of("modality", "refuted")) or negated(view, facility.start, facility.end)
         denied = untrue and not missions[0].governed
         if facility.kind and (denied or shut):
             yield missions[0].country or "", facility.start

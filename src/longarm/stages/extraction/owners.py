@@ -79,7 +79,9 @@ def _answering(views: Sequence[View]) -> set[str]:
     """
     actors = [a for view in views for a in view.actors if a.country]
     keepers = {a.country for a in actors if a.organ == "public_security"}
-    return {a.country for a in actors if a.country and a.country not in keepers} if keepers else set()
+    return (
+        {a.country for a in actors if a.country and a.country not in keepers} if keepers else set()
+    )
 
 
 def names_a_force(view: View, place: Place) -> bool:

@@ -101,4 +101,7 @@ def state_of(place: Mention) -> str:
 
 def after_genitive(passage: Passage, start: int) -> bool:
     """Tell whether a genitive stands right before a capital, so that it only says where: "la comisaría de Budapest"."""
-    return any(m.key == "syntax.genitive" and m.end >= start - 1 for m in passage.within(max(0, start - 6), start))
+    return any(
+        m.key == "syntax.genitive" and m.end >= start - 1
+        for m in passage.within(max(0, start - 6), start)
+    )
