@@ -99,6 +99,12 @@ class Withholding:
         """Return a reason, evidence or flag cleaned."""
         return self.clean(text) if self.policy.holds(Rule.REASONS) else text
 
+    @property
+    def reach(self) -> int:
+        """Return how many signs a text must show at once for `leaks` to see the longest of what is withheld."""
+        # One sign more on either side tells whether a name stands there as a word.
+        return max(self._hider().reach, *map(len, self.passages), 0) + 2
+
     def leaks(self, text: str) -> tuple[str, ...]:
         """Return every form of a withheld name, and every withheld passage, that stands in `text`."""
         passages = (text[start:end] for start, end in passages_in(text, self.passages))
