@@ -12,6 +12,7 @@ from hashlib import sha256
 from longarm.errors import BrokenReleaseError
 from longarm.model.document import Document
 from longarm.model.registry import CaseClaim
+from longarm.stages.publication.placing import Content
 from longarm.stages.publication.proof.manifest import PROOF
 from longarm.stages.publication.proof.strict import (
     compact,
@@ -57,9 +58,9 @@ class ClaimProof:
 Row = DocumentProof | ClaimProof
 
 
-def proof(made: Material) -> Iterator[tuple[str, bytes]]:
+def proof(made: Material) -> Iterator[tuple[str, Content]]:
     """Yield the file of rows with its path."""
-    yield PROOF, b"".join(encode_row(row) for row in _rows(made.desk))
+    yield PROOF, map(encode_row, _rows(made.desk))
 
 
 def plain(text: str) -> str:
