@@ -84,9 +84,12 @@ class Withholding:
 
     def clean(self, text: str, language: str = "") -> str:
         """Return `text` with a mask such as `[address withheld]` in place of each withheld span."""
+        spans = self.spans(text, language)
+        if not spans:
+            return text
         parts = []
         position = 0
-        for span in self.spans(text, language):
+        for span in spans:
             parts += [text[position : span.start], mask(span.why)]
             position = span.end
         return "".join([*parts, text[position:]])
