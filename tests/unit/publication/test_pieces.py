@@ -12,8 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.stages.publication.gate import pieces as module
-from longarm.stages.publication.gate.contents import readings, told
+from longarm.stages.publication.gate.contents import all_told, readings, told
 from longarm.stages.publication.gate.forms import folded
 from longarm.stages.publication.gate.hiding import hider
 from longarm.stages.publication.gate.looking import Look
@@ -38,36 +37,40 @@ ALONE = {
 }
 
 
+LINES = "a line of words\n" * 20
+TAGGED = "<p>a line\n of words</p>\n" * 20
+TAG = "<b\n class='long, and over\n several lines'\n>"
+SHIFTS = range(0, 64, 3)
+
+
+def looked_through(text: str) -> bool:
+    """Tell whether the name is found in a text of which sixty-four bytes are read at a time."""
+    marked = text.startswith("<?xml")
+    ways = all_told(text)
+    found = pieces(io.BytesIO(text.encode()), HELD.reach, ways, marked=marked, size=64)
+    return any(HELD.leaks(one) for piece in found for one in ways(piece))
+
+
 @pytest.mark.parametrize("words", ALONE.values(), ids=ALONE.keys())
-@pytest.mark.parametrize("shift", range(0, 64, 3))
-def test_a_name_is_found_wherever_a_long_file_is_cut(
-    words: str, shift: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "SIZE", 64)
-    lines = "a line of words\n" * 20
-    text = f"{lines}{'x' * shift}\n{words}\n{lines}"
-    found = readings("a.txt", io.BytesIO(text.encode()), HELD.reach)
-    assert any(HELD.leaks(one) for one in found)
+@pytest.mark.parametrize("shift", SHIFTS)
+def test_a_name_is_found_wherever_a_long_file_is_cut(words: str, shift: int) -> None:
+    assert looked_through(f"{LINES}{'x' * shift}\n{words}\n{LINES}")
 
 
-@pytest.mark.parametrize("shift", range(0, 64, 3))
-def test_a_name_across_tags_is_found_wherever_a_long_file_is_cut(
-    shift: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "SIZE", 64)
-    lines = "<p>a line\n of words</p>\n" * 20
-    tag = "<b\n class='long, and over\n several lines'\n>"
-    text = f"<?xml version='1.0'?>\n{lines}{'x' * shift}\nOs{tag}min</b> Quel{tag}varo\n{lines}"
-    found = readings("a.xml", io.BytesIO(text.encode()), HELD.reach)
-    assert any(HELD.leaks(one) for one in found)
+@pytest.mark.parametrize("shift", SHIFTS)
+def test_a_name_across_tags_is_found_wherever_a_long_file_is_cut(shift: int) -> None:
+    name = f"Os{TAG}min</b> Quel{TAG}varo"
+    assert looked_through(f"<?xml version='1.0'?>\n{TAGGED}{'x' * shift}\n{name}\n{TAGGED}")
 
 
-def test_a_part_of_a_longer_word_is_no_name_where_a_long_file_is_cut(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(module, "SIZE", 64)
-    text = "\n".join(f"{'x' * shift}Osmin Quelvarosson {shift}" for shift in range(64))
-    assert not any(map(HELD.leaks, readings("a.txt", io.BytesIO(text.encode()), HELD.reach)))
+def test_a_part_of_a_longer_word_is_no_name_where_a_long_file_is_cut() -> None:
+    assert not looked_through("\n".join(f"{'x' * at}Osmin Quelvarosson {at}" for at in SHIFTS))
+
+
+def test_an_escape_at_the_end_of_a_long_file_tells_how_all_of_it_is_read() -> None:
+    text = f"Osmin \\121uelvaro\n{'a line of words' * 100_000}\n\\u0041"
+    found = readings("a.json", io.BytesIO(text.encode()), HELD.reach)
+    assert any(map(HELD.leaks, found))
 
 
 @given(
@@ -81,10 +84,8 @@ def test_every_stretch_of_a_text_stands_whole_in_a_piece(
     marked: bool,  # noqa: FBT001 - hypothesis draws it
 ) -> None:
     text = "".join(parts)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "SIZE", 16)
-        ways = partial(told, marked=marked)
-        found = list(pieces(io.BytesIO(text.encode()), reach, ways, marked=marked))
+    ways = partial(told, marked=marked)
+    found = list(pieces(io.BytesIO(text.encode()), reach, ways, marked=marked, size=16))
     assert all(
         any(text[at : at + reach] in piece for piece in found) for at in range(len(text) - reach)
     )

@@ -17,16 +17,18 @@ Ways = Callable[[str], Iterable[str]]
 """The ways in which a piece can be read: as it is, with references resolved, without tags."""
 
 
-def pieces(file: BinaryIO, reach: int, ways: Ways, *, marked: bool = False) -> Iterator[str]:
-    """Yield the text of a UTF-8 file in pieces that overlap, each cut at the end of a line.
+def pieces(
+    file: BinaryIO, reach: int, ways: Ways, *, marked: bool = False, size: int = SIZE
+) -> Iterator[str]:
+    """Yield the text of a UTF-8 file in pieces that overlap, each of about `size` bytes and cut at the end of a line.
 
     What is at most `reach` signs long, in whichever of `ways` a piece is read, stands whole in one of them. In a
     `marked` text no tag is cut. A text without a place to cut comes as one piece, whatever its length.
     """
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     held = ""
-    block = file.read(SIZE)
-    while following := file.read(SIZE):
+    block = file.read(size)
+    while following := file.read(size):
         held += decoder.decode(block)
         block = following
         end = _cut(held, len(held), marked=marked)

@@ -16,7 +16,6 @@ from longarm.stages.publication.opendata.package import Described, data_package,
 from longarm.stages.publication.opendata.points import points
 from longarm.stages.publication.opendata.rows import Rows
 from longarm.stages.publication.opendata.sheets import sheet
-from longarm.stages.publication.placing import Content
 from longarm.stages.publication.views.material import Material
 
 _FOLDER = "data/"
@@ -51,7 +50,7 @@ FILES = (
 """Every file, with the key of the words that say what it holds."""
 
 
-def open_data(made: Material) -> Iterator[tuple[str, Content]]:
+def open_data(made: Material) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Yield each file with its path relative to the site's root; `datapackage.json`, which knows the others, last.
 
     A file comes in pieces, all of which must be taken before the next file is: the last one tells what they held.
@@ -59,7 +58,7 @@ def open_data(made: Material) -> Iterator[tuple[str, Content]]:
     described: dict[str, Described] = {}
     for name, parts in _files(Rows(made)):
         yield f"{_FOLDER}{name}", _describing(name, parts, described)
-    yield f"{_FOLDER}{_PACKAGE}", data_package(made, described)
+    yield f"{_FOLDER}{_PACKAGE}", (data_package(made, described),)
 
 
 def _describing(

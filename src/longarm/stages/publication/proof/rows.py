@@ -12,7 +12,6 @@ from hashlib import sha256
 from longarm.errors import BrokenReleaseError
 from longarm.model.document import Document
 from longarm.model.registry import CaseClaim
-from longarm.stages.publication.placing import Content
 from longarm.stages.publication.proof.manifest import PROOF
 from longarm.stages.publication.proof.strict import (
     compact,
@@ -58,7 +57,7 @@ class ClaimProof:
 Row = DocumentProof | ClaimProof
 
 
-def proof(made: Material) -> Iterator[tuple[str, Content]]:
+def proof(made: Material) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Yield the file of rows with its path."""
     yield PROOF, map(encode_row, _rows(made.desk))
 
