@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeVar
 
@@ -46,6 +47,7 @@ from longarm.stages.publication.gate.withholding import Withholding
 
 __all__ = ["GateReport", "Left", "gate"]
 
+_REASONS = 1 << 12
 _NOTHING = regex.compile(r"(?!)")
 _Weighed = TypeVar("_Weighed", Finding, LedgerEntry)
 
@@ -90,6 +92,8 @@ class _Admission:
         self._edge_ids: dict[str, str] = {}
         self._standing: set[str] = set()
         self._labels: dict[str, str] = {}
+        # Most reasons are said of many things in the same words.
+        self._cleaned = lru_cache(maxsize=_REASONS)(withholding.reason)
         self._other_ids: regex.Pattern[str] | None = None
         self._entities = {
             one.entity.id: (name, one.entity) for name, one in registry.judgements.items()
@@ -324,7 +328,7 @@ class _Admission:
             changed = sorted(name for name, published in ids.items() if name != published)
             self._other_ids = regex.compile(alternatives(changed)) if changed else _NOTHING
         told = self._other_ids.sub(lambda match: ids.get(match.group(), ""), words)
-        return self._withholding.reason(told)
+        return self._cleaned(told)
 
     def _ledger(
         self, kept: set[str], cited: set[str], ids: dict[str, str]
@@ -348,7 +352,7 @@ class _Admission:
     def _flag(self, flag: Flag) -> Flag:
         """Return a flag cleaned, held against what is published."""
         against = tuple(each for each in flag.against if each in self._standing)
-        return altered(flag, reason=self._withholding.reason(flag.reason), against=against)
+        return altered(flag, reason=self._cleaned(flag.reason), against=against)
 
     def _support(self, support: Support) -> Support:
         """Return who carries a finding, with names as they may stand."""
@@ -373,10 +377,10 @@ class _Admission:
         """Return a grade with its reasons cleaned."""
         return altered(
             grade,
-            letter_reason=self._withholding.reason(grade.letter_reason),
-            number_reason=self._withholding.reason(grade.number_reason),
-            probability_reason=self._withholding.reason(grade.probability_reason),
-            confidence_reason=self._withholding.reason(grade.confidence_reason),
+            letter_reason=self._cleaned(grade.letter_reason),
+            number_reason=self._cleaned(grade.number_reason),
+            probability_reason=self._cleaned(grade.probability_reason),
+            confidence_reason=self._cleaned(grade.confidence_reason),
         )
 
 

@@ -113,7 +113,11 @@ def listed(items: Iterable[Json]) -> Iterator[bytes]:
 
 def dumped(value: object) -> str:
     """Return JSON in one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Made once: a release writes millions of values."""
 
 
 def _document(rows: Rows, one: Document) -> Json:
