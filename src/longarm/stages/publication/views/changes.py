@@ -47,6 +47,30 @@ class Standing:
         return "|".join((self.first, self.since, ",".join(self.what), parts))
 
 
+class Standings(Mapping[str, Standing]):
+    """Standings by key, each held as its line: as values they would take several times the memory."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        """Take the lines."""
+        self._lines = lines
+
+    def __getitem__(self, key: str) -> Standing:
+        """Return a thing's standing."""
+        return _read(self._lines[key])
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every key."""
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        """Return how many things there are."""
+        return len(self._lines)
+
+    def line(self, key: str) -> str:
+        """Return a thing's standing as one line of the state file."""
+        return self._lines[key]
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """Every thing's standing as of `made_at` by its key: `claim:<id>`, `figure:<id>`, `finding:<id>`, `document:<key>`.
@@ -56,7 +80,7 @@ class Changes:
 
     made_at: str
     first: bool
-    standing: Mapping[str, Standing]
+    standing: Standings
 
     def added(self, sort: str) -> tuple[str, ...]:
         """Return the ids of one sort that this release shows for the first time."""
@@ -88,8 +112,13 @@ class Changes:
 
     def state(self) -> bytes:
         """Return the state file that the next release compares itself with."""
-        things = {key: self.standing[key].line() for key in sorted(self.standing)}
-        return (json.dumps({"form": _FORM, "things": things}, indent=0) + "\n").encode()
+        lines = [
+            f"{json.dumps(key)}: {json.dumps(self.standing.line(key))}"
+            for key in sorted(self.standing)
+        ]
+        things = ",\n".join(lines)
+        held = f"{{\n{things}\n}}" if lines else "{}"
+        return f'{{\n"form": {json.dumps(_FORM)},\n"things": {held}\n}}\n'.encode()
 
     def _ids(self, sort: str, wanted: Callable[[Standing], bool]) -> tuple[str, ...]:
         """Return the ids of one sort whose standing is wanted, in order."""
@@ -103,13 +132,15 @@ class Changes:
 def changes(made: Material, earlier: Mapping[str, str] | None) -> Changes:
     """Compare what is shown now with the state that an earlier release left; None where there is none."""
     now = made.terms.made_at
-    before = {} if earlier is None else {key: _read(line) for key, line in earlier.items()}
-    standing = {}
+    before = {} if earlier is None else dict(earlier)
+    lines = {}
     for key, digests in _things(made.desk):
         known = before.pop(key, None)
-        standing[key] = _moved(known, digests, now)
-    for key, known in before.items():
-        standing[key] = known if known.gone else Standing(known.first, now, (GONE,), {})
+        lines[key] = _moved(known, digests, now)
+    for key, line in before.items():
+        gone = _read(line)
+        lines[key] = line if gone.gone else Standing(gone.first, now, (GONE,), {}).line()
+    standing = Standings(lines)
     alone = all(one.first == now for one in standing.values())
     return Changes(now, alone, standing)
 
@@ -133,14 +164,15 @@ def document_key(name: str) -> str:
     return sha256(name.encode()).hexdigest()[:16]
 
 
-def _moved(known: Standing | None, digests: dict[str, str], now: str) -> Standing:
-    """Return a thing's standing, given how it stood before."""
-    if known is None or known.gone:
-        return Standing(now, now, (), digests)
+def _moved(line: str | None, digests: dict[str, str], now: str) -> str:
+    """Return a thing's standing as a line, given the line that told how it stood before."""
+    known = None if line is None else _read(line)
+    if line is None or known is None or known.gone:
+        return Standing(now, now, (), digests).line()
     what = tuple(part for part, digest in digests.items() if known.digests.get(part) != digest)
     if not what:
-        return known
-    return Standing(known.first, now, what if known.first != now else (), digests)
+        return line
+    return Standing(known.first, now, what if known.first != now else (), digests).line()
 
 
 def _read(line: str) -> Standing:
