@@ -34,9 +34,10 @@ def measure(findings: int) -> None:
     began = last = time.process_time()
     total = 0
     for path, content in open_data(material_):
+        size = sum(map(len, content))
         now = time.process_time()
-        _say(f"  {path:28} {now - last:7.2f} s {len(content) / 1e6:9.2f} MB")
-        total += len(content)
+        _say(f"  {path:28} {now - last:7.2f} s {size / 1e6:9.2f} MB")
+        total += size
         last = time.process_time()
     seconds = last - began
     _say(

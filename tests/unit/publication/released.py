@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, cast
 
 from longarm.model.release import Terms
 from longarm.stages.publication.gate.inspection import inspect
+from longarm.stages.publication.placing import whole
 from longarm.stages.publication.release import SCRIPTS, files, release_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from lxml import html
 
     from longarm.stages.publication.gate.admission import GateReport
     from longarm.stages.publication.gate.withholding import Withholding
+    from longarm.stages.publication.placing import Content
 
 TEXTS = (".atom", ".bib", ".csv", ".html", ".js", ".json", ".ris", ".svg")
 
@@ -29,7 +31,12 @@ def site(report: GateReport, made_at: str) -> dict[str, str]:
 
 def everything(report: GateReport, terms: Terms) -> dict[str, bytes]:
     """Return every file of a release by path."""
-    return dict(files(report, terms, release_id(report, terms)))
+    return taken(files(report, terms, release_id(report, terms)))
+
+
+def taken(found: Iterable[tuple[str, Content]]) -> dict[str, bytes]:
+    """Return files by path, each with all that it holds."""
+    return {path: whole(content) for path, content in found}
 
 
 def inspected(found: Mapping[str, str | bytes], withholding: Withholding) -> tuple[str, ...]:

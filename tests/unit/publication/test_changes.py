@@ -18,7 +18,7 @@ from longarm.stages.publication.views.changes import PATH, changes, earlier_stat
 from longarm.stages.publication.views.material import material
 from longarm.stages.publication.words.strings import english
 from tests.unit.publication.invented import invented_case
-from tests.unit.publication.released import elements, strings
+from tests.unit.publication.released import elements, strings, taken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ def compared(registry: Registry, made_at: str, earlier: bytes | None) -> Changes
 
 def written(registry: Registry, made_at: str, earlier: Earlier | None) -> dict[str, bytes]:
     report, terms = gate(registry), Terms(made_at)
-    return dict(files(report, terms, release_id(report, terms), earlier))
+    return taken(files(report, terms, release_id(report, terms), earlier))
 
 
 def without_lisbon() -> Registry:
@@ -152,12 +152,12 @@ def test_corrections_stand_on_a_page_of_their_own_and_in_the_feed() -> None:
         Correction("k2", "2024-01-03", CorrectionKind.RETRACTED, (), ""),
     )
     amended = replace(report, corrections=told)
-    found = dict(files(amended, Terms(FIRST), "2024-a"))
+    found = taken(files(amended, Terms(FIRST), "2024-a"))
     tree = html.document_fromstring(found["corrections.html"])
     assert tree.xpath("//h2/text()") == ["3 January 2024 · Retracted", "2 January 2024 · Corrected"]
     assert "It said 45 where 54 was meant." in " ".join(strings(tree, "//text()"))
     assert len(elements(tree, "//li[@class='said']")) == 1
     assert "Correction: corrected" in found["feeds/all.atom"].decode()
     assert "<updated>2024-01-02T00:00:00Z</updated>" in found["feeds/all.atom"].decode()
-    nothing = dict(files(report, Terms(FIRST), "2024-a"))["corrections.html"].decode()
+    nothing = taken(files(report, Terms(FIRST), "2024-a"))["corrections.html"].decode()
     assert "None so far." in nothing

@@ -17,6 +17,7 @@ from longarm.stages.publication.citing.ris import ris
 from longarm.stages.publication.gate.admission import gate
 from longarm.stages.publication.release import files
 from tests.unit.publication.invented import invented_case
+from tests.unit.publication.released import taken
 
 HOSTILE = "50% of {braces} & $ums_#1 ~ ^\n\\end TY  - BOOK\r\nER  - } @misc{x,"
 CLAIM = Entry(
@@ -89,7 +90,7 @@ def _cited(terms: Terms) -> dict[str, bytes]:
     report = gate(invented_case().registry())
     return {
         path: content
-        for path, content in files(report, terms, "2024-01-06-abcdef01")
+        for path, content in taken(files(report, terms, "2024-01-06-abcdef01")).items()
         if path.startswith("cite/")
     }
 

@@ -36,7 +36,7 @@ from longarm.stages.publication.release import files, release_id
 from tests.unit.publication.builder import Case
 from tests.unit.publication.invented import WATCH, empty_case, invented_case
 from tests.unit.publication.released import everything as every_file
-from tests.unit.publication.released import inspected, site
+from tests.unit.publication.released import inspected, site, taken
 
 MADE_AT = "2024-01-06T09:00:00Z"
 ADA = Signature("Ada Zzyzx", "2024-01-03T10:00:00Z", "two reports give it, Ada Zzyzx")
@@ -90,8 +90,8 @@ def left(report: GateReport) -> dict[tuple[str, str], int]:
 def everything(report: GateReport) -> str:
     """Return every file of a release as one text."""
     terms = Terms(MADE_AT)
-    parts = [content for _, content in files(report, terms, release_id(report, terms))]
-    return b"\n".join(parts).decode("utf-8", "replace")
+    parts = taken(files(report, terms, release_id(report, terms)))
+    return b"\n".join(parts.values()).decode("utf-8", "replace")
 
 
 def street_case() -> tuple[Registry, str]:

@@ -12,6 +12,7 @@ from longarm.stages.publication.gate.admission import gate
 from longarm.stages.publication.release import files
 from longarm.stages.publication.views.changes import PATH, earlier_state
 from tests.unit.publication.invented import invented_case
+from tests.unit.publication.released import taken
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 FIRST, SECOND = "2024-01-06T09:00:00Z", "2024-02-06T09:00:00Z"
@@ -27,7 +28,7 @@ def feeds(terms: Terms, earlier: bytes | None = None, *, outlets: int = 4) -> di
     state = None if earlier is None else earlier_state(earlier)
     return {
         path: content
-        for path, content in files(report, terms, "2024-a", state)
+        for path, content in taken(files(report, terms, "2024-a", state)).items()
         if path.startswith("feeds/") or path == PATH
     }
 

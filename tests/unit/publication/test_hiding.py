@@ -17,6 +17,7 @@ from longarm.stages.publication.gate.hiding import hider
 
 NAME = "Osmin Quelvaro"
 HAN = "王晓岚"
+REACH = 100
 
 
 @pytest.mark.parametrize(
@@ -95,15 +96,15 @@ def _database() -> bytes:
     ],
 )
 def test_files_are_looked_through_in_their_format(path: str, content: bytes) -> None:
-    assert any(hider([NAME]).holds(text) for text in readings(path, content))
+    assert any(hider([NAME]).holds(text) for text in readings(path, io.BytesIO(content), REACH))
 
 
 def test_a_picture_that_carries_words_is_told() -> None:
     plain = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x05tEXtA\0bcd1234" + b"\0\0\0\0IEND1234"
-    assert list(metadata("a.png", plain)) == ["tEXt"]
-    assert list(metadata("a.jpg", b"\xff\xd8\xff\xe1"))
+    assert list(metadata("a.png", io.BytesIO(plain))) == ["tEXt"]
+    assert list(metadata("a.jpg", io.BytesIO(b"\xff\xd8\xff\xe1")))
 
 
 def test_what_cannot_be_looked_through_is_told() -> None:
     with pytest.raises(UnreadableFileError, match=r"a\.docx"):
-        list(readings("a.docx", b"no archive"))
+        list(readings("a.docx", io.BytesIO(b"no archive"), REACH))

@@ -16,7 +16,7 @@ from longarm.stages.publication.release import files, release_id
 from longarm.stages.publication.views.material import in_language, material
 from longarm.stages.publication.words.strings import english, strings
 from tests.unit.publication.invented import invented_case
-from tests.unit.publication.released import inspected
+from tests.unit.publication.released import inspected, taken
 
 ALL = ("en", "es", "fr", "zh", "ar")
 READ = (".csv", ".html", ".json")
@@ -31,7 +31,7 @@ def _site(languages: tuple[str, ...]) -> dict[str, str]:
 def _everything(languages: tuple[str, ...], name: str | None = None) -> dict[str, bytes]:
     report = gate(invented_case().registry())
     terms = replace(TERMS, languages=languages)
-    return dict(files(report, terms, name or release_id(report, terms)))
+    return taken(files(report, terms, name or release_id(report, terms)))
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import filecmp
 import os
 import shutil
 import tempfile
@@ -15,6 +16,8 @@ from pathlib import Path
 from longarm.errors import CaseExistsError, ReleaseNotWrittenError
 
 MANIFEST = "manifest.json"
+Content = bytes | Iterable[bytes]
+"""What a file holds: at once, or where it grows with a case in pieces that are made while they are written."""
 _HERE, _EXCHANGE = -100, 2
 """`AT_FDCWD` and `RENAME_EXCHANGE` of Linux: paths as the process sees them, and both ends trade places."""
 
@@ -54,7 +57,7 @@ def beside(folder: Path) -> Iterator[Path]:
 
 
 def write_all(
-    files: Iterable[tuple[str, bytes]], fresh: Path, earlier: Path, known: Mapping[str, str]
+    files: Iterable[tuple[str, Content]], fresh: Path, earlier: Path, known: Mapping[str, str]
 ) -> dict[str, Written]:
     """Write `files` below `fresh` and return what was written by path.
 
@@ -63,14 +66,33 @@ def write_all(
     """
     found: dict[str, Written] = {}
     for path, content in files:
-        digest = sha256(content).hexdigest()
         target = fresh / path
         target.parent.mkdir(parents=True, exist_ok=True)
+        if not isinstance(content, bytes):
+            found[path] = _in_pieces(content, target, earlier / path, known.get(path))
+            continue
+        digest = sha256(content).hexdigest()
         kept = known.get(path) == digest and _linked(earlier / path, target, content)
         if not kept:
             write(target, content)
         found[path] = Written(digest, len(content), kept)
     return found
+
+
+def whole(content: Content) -> bytes:
+    """Return what a file holds as one value."""
+    return content if isinstance(content, bytes) else b"".join(content)
+
+
+def _in_pieces(content: Iterable[bytes], target: Path, earlier: Path, known: str | None) -> Written:
+    """Write a file piece by piece; if it comes out as the earlier one, that one takes its place."""
+    digest, size = sha256(), 0
+    with target.open("wb") as file:
+        for piece in content:
+            digest.update(piece)
+            size += file.write(piece)
+    found = digest.hexdigest()
+    return Written(found, size, known == found and _took_over(earlier, target))
 
 
 def write(path: Path, content: bytes) -> None:
@@ -85,6 +107,19 @@ def put_in_place(fresh: Path, folder: Path) -> None:
     os.sync()
     _exchange(fresh, folder)
     _flush_folder(folder.parent)
+
+
+def _took_over(earlier: Path, target: Path) -> bool:
+    """Put an earlier file in the place of one that was written if both hold the same; False where it stays."""
+    try:
+        if earlier.is_symlink() or not filecmp.cmp(earlier, target, shallow=False):
+            return False
+        second = target.with_name(f"{target.name}.kept")
+        os.link(earlier, second)
+        second.replace(target)
+    except OSError:
+        return False
+    return True
 
 
 def _linked(earlier: Path, target: Path, content: bytes) -> bool:

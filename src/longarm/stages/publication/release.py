@@ -20,6 +20,7 @@ from longarm.stages.publication.opendata.files import open_data
 from longarm.stages.publication.pictures.files import pictures
 from longarm.stages.publication.placing import (
     MANIFEST,
+    Content,
     Written,
     beside,
     put_in_place,
@@ -130,8 +131,10 @@ def files(
     name: str,
     earlier: Earlier | None = None,
     secret: bytes | None = None,
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, Content]]:
     """Yield every file of a release with its path, one at a time, without what vouches for them.
+
+    What a file holds must be taken before the next one is asked for.
 
     Pages, pictures and the report are there once a language of the terms; citations and feeds once, in the first of
     them; the data once, in English. `earlier` is the state that the release before left behind, None where there is

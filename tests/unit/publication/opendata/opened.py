@@ -13,6 +13,7 @@ from longarm.model.slots import Link, Relation, Site, SiteKind, SiteStatus, Stat
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.publication.gate.admission import gate
 from longarm.stages.publication.opendata.files import open_data
+from longarm.stages.publication.placing import whole
 from longarm.stages.publication.views.material import Material, material
 from longarm.stages.publication.words.strings import english
 from tests.unit.publication.builder import Case
@@ -75,7 +76,9 @@ def _of_the_hostile_case() -> dict[str, bytes]:
 
 def _files(case: Case) -> dict[str, bytes]:
     """Return the files of a case's open data."""
-    return {path.removeprefix("data/"): content for path, content in open_data(material_of(case))}
+    return {
+        path.removeprefix("data/"): whole(content) for path, content in open_data(material_of(case))
+    }
 
 
 def hostile_case() -> Case:

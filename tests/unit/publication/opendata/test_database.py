@@ -22,6 +22,7 @@ from longarm.stages.publication.opendata.columns import table as table_of
 from longarm.stages.publication.opendata.database import PAGE, database, schema
 from longarm.stages.publication.opendata.rows import Rows, plain
 from longarm.stages.publication.opendata.sheets import unguarded, written
+from longarm.stages.publication.placing import whole
 from tests.unit.publication.builder import Case, an_entry
 from tests.unit.publication.opendata.opened import HOSTILE, hostile_case, material_of, opened
 
@@ -114,7 +115,7 @@ def test_texts_are_plain_here_and_guarded_in_the_sheet(
 
 
 def test_the_same_rows_give_the_same_bytes(files: dict[str, bytes]) -> None:
-    assert database(Rows(material_of(hostile_case()))) == files["registry.sqlite"]
+    assert whole(database(Rows(material_of(hostile_case())))) == files["registry.sqlite"]
 
 
 def test_pairs_hold_what_the_arrays_hold(base: sqlite3.Connection) -> None:

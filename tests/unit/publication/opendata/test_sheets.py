@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from longarm.stages.publication.opendata.sheets import guarded, sheet, unguarded, written
+from longarm.stages.publication.placing import whole
 from tests.unit.publication.opendata.opened import opened
 
 FORMULAS = (
@@ -55,7 +56,7 @@ def test_numbers_and_booleans_are_no_texts() -> None:
 
 
 def test_a_sheet_is_what_the_standard_says() -> None:
-    content = sheet(["a", "b"], [("x\r\ny", 'say "no"'), (None, 1)])
+    content = whole(sheet(["a", "b"], [("x\r\ny", 'say "no"'), (None, 1)]))
     assert content == '\ufeffa,b\r\n"x\r\ny","say ""no"""\r\n,1\r\n'.encode()
 
 
@@ -80,7 +81,7 @@ def test_the_smallest_check_of_the_guard_needs_no_spreadsheet() -> None:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice Calc (soffice)")
 def test_libreoffice_computes_nothing_and_reads_every_script(tmp_path: Path) -> None:
     lines = [(text, "警察站 مراقبة") for text in FORMULAS]
-    (tmp_path / "guarded.csv").write_bytes(sheet(["a", "b"], lines))
+    (tmp_path / "guarded.csv").write_bytes(whole(sheet(["a", "b"], lines)))
     plain = "a,b\r\n" + "".join(f'"{text}",警察站 مراقبة\r\n' for text in FORMULAS)
     (tmp_path / "plain.csv").write_bytes(plain.encode("utf-8-sig"))
     content = opened()

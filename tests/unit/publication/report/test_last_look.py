@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pypdfium2
@@ -62,7 +63,7 @@ def test_a_name_that_is_broken_over_two_lines_is_found() -> None:
         text = case.documents[name].rendition.text
         case.finding(f"s-{at:02}", "site", case.claim(name, text, slots, WATCH))
     printed = pdf(content(a_material(case, off=frozenset({Rule.BYSTANDERS}))), english())
-    texts = list(readings("report.pdf", printed))
+    texts = list(readings("report.pdf", io.BytesIO(printed), 100))
     assert [name for name in names if not any(name in text for text in texts)] == []
     document = pypdfium2.PdfDocument(printed)
     as_set = [page.get_textpage().get_text_range() for page in document]

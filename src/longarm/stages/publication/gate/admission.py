@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from longarm.model.entity import Entity, EntityType, Judgement, Verdict
 from longarm.model.finding import Edge, Finding, Flag, Grade, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
 from longarm.model.release import Unreviewed
+from longarm.stages.publication.gate.altering import altered
 from longarm.stages.publication.gate.claims import admitted_claims
 from longarm.stages.publication.gate.decided import (
     approved_places,
@@ -45,6 +47,7 @@ from longarm.stages.publication.gate.withholding import Withholding
 
 __all__ = ["GateReport", "Left", "gate"]
 
+_REASONS = 1 << 12
 _NOTHING = regex.compile(r"(?!)")
 _Weighed = TypeVar("_Weighed", Finding, LedgerEntry)
 
@@ -89,6 +92,8 @@ class _Admission:
         self._edge_ids: dict[str, str] = {}
         self._standing: set[str] = set()
         self._labels: dict[str, str] = {}
+        # Most reasons are said of many things in the same words.
+        self._cleaned = lru_cache(maxsize=_REASONS)(withholding.reason)
         self._other_ids: regex.Pattern[str] | None = None
         self._entities = {
             one.entity.id: (name, one.entity) for name, one in registry.judgements.items()
@@ -112,7 +117,7 @@ class _Admission:
             self._registry,
             case=self._withholding.clean(self._registry.case),
             documents=documents,
-            claims=tuple(replace(one, document_id=ids[one.document_id]) for one in claims),
+            claims=tuple(altered(one, document_id=ids[one.document_id]) for one in claims),
             judgements=self._judgements(),
             weighed=self._weighed(kept, cited, ids),
             refusals=() if self._names.policy.holds(Rule.REFUSALS) else self._registry.refusals,
@@ -160,7 +165,7 @@ class _Admission:
         return Weighed(
             edges=edges,
             roots={
-                claim: tuple(dict.fromkeys(map(self._root, roots)))
+                claim: self._roots(roots)
                 for claim, roots in sorted(weighed.roots.items())
                 if claim in kept
             },
@@ -207,6 +212,11 @@ class _Admission:
             return label
         return self._label(judgement.entity.name)
 
+    def _roots(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what stands for several roots, each once; the same value where that is their names."""
+        shown = tuple(dict.fromkeys(map(self._root, names)))
+        return names if shown == names else shown
+
     def _document_id(self, document: Document) -> str:
         """Return a document's id, or one made from its hash where the file's name says what is withheld."""
         name = document.id
@@ -222,7 +232,7 @@ class _Admission:
             if reasons:
                 self._count("edge", reasons[0])
                 continue
-            admitted = replace(
+            admitted = altered(
                 edge,
                 source=self._node(edge.source, ids),
                 target=self._node(edge.target, ids),
@@ -272,10 +282,10 @@ class _Admission:
                 self._count(what, "none of its claims may be published")
                 continue
             result.append(
-                replace(
+                altered(
                     thing,
                     claims=claims,
-                    roots=tuple(dict.fromkeys(map(self._root, thing.roots))),
+                    roots=self._roots(thing.roots),
                     publishers=tuple(map(self._label, thing.publishers)),
                     flags=tuple(self._flag(flag) for flag in thing.flags),
                     grade=None if thing.grade is None else self._grade(thing.grade),
@@ -296,13 +306,13 @@ class _Admission:
         found = self._taken_together("finding", self._registry.weighed.findings, kept, ids)
         among = {one.id for one in found}
         return tuple(
-            replace(
+            altered(
                 one,
                 replies=tuple(reply for reply in one.replies if reply in kept),
                 host_denials=tuple(denial for denial in one.host_denials if denial in kept),
                 looked_in=tuple(ids[name] for name in one.looked_in if name in cited),
                 outcomes=tuple(
-                    replace(step, who=self._label(step.who))
+                    altered(step, who=self._label(step.who))
                     for step in one.outcomes
                     if step.claim in kept
                 ),
@@ -318,7 +328,7 @@ class _Admission:
             changed = sorted(name for name, published in ids.items() if name != published)
             self._other_ids = regex.compile(alternatives(changed)) if changed else _NOTHING
         told = self._other_ids.sub(lambda match: ids.get(match.group(), ""), words)
-        return self._withholding.reason(told)
+        return self._cleaned(told)
 
     def _ledger(
         self, kept: set[str], cited: set[str], ids: dict[str, str]
@@ -327,7 +337,7 @@ class _Admission:
         entries = self._taken_together("ledger entry", self._registry.weighed.ledger, kept, ids)
         among = {entry.id for entry in entries}
         return tuple(
-            replace(
+            altered(
                 entry,
                 variants=tuple(claim for claim in entry.variants if claim in kept),
                 replies=tuple(reply for reply in entry.replies if reply in kept),
@@ -342,11 +352,11 @@ class _Admission:
     def _flag(self, flag: Flag) -> Flag:
         """Return a flag cleaned, held against what is published."""
         against = tuple(each for each in flag.against if each in self._standing)
-        return replace(flag, reason=self._withholding.reason(flag.reason), against=against)
+        return altered(flag, reason=self._cleaned(flag.reason), against=against)
 
     def _support(self, support: Support) -> Support:
         """Return who carries a finding, with names as they may stand."""
-        return replace(
+        return altered(
             support,
             chokepoints=tuple(map(self._root, support.chokepoints)),
             loops=tuple(tuple(map(self._root, loop)) for loop in support.loops),
@@ -356,20 +366,21 @@ class _Admission:
 
     def _reason(self, reason: Reason, kept: set[str], ids: dict[str, str]) -> Reason:
         """Return a reason cleaned, with the edges and claims that are published."""
-        return Reason(
-            self._words(reason.words, ids),
-            tuple(self._edge_ids[edge] for edge in reason.edges if edge in self._edge_ids),
-            tuple(claim for claim in reason.claims if claim in kept),
+        return altered(
+            reason,
+            words=self._words(reason.words, ids),
+            edges=tuple(self._edge_ids[edge] for edge in reason.edges if edge in self._edge_ids),
+            claims=tuple(claim for claim in reason.claims if claim in kept),
         )
 
     def _grade(self, grade: Grade) -> Grade:
         """Return a grade with its reasons cleaned."""
-        return replace(
+        return altered(
             grade,
-            letter_reason=self._withholding.reason(grade.letter_reason),
-            number_reason=self._withholding.reason(grade.number_reason),
-            probability_reason=self._withholding.reason(grade.probability_reason),
-            confidence_reason=self._withholding.reason(grade.confidence_reason),
+            letter_reason=self._cleaned(grade.letter_reason),
+            number_reason=self._cleaned(grade.number_reason),
+            probability_reason=self._cleaned(grade.probability_reason),
+            confidence_reason=self._cleaned(grade.confidence_reason),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
@@ -11,6 +11,7 @@ from longarm.model.claim import Claim
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.review import Approvable
 from longarm.model.slots import WORLD, Figure, Incident, Link, Response, Site, Slots, Statement
+from longarm.stages.publication.gate.altering import altered
 from longarm.stages.publication.gate.decided import Decided
 from longarm.stages.publication.gate.naming import PERSON, Naming
 from longarm.stages.publication.gate.rules import Rule
@@ -44,7 +45,7 @@ def admitted_claims(
             counts["claim", reason] += 1
             continue
         claim = _public_form(one, names, withholding, rules, counts)
-        admitted[one.id] = replace(one, claim=claim)
+        admitted[one.id] = altered(one, claim=claim)
     return tuple(admitted.values()), counts
 
 
@@ -85,11 +86,11 @@ def _public_form(
     """Return a claim as it may be published; its anchor stays as it is, since offsets must hold."""
     claim = one.claim
     form = _Form(one.id, claim, names, withholding, rules, counts)
-    return replace(
+    return altered(
         claim,
         slots=form.slots(),
         voices=tuple(
-            replace(
+            altered(
                 voice,
                 name=withholding.clean(names.voice(voice, claim)),
                 verb=voice.verb if voice.verb and names.is_verb(voice.verb) else None,
@@ -118,15 +119,15 @@ class _Form:
         slots = self.claim.slots
         match slots:
             case Site(operator=name, city=city):
-                return replace(slots, operator=self._actor(name), city=self._place(city))
+                return altered(slots, operator=self._actor(name), city=self._place(city))
             case Incident():
                 return self._incident(slots)
             case Response(actor=name):
-                return replace(slots, actor=self._actor(name))
+                return altered(slots, actor=self._actor(name))
             case Figure(place=place, scope=scope):
-                return replace(slots, place=self._place(place), scope=self._scope(scope))
+                return altered(slots, place=self._place(place), scope=self._scope(scope))
             case Statement(speaker=name, role=role, topic=topic):
-                return replace(
+                return altered(
                     slots,
                     speaker=self.withholding.clean(_speaker(name, self.claim, self.names)),
                     role=self._role(role),
@@ -138,7 +139,7 @@ class _Form:
     def _incident(self, slots: Incident) -> Incident:
         kind = slots.target_kind
         role = None if kind is None else self.names.policy.role(kind) or TARGET
-        return replace(
+        return altered(
             slots,
             perpetrator=self._actor(slots.perpetrator),
             city=self._place(slots.city),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import regex
 
 from longarm.model.document import Document, Stated
+from longarm.stages.publication.gate.altering import altered
 from longarm.stages.publication.gate.claims import made_by
 from longarm.stages.publication.gate.naming import Naming
 from longarm.stages.publication.gate.rules import Rule
@@ -52,23 +52,23 @@ def public_document(
             if ending.isascii() and ending[1:].isalnum() and len(ending) <= len(".html5")
             else ""
         )
-        capture = replace(capture, name=f"{name}{ending}", tool=made_by(capture.tool))
-    return replace(
+        capture = altered(capture, name=f"{name}{ending}", tool=made_by(capture.tool))
+    return altered(
         document,
         id=name,
         capture=capture,
-        rendition=replace(
+        rendition=altered(
             rendition,
             reader=made_by(rendition.reader),
             title=_stated(rendition.title, withholding, plain=plain),
-            publisher=replace(
+            publisher=altered(
                 _stated(rendition.publisher, withholding, plain=plain),
                 value=None if publisher is None else withholding.clean(names.label(publisher)),
             ),
             url=_url(rendition.url, names, withholding),
             published=_stated(rendition.published, withholding, plain=plain),
             segments=tuple(
-                replace(one, path=one.path if _PATH.fullmatch(one.path) else "")
+                altered(one, path=one.path if _PATH.fullmatch(one.path) else "")
                 for one in rendition.segments
             ),
         ),
@@ -90,11 +90,11 @@ def _url(url: Stated, names: Naming, withholding: Withholding) -> Stated:
     cleaned = _stated(url, withholding, plain=names.policy.holds(Rule.PLAIN_WORDS))
     if url.value is None or not names.policy.holds(Rule.SOURCE_LINKS):
         return cleaned
-    return replace(cleaned, value=source_link(url.value, names.about, withholding.clean))
+    return altered(cleaned, value=source_link(url.value, names.about, withholding.clean))
 
 
 def _stated(stated: Stated, withholding: Withholding, *, plain: bool) -> Stated:
     """Return a value read from a document, cleaned; where it was read is told in a program's own words, or not."""
     told = stated.origin if _ORIGIN.fullmatch(stated.origin) or not plain else ""
     value = None if stated.value is None else withholding.clean(stated.value)
-    return Stated(value, withholding.clean(told))
+    return altered(stated, value=value, origin=withholding.clean(told))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from longarm.model.entity import Entity, Judgement, Membership, Verdict
+from longarm.stages.publication.gate.altering import altered
 from longarm.stages.publication.gate.naming import Naming
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.source_links import source_link
@@ -20,7 +19,7 @@ def public_judgement(one: Judgement, names: Naming, withholding: Withholding) ->
         withholding.hides(one.name) or withholding.hides(entity.name)
     ):
         return None
-    return replace(
+    return altered(
         one,
         entity=_public(entity, names, withholding),
         reasons=tuple(map(withholding.reason, one.reasons)),
@@ -37,7 +36,7 @@ def _public(entity: Entity, names: Naming, withholding: Withholding) -> Entity:
     if not names.policy.holds(Rule.ENTITIES):
         return entity
     house = entity.house
-    return replace(
+    return altered(
         entity,
         id=public_id(entity, withholding),
         house=None if house is None or withholding.hides(house) else house,
@@ -53,4 +52,4 @@ def _membership(one: Membership, names: Naming, withholding: Withholding) -> Mem
     """Return a membership with its source's address as far as it can hold nobody's name."""
     if one.source is None or not names.policy.holds(Rule.SOURCE_LINKS):
         return one
-    return replace(one, source=source_link(one.source, names.about, withholding.clean))
+    return altered(one, source=source_link(one.source, names.about, withholding.clean))

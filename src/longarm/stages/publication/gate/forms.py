@@ -33,11 +33,68 @@ _READINGS = 8
 """So many readings of a Han name are enough; a character has seldom more than two."""
 
 
+_LONG = 256
+"""Code points from which on it pays to look first whether a text needs all of the folding."""
+_ASCII = bytes(range(128))
+_SMALL = bytes.maketrans(
+    bytes(range(ord("A"), ord("Z") + 1)) + b"\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f",
+    bytes(range(ord("a"), ord("z") + 1)) + b" " * 9,
+)
+"""What folding does to ASCII: small letters, and a blank for each sign of white space."""
+_SETTLED = regex.compile(
+    r"[[\xa1-\u024f\u0370-\u052f\u05d0-\u06ff\u2010-\u205e\u20a0-\u20bf\u2190-\u2bff\u3001-\u3096\u30a0-\u30ff"
+    r"\u3400-\u9fff\uac00-\ud7a3]--[\p{M}\p{C}\p{Z}]]",
+    regex.VERSION1,
+)
+"""Signs of blocks in which none but marks joins the sign before it."""
+_UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\xad")
+"""Invisible signs that are often met."""
+_MOST = 64
+"""So many different signs are changed one by one."""
+
+
 def folded(text: str) -> str:
     """Return the form under which names are looked for: NFKC, no case, no invisible signs, single spaces."""
+    if len(text) >= _LONG:
+        quick = _quickly(text)
+        if quick is not None:
+            return quick
     plain = unicodedata.normalize("NFKC", text).casefold()
     seen = plain if plain.isascii() else _INVISIBLE.sub("", plain)
     return " ".join(seen.split()) or " " * bool(seen)
+
+
+def _quickly(text: str) -> str | None:
+    """Return what `folded` does to a text of signs that each fold by themselves, or None where it holds another one.
+
+    Bytes are looked through many times faster than code points, and most of a release is ASCII.
+    """
+    raw = text.encode("utf-8", "surrogatepass")
+    rest = raw.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    signs = {sign: _alone(sign) for sign in set(rest)}
+    changed = {sign: to for sign, to in signs.items() if to != sign}
+    if len(changed) > _MOST or None in changed.values():
+        return None
+    for sign, to in changed.items():
+        raw = raw.replace(sign.encode(), (to or "").encode())
+    return _single(raw.translate(_SMALL)).decode("utf-8", "surrogatepass")
+
+
+@cache
+def _alone(sign: str) -> str | None:
+    """Return what a sign folds to whatever stands beside it, or None where that may depend on it."""
+    apart = unicodedata.normalize("NFKD", sign)
+    low = unicodedata.normalize("NFKC", sign).casefold()
+    seen = "".join(" " if one.isspace() else one for one in _INVISIBLE.sub("", low))
+    known = all(one.isascii() or _SETTLED.fullmatch(one) for one in (*apart[:1], *seen))
+    return seen if known or sign in _UNSEEN else None
+
+
+def _single(raw: bytes) -> bytes:
+    """Return UTF-8 whose white space is all blanks with single ones, and none at either end unless that is all."""
+    while b"  " in raw:
+        raw = raw.replace(b"  ", b" ")
+    return raw.strip(b" ") or b" " * bool(raw)
 
 
 @cache

@@ -23,6 +23,8 @@ class Hider:
     tight: tuple[bool, ...]
     """For each pattern of `plain`: whether it must stand as whole words."""
     coded: AhoCorasick | None
+    reach: int
+    """How many signs the longest pattern has."""
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield half-open spans of `text` (code points) in which a form of a name stands; they may overlap."""
@@ -80,6 +82,7 @@ def hider(names: Iterable[str], shown: Iterable[str] = (), *, every_form: bool =
         _automaton(ordered),
         tuple(_LOOSE.search(one) is None for one in ordered),
         _automaton(sorted(coded)),
+        max(map(len, (*ordered, *coded)), default=0),
     )
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from posixpath import basename, dirname, join, normpath
+from posixpath import basename, dirname
+from typing import Any, BinaryIO, cast
 
 from lxml import etree, html
 
-from longarm.stages.publication.gate.contents import UnreadableFileError, metadata, readings
+from longarm.stages.publication.gate.contents import UnreadableFileError, metadata
+from longarm.stages.publication.gate.linking import Links, target_of
+from longarm.stages.publication.gate.looking import Look
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.withholding import Withholding
 
@@ -21,6 +25,24 @@ _LATER = frozenset({"manifest.json", "manifest.sig", "files.sha256"})
 _PICTURES = (".svg", ".png")
 _FEED = {"rel": "alternate", "type": "application/atom+xml"}
 _PIECE = re.compile(rb'longarmSearch\.take\("([a-z0-9-]+)",(.*)\);\n', re.DOTALL)
+_READ_WHOLE = (".html", ".js", ".svg")
+
+
+def _finder(path: str) -> Callable[[html.HtmlElement], list[Any]]:
+    """Return what finds an XPath; compiled once, since a release has a hundred thousand pages."""
+    return cast("Callable[[html.HtmlElement], list[Any]]", etree.XPath(path, smart_strings=False))
+
+
+_IDS = _finder("//@id")
+_HANDLERS = _finder("//@*[starts-with(name(), 'on')]")
+_LOADED = _finder(
+    "//@href[starts-with(., 'javascript:') or starts-with(., 'data:')]"
+    " | //*[not(self::script or self::img)]/@src | //*[not(self::source)]/@srcset | //@style"
+)
+_FACTS = _finder("//*[@data-fact]")
+_QUOTES = _finder(".//a[contains(@href, '#a-') or contains(@href, '#w-')]")
+_ALLEGATIONS = _finder("//*[@data-allegation]")
+_PARTS = {part: _finder(f".//*[@class='{part}']/dd") for part in ("outcome", "reply")}
 _NO_SCRIPTS: Mapping[str, str] = {}
 
 
@@ -37,37 +59,37 @@ def inspect(
     in the folder of a language, with their sha256 (hex). One file is held at a time.
     """
     found: list[str] = []
-    places: set[str] = set()
-    links: dict[str, str] = {}
-    """What is linked, with the first page that links there."""
+    links = Links(_LATER)
+    look = Look(withholding)
     for path in paths:
-        content = (folder / path).read_bytes()
-        places.add(path)
-        found += _leaking(path, content, withholding)
-        if path.endswith(".js"):
-            found += _ours(path, content, scripts)
-        elif path.endswith(".svg"):
-            found += _still(path, content)
-        elif path.endswith(".html"):
+        with (folder / path).open("rb") as file:
+            if not path.endswith(_READ_WHOLE):
+                found += _leaking(path, file, look, withholding)
+                links.there(path)
+                continue
+            content = file.read()
+        found += _leaking(path, io.BytesIO(content), look, withholding)
+        if path.endswith(".html"):
             tree = html.document_fromstring(content)
             found += _inert(path, tree, scripts)
             found += _backed(path, tree)
-            places.update(f"{path}#{one.get('id')}" for one in tree.iter() if one.get("id"))
-            for href in _addresses(tree):
-                links.setdefault(_target(path, href), path)
-    for target, path in links.items():
-        found += _linked(path, target, places)
+            links.there(path, filter(None, _IDS(tree)))
+            links.led(path, _addresses(tree))
+            continue
+        links.there(path)
+        found += _ours(path, content, scripts) if path.endswith(".js") else _still(path, content)
+    found += links.problems()
     return tuple(found)
 
 
-def _leaking(path: str, content: bytes, withholding: Withholding) -> Iterator[str]:
+def _leaking(path: str, file: BinaryIO, look: Look, withholding: Withholding) -> Iterator[str]:
     """Check that no withheld name stands in a file or in its name, and that a picture says nothing but itself."""
     if not withholding.policy.holds(Rule.LAST_LOOK):
         return
-    for told in metadata(path, content):
+    for told in metadata(path, file):
         yield f"{path}: it carries more than the picture ({told}); take that out before it is published"
     try:
-        held = any(withholding.leaks(text) for text in (path, *readings(path, content)))
+        held = look.finds(path, file)
     except UnreadableFileError as error:
         yield f"{error}; release again, and report it if it comes back"
         return
@@ -111,7 +133,7 @@ def _inert(path: str, tree: html.HtmlElement, scripts: Mapping[str, str]) -> Ite
     for element in tree.iter(*_ACTIVE):
         yield f"{path}: a <{element.tag}> may not stand in a page; take it out of the template"
     for script in tree.iter("script"):
-        target = _target(path, script.get("src", ""))
+        target = target_of(dirname(path), script.get("src", ""))
         own = any(_is_at(target, one) for one in scripts)
         if not own or script.text_content() or set(script.attrib) != {"src"}:
             yield f"{path}: a <script> may not stand in a page; take it out of the template"
@@ -120,12 +142,9 @@ def _inert(path: str, tree: html.HtmlElement, scripts: Mapping[str, str]) -> Ite
             yield f"{path}: a <link> may not stand in a page; take it out of the template"
     for picture in tree.iter("img", "source"):
         yield from _picture(path, picture)
-    for name in tree.xpath("//@*[starts-with(name(), 'on')]"):
+    for name in _HANDLERS(tree):
         yield f"{path}: an event handler {name!r} may not stand in a page; take it out of the template"
-    for href in tree.xpath(
-        "//@href[starts-with(., 'javascript:') or starts-with(., 'data:')]"
-        " | //*[not(self::script or self::img)]/@src | //*[not(self::source)]/@srcset | //@style"
-    ):
+    for href in _LOADED(tree):
         yield f"{path}: {href!r} would load or run something; take it out of the template"
 
 
@@ -147,12 +166,12 @@ def _sources(picture: html.HtmlElement) -> list[str]:
 
 def _backed(path: str, tree: html.HtmlElement) -> Iterator[str]:
     """Check that facts lead to quotes and that allegations have an outcome and a reply."""
-    for fact in tree.xpath("//*[@data-fact]"):
-        if not fact.xpath(".//a[contains(@href, '#a-') or contains(@href, '#w-')]"):
+    for fact in _FACTS(tree):
+        if not _QUOTES(fact):
             yield f"{path}: “{fact.text_content().strip()[:60]}” leads to no quote; weigh the case again"
-    for allegation in tree.xpath("//*[@data-allegation]"):
-        for part in ("outcome", "reply"):
-            told = allegation.xpath(f".//*[@class='{part}']/dd")
+    for allegation in _ALLEGATIONS(tree):
+        for part, find in _PARTS.items():
+            told = find(allegation)
             if not told or not told[0].text_content().strip():
                 yield f"{path}: an allegation stands without its {part}, or the note that none was found"
 
@@ -167,22 +186,6 @@ def _addresses(tree: html.HtmlElement) -> Iterator[str]:
         for address in addresses:
             if address and not address.startswith(("https://", "http://")):
                 yield address
-
-
-def _linked(path: str, target: str, places: set[str]) -> Iterator[str]:
-    """Check that what a page links within the release is there."""
-    page, _, name = target.partition("#")
-    if page not in places and page not in _LATER:
-        yield f"{path}: {target} leads to no page"
-    elif name and target not in places:
-        yield f"{path}: {target} leads to no place on its page"
-
-
-def _target(path: str, href: str) -> str:
-    """Return where an address leads from a page: a path in the release, with the place on it."""
-    page, _, name = href.partition("#")
-    target = normpath(join(dirname(path), page)) if page else path
-    return f"{target}#{name}" if name else target
 
 
 def _relative(address: str | None) -> bool:

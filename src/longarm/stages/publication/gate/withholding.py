@@ -84,9 +84,12 @@ class Withholding:
 
     def clean(self, text: str, language: str = "") -> str:
         """Return `text` with a mask such as `[address withheld]` in place of each withheld span."""
+        spans = self.spans(text, language)
+        if not spans:
+            return text
         parts = []
         position = 0
-        for span in self.spans(text, language):
+        for span in spans:
             parts += [text[position : span.start], mask(span.why)]
             position = span.end
         return "".join([*parts, text[position:]])
@@ -98,6 +101,12 @@ class Withholding:
     def reason(self, text: str) -> str:
         """Return a reason, evidence or flag cleaned."""
         return self.clean(text) if self.policy.holds(Rule.REASONS) else text
+
+    @property
+    def reach(self) -> int:
+        """Return how many signs a text must show at once for `leaks` to see the longest of what is withheld."""
+        # One sign more on either side tells whether a name stands there as a word.
+        return max(self._hider().reach, *map(len, self.passages), 0) + 2
 
     def leaks(self, text: str) -> tuple[str, ...]:
         """Return every form of a withheld name, and every withheld passage, that stands in `text`."""

@@ -5,8 +5,8 @@ Stock schemata only; a denial is not in it, because no entity can hold one.
 
 from __future__ import annotations
 
-import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha1
 
@@ -33,14 +33,12 @@ class _Entity:
             self.properties.setdefault(name, {})[plain] = None
 
 
-def bodies(rows: Rows) -> bytes:
-    """Return the entities as JSON Lines, by id."""
-    out = io.BytesIO()
+def bodies(rows: Rows) -> Iterator[bytes]:
+    """Yield the entities as JSON Lines, by id."""
     for one in rows.made.desk.registry.documents:
-        out.write(f"{dumped(_document(rows, one))}\n".encode())
+        yield f"{dumped(_document(rows, one))}\n".encode()
     for name, entity in sorted(_gathered(rows).items()):
-        out.write(f"{dumped(_record(rows, name, entity))}\n".encode())
-    return out.getvalue()
+        yield f"{dumped(_record(rows, name, entity))}\n".encode()
 
 
 def document_id(name: str) -> str:

@@ -17,13 +17,14 @@ from longarm.stages.publication.opendata.columns import NESTED, Column, Table, t
 from longarm.stages.publication.opendata.rows import Rows
 
 PAGE = 4096
+PIECE = 1 << 20
 _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 _UNSPACED = re.compile(r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af])")
 """Characters of scripts that put no space between words; in the index each is a word of its own."""
 
 
-def database(rows: Rows) -> bytes:
-    """Return the SQLite file."""
+def database(rows: Rows) -> Iterator[bytes]:
+    """Yield the SQLite file in pieces."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "registry.sqlite"
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -38,7 +39,9 @@ def database(rows: Rows) -> bytes:
             _index(connection)
             connection.execute("COMMIT")
             connection.execute("VACUUM")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
 
 
 def schema() -> Iterator[str]:

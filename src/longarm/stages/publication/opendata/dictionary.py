@@ -14,8 +14,8 @@ HEADER = (
 )
 
 
-def dictionary() -> bytes:
-    """Return the sheet: one row a column."""
+def dictionary() -> Iterator[bytes]:
+    """Yield the sheet: one row a column."""
     return sheet(HEADER, _rows())
 
 

@@ -23,15 +23,27 @@ from longarm.model.document import Document
 from longarm.model.registry import CaseClaim
 from longarm.stages.publication.opendata.rows import Rows, digests
 
+PIECE = 1 << 18
+"""Bytes after which a piece of a file is handed on."""
 
-def claim_lines(rows: Rows) -> bytes:
-    """Return one claim a line."""
+
+def gathered(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the same bytes in fewer and longer pieces."""
     out = io.BytesIO()
+    for part in parts:
+        out.write(part)
+        if out.tell() > PIECE:
+            yield out.getvalue()
+            out = io.BytesIO()
+    yield out.getvalue()
+
+
+def claim_lines(rows: Rows) -> Iterator[bytes]:
+    """Yield one claim a line."""
     terms, release = rows.made.terms, rows.made.release
     for one in rows.made.desk.registry.claims:
         line = claim_record(rows, one) | {"release": release, "licence": terms.licence}
-        out.write(f"{dumped(line)}\n".encode())
-    return out.getvalue()
+        yield f"{dumped(line)}\n".encode()
 
 
 def claim_record(rows: Rows, one: CaseClaim) -> Json:
@@ -60,11 +72,10 @@ def claim_record(rows: Rows, one: CaseClaim) -> Json:
     }
 
 
-def whole_registry(rows: Rows) -> bytes:
-    """Return everything at once; documents without their texts, claims with their quotes as shown."""
+def whole_registry(rows: Rows) -> Iterator[bytes]:
+    """Yield everything at once; documents without their texts, claims with their quotes as shown."""
     made = rows.made
     registry = made.desk.registry
-    out = io.BytesIO()
     head = {
         "case": registry.case,
         "release": made.release,
@@ -84,13 +95,11 @@ def whole_registry(rows: Rows) -> bytes:
         ("findings", (_without_key(finding_to_json(one)) for one in registry.weighed.findings)),
         ("ledger", map(ledger_entry_to_json, registry.weighed.ledger)),
     )
-    out.write(dumped(head)[:-1].encode())
+    yield dumped(head)[:-1].encode()
     for name, items in parts:
-        out.write(f',\n"{name}":'.encode())
-        for piece in listed(items):
-            out.write(piece)
-    out.write(b"}\n")
-    return out.getvalue()
+        yield f',\n"{name}":'.encode()
+        yield from listed(items)
+    yield b"}\n"
 
 
 def listed(items: Iterable[Json]) -> Iterator[bytes]:
@@ -104,7 +113,11 @@ def listed(items: Iterable[Json]) -> Iterator[bytes]:
 
 def dumped(value: object) -> str:
     """Return JSON in one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Made once: a release writes millions of values."""
 
 
 def _document(rows: Rows, one: Document) -> Json:

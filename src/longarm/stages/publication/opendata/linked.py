@@ -6,7 +6,6 @@ rating is the Admiralty grade, and without one it has none.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from longarm.model.contract import Json
@@ -44,14 +43,11 @@ _TYPES = {
 }
 
 
-def linked(rows: Rows, files: tuple[str, ...]) -> bytes:
-    """Return the JSON-LD file; `files` are the other files of the open data, relative to it."""
-    out = io.BytesIO()
-    out.write(f'{{"@context":{dumped(CONTEXT)},\n"@graph":'.encode())
-    for piece in listed(_nodes(rows, files)):
-        out.write(piece)
-    out.write(b"}\n")
-    return out.getvalue()
+def linked(rows: Rows, files: tuple[str, ...]) -> Iterator[bytes]:
+    """Yield the JSON-LD file; `files` are the other files of the open data, relative to it."""
+    yield f'{{"@context":{dumped(CONTEXT)},\n"@graph":'.encode()
+    yield from listed(_nodes(rows, files))
+    yield b"}\n"
 
 
 def _nodes(rows: Rows, files: tuple[str, ...]) -> Iterator[Json]:

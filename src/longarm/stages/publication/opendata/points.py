@@ -6,7 +6,6 @@ point in the middle of a country would say what nobody said.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from functools import cache
 
@@ -29,8 +28,8 @@ _CLEARLY = 10
 """How many times as many people live in the city that a name stands for as in the next one of that name."""
 
 
-def points(rows: Rows) -> bytes:
-    """Return the sites as a feature collection."""
+def points(rows: Rows) -> Iterator[bytes]:
+    """Yield the sites as a feature collection."""
     made = rows.made
     head = {
         "type": "FeatureCollection",
@@ -38,12 +37,9 @@ def points(rows: Rows) -> bytes:
         "licence": made.terms.licence,
         "attribution": ATTRIBUTION,
     }
-    out = io.BytesIO()
-    out.write(dumped(head)[:-1].encode() + b',\n"features":')
-    for piece in listed(_features(rows)):
-        out.write(piece)
-    out.write(b"}\n")
-    return out.getvalue()
+    yield dumped(head)[:-1].encode() + b',\n"features":'
+    yield from listed(_features(rows))
+    yield b"}\n"
 
 
 def city_point(country: str | None, city: str | None) -> Point | None:

@@ -77,6 +77,8 @@ class Rows(Lookups):
 
 def plain(value: object) -> Cell:
     """Return a value as a cell: a word for an enumeration, JSON for a tuple, nothing for an empty text."""
+    if type(value) is str:
+        return value or None
     match value:
         case None | "":
             return None
@@ -88,7 +90,10 @@ def plain(value: object) -> Cell:
             # Beyond it a database has no whole numbers, and a figure that was misread must not stop a release.
             return int(value) if value.is_integer() and abs(value) < _WHOLE else value
         case _:
-            return json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":"))
+            return _ENCODER.encode(to_json(value))
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def _reader(column: Column) -> Callable[[_Things], Cell]:

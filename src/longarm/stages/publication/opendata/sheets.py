@@ -5,26 +5,33 @@ RFC 4180, UTF-8 with a byte order mark: without one Excel takes the file for the
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from longarm.stages.publication.opendata.rows import Cell, Row
 
 _FORMULA = (*"=+-@\t\r\n", *"＝＋－＠", *"﹢﹣﹦﹫−")
 _SPACES = " \u00a0\u3000\u200b\ufeff"
 MARK = "'"
+PIECE = 1 << 18
+"""Characters after which a piece of a file is handed on."""
 
 
-def sheet(header: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """Return a CSV file."""
-    out = io.BytesIO()
-    text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=False)
-    writer = csv.writer(text, lineterminator="\r\n")
+def sheet(header: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
+    """Yield a CSV file in pieces."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    yield codecs.BOM_UTF8
     writer.writerow(header)
-    writer.writerows([written(cell) for cell in row] for row in rows)
-    text.flush()
-    return out.getvalue()
+    for row in rows:
+        writer.writerow([written(cell) for cell in row])
+        if out.tell() > PIECE:
+            yield out.getvalue().encode()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue().encode()
 
 
 def written(cell: Cell) -> str:

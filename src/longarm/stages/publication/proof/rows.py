@@ -57,9 +57,9 @@ class ClaimProof:
 Row = DocumentProof | ClaimProof
 
 
-def proof(made: Material) -> Iterator[tuple[str, bytes]]:
+def proof(made: Material) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Yield the file of rows with its path."""
-    yield PROOF, b"".join(encode_row(row) for row in _rows(made.desk))
+    yield PROOF, map(encode_row, _rows(made.desk))
 
 
 def plain(text: str) -> str:

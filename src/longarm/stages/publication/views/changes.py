@@ -49,6 +49,30 @@ class Standing:
         return "|".join((self.first, self.since, ",".join(self.what), parts))
 
 
+class Standings(Mapping[str, Standing]):
+    """Standings by key, each held as its line: as values they would take several times the memory."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        """Take the lines."""
+        self._lines = lines
+
+    def __getitem__(self, key: str) -> Standing:
+        """Return a thing's standing."""
+        return _read(self._lines[key])
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every key."""
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        """Return how many things there are."""
+        return len(self._lines)
+
+    def line(self, key: str) -> str:
+        """Return a thing's standing as one line of the state file."""
+        return self._lines[key]
+
+
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """What a release left behind: the line of each thing by its key, and the groups in which it counted incidents."""
@@ -67,7 +91,7 @@ class Changes:
 
     made_at: str
     first: bool
-    standing: Mapping[str, Standing]
+    standing: Standings
     groups: tuple[Group, ...] = ()
 
     def added(self, sort: str) -> tuple[str, ...]:
@@ -100,9 +124,15 @@ class Changes:
 
     def state(self) -> bytes:
         """Return the state file that the next release compares itself with."""
-        things = {key: self.standing[key].line() for key in sorted(self.standing)}
-        state = {"form": _FORM, "things": things, "groups": to_plain(self.groups)}
-        return (json.dumps(state, indent=0) + "\n").encode()
+        lines = [
+            f"{json.dumps(key)}: {json.dumps(self.standing.line(key))}"
+            for key in sorted(self.standing)
+        ]
+        things = ",\n".join(lines)
+        held = f"{{\n{things}\n}}" if lines else "{}"
+        groups = json.dumps(to_plain(self.groups), ensure_ascii=False)
+        form = json.dumps(_FORM)
+        return f'{{\n"form": {form},\n"groups": {groups},\n"things": {held}\n}}\n'.encode()
 
     def _ids(self, sort: str, wanted: Callable[[Standing], bool]) -> tuple[str, ...]:
         """Return the ids of one sort whose standing is wanted, in order."""
@@ -116,13 +146,15 @@ class Changes:
 def changes(made: Material, earlier: Earlier | None) -> Changes:
     """Compare what is shown now with the state that an earlier release left; None where there is none."""
     now = made.terms.made_at
-    before = {} if earlier is None else {key: _read(line) for key, line in earlier.things.items()}
-    standing = {}
+    before = {} if earlier is None else dict(earlier.things)
+    lines = {}
     for key, digests in _things(made.desk):
         known = before.pop(key, None)
-        standing[key] = _moved(known, digests, now)
-    for key, known in before.items():
-        standing[key] = known if known.gone else Standing(known.first, now, (GONE,), {})
+        lines[key] = _moved(known, digests, now)
+    for key, line in before.items():
+        gone = _read(line)
+        lines[key] = line if gone.gone else Standing(gone.first, now, (GONE,), {}).line()
+    standing = Standings(lines)
     alone = all(one.first == now for one in standing.values())
     return Changes(now, alone, standing, grouped(made, () if earlier is None else earlier.groups))
 
@@ -147,14 +179,15 @@ def document_key(name: str) -> str:
     return sha256(name.encode()).hexdigest()[:16]
 
 
-def _moved(known: Standing | None, digests: dict[str, str], now: str) -> Standing:
-    """Return a thing's standing, given how it stood before."""
-    if known is None or known.gone:
-        return Standing(now, now, (), digests)
+def _moved(line: str | None, digests: dict[str, str], now: str) -> str:
+    """Return a thing's standing as a line, given the line that told how it stood before."""
+    known = None if line is None else _read(line)
+    if line is None or known is None or known.gone:
+        return Standing(now, now, (), digests).line()
     what = tuple(part for part, digest in digests.items() if known.digests.get(part) != digest)
     if not what:
-        return known
-    return Standing(known.first, now, what if known.first != now else (), digests)
+        return line
+    return Standing(known.first, now, what if known.first != now else (), digests).line()
 
 
 def _read(line: str) -> Standing:

@@ -198,9 +198,13 @@ class Desk:
         span = (one.claim.anchor.start, one.claim.anchor.end)
         withheld = self.withheld[document.id]
         page = self.document_href(document.id)
+        found = runs(rendition.text, span, withheld)
+        if found == (Run(one.claim.anchor.exact),):
+            # A hundred thousand quotes need not be held twice.
+            found = (Run(one.claim.anchor.exact),)
         return Quote(
             href=f"{page}#{fragment(span, withheld)}",
-            runs=runs(rendition.text, span, withheld),
+            runs=found,
             language=rendition.language,
             direction=direction(rendition.language),
             document=rendition.title.value or document.id,
