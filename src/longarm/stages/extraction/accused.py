@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from longarm.model.slots import CATEGORY_OF, Category, SiteKind, Tactic
+from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.owners import names_a_force
+from longarm.stages.extraction.runners import FORCES, JUSTICE, RUNNERS, only_tells, running
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import of_a_suspect
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.actors import Actor
-    from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.triggers import Trigger
@@ -32,21 +31,11 @@ _ACT_REACH = 40
 """Code points between an actor and what it does."""
 _LATE = 4
 """How many times farther an act stands in a language whose verb closes the clause."""
-_RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
-_SOURCE_REACH = 3
-_OPENED = re.compile(r"[,，]\s?(?:\w+\s)?$")
-"""A comma, and an article, before whom a clause is about."""
-_WHERE = frozenset({"syntax.place", "syntax.after_place"})
 _LISTED = re.compile(r"[,;:、，；：。]")
 _WALL = re.compile(r"[;；:：]")
-_DATELINE = re.compile(r"\s-\s")
-_CLOSED = frozenset({"", ".", ",", ":", ";"})
-"""What follows who said it, where the verb stands before: "…, revealed the intelligence service."."""
-_FOR_REACH = 2
-"""Words in "service station for the police of X"."""
-FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
-_RUNNERS = FORCES | {"police"}
-_OF_DIVISIONS = _RUNNERS | {"court", "justice_ministry", "prosecutor"}
+_DIVISION_REACH = 2
+"""Words between a division and its police or court: "the police of Qingtian"."""
+_OF_DIVISIONS = RUNNERS | {"court", "justice_ministry", "prosecutor"}
 _NAMED_OFTEN = 4
 _NAMED = 2
 """What being named once says for a state, where nothing else points at any."""
@@ -74,10 +63,7 @@ _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
 _SPAN = 100
 """Code points before an actor in which the words of its own act may begin: "an attaché … whom Belgium expelled"."""
-_OPENS_UNSPACED = 6
-"""Code points that open a clause before its actor in scripts without spaces: the province before a county's court."""
 _DENY_REACH = 6
-_JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 
 
 class Sign(NamedTuple):
@@ -96,14 +82,6 @@ class Told(NamedTuple):
 
     signs: tuple[Sign, ...]
     runs: tuple[tuple[str, int], ...]
-
-
-class _Owner(NamedTuple):
-    """A state, or a force of one, that may have a facility."""
-
-    code: str
-    start: int
-    end: int
 
 
 def accused_states(
@@ -210,8 +188,8 @@ def divisions(view: View) -> Iterator[str]:
     for m in view.of("place") if organs else ():
         kind, code, _ = m.value.split("|", 2)
         if kind == "division" and any(
-            view.words(min(m.end, organ.end), max(m.start, organ.start)) <= _FOR_REACH
-            for organ in view.near(organs, m.start, m.end, _FOR_REACH)
+            view.words(min(m.end, organ.end), max(m.start, organ.start)) <= _DIVISION_REACH
+            for organ in view.near(organs, m.start, m.end, _DIVISION_REACH)
         ):
             yield code
 
@@ -240,7 +218,7 @@ def _hosting_signs(view: View) -> Iterator[str]:
     for actor in view.actors:
         if actor.country and not actor.governed and _answers(view, actor):
             yield from [actor.country] * _ACTS
-    yield from (actor.country for actor in view.actors if actor.country and actor.organ in _JUSTICE)
+    yield from (actor.country for actor in view.actors if actor.country and actor.organ in JUSTICE)
 
 
 def _presses_family(view: View) -> bool:
@@ -288,119 +266,6 @@ def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
             yield m.value
 
 
-def running(view: View) -> Iterator[tuple[str, int]]:
-    """Yield the states said to have or run a facility, and where it starts: "China has 100 police stations"."""
-    if not view.facilities:
-        return
-    yield from _run_by(view)
-    yield from _run_for(view)
-    yield from _disowned(view)
-    governed = {actor.start for actor in view.actors if actor.governed}
-    tellers = [a for a in view.actors if a.type is not VoiceType.AUTHORITY or a.organ in _JUSTICE]
-    owners = [
-        _Owner(m.value, m.start, m.end)
-        for m in view.mentions
-        if m.layer in STATE_LAYERS
-        and not any(
-            a.start <= m.start and m.end <= a.end for a in view.near(tellers, m.start, m.end, 0)
-        )
-    ]
-    owners += [
-        _Owner(a.country, a.start, a.end)
-        for a in view.actors
-        if a.country and a.organ in _RUNNERS and not _speaks(view, a)
-    ]
-    if any(f.kind is SiteKind.COURT_LIAISON for f in view.facilities):
-        courts = (a for a in view.actors if a.country and a.organ == "court")
-        owners += [_Owner(a.country or "", a.start, a.end) for a in courts]
-    free = [owner for owner in owners if owner.start not in governed]
-    ordered = sorted(free, key=lambda owner: owner.start)
-    reach = _reach_of_running(view)
-    for code, start, end in free:
-        for facility in view.near(view.facilities, end, end, reach):
-            # "Fuzhou police service station": the force ends inside the facility's words.
-            near = facility.start > start and view.words(end, max(end, facility.start)) <= reach
-            nearer = any(
-                other.code != code and other.end <= facility.start
-                for other in starting(ordered, end, facility.start)
-            )
-            another = facility.states and code not in facility.states  # its words say whose it is
-            if not near or not facility.kind or nearer or another:
-                continue
-            if not _parted(view, (start, end), facility):
-                yield code, facility.start
-
-
-def _reach_of_running(view: View) -> int:
-    return _RUN_REACH if view.passage.lexicon.pack.spaces else _RUN_REACH_UNSPACED
-
-
-def _run_for(view: View) -> Iterator[tuple[str, int]]:
-    """Yield the states of forces right behind a facility: "a service station for the police of X"."""
-    for facility in view.facilities:
-        for actor in view.near(view.actors, facility.end, facility.end, _FOR_REACH):
-            beside = (
-                actor.start >= facility.end and view.words(facility.end, actor.start) <= _FOR_REACH
-            )
-            if beside and facility.kind and actor.country and actor.organ in _RUNNERS:
-                yield actor.country, facility.start
-
-
-def _disowned(view: View) -> Iterator[tuple[str, int]]:
-    """Yield the states whose missions say that there is no such facility, or are told to shut it, and where it starts."""
-    missions = [a for a in view.actors if a.country and a.organ in MISSIONS]
-    shut = any(t.rule.value == "closure_ordered" for t in view.triggers["response"])
-    for facility in view.facilities if missions else ():
-        untrue = bool(view.of("modality", "refuted")) or negated(view, facility.start, facility.end)
-        denied = untrue and not missions[0].governed
-        if facility.kind and (denied or shut):
-            yield missions[0].country or "", facility.start
-
-
-def _run_by(view: View) -> Iterator[tuple[str, int]]:
-    """Yield the states after "run by", and where the facility before it starts."""
-    for trigger in view.triggers["link"]:
-        if trigger.rule.value != "operates":
-            continue
-        agent = starting(view.of("syntax", "agent"), trigger.end, trigger.end + 2)
-        if not (trigger.passive or agent):
-            continue
-        facilities = reversed(starting(view.facilities, view.start, trigger.start))
-        before = next((f for f in facilities if f.end <= trigger.start and f.kind), None)
-        if before is None:
-            continue
-        reach = _reach_of_running(view)
-        for m in view.near(view.mentions, trigger.end, trigger.end, reach):
-            if (
-                m.layer in STATE_LAYERS
-                and m.start - trigger.end >= 0
-                and view.words(trigger.end, m.start) <= reach
-            ):
-                yield m.value, before.start
-
-
-def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
-    """Tell whether what stands between a state and a facility shows that the state does not run it.
-
-    A place between them parts them, unless the state is what its clause is about and the facility is a covert one:
-    "China has opened in Paris and elsewhere clandestine police posts".
-    """
-    start, end = owner[1], facility.start
-    apart = 1 if view.passage.lexicon.pack.spaces else _OPENS_UNSPACED
-    opens = view.words(view.clause(owner[0])[0], owner[0]) <= apart
-    leads = (facility.covert or (facility.quoted and apart > 1)) and (
-        opens or bool(_OPENED.search(view.gap(view.start, owner[0])))
-    )
-    if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
-        return False
-    if starting(view.triggers["response"], start, end) or _DATELINE.search(view.gap(start, end)):
-        return True
-    return _hosting(view, start, end) or any(
-        m.layer == "reporting" or m.key == "syntax.breaks" or (m.key in _WHERE and not leads)
-        for m in view.between(start, end)
-    )
-
-
 def called_to_account(view: View) -> Iterator[str]:
     """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
     for trigger in view.triggers["response"]:
@@ -417,32 +282,6 @@ def _envoys(view: View, trigger: Trigger) -> list[Actor]:
     return [a for a in before if a.start <= trigger.start < a.end]
 
 
-def _hosting(view: View, start: int, end: int) -> bool:
-    return any(t.rule.value == "hosts" for t in starting(view.triggers["link"], start, end))
-
-
-def _speaks(view: View, actor: Actor) -> bool:
-    """Tell whether an actor is only whose word something is: "according to the FBI", "the DGSI said"."""
-    before = any(
-        m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
-        for m in view.near(
-            view.of("attribution", "before"), actor.start, actor.start, _SOURCE_REACH
-        )
-    )
-    turned = view.mark_after(actor.end, view.end) in _CLOSED and any(
-        m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
-        for m in view.near(view.of("reporting"), actor.start, actor.start, _SOURCE_REACH)
-    )
-    return (
-        before
-        or turned
-        or any(
-            m.start >= actor.end and view.words(actor.end, m.start) <= _SOURCE_REACH
-            for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
-        )
-    )
-
-
 def _acting(view: View) -> Iterator[str]:
     """Yield the states whose organs act against somebody: by an actor before the act, or "an Iranian plot to …"."""
     acts = [t.start for t in view.triggers["incident"] if not _of_justice(t)]
@@ -455,13 +294,15 @@ def _acting(view: View) -> Iterator[str]:
                 m.value,
             )  # the words say whose act it is, an actor near by only may
     for actor in view.actors:
-        if not actor.country or actor.governed or actor.organ in _JUSTICE:
+        if not actor.country or actor.governed or actor.organ in JUSTICE:
             continue  # what a prosecutor's indictment tells of, somebody else has done
         acting = any(
             not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )
-        telling = acting and _speaks(view, actor)  # "police in Berlin said that a man was beaten"
-        force = actor.organ in FORCES and not answers and not _speaks(view, actor)
+        telling = acting and only_tells(
+            view, actor
+        )  # "police in Berlin said that a man was beaten"
+        force = actor.organ in FORCES and not answers and not only_tells(view, actor)
         if force or (acting and not telling and not _soon(answers, actor.end, _act_reach(view))):
             yield actor.country
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.governing import is_governed
+from longarm.stages.extraction.origins import names_origin
 from longarm.stages.extraction.seats import (
     BESIDE,
     MISSIONS,
@@ -138,27 +139,6 @@ def _owns_next(passage: Passage, actor: Actor, facilities: Sequence[Facility]) -
     )
 
 
-_ORIGIN = re.compile(r"[籍裔]")
-"""What makes a state's name somebody's nationality or descent, in scripts without spaces."""
-_ORIGIN_REACH, _ORIGIN_GAP = 14, 4
-"""Code points behind a state's name in which whoever comes from it is named, and those that no list knows between."""
-
-
-def names_origin(passage: Passage, end: int) -> bool:
-    """Tell whether a state's name that ends there only says where somebody comes from: 摩尔多瓦籍男子, 俄国反战流亡者."""
-    if passage.lexicon.pack.spaces:
-        return False
-    if _ORIGIN.match(passage.folded, end):
-        return True
-    near = [
-        m for m in passage.within(end, end + _ORIGIN_REACH) if m.start >= end and ":" not in m.value
-    ]
-    first = near[0].start if near else 0
-    return any(
-        m.layer == "targets" and m.start - end <= _ORIGIN_GAP for m in near if m.start == first
-    )
-
-
 def _inside(part: Mention, facilities: Sequence[Facility]) -> bool:
     before = bisect_right(facilities, part.start, key=attrgetter("start"))
     return before > 0 and part.end <= facilities[before - 1].end
@@ -181,7 +161,9 @@ def _parts(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]
             yield mention
 
 
-def _merges(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
+def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
+    passage: Passage, run: Sequence[Mention], right: Mention
+) -> bool:
     """Tell whether `right` goes on with the phrase: "Croatia" + "'s" + "interior ministry", "portavoz" + "de" + … ."""
     left = run[-1]
     if (

@@ -116,10 +116,8 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         stance = STANCES.get(verb.value, Stance.ASSERTS)
         if asks and stance in {Stance.ASSERTS, Stance.OPINES}:
             continue
-        if stance is Stance.DENIES and _of_a_request(view, verb, subject):
+        if _acts_by_it(view, verb, subject, stance):
             continue
-        if stance is Stance.OPINES and subject.organ is None and _near_act(view, verb, _REQUESTS):
-            continue  # who asks another state to hand somebody over acts by it
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
         if voice is None or (verb.value == "finds" and not _may_find(subject)):
@@ -130,6 +128,13 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         )
         found += _hearer(view, verb, discourse, (start, end))
     return found
+
+
+def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bool:
+    """Tell whether a verb of denying or thinking is an act here: a request turned down, or made to another state."""
+    if stance is Stance.DENIES:
+        return _of_a_request(view, verb, subject)
+    return stance is Stance.OPINES and subject.organ is None and _near_act(view, verb, _REQUESTS)
 
 
 def _orders(view: View, verb: Mention) -> bool:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.accused import FORCES, accused_states, called_to_account, pointed_at
+from longarm.stages.extraction.accused import accused_states, called_to_account, pointed_at
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.world import NO_STATES
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ class Concern(StrEnum):
 def may_concern(seen: Glance) -> bool:
     """Tell whether a document may be read on at all, by its words alone: most of the world's news may not.
 
-    It takes a word for a facility or for the subject, or a state beside all words of a rule for an act, somebody who may
-    have fled, or an organ with a word that ties it to others.
+    It takes a word for a facility or for the subject, or a state beside all words of a rule for an act, somebody who
+    may have fled, or an organ with a word that ties it to others.
     """
     bits, acts = seen.lexicon.cues.people["incident"], False
     layers = set[str]()
@@ -97,7 +98,9 @@ def _is_head(mention: Mention) -> bool:
     return mention.value == "heads" or mention.value.startswith("whole.")
 
 
-def concern_of(views: Sequence[View], told: Sequence[Told], context: Context) -> Concern:
+def concern_of(  # noqa: PLR0911 - one test after the other, each with its own name
+    views: Sequence[View], told: Sequence[Told], context: Context
+) -> Concern:
     """Return whether a document speaks of a foreign facility, of the subject, or of an act against people abroad.
 
     `told` is what each sentence says of states.
@@ -179,7 +182,7 @@ def _under_inquiry(view: View, context: Context) -> bool:
     return inquired and any(context.accused.intersection(f.states) for f in view.facilities)
 
 
-def _has_a_state_behind(
+def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     views: Sequence[View], acts: Sequence[View], accused: Collection[str]
 ) -> bool:
     """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
@@ -251,11 +254,11 @@ def _called_up(view: View) -> bool:
 
 
 def _counts_states(view: View) -> int:
-    """Return how often a sentence counts states: what "44 states" do, or what is done in "31 countries", crosses borders."""
+    """Return how often a sentence counts states: what is done in "31 countries" crosses borders."""
     return sum(
         (number.value or 0) > 1
         and any(
-            0 <= m.start - number.stop and view.words(number.stop, m.start) <= _COUNT_REACH
+            m.start - number.stop >= 0 and view.words(number.stop, m.start) <= _COUNT_REACH
             for m in view.near(view.of("units", "country"), number.stop, number.stop, _COUNT_REACH)
         )
         for number in view.numbers

@@ -226,9 +226,9 @@ def negated(view: View, start: int, end: int) -> bool:
             continue
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True
-        if m.start >= end and view.words(end, m.start) <= _AFTER_REACH:
-            if _unfound(view, m) or (closes and _existence(view, end, m)):
-                return True
+        after = m.start >= end and view.words(end, m.start) <= _AFTER_REACH
+        if after and (_unfound(view, m) or (closes and _existence(view, end, m))):
+            return True
     return False
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Bound, SiteKind, Unit
 from longarm.stages.extraction.bounds import bound_of
 from longarm.stages.extraction.context import Context
+from longarm.stages.extraction.counted import Counted, is_year, unit_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -51,45 +51,11 @@ _OF_WHOLE = "a part of the whole behind it"
 _ARTICLE = 3
 """Letters of an article between "of" and a whole, and none of "each": "two of the eight"."""
 _HUNDRED = 100
-_YEARS = range(1900, 2101)
-_YEAR_DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a number counts and where the noun stands; `ellipsis` where the noun is only understood."""
-
-    unit: Unit
-    kind: SiteKind | None
-    start: int
-    end: int
-    ellipsis: str = ""
-
-
-def is_no_count(view: View, number: Number) -> bool:
-    """Tell whether a number is a share, an age, an address, a time, or part of a name."""
-    for m in view.near(view.of("units", "never"), number.start, number.end, 1):
-        if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
-            return True
-    if not number.worded and _is_numbered(view, number):
-        return True
-    after = view.passage.folded[number.end : number.end + 2]
-    before = view.gap(view.start, number.start)
-    if after[:1] == ")" and any(m.end == number.start - 2 for m in view.of("weekdays")):
-        return True  # "na terça-feira (12)"
-    if not before and after == ". " and not number.worded:
-        return True  # a paragraph's number
-    return after[:1] in {"%", "°", "-"} and not after[1:2].isspace() and not number.worded
-
-
-def _is_numbered(view: View, number: Number) -> bool:
-    """Tell whether a number is part of a name by the noun right before it: "page 12", "flight 607"."""
-    near = view.near(view.of("units", "numbered"), number.start, number.start, 0)
-    before = [m for m in near if m.end <= number.start]
-    return any(not view.gap(m.end, number.start).strip() for m in before)
-
-
-def counted_noun(view: View, context: Context, number: Number, limit: int) -> Counted | None:
+def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
+    view: View, context: Context, number: Number, limit: int
+) -> Counted | None:
     """Return the noun right of a number, past adjectives and measure words; `limit` is the next number."""
     spaced = view.passage.lexicon.pack.spaces
     reach = _NOUN_REACH if spaced else _NOUN_REACH_UNSPACED
@@ -206,19 +172,6 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
     return best
 
 
-def unit_of(mention: Mention) -> Unit | None:
-    """Return what a noun counts; None where it is no countable noun."""
-    if mention.layer == "units" and mention.value in Unit._value2member_map_:
-        return Unit(mention.value)
-    if mention.layer == "targets":
-        return Unit.PERSON
-    if mention.layer == "organs":
-        return Unit.ORGAN
-    if mention.layer == "roles":
-        return Unit.PERSON
-    return None
-
-
 def _money(view: View, number: Number) -> Counted | None:
     for m in view.near(view.of("units", "money"), number.start, number.end, 1):
         if 0 <= number.start - m.end <= 1 or (
@@ -249,7 +202,7 @@ def _open_gap(view: View, start: int, end: int, reach: int, *, of: bool = False)
     return True
 
 
-def understood_noun(
+def understood_noun(  # noqa: PLR0911 - one way to understand a noun after the other
     view: View,
     context: Context,
     number: Number,
@@ -259,7 +212,7 @@ def understood_noun(
     """Return what a number without a noun counts: "48 more", "11 of them", "found 54", "tres en Madrid"."""
     before, why = antecedent
     again = why == _IN_SENTENCE and (number.value or 0) > 1
-    if before is None or number.value is None or _is_year(number):
+    if before is None or number.value is None or is_year(number):
         return None
     after = [
         m
@@ -408,10 +361,6 @@ def divided_noun(
     if context.divisible is not None and context.sentence - context.divided_at <= 1 + context.row:
         return context.divisible, "what was counted right before"
     return None
-
-
-def _is_year(number: Number) -> bool:
-    return number.value in _YEARS and number.end - number.start == _YEAR_DIGITS
 
 
 def one_counts(view: View, number: Number, counted: Counted, places: Sequence[Place]) -> bool:

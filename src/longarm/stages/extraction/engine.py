@@ -24,6 +24,7 @@ from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
+from longarm.stages.extraction.opening import first_organization, introduced_in, letter_of
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
     from longarm.stages.extraction.accused import Told
-    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.passage import Glance, Passage
     from longarm.stages.extraction.places import Place
 
@@ -52,8 +52,6 @@ _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
 """An abbreviation in brackets right after what it stands for."""
 _NEAR = 40
 """Code points between a verdict and its length."""
-_HEADING = 3
-"""Sentences at a text's start that may say whose answer it is."""
 _ROWS_APART = 2
 """Lines of one table that two rows stand apart at most: one between them may not have been read."""
 _DATELINE = 8
@@ -126,7 +124,6 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
 
 @much_is_built()
 def _read(rendition: Rendition, seen: Glance) -> Reading:
-    code = pack_of(rendition.language)
     passage = prepare(seen, rendition.published.value)
     views = with_age([view_of(passage, sentence) for sentence in passage.sentences])
     views[:1] = [without_dateline(view) for view in views[:1]]
@@ -152,14 +149,14 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
 def _read_on(reading: Reading, context: Context) -> Reading:
     """Read every sentence of a document that is about the subject, and make its claims."""
     views = [step.view for step in reading.steps]
-    context.discourse.coming = _first_organization(views)
+    context.discourse.coming = first_organization(views)
     heard: list[tuple[View, Attribution]] = []
     _set_dateline(views[0], context)
-    letter = _letter(views)
+    letter = letter_of(views)
     if letter is not None:
         context.letter = letter[1].voice
         heard.append(letter)
-    context.introduced = _introduced(views, context)
+    context.introduced = introduced_in(views, context)
     context.marked = tuple(
         view.gap(f.start, f.end) for view in views for f in view.facilities if f.covert
     )
@@ -231,71 +228,6 @@ def _set_dateline(view: View, context: Context) -> None:
         context.discourse.carried = (
             Voice(named[0].name, named[0].type, None, Stance.ASSERTS, inferred=True),
         )
-
-
-def _letter(views: list[View]) -> tuple[View, Attribution] | None:
-    """Return the authority whose answer or letter a whole text is: by its first lines, or by who signs it."""
-    for view in views[:_HEADING]:
-        for marker in view.of("attribution", "answers"):
-            for actor in view.actors:
-                near = actor.start - marker.end >= 0 and view.words(marker.end, actor.start) <= 1
-                if near and actor.type is VoiceType.AUTHORITY and not actor.bare_country:
-                    return view, _from(view, actor)
-    answering = _answering(views)
-    if answering is not None:
-        return answering
-    last = views[-1]
-    signs = [actor for actor in last.actors if actor.type is VoiceType.AUTHORITY]
-    ended = last.gap(last.start, last.end).rstrip().endswith((".", "。", "!", "?"))
-    short = last.words(last.start, last.end) <= _DATELINE and not last.of("reporting") and not ended
-    alone = last.sentence.paragraph != views[0].sentence.paragraph and not last.triggers["response"]
-    opens = bool(signs) and last.words(last.start, signs[0].start) == 0
-    if short and alone and opens and not signs[0].bare_country:
-        return last, _from(last, signs[0])
-    return None
-
-
-def _answering(views: list[View]) -> tuple[View, Attribution] | None:
-    """Return the authority that opens the line after a text's one "Answer:", which is a line of its own."""
-    replies = views[0].passage.lexicon.replies
-    lines = [
-        index
-        for index, view in enumerate(views[: _HEADING + 1])
-        if view.gap(view.start, view.end).rstrip(" :") in replies
-    ]
-    if len(lines) != 1 or lines[0] + 1 == len(views):
-        return None
-    view = views[lines[0] + 1]
-    opens = [a for a in view.actors if view.words(view.start, a.start) <= 1]
-    if not opens or opens[0].type is not VoiceType.AUTHORITY or opens[0].bare_country:
-        return None
-    return view, _from(view, opens[0])
-
-
-def _introduced(views: list[View], context: Context) -> Voice | None:
-    """Return the one official by name whom the first sentences introduce, as the answers of a briefing do."""
-    named = [
-        actor
-        for view in views[:_HEADING]
-        for actor in view.actors
-        if actor.head == "name" and actor.type is VoiceType.AUTHORITY and actor.role
-    ]
-    if len({actor.name for actor in named}) != 1:
-        return None
-    return voice_of(named[0], context.discourse, None, Stance.ASSERTS)
-
-
-def _from(view: View, actor: Actor) -> Attribution:
-    voice = Voice(actor.name, actor.type, None, Stance.ASSERTS)
-    return Attribution(voice, actor.start, view.end, actor.start, actor)
-
-
-def _first_organization(views: list[View]) -> Voice | None:
-    for view in views:
-        for actor in view.actors:
-            if actor.type is VoiceType.ORGANIZATION and actor.head in {"body", "name"}:
-                return Voice(actor.name, actor.type, None, Stance.ALLEGES)
-    return None
 
 
 def _read_sentence(

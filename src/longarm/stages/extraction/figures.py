@@ -20,13 +20,12 @@ from longarm.stages.extraction.breakdown import (
     shares_of,
 )
 from longarm.stages.extraction.context import Context, How
+from longarm.stages.extraction.counted import Counted, is_no_count
 from longarm.stages.extraction.counting import (
-    Counted,
     after_partitive,
     antecedent_of,
     counted_noun,
     divided_noun,
-    is_no_count,
     noun_of_whole,
     one_counts,
     understood_noun,

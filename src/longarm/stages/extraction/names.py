@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spoken import spoken_names
+from longarm.stages.extraction.titled import (
+    FULL_NAME,
+    HEADS,
+    LONG_NAME,
+    NAME_REACH,
+    PLACES,
+    before_title,
+    dotted,
+    small,
+    taking_turns,
+    titled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -28,22 +38,11 @@ _AFTER_ADJECTIVE = re.compile(
     '\\s([^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*)\\s"'
 )
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
-_TURN = re.compile(r"(?:^|\n)[ \t]*([\u4e00-\u9fff\uac00-\ud7a3]{2,4})[ \t]?[:：]")
 _EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
 _WORD_IN = re.compile(r"[^\W\d_]+")
-_NAME_REACH, _FULL_NAME, _LONG_NAME = 8, 2, 4
-"""Code points before a title in which a name stands, and words that a name beside a title has."""
-_BODY_NAME = 14
-"""Letters that the name of a body has at most, in scripts without spaces."""
 _INITIAL = 1
 """Letters of an initial, which is no name."""
-_LETTERS = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
-_OPENED = re.compile(rf"(?:^|[.،؛:!؟\n\"])\s*({_LETTERS}(?:\s{_LETTERS}){{1,3}})\s?[,،]\s$")
-_OPENED_REACH = 60
-_DOTTED = re.compile(
-    "([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})([·‧・•])([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})"
-)
 _PRINTED = re.compile(r"\S+")
 _SURNAME = re.compile(r"[\s·‧・•]")
 _SURNAME_LETTERS = 2
@@ -74,8 +73,6 @@ A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *S
 """
 _ENDING = frozenset({"facility", "sources"})
 """Layers of nouns that may end a name: Longshore *Magazine*."""
-_HEADS = frozenset({"sources.organization", "sources.outlet"})
-"""Nouns that begin a name where they have a capital that nothing but the name gives them: *Archiwum* Kamarob."""
 _INSIDE = frozenset({"roles.person"})
 """Nouns that may stand inside one: Nile *Exile* Forum."""
 _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
@@ -83,7 +80,6 @@ _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
 _NOUNS = frozenset({"attribution", "sources"})
 """Layers of nouns for what has a title, and of phrases that end in one."""
 _TITLES = frozenset({"roles", "sources", "organs"})
-_PLACES = frozenset({"place", "word_or_place", "cities"})
 
 
 def find_names(
@@ -94,7 +90,7 @@ def find_names(
     What a document is called is nobody's name: the report "X".
     """
     titles = bytearray(len(folded))
-    documents = _small(lexicon, "sources.document")
+    documents = small(lexicon, "sources.document")
     for mention in mentions:
         if mention.layer not in _NOUNS:
             continue
@@ -109,18 +105,6 @@ def find_names(
     yield from (name for name in found if not titles[name.start])
 
 
-@cache
-def _small(lexicon: Lexicon, key: str) -> frozenset[str]:
-    """Return the forms of a list in small letters."""
-    return frozenset(map(str.casefold, lexicon.pack.forms(key)))
-
-
-@cache
-def _surnames(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the surnames that a title shows to be one, the longest first."""
-    return tuple(sorted(lexicon.pack.forms("persons.surnames"), key=len, reverse=True))
-
-
 def _all_names(
     text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[Mention]:
@@ -133,13 +117,13 @@ def _all_names(
         yield from _latin_runs(text, covered)
         spaced = lexicon.pack.spaces
         found = (
-            [] if spaced else list(_dotted(folded, covered))
+            [] if spaced else list(dotted(folded, covered))
         )  # before 检察官丹尼尔·… gives a 丹尼尔
-        found += _titled(folded, mentions, covered, lexicon)
-        found += _taking_turns(folded, lexicon)
+        found += titled(folded, mentions, covered, lexicon)
+        found += taking_turns(folded, lexicon)
         if spaced:
             found += _beside_title(folded, mentions, covered, lexicon)
-            found += _before_title(folded, mentions, covered, lexicon)
+            found += before_title(folded, mentions, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
                 found += spoken_names(folded, mentions, covered, lexicon)
         found = list(_first_come(found, len(folded)))
@@ -159,7 +143,7 @@ def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
 def _capitalised(
     text: str, folded: str, covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
-    never = _small(lexicon, "persons.not_names")
+    never = small(lexicon, "persons.not_names")
     runs = list(_runs(text, covered, heads=not lexicon.pack.noun_case))
     runs = [(start, end - _ending(folded[start:end], lexicon)) for start, end in runs]
     inside = {
@@ -189,7 +173,7 @@ def _without_head(
     """Return where a name starts whose first noun has its capital only because it opens a sentence."""
     start, end = span
     head = covered[start]
-    if head is None or head.key not in _HEADS or inside or head.end >= end:
+    if head is None or head.key not in HEADS or inside or head.end >= end:
         return start
     quoted = folded[start - 1 : start] in {'"', "'"} and folded[end : end + 1] in {'"', "'"}
     opens = _SENTENCE_START.search(folded[max(0, start - 4) : start])
@@ -242,7 +226,7 @@ def _runs(
                 yield from _whole(run, covered)
                 capital = text[place:stop] != text[place:stop].upper()
                 alone = known.start == place and known.end == stop
-                run = [(place, stop)] if heads and capital and alone and known.key in _HEADS else []
+                run = [(place, stop)] if heads and capital and alone and known.key in HEADS else []
             else:
                 run.append((place, stop))
         yield from _whole(run, covered)
@@ -252,7 +236,7 @@ def _whole(
     run: list[tuple[int, int]], covered: Sequence[Mention | None]
 ) -> Iterator[tuple[int, int]]:
     known = [covered[start] for start, _ in run]
-    if any(m is None or (m.layer not in _PLACES and m.key not in _HEADS) for m in known):
+    if any(m is None or (m.layer not in PLACES and m.key not in HEADS) for m in known):
         yield run[0][0], run[-1][1]
 
 
@@ -298,28 +282,28 @@ def _beside_title(
     surnames = lexicon.pack.forms("persons.surnames")
     particles = (*lexicon.pack.forms("syntax.subject"), *lexicon.pack.forms("syntax.nominative"))
     for title in mentions:
-        if particles and surnames and title.key in _HEADS:
+        if particles and surnames and title.key in HEADS:
             body = _body_before_particle(folded, title.end, covered, particles)
             if body is not None:
                 yield body
         if title.layer != "roles":
             continue
-        before = _HANGUL_NAME.search(folded, max(0, title.start - _NAME_REACH), title.start)
+        before = _HANGUL_NAME.search(folded, max(0, title.start - NAME_REACH), title.start)
         if before and surnames and before.group(1).startswith(surnames):
             if covered[before.start(1)] is None:
                 yield Mention.found(before.start(1), before.end(1), "name", "titled")
             continue
         after = _body_before_particle(folded, title.end, covered, particles) if surnames else None
         if after is not None and folded.startswith(surnames, after.start):
-            if after.end - after.start <= _LONG_NAME:
+            if after.end - after.start <= LONG_NAME:
                 yield Mention.found(after.start, after.end, "name", "titled")
             continue
         match = _WORDS_AFTER.match(folded, title.end)
         words = list(_WORD_IN.finditer(match.group())) if match else []
         known = [covered[title.end + word.start()] for word in words]
         count = next((n for n, mention in enumerate(known) if mention is not None), len(words))
-        if count >= _FULL_NAME and not surnames:
-            first, last = words[0], words[min(count, _LONG_NAME) - 1]
+        if count >= FULL_NAME and not surnames:
+            first, last = words[0], words[min(count, LONG_NAME) - 1]
             yield Mention.found(title.end + first.start(), title.end + last.end(), "name", "titled")
 
 
@@ -334,21 +318,9 @@ def _body_before_particle(
     particle = max((p for p in particles if word.endswith(p)), key=len, default="")
     stop = match.end() - len(particle)
     unknown = all(known is None for known in covered[match.start(1) : stop])
-    if not particle or stop - match.start(1) < _FULL_NAME + 1 or not unknown:
+    if not particle or stop - match.start(1) < FULL_NAME + 1 or not unknown:
         return None
     return Mention.found(match.start(1), stop, "name", "quoted")
-
-
-def _taking_turns(folded: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield a name with a known surname that opens more than one paragraph before a colon, as in minutes."""
-    surnames = lexicon.pack.forms("persons.surnames")
-    turns = [
-        match for match in _TURN.finditer(folded) if match.group(1).startswith(surnames or ("\0",))
-    ]
-    known = Counter(match.group(1) for match in turns)
-    for match in turns:
-        if known[match.group(1)] > 1:
-            yield Mention.found(*match.span(1), "name", "titled")
 
 
 def _first_come(found: Iterable[Mention], length: int) -> Iterator[Mention]:
@@ -358,39 +330,6 @@ def _first_come(found: Iterable[Mention], length: int) -> Iterator[Mention]:
         if not any(taken[name.start : name.end]):
             yield name
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
-
-
-def _before_title(
-    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
-) -> Iterator[Mention]:
-    """Yield the unknown words that open a clause before a comma and a title (ar, fa): "X Y، سخنگوی …"."""
-    if lexicon.pack.forms("persons.surnames"):
-        return
-    for title in mentions:
-        if title.layer not in {"roles", "targets"}:
-            continue
-        match = _OPENED.search(folded, max(0, title.start - _OPENED_REACH), title.start)
-        if match and all(covered[place] is None for place in range(*match.span(1))):
-            yield Mention.found(match.start(1), match.end(1), "name", "titled")
-
-
-def _dotted(folded: str, covered: Sequence[Mention | None]) -> Iterator[Mention]:
-    """Yield foreign names with a dot between their parts, from the last known word before to the next one behind."""
-    for match in _DOTTED.finditer(folded):
-        dot, last = match.start(2), match.end()
-        start = dot
-        while start > match.start() and _may_be_name(covered[start - 1]):
-            start -= 1
-        end = match.start(3)
-        while end < last and _may_be_name(covered[end]):
-            end += 1
-        if dot - start >= 1 and end - match.start(3) >= 1:
-            yield Mention.found(start, end, "name", "titled")
-
-
-def _may_be_name(known: Mention | None) -> bool:
-    """Tell whether a place's name, or nothing known, covers a letter, so that it may be part of a foreign name."""
-    return known is None or known.layer in _PLACES
 
 
 def _said_again(
@@ -409,92 +348,4 @@ def _said_again(
         inside = spaces and (_LETTER.match(folded, start - 1) or _LETTER.match(folded, end))
         free = all(known is None for known in covered[start:end])
         if free and not inside and start >= told[surnames[index]]:
-            yield Mention.found(start, end, "name", "titled")
-
-
-def _till_said(folded: str, start: int, covered: Sequence[Mention | None]) -> int | None:
-    """Return where unknown letters between a title and a verb of saying end, which are a foreign name: 委員婉妮指出."""
-    end = start
-    while end < len(folded) and covered[end] is None and folded[end].isalpha():
-        end += 1
-    verb = covered[end] if end < len(folded) else None
-    said = verb is not None and verb.layer == "reporting" and verb.start == end
-    return end if said and _FULL_NAME <= end - start <= _LONG_NAME else None
-
-
-def _body_till_said(
-    folded: str, noun: Mention, covered: Sequence[Mention | None], lexicon: Lexicon
-) -> Mention | None:
-    """Return the name of a body that stands without quotes between a noun for it and a verb of saying.
-
-    人权团体域外监测会指出: it ends in a word for a body, and only its letters tell where it begins.
-    """
-    endings = lexicon.pack.forms("naming.organization_words")
-    end = noun.end
-    while end < len(folded) and end - noun.end <= _BODY_NAME and _in_a_body(covered[end], end):
-        if not folded[end].isalpha():
-            return None
-        end += 1
-    verb = covered[end] if end < len(folded) else None
-    printed = folded[noun.end : end]
-    said = verb is not None and verb.layer == "reporting" and verb.start == end
-    if not said or len(printed) <= _LONG_NAME - 1 or not printed.endswith(endings or ("\0",)):
-        return None
-    return Mention.found(noun.end, end, "name", "quoted")
-
-
-def _in_a_body(known: Mention | None, place: int) -> bool:
-    """Tell whether what covers a letter may be part of a body's name: no verb, date or word of syntax."""
-    if known is None or ":" in known.value:
-        return True
-    return known.layer not in {
-        "reporting",
-        "attribution",
-        "syntax",
-        "modality",
-        "number",
-        "relative",
-    }
-
-
-def _in_a_given_name(folded: str, known: Mention, covered: Sequence[Mention | None]) -> bool:
-    """Tell whether a known word may be a letter of a given name: a number, or a word of one letter before 卓以琳's."""
-    if known.layer in {"number", "units"}:
-        return True
-    last = known.end < len(folded) and covered[known.end] is None and folded[known.end].isalpha()
-    return known.layer == "syntax" and known.end - known.start == 1 and last
-
-
-def _titled(
-    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
-) -> Iterator[Mention]:
-    """Yield 发言人＋surname＋one or two characters, where nothing else is known to stand there."""
-    surnames = _surnames(lexicon)
-    never = frozenset(lexicon.pack.forms("persons.not_names"))
-    for mention in mentions:
-        if mention.key in _HEADS and not lexicon.pack.spaces:
-            body = _body_till_said(folded, mention, covered, lexicon)
-            if body is not None:
-                yield body
-        if mention.layer != "roles":
-            continue
-        start = mention.end
-        surname = next((name for name in surnames if folded.startswith(name, start)), None)
-        if surname is None:
-            end = _till_said(folded, start, covered)
-            if end is not None and folded[start:end] not in never:
-                yield Mention.found(start, end, "name", "titled")
-            continue
-        end = start + len(surname)
-        while (
-            end < len(folded)
-            and end < start + len(surname) + 2
-            and "\u4e00" <= folded[end] <= "\u9fff"
-        ):
-            known = covered[end]
-            inside = known is not None and _in_a_given_name(folded, known, covered)
-            if known is not None and known.start == end and not inside:
-                break
-            end += 1
-        if end > start + len(surname) and folded[start:end] not in never:
             yield Mention.found(start, end, "name", "titled")

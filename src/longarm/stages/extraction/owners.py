@@ -41,7 +41,7 @@ _TOWN = 24
 """Code points behind a facility in which the town begins whose it is."""
 _TOWNS = frozenset({"cities", "place"})
 _DESCRIBED = 14
-"""Code points between an organ and the facility which the words between describe as its own, in scripts without spaces."""
+"""Code points between an organ and the facility which the words between describe as its own, unspaced."""
 _QUOTED = re.compile(r'\s*"[^"]{1,40}"')
 """What a facility calls itself, between it and whose it is."""
 _WALL = re.compile(r"[,;:.()，；：。]")
@@ -100,7 +100,7 @@ def _marked(view: View, places: Sequence[Place], hosts: Collection[str]) -> View
     return view if found == view.facilities else replace(view, facilities=found)
 
 
-def _owned(
+def _owned(  # noqa: PLR0911 - one way to own after the other
     view: View, facility: Facility, places: Sequence[Place], hosts: Collection[str]
 ) -> Facility:
     hosts = {*hosts, *facility.states}
@@ -165,7 +165,7 @@ def _kind_of(facility: Facility, owner: Actor) -> SiteKind:
 
 
 def _owner_before(view: View, facility: Facility, hosts: Collection[str]) -> Actor | None:
-    """Return the organ in what describes a covert or bare facility before its noun: 由柬埔寨警察总署派员驻守的无牌办公室."""
+    """Return the organ in what describes a covert or bare facility before its noun: 警察总署派员驻守的无牌办公室."""
     pack = view.passage.lexicon.pack
     if pack.spaces or facility.states or not (facility.covert or facility.overseas):
         return None
@@ -198,7 +198,7 @@ def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | N
 
 
 def _turned(view: View, facility: Facility, actor: Actor, hosts: Collection[str]) -> bool:
-    """Tell whether words of running, turned round, join a facility to the organ behind: "the offices that work for X"."""
+    """Tell whether words of running, turned round, join a facility to an organ: "offices that work for X"."""
     return actor.country not in hosts and any(
         t.passive
         and t.rule.value in _RUNNING

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.actors import names_origin
 from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.origins import names_origin
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ def _followed(view: View, start: int) -> bool:
 
 
 def _genitive(view: View, low: int, start: int) -> bool:
-    """Tell whether a place only says whose a force is that stands before it, in a language of cases: "пункт поліції X"."""
+    """Tell whether a place only says whose a force is that stands before it, "пункт поліції X"."""
     if not view.passage.lexicon.pack.nominatives:
         return False
     return any(

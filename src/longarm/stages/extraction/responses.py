@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action, Response, Tactic, Unit
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.answering import (
+    AGAINST_PEOPLE,
+    AGENT_REACH,
+    HOME_ORGANS,
+    TO_ENVOYS,
+    Answer,
+    behind,
+    is_agent,
+    listed,
+    nearest,
+    of_whom,
+    official,
+)
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import (
-    acting_inside,
     in_a_case,
-    marked_subject,
     summoned_to,
 )
 from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
-from longarm.stages.extraction.world import INTERNATIONAL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -31,14 +41,12 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.voices import Attribution
 
 _REACH, _REACH_UNSPACED = 18, 30
-_AGENT_REACH, _AGENT_GAP = 4, 8
 _MANY_REACH = 40
 """Code points between "governments" and the count of countries whose they are."""
 _DEMAND = 8
 """Words between a call for an act, or whom it is done to, and the act."""
 _NEXT = 1
 """Words between "expels" and the exile who is expelled: farther off stands why an envoy was."""
-_AGAINST_PEOPLE = frozenset({Action.EXPULSION, Action.ARREST, Action.CHARGE, Action.SEARCH})
 _BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
 """What the accused state itself may be said to have done."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
@@ -59,17 +67,6 @@ _OF_JUSTICE = frozenset(
         Action.SUMMONS,
     }
 )
-_HOME_ORGANS = frozenset(
-    {
-        "court",
-        "government",
-        "interior_ministry",
-        "intelligence",
-        "justice_ministry",
-        "police",
-        "prosecutor",
-    }
-)
 _ENDING = frozenset({Action.ACQUITTAL, Action.INVESTIGATION_CLOSED})
 """Acts of justice that tell what somebody was accused of."""
 _TAKEN = frozenset(
@@ -85,15 +82,12 @@ _TAKEN = frozenset(
     }
 )
 """Acts in which exiles themselves are arrested, charged or searched."""
-_TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
-"""What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
 _SHELVING = frozenset({Action.CLOSED, Action.FINDS_NO_EVIDENCE})
 """Actions whose words also say that an inquiry was closed, and why."""
 _SAME = 2
 """Code points that part words which tell one action."""
 _LATE = 10
 """Words that a verb at the sentence's end stands farther from its subject."""
-_TURN_REACH = 3
 _TOLD = frozenset({Action.FINDS_NO_EVIDENCE, Action.CONFIRMS, Action.STATEMENT, Action.PROTEST})
 """Actions that are themselves words; a negation inside them is their content."""
 
@@ -117,7 +111,7 @@ def claim_responses(
             continue
         accused = frozenset() if action in _BY_ACCUSED else context.accused
         actor = _actor(view, trigger, accused)
-        named = _listed(view, context, trigger, actor) or _placed(view, context, trigger, places)
+        named = listed(view, context, trigger, actor) or _placed(view, context, trigger, places)
         for answer in named or _passive(view, context, trigger):
             whole = _with_state(view, context, answer, places, hits)
             if whole.country in context.accused and action not in _BY_ACCUSED:
@@ -129,7 +123,7 @@ def claim_responses(
 
 
 def _said_outside(trigger: Trigger) -> tuple[int, int]:
-    """Return the words around which a hedge counts: not those of an order, which says "must" ("must be closed at once")."""
+    """Return the words around which a hedge counts: not those of an order, which says "must": "must be closed"."""
     ordered = trigger.rule.value == Action.CLOSURE_ORDERED
     return (trigger.start, trigger.start + 1) if ordered else (trigger.start, trigger.end)
 
@@ -145,7 +139,7 @@ def _demanded(view: View, trigger: Trigger) -> bool:
 
 def _done_to_target(view: View, trigger: Trigger) -> bool:
     """Tell whether it is the exile who is arrested: an act against people, and no answer to one."""
-    if Action(trigger.rule.value) not in _AGAINST_PEOPLE:
+    if Action(trigger.rule.value) not in AGAINST_PEOPLE:
         return False
     low, high = view.clause(trigger.start)
     same = any(
@@ -167,11 +161,11 @@ def _remember(view: View, context: Context) -> None:
     """Keep the state whose authorities a sentence names, for "he was acquitted" in the next."""
     for actor in view.actors:
         own = actor.country is not None and actor.country not in context.accused
-        if own and actor.organ in _HOME_ORGANS:
+        if own and actor.organ in HOME_ORGANS:
             context.answering = actor.country
 
 
-def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
+def _passive(view: View, context: Context, trigger: Trigger) -> list[Answer]:
     """Return an act of justice that nobody is said to have done: the state is that of the authorities named before.
 
     Not where somebody else tells of it, or beside an act against people: "forced to return to face charges" tells of
@@ -183,12 +177,12 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[_Answer]:
     )
     if Action(trigger.rule.value) not in _OF_JUSTICE or context.setting is None or told:
         return []
-    return [_Answer(None, None, trigger.start)]
+    return [Answer(None, None, trigger.start)]
 
 
 def _with_state(
-    view: View, context: Context, answer: _Answer, places: Sequence[Place], hits: Sequence[Hit]
-) -> _Answer:
+    view: View, context: Context, answer: Answer, places: Sequence[Place], hits: Sequence[Hit]
+) -> Answer:
     """Give an actor without a state that of the sites in its sentence, else that of the authorities before."""
     if answer.country or answer.shared or _of_many(view, answer):
         return answer
@@ -201,7 +195,7 @@ def _with_state(
     return replace(answer, country=inferred, inferred=inferred is not None)
 
 
-def _of_many(view: View, answer: _Answer) -> bool:
+def _of_many(view: View, answer: Answer) -> bool:
     """Tell whether the actor stands for many states: "governments of 14 countries"."""
     return any(
         any(0 <= m.start - n.stop <= 1 for n in view.near(view.numbers, m.start, m.start, 1))
@@ -211,7 +205,7 @@ def _of_many(view: View, answer: _Answer) -> bool:
 
 def _placed(
     view: View, context: Context, trigger: Trigger, places: Sequence[Place]
-) -> list[_Answer]:
+) -> list[Answer]:
     """Return the states in which something was done, where nobody is said to have done it; the actor stays unread."""
     if Action(trigger.rule.value) not in _DONE_IN:
         return []
@@ -228,7 +222,7 @@ def _placed(
     ]
     states = {p.country: p for p in reversed(there)}
     return [
-        _Answer(None, code, p.start)
+        Answer(None, code, p.start)
         for code, p in sorted(states.items(), key=lambda item: item[1].start)
     ]
 
@@ -264,10 +258,10 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     there is no other.
     """
     pack = view.passage.lexicon.pack
-    behind = _behind(view, trigger, accused) if pack.clitics else None
-    if behind is not None:
+    right = behind(view, trigger, accused) if pack.clitics else None
+    if right is not None:
         return (
-            behind  # where verbs open their clauses, whoever stands to the left belongs to another
+            right  # where verbs open their clauses, whoever stands to the left belongs to another
         )
     reach = _REACH if pack.spaces else _REACH_UNSPACED
     reach += _LATE if pack.verb_last else 0
@@ -276,7 +270,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         for a in view.near(view.actors, trigger.start, trigger.start, reach)
         if a.end <= trigger.end
         and a.start <= trigger.start
-        and _official(a)
+        and official(a)
         and not a.governed
         and view.words(a.end, trigger.start) <= reach
         and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
@@ -284,123 +278,24 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     if pack.forms("syntax.oblique_endings"):
         free = [a for a in free if not in_a_case(view, a)] or free
     others = [a for a in free if a.country not in accused]
-    if not others and Action(trigger.rule.value) not in _TO_ENVOYS:
+    if not others and Action(trigger.rule.value) not in TO_ENVOYS:
         others = free
     if others:
-        return _nearest(view, others, trigger)
-    for a in view.near(view.actors, trigger.end, trigger.end, _AGENT_REACH):
+        return nearest(view, others, trigger)
+    for a in view.near(view.actors, trigger.end, trigger.end, AGENT_REACH):
         if (
             a.start >= trigger.end
-            and _official(a)
-            and _is_agent(view, a)
-            and view.words(trigger.end, a.start) <= _AGENT_REACH
+            and official(a)
+            and is_agent(view, a)
+            and view.words(trigger.end, a.start) <= AGENT_REACH
         ):
             return a
     summons = Action(trigger.rule.value) is Action.SUMMONS
     to = summoned_to(view, trigger, accused) if summons else None
-    return to or _of_whom(view, trigger, accused) or _behind(view, trigger, accused)
+    return to or of_whom(view, trigger, accused) or behind(view, trigger, accused)
 
 
-def _of_whom(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
-    """Return the authority whose act a noun tells of: "the ultimatum of the prefect"; envoys are whom it is done to."""
-    if Action(trigger.rule.value) in _TO_ENVOYS or Action(trigger.rule.value) in _AGAINST_PEOPLE:
-        return None
-    genitives = {m.end for m in view.of("syntax", "genitive")}
-    for a in starting(view.actors, trigger.start, trigger.end + _AGENT_GAP):
-        owned = a.start - 1 in genitives or a.start in genitives
-        if owned and _official(a) and a.organ in _HOME_ORGANS and a.country not in accused:
-            return a
-    return None
-
-
-def _behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
-    """Return who stands right behind a verb that opens its clause: "أمر وزير الخارجية الهولندي بإغلاق …"."""
-    for a in view.near(view.actors, trigger.start, trigger.start, _TURN_REACH):
-        near = trigger.start < a.start and view.words(trigger.start, a.start) <= _TURN_REACH
-        free = _official(a) and not a.governed and a.country not in accused
-        if near and free and "," not in view.gap(trigger.start, a.start):
-            return a
-    return acting_inside(view, trigger, accused)
-
-
-def _official(actor: Actor) -> bool:
-    return actor.type is VoiceType.AUTHORITY and actor.points != "role"
-
-
-def _nearest(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
-    """Return the actor nearest to the trigger, one of its own clause before any other."""
-    low, _ = view.clause(trigger.start)
-    inside = [a for a in actors if a.start >= low]
-    marked = marked_subject(view, inside or actors)
-    return marked or (inside or actors)[-1]
-
-
-def _is_agent(view: View, actor: Actor) -> bool:
-    return any(
-        0 <= actor.start - m.end <= _AGENT_GAP
-        for m in view.near(view.of("syntax", "agent"), actor.start, actor.start, _AGENT_GAP)
-    )
-
-
-def _listed(view: View, context: Context, trigger: Trigger, actor: Actor | None) -> list[_Answer]:
-    """Return every actor: a whole list of states acts together."""
-    low, _ = view.clause(trigger.start)
-    states = [
-        a
-        for a in starting(view.actors, low, trigger.start)
-        if a.bare_country
-        and a.country
-        and a.end <= trigger.start
-        and a.country not in context.accused
-        and not re.search(r"[;：:；]", view.gap(a.end, trigger.start))
-    ]
-    run = _last_list(view, states)
-    if actor is not None and actor.bare_country and actor.start > trigger.start:
-        behind = [a for a in view.actors if a.start >= actor.start and a.bare_country]
-        run = _first_list(view, behind)
-    if len(run) > 1:
-        return [_Answer(view.passage.text[a.start : a.end], a.country, a.start) for a in run]
-    if actor is None:
-        return []
-    shared = actor.organ == INTERNATIONAL
-    return [_Answer(actor.name, actor.country, actor.start, shared=shared)]
-
-
-def _last_list(view: View, states: Sequence[Actor]) -> list[Actor]:
-    run: list[Actor] = []
-    lexicon, folded = view.passage.lexicon, view.passage.folded
-    for state in states:
-        if run and not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
-            run = []
-        run.append(state)
-    return run
-
-
-def _first_list(view: View, states: Sequence[Actor]) -> list[Actor]:
-    """Return the list that the first of some states opens: "sanctioned London and Washington" where verbs come first."""
-    run = list(states[:1])
-    lexicon, folded = view.passage.lexicon, view.passage.folded
-    for state in states[1:]:
-        if not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
-            break
-        run.append(state)
-    return run
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """An actor as printed, its state, and where in the text it is named."""
-
-    name: str | None
-    country: str | None
-    start: int
-    inferred: bool = False
-    """True where the state is that of the sites or authorities named with it."""
-    shared: bool = False
-    """True for a body of many states, which has none of its own."""
-
-
-def _goes_its_own_way(view: View, answer: _Answer) -> bool:
+def _goes_its_own_way(view: View, answer: Answer) -> bool:
     """Tell whether an actor opens a clause of its own after a comma: "Britain opened an inquiry, Ireland closed …"."""
     apart = view.mark_before(view.start, answer.start) in {",", "，"}
     relatives = starting(view.of("syntax", "relatives"), view.start, answer.start)
@@ -408,7 +303,7 @@ def _goes_its_own_way(view: View, answer: _Answer) -> bool:
     return answer.name is not None and apart and not related
 
 
-def _add(view: View, context: Context, trigger: Trigger, answer: _Answer) -> None:
+def _add(view: View, context: Context, trigger: Trigger, answer: Answer) -> None:
     clause = view.clause(trigger.start)
     dates = [date.value for date in starting(view.dates, *clause) if date.value]
     spoken = context.voices_at(trigger.start, trigger.end, carry=False)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.stages.extraction.context import Context
-    from longarm.stages.extraction.counting import Counted
+    from longarm.stages.extraction.counted import Counted
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.numbers import Number
     from longarm.stages.extraction.places import Place

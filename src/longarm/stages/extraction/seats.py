@@ -61,7 +61,7 @@ def _beside(passage: Passage, end: int, place: Mention) -> bool:
 
 
 def beside_of(passage: Passage, start: int, end: int) -> str | None:
-    """Return the state of the place that an organ's name touches, as an adjective does, or as a genitive does in cases."""
+    """Return the state of the place that an organ's name touches, as an adjective or a genitive does."""
     pack = passage.lexicon.pack
     if not pack.spaces:
         return None

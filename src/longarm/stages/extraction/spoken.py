@@ -1,4 +1,4 @@
-"""Spoken: names of speakers in scripts without capitals, by where they stand beside a verb of saying or a title (ar, fa)."""
+"""Spoken: names of speakers in scripts without capitals, by where they stand beside a verb of saying or a title."""
 
 from __future__ import annotations
 

@@ -148,7 +148,9 @@ def _denies_an_act(claim: Claim) -> bool:
     return claim.polarity is Polarity.DENIED and isinstance(claim.slots, (Incident, Link, Site))
 
 
-def _stance(view: View, context: Context, told: _Told, item: Attribution) -> Stance:
+def _stance(  # noqa: PLR0911 - one rule after the other
+    view: View, context: Context, told: _Told, item: Attribution
+) -> Stance:
     """Return the stance that the content gives, where the verb is a neutral one.
 
     An authority that says there is no such facility, or that the claim is untrue, denies; an organisation or outlet

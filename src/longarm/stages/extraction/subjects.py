@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.citations import BESIDE, named_after
+from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 
@@ -33,22 +33,17 @@ _TOPIC = re.compile(r"[\"'」』]?[はもが][、,，]")
 """A particle of the topic with a comma behind it."""
 _MARK_BETWEEN = re.compile(r"[,;:.，；：。]")
 _BRACKET = re.compile(r"[\"'」』]?[(（][^()（）]{1,20}[)）]")
-_ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
-"""A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
 _DASHED = re.compile(r"[,\"?!…]\s*-$")
 """A dash after a quotation or a comma, before the verb that reports it."""
 
 
 def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None, bool]:
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
-    left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
-    pack = view.passage.lexicon.pack
-    left = _in_no_case(view, left)
-    left = [a for a in left if not _quoted(view, a.end, verb.end)] or left
-    left = _outside_quotation(view, verb, left)
+    left = _standing_before(view, verb, taken)
     told = _antecedent_of_relative(view, verb, left)
     if told is not None:
         return told, False
+    pack = view.passage.lexicon.pack
     may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
     may_turn = may_turn and (pack.comma_clauses or not _takes_more(view, verb))
     before = view.gap(view.start, verb.start).rstrip()
@@ -59,12 +54,30 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     if cut and left and _set_off_name(view, verb, left[-1]):
         return _out_of_apposition(view, left, len(left) - 1), False
     if may_turn and (cut or not left):
-        after = _inverted(view, verb, taken)
+        after = inverted(view, verb, taken)
         if after is not None:
             return after, True
-    marked = marked_subject(view, left) or _set_apart(view, verb, left)
-    if marked is not None:
-        return marked, False
+    subject = (
+        marked_subject(view, left)
+        or _set_apart(view, verb, left)
+        or _nearest(view, verb, left, cut=cut)
+    )
+    if subject is not None:
+        return subject, False
+    return (inverted(view, verb, taken) if may_turn else None), True
+
+
+def _standing_before(view: View, verb: Mention, taken: set[int]) -> list[Actor]:
+    """Return who may be the subject of a verb that follows: in no oblique case, and outside a quotation."""
+    left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
+    left = _in_no_case(view, left)
+    left = [a for a in left if not _quoted(view, a.end, verb.end)] or left
+    return _outside_quotation(view, verb, left)
+
+
+def _nearest(view: View, verb: Mention, left: Sequence[Actor], *, cut: bool) -> Actor | None:
+    """Return the actor nearest before a verb that nothing keeps from being its subject."""
+    pack = view.passage.lexicon.pack
     reach = _REACH if pack.spaces else _REACH_UNSPACED
     reach += _LATE if pack.verb_last else 0
     for position in range(len(left) - 1, -1, -1):
@@ -80,8 +93,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
             continue
-        return _resumed(view, left, position) or _out_of_apposition(view, left, position), False
-    return (_inverted(view, verb, taken) if may_turn else None), True
+        return _resumed(view, left, position) or _out_of_apposition(view, left, position)
+    return None
 
 
 def _outside_quotation(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
@@ -224,7 +237,7 @@ def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:
 def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
     """Return the last actor that a particle of the subject follows (は, が), in languages that have them.
 
-    A dash opens anew. One that a comma sets off goes on to the verb over those that what is said has: "X、…Yは…と述べた".
+    A dash opens anew. One set off by a comma goes on to the verb over those that what is said has: "X、…Yは…と述べた".
     """
     particles = view.of("syntax", "subject")
     if not particles or not left:
@@ -315,58 +328,6 @@ def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Acto
                 other, type=actor.type, role=actor.name, country=other.country or actor.country
             )
     return actor
-
-
-def _inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
-    """Return the speaker right after a verb ("dijo el ministro"); "said that X …" is not one."""
-    reach = BESIDE if view.passage.lexicon.pack.spaces else 0
-    for actor in starting(view.actors, verb.end, view.end):
-        if actor.start in taken:
-            continue
-        gap = view.gap(verb.end, actor.start)
-        between = view.between(verb.end, actor.start)
-        closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
-        far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
-        near = far <= reach and not re.search(r"[,;:.]", _without_time(view, verb.end, actor.start))
-        if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
-            told = _told_by(view, actor)
-            if told is not None:
-                return named_after(view, told)
-        ended = _ENDED.match(view.passage.folded, actor.end, view.end)
-        aside = "," in view.gap(view.start, verb.start)
-        pronoun = (actor.head == "syntax" or (aside and actor.points == "document")) and not ended
-        if pronoun or not near or closed or actor.governed:
-            return None
-        return named_after(view, actor)
-    return None
-
-
-def _told_by(view: View, hearer: Actor) -> Actor | None:
-    """Return who told somebody that stands between a verb and its subject: "a déclaré à l'agence le commissaire …"."""
-    for actor in starting(view.actors, hearer.end, view.end)[:1]:
-        gap = view.gap(hearer.end, actor.start)
-        near = view.words(hearer.end, actor.start) <= 1 and not re.search(r"[,;:.\"]", gap)
-        speaks = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
-        return actor if near and speaks and not actor.governed else None
-    return None
-
-
-def _without_time(view: View, start: int, end: int) -> str:
-    """Return a gap without the words between commas that tell when: "assured, on 8 January, the consulate"."""
-    gap = view.gap(start, end)
-    for date in reversed(starting(view.dates, start, end)):
-        low, high = gap[: date.start - start], gap[date.end - start :]
-        if "," in low and high.lstrip().startswith(","):
-            gap = low[: low.rindex(",")] + high.lstrip()[1:]
-    return gap
-
-
-def _words_of_time(view: View, start: int, end: int) -> int:
-    """Return how many words of a gap only tell when: "informou nesta quinta-feira o jornal"."""
-    spans = [(date.start, date.end) for date in starting(view.dates, start, end)]
-    spans += [(m.start, m.end) for m in starting(view.of("weekdays"), start, end)]
-    inside = [(low, high) for low, high in spans if high <= end]
-    return sum(view.words(low, high) + 1 for low, high in inside)
 
 
 def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:

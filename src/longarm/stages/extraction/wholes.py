@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
 from longarm.stages.extraction.bounds import qualifier_of
-from longarm.stages.extraction.counting import Counted, stands_alone, unit_of
+from longarm.stages.extraction.counted import Counted, unit_of
+from longarm.stages.extraction.counting import stands_alone
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from longarm.stages.extraction.assist.evidence import (
 )
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
 from longarm.stages.extraction.bounds import bound_of
-from longarm.stages.extraction.counting import is_no_count
+from longarm.stages.extraction.counted import is_no_count
 from longarm.stages.extraction.figures import Hit, find_figures
 
 if TYPE_CHECKING:

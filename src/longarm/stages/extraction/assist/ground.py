@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import running
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.engine import pack_of, read_through
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.runners import running
 from longarm.stages.extraction.voices import Attribution, Discourse, stack_at, voice_of
 
 if TYPE_CHECKING:

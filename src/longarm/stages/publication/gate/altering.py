@@ -5,13 +5,17 @@ Most of a large case passes the gate as it is. Copies of what stays the same wou
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import Field, replace
+from typing import Any, ClassVar, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-Value = TypeVar("Value", bound="DataclassInstance")
+class _Dataclass(Protocol):
+    """Any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+Value = TypeVar("Value", bound=_Dataclass)
 
 
 def altered(value: Value, /, **fields: object) -> Value:

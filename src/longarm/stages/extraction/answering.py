@@ -1,0 +1,142 @@
+"""Answering: who it is that answers in a sentence, and the states that answer together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Action
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.context import Context
+from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.subjects import (
+    acting_inside,
+    marked_subject,
+)
+from longarm.stages.extraction.triggers import Trigger
+from longarm.stages.extraction.world import INTERNATIONAL
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.view import View
+
+AGENT_REACH, _AGENT_GAP = 4, 8
+AGAINST_PEOPLE = frozenset({Action.EXPULSION, Action.ARREST, Action.CHARGE, Action.SEARCH})
+HOME_ORGANS = frozenset(
+    {
+        "court",
+        "government",
+        "interior_ministry",
+        "intelligence",
+        "justice_ministry",
+        "police",
+        "prosecutor",
+    }
+)
+TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
+"""What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
+_TURN_REACH = 3
+
+
+def of_whom(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return the authority whose act a noun tells of: "the ultimatum of the prefect"; envoys are whom it is done to."""
+    if Action(trigger.rule.value) in TO_ENVOYS or Action(trigger.rule.value) in AGAINST_PEOPLE:
+        return None
+    genitives = {m.end for m in view.of("syntax", "genitive")}
+    for a in starting(view.actors, trigger.start, trigger.end + _AGENT_GAP):
+        owned = a.start - 1 in genitives or a.start in genitives
+        if owned and official(a) and a.organ in HOME_ORGANS and a.country not in accused:
+            return a
+    return None
+
+
+def behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return who stands right behind a verb that opens its clause: "أمر وزير الخارجية الهولندي بإغلاق …"."""
+    for a in view.near(view.actors, trigger.start, trigger.start, _TURN_REACH):
+        near = trigger.start < a.start and view.words(trigger.start, a.start) <= _TURN_REACH
+        free = official(a) and not a.governed and a.country not in accused
+        if near and free and "," not in view.gap(trigger.start, a.start):
+            return a
+    return acting_inside(view, trigger, accused)
+
+
+def official(actor: Actor) -> bool:
+    """Tell whether an actor is an authority by name, not by its role alone."""
+    return actor.type is VoiceType.AUTHORITY and actor.points != "role"
+
+
+def nearest(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
+    """Return the actor nearest to the trigger, one of its own clause before any other."""
+    low, _ = view.clause(trigger.start)
+    inside = [a for a in actors if a.start >= low]
+    marked = marked_subject(view, inside or actors)
+    return marked or (inside or actors)[-1]
+
+
+def is_agent(view: View, actor: Actor) -> bool:
+    """Tell whether "by" or its like stands right before an actor."""
+    return any(
+        0 <= actor.start - m.end <= _AGENT_GAP
+        for m in view.near(view.of("syntax", "agent"), actor.start, actor.start, _AGENT_GAP)
+    )
+
+
+def listed(view: View, context: Context, trigger: Trigger, actor: Actor | None) -> list[Answer]:
+    """Return every actor: a whole list of states acts together."""
+    low, _ = view.clause(trigger.start)
+    states = [
+        a
+        for a in starting(view.actors, low, trigger.start)
+        if a.bare_country
+        and a.country
+        and a.end <= trigger.start
+        and a.country not in context.accused
+        and not re.search(r"[;：:；]", view.gap(a.end, trigger.start))
+    ]
+    run = _last_list(view, states)
+    if actor is not None and actor.bare_country and actor.start > trigger.start:
+        behind = [a for a in view.actors if a.start >= actor.start and a.bare_country]
+        run = _first_list(view, behind)
+    if len(run) > 1:
+        return [Answer(view.passage.text[a.start : a.end], a.country, a.start) for a in run]
+    if actor is None:
+        return []
+    shared = actor.organ == INTERNATIONAL
+    return [Answer(actor.name, actor.country, actor.start, shared=shared)]
+
+
+def _last_list(view: View, states: Sequence[Actor]) -> list[Actor]:
+    run: list[Actor] = []
+    lexicon, folded = view.passage.lexicon, view.passage.folded
+    for state in states:
+        if run and not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
+            run = []
+        run.append(state)
+    return run
+
+
+def _first_list(view: View, states: Sequence[Actor]) -> list[Actor]:
+    """Return the list that the first of some states opens where verbs come first: "sanctioned London and Rome"."""
+    run = list(states[:1])
+    lexicon, folded = view.passage.lexicon, view.passage.folded
+    for state in states[1:]:
+        if not lexicon.state_gap.fullmatch(folded, run[-1].end, state.start):
+            break
+        run.append(state)
+    return run
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An actor as printed, its state, and where in the text it is named."""
+
+    name: str | None
+    country: str | None
+    start: int
+    inferred: bool = False
+    """True where the state is that of the sites or authorities named with it."""
+    shared: bool = False
+    """True for a body of many states, which has none of its own."""

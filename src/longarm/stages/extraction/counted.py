@@ -1,0 +1,68 @@
+"""Counted: what a number counts, and numbers that count nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import SiteKind, Unit
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.view import View
+
+_YEARS = range(1900, 2101)
+_YEAR_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts and where the noun stands; `ellipsis` where the noun is only understood."""
+
+    unit: Unit
+    kind: SiteKind | None
+    start: int
+    end: int
+    ellipsis: str = ""
+
+
+def is_no_count(view: View, number: Number) -> bool:
+    """Tell whether a number is a share, an age, an address, a time, or part of a name."""
+    for m in view.near(view.of("units", "never"), number.start, number.end, 1):
+        if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
+            return True
+    if not number.worded and _is_numbered(view, number):
+        return True
+    after = view.passage.folded[number.end : number.end + 2]
+    before = view.gap(view.start, number.start)
+    if after[:1] == ")" and any(m.end == number.start - 2 for m in view.of("weekdays")):
+        return True  # "na terça-feira (12)"
+    if not before and after == ". " and not number.worded:
+        return True  # a paragraph's number
+    return after[:1] in {"%", "°", "-"} and not after[1:2].isspace() and not number.worded
+
+
+def _is_numbered(view: View, number: Number) -> bool:
+    """Tell whether a number is part of a name by the noun right before it: "page 12", "flight 607"."""
+    near = view.near(view.of("units", "numbered"), number.start, number.start, 0)
+    before = [m for m in near if m.end <= number.start]
+    return any(not view.gap(m.end, number.start).strip() for m in before)
+
+
+def unit_of(mention: Mention) -> Unit | None:
+    """Return what a noun counts; None where it is no countable noun."""
+    if mention.layer == "units" and mention.value in Unit._value2member_map_:
+        return Unit(mention.value)
+    if mention.layer == "targets":
+        return Unit.PERSON
+    if mention.layer == "organs":
+        return Unit.ORGAN
+    if mention.layer == "roles":
+        return Unit.PERSON
+    return None
+
+
+def is_year(number: Number) -> bool:
+    """Tell whether a number is printed as a year of this time is."""
+    return number.value in _YEARS and number.end - number.start == _YEAR_DIGITS

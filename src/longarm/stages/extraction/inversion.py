@@ -1,0 +1,69 @@
+"""Inversion: who speaks by a reporting verb that stands before its subject, past words of time and a hearer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.citations import BESIDE, named_after
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
+"""A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
+
+
+def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
+    """Return the speaker right after a verb ("dijo el ministro"); "said that X …" is not one."""
+    reach = BESIDE if view.passage.lexicon.pack.spaces else 0
+    for actor in starting(view.actors, verb.end, view.end):
+        if actor.start in taken:
+            continue
+        between = view.between(verb.end, actor.start)
+        closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
+        far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
+        near = far <= reach and not re.search(r"[,;:.]", _without_time(view, verb.end, actor.start))
+        if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
+            told = _told_by(view, actor)
+            if told is not None:
+                return named_after(view, told)
+        ended = _ENDED.match(view.passage.folded, actor.end, view.end)
+        aside = "," in view.gap(view.start, verb.start)
+        pronoun = (actor.head == "syntax" or (aside and actor.points == "document")) and not ended
+        if pronoun or not near or closed or actor.governed:
+            return None
+        return named_after(view, actor)
+    return None
+
+
+def _told_by(view: View, hearer: Actor) -> Actor | None:
+    """Return who told somebody that stands between a verb and its subject: "a déclaré à l'agence le commissaire …"."""
+    for actor in starting(view.actors, hearer.end, view.end)[:1]:
+        gap = view.gap(hearer.end, actor.start)
+        near = view.words(hearer.end, actor.start) <= 1 and not re.search(r"[,;:.\"]", gap)
+        speaks = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
+        return actor if near and speaks and not actor.governed else None
+    return None
+
+
+def _without_time(view: View, start: int, end: int) -> str:
+    """Return a gap without the words between commas that tell when: "assured, on 8 January, the consulate"."""
+    gap = view.gap(start, end)
+    for date in reversed(starting(view.dates, start, end)):
+        low, high = gap[: date.start - start], gap[date.end - start :]
+        if "," in low and high.lstrip().startswith(","):
+            gap = low[: low.rindex(",")] + high.lstrip()[1:]
+    return gap
+
+
+def _words_of_time(view: View, start: int, end: int) -> int:
+    """Return how many words of a gap only tell when: "informou nesta quinta-feira o jornal"."""
+    spans = [(date.start, date.end) for date in starting(view.dates, start, end)]
+    spans += [(m.start, m.end) for m in starting(view.of("weekdays"), start, end)]
+    inside = [(low, high) for low, high in spans if high <= end]
+    return sum(view.words(low, high) + 1 for low, high in inside)

@@ -1,0 +1,183 @@
+"""Runners: which states are said to have or run a facility, and who is named only as the source of what is said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from longarm.model.slots import SiteKind
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.context import negated
+from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.view import View
+
+FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
+RUNNERS = FORCES | {"police"}
+JUSTICE = frozenset({"court", "prosecutor", "parliament"})
+_RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
+_SOURCE_REACH = 3
+_OPENED = re.compile(r"[,，]\s?(?:\w+\s)?$")
+"""A comma, and an article, before whom a clause is about."""
+_WHERE = frozenset({"syntax.place", "syntax.after_place"})
+_DATELINE = re.compile(r"\s-\s")
+_CLOSED = frozenset({"", ".", ",", ":", ";"})
+"""What follows who said it, where the verb stands before: "…, revealed the intelligence service."."""
+_OPENS_UNSPACED = 6
+"""Code points that open a clause before its actor in scripts without spaces: the province before a county's court."""
+_FOR_REACH = 2
+"""Words in "service station for the police of X"."""
+
+
+class _Owner(NamedTuple):
+    """A state, or a force of one, that may have a facility."""
+
+    code: str
+    start: int
+    end: int
+
+
+def running(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states said to have or run a facility, and where it starts: "China has 100 police stations"."""
+    if not view.facilities:
+        return
+    yield from _run_by(view)
+    yield from _run_for(view)
+    yield from _disowned(view)
+    governed = {actor.start for actor in view.actors if actor.governed}
+    tellers = [a for a in view.actors if a.type is not VoiceType.AUTHORITY or a.organ in JUSTICE]
+    owners = [
+        _Owner(m.value, m.start, m.end)
+        for m in view.mentions
+        if m.layer in STATE_LAYERS
+        and not any(
+            a.start <= m.start and m.end <= a.end for a in view.near(tellers, m.start, m.end, 0)
+        )
+    ]
+    owners += [
+        _Owner(a.country, a.start, a.end)
+        for a in view.actors
+        if a.country and a.organ in RUNNERS and not only_tells(view, a)
+    ]
+    if any(f.kind is SiteKind.COURT_LIAISON for f in view.facilities):
+        courts = (a for a in view.actors if a.country and a.organ == "court")
+        owners += [_Owner(a.country or "", a.start, a.end) for a in courts]
+    free = [owner for owner in owners if owner.start not in governed]
+    ordered = sorted(free, key=lambda owner: owner.start)
+    reach = _reach_of_running(view)
+    for code, start, end in free:
+        for facility in view.near(view.facilities, end, end, reach):
+            # "Fuzhou police service station": the force ends inside the facility's words.
+            near = facility.start > start and view.words(end, max(end, facility.start)) <= reach
+            nearer = any(
+                other.code != code and other.end <= facility.start
+                for other in starting(ordered, end, facility.start)
+            )
+            another = facility.states and code not in facility.states  # its words say whose it is
+            if not near or not facility.kind or nearer or another:
+                continue
+            if not _parted(view, (start, end), facility):
+                yield code, facility.start
+
+
+def _reach_of_running(view: View) -> int:
+    return _RUN_REACH if view.passage.lexicon.pack.spaces else _RUN_REACH_UNSPACED
+
+
+def _run_for(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states of forces right behind a facility: "a service station for the police of X"."""
+    for facility in view.facilities:
+        for actor in view.near(view.actors, facility.end, facility.end, _FOR_REACH):
+            beside = (
+                actor.start >= facility.end and view.words(facility.end, actor.start) <= _FOR_REACH
+            )
+            if beside and facility.kind and actor.country and actor.organ in RUNNERS:
+                yield actor.country, facility.start
+
+
+def _disowned(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states whose missions deny such a facility, or are told to shut it, and where it starts."""
+    missions = [a for a in view.actors if a.country and a.organ in MISSIONS]
+    shut = any(t.rule.value == "closure_ordered" for t in view.triggers["response"])
+    for facility in view.facilities if missions else ():
+        untrue = bool(view.of("modality", "refuted")) or negated(view, facility.start, facility.end)
+        denied = untrue and not missions[0].governed
+        if facility.kind and (denied or shut):
+            yield missions[0].country or "", facility.start
+
+
+def _run_by(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states after "run by", and where the facility before it starts."""
+    for trigger in view.triggers["link"]:
+        if trigger.rule.value != "operates":
+            continue
+        agent = starting(view.of("syntax", "agent"), trigger.end, trigger.end + 2)
+        if not (trigger.passive or agent):
+            continue
+        facilities = reversed(starting(view.facilities, view.start, trigger.start))
+        before = next((f for f in facilities if f.end <= trigger.start and f.kind), None)
+        if before is None:
+            continue
+        reach = _reach_of_running(view)
+        for m in view.near(view.mentions, trigger.end, trigger.end, reach):
+            if (
+                m.layer in STATE_LAYERS
+                and m.start - trigger.end >= 0
+                and view.words(trigger.end, m.start) <= reach
+            ):
+                yield m.value, before.start
+
+
+def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
+    """Tell whether what stands between a state and a facility shows that the state does not run it.
+
+    A place between them parts them, unless the state is what its clause is about and the facility is a covert one:
+    "China has opened in Paris and elsewhere clandestine police posts".
+    """
+    start, end = owner[1], facility.start
+    apart = 1 if view.passage.lexicon.pack.spaces else _OPENS_UNSPACED
+    opens = view.words(view.clause(owner[0])[0], owner[0]) <= apart
+    leads = (facility.covert or (facility.quoted and apart > 1)) and (
+        opens or bool(_OPENED.search(view.gap(view.start, owner[0])))
+    )
+    if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
+        return False
+    if starting(view.triggers["response"], start, end) or _DATELINE.search(view.gap(start, end)):
+        return True
+    return _hosting(view, start, end) or any(
+        m.layer == "reporting" or m.key == "syntax.breaks" or (m.key in _WHERE and not leads)
+        for m in view.between(start, end)
+    )
+
+
+def _hosting(view: View, start: int, end: int) -> bool:
+    return any(t.rule.value == "hosts" for t in starting(view.triggers["link"], start, end))
+
+
+def only_tells(view: View, actor: Actor) -> bool:
+    """Tell whether an actor is only whose word something is: "according to the FBI", "the DGSI said"."""
+    before = any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
+        for m in view.near(
+            view.of("attribution", "before"), actor.start, actor.start, _SOURCE_REACH
+        )
+    )
+    turned = view.mark_after(actor.end, view.end) in _CLOSED and any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
+        for m in view.near(view.of("reporting"), actor.start, actor.start, _SOURCE_REACH)
+    )
+    return (
+        before
+        or turned
+        or any(
+            m.start >= actor.end and view.words(actor.end, m.start) <= _SOURCE_REACH
+            for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
+        )
+    )

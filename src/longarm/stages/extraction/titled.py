@@ -1,0 +1,175 @@
+"""Titled: names of people and bodies beside a title or a verb of saying, where no capital shows them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+
+_TURN = re.compile(r"(?:^|\n)[ \t]*([\u4e00-\u9fff\uac00-\ud7a3]{2,4})[ \t]?[:：]")
+NAME_REACH, FULL_NAME, LONG_NAME = 8, 2, 4
+"""Code points before a title in which a name stands, and words that a name beside a title has."""
+_BODY_NAME = 14
+"""Letters that the name of a body has at most, in scripts without spaces."""
+_LETTERS = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
+_OPENED = re.compile(rf"(?:^|[.،؛:!؟\n\"])\s*({_LETTERS}(?:\s{_LETTERS}){{1,3}})\s?[,،]\s$")
+_OPENED_REACH = 60
+_DOTTED = re.compile(
+    "([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})([·‧・•])([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})"
+)
+HEADS = frozenset({"sources.organization", "sources.outlet"})
+"""Nouns that begin a name where they have a capital that nothing but the name gives them: *Archiwum* Kamarob."""
+PLACES = frozenset({"place", "word_or_place", "cities"})
+
+
+@cache
+def small(lexicon: Lexicon, key: str) -> frozenset[str]:
+    """Return the forms of a list in small letters."""
+    return frozenset(map(str.casefold, lexicon.pack.forms(key)))
+
+
+@cache
+def _surnames(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the surnames that a title shows to be one, the longest first."""
+    return tuple(sorted(lexicon.pack.forms("persons.surnames"), key=len, reverse=True))
+
+
+def taking_turns(folded: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield a name with a known surname that opens more than one paragraph before a colon, as in minutes."""
+    surnames = lexicon.pack.forms("persons.surnames")
+    turns = [
+        match for match in _TURN.finditer(folded) if match.group(1).startswith(surnames or ("\0",))
+    ]
+    known = Counter(match.group(1) for match in turns)
+    for match in turns:
+        if known[match.group(1)] > 1:
+            yield Mention.found(*match.span(1), "name", "titled")
+
+
+def before_title(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the unknown words that open a clause before a comma and a title (ar, fa): "X Y، سخنگوی …"."""
+    if lexicon.pack.forms("persons.surnames"):
+        return
+    for title in mentions:
+        if title.layer not in {"roles", "targets"}:
+            continue
+        match = _OPENED.search(folded, max(0, title.start - _OPENED_REACH), title.start)
+        if match and all(covered[place] is None for place in range(*match.span(1))):
+            yield Mention.found(match.start(1), match.end(1), "name", "titled")
+
+
+def dotted(folded: str, covered: Sequence[Mention | None]) -> Iterator[Mention]:
+    """Yield foreign names with a dot between their parts, from the last known word before to the next one behind."""
+    for match in _DOTTED.finditer(folded):
+        dot, last = match.start(2), match.end()
+        start = dot
+        while start > match.start() and _may_be_name(covered[start - 1]):
+            start -= 1
+        end = match.start(3)
+        while end < last and _may_be_name(covered[end]):
+            end += 1
+        if dot - start >= 1 and end - match.start(3) >= 1:
+            yield Mention.found(start, end, "name", "titled")
+
+
+def _may_be_name(known: Mention | None) -> bool:
+    """Tell whether a place's name, or nothing known, covers a letter, so that it may be part of a foreign name."""
+    return known is None or known.layer in PLACES
+
+
+def _till_said(folded: str, start: int, covered: Sequence[Mention | None]) -> int | None:
+    """Return where unknown letters between a title and a verb of saying end, which are a foreign name: 委員婉妮指出."""
+    end = start
+    while end < len(folded) and covered[end] is None and folded[end].isalpha():
+        end += 1
+    verb = covered[end] if end < len(folded) else None
+    said = verb is not None and verb.layer == "reporting" and verb.start == end
+    return end if said and FULL_NAME <= end - start <= LONG_NAME else None
+
+
+def _body_till_said(
+    folded: str, noun: Mention, covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Mention | None:
+    """Return the name of a body that stands without quotes between a noun for it and a verb of saying.
+
+    人权团体域外监测会指出: it ends in a word for a body, and only its letters tell where it begins.
+    """
+    endings = lexicon.pack.forms("naming.organization_words")
+    end = noun.end
+    while end < len(folded) and end - noun.end <= _BODY_NAME and _in_a_body(covered[end]):
+        if not folded[end].isalpha():
+            return None
+        end += 1
+    verb = covered[end] if end < len(folded) else None
+    printed = folded[noun.end : end]
+    said = verb is not None and verb.layer == "reporting" and verb.start == end
+    if not said or len(printed) <= LONG_NAME - 1 or not printed.endswith(endings or ("\0",)):
+        return None
+    return Mention.found(noun.end, end, "name", "quoted")
+
+
+def _in_a_body(known: Mention | None) -> bool:
+    """Tell whether what covers a letter may be part of a body's name: no verb, date or word of syntax."""
+    if known is None or ":" in known.value:
+        return True
+    return known.layer not in {
+        "reporting",
+        "attribution",
+        "syntax",
+        "modality",
+        "number",
+        "relative",
+    }
+
+
+def _in_a_given_name(folded: str, known: Mention, covered: Sequence[Mention | None]) -> bool:
+    """Tell whether a known word may be a letter of a given name: a number, or a word of one letter before 卓以琳's."""
+    if known.layer in {"number", "units"}:
+        return True
+    last = known.end < len(folded) and covered[known.end] is None and folded[known.end].isalpha()
+    return known.layer == "syntax" and known.end - known.start == 1 and last
+
+
+def titled(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield 发言人＋surname＋one or two characters, where nothing else is known to stand there."""
+    surnames = _surnames(lexicon)
+    never = frozenset(lexicon.pack.forms("persons.not_names"))
+    for mention in mentions:
+        if mention.key in HEADS and not lexicon.pack.spaces:
+            body = _body_till_said(folded, mention, covered, lexicon)
+            if body is not None:
+                yield body
+        if mention.layer != "roles":
+            continue
+        start = mention.end
+        surname = next((name for name in surnames if folded.startswith(name, start)), None)
+        if surname is None:
+            end = _till_said(folded, start, covered)
+            if end is not None and folded[start:end] not in never:
+                yield Mention.found(start, end, "name", "titled")
+            continue
+        end = start + len(surname)
+        while (
+            end < len(folded)
+            and end < start + len(surname) + 2
+            and "\u4e00" <= folded[end] <= "\u9fff"
+        ):
+            known = covered[end]
+            inside = known is not None and _in_a_given_name(folded, known, covered)
+            if known is not None and known.start == end and not inside:
+                break
+            end += 1
+        if end > start + len(surname) and folded[start:end] not in never:
+            yield Mention.found(start, end, "name", "titled")
