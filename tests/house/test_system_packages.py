@@ -52,4 +52,6 @@ def test_the_list_of_this_project_can_be_read() -> None:
         "chromium",
         "node",
         "npm",
+        "localc",
+        "lowriter",
     ]

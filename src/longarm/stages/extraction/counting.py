@@ -112,6 +112,8 @@ def _of_a_nation(view: View, number: Number) -> Counted | None:
         return None
     pack = view.passage.lexicon.pack
     for m in starting(view.of("nationals"), number.stop, number.stop + 2):
+        if view.gap(number.stop, m.start).strip():
+            continue  # 两个在加拿大: two of something are in Canada
         if pack.modifiers == "after" or not _WORD_NEXT.match(view.passage.folded, m.end, view.end):
             return Counted(Unit.PERSON, None, m.start, m.end)
     return None
