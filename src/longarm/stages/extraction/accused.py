@@ -92,6 +92,8 @@ def accused_states(
         for sign in signs_in(view, places):
             weights[sign.code] += sign.weight
         named.update(m.value for m in view.mentions if m.layer in STATE_LAYERS)
+        forces = (a for a in view.actors if a.head == "body" and a.organ in _FORCES)
+        named.update(force.country for force in forces if force.country)
     best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
