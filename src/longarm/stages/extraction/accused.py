@@ -92,8 +92,7 @@ def accused_states(
         for sign in signs_in(view, places):
             weights[sign.code] += sign.weight
         named.update(m.value for m in view.mentions if m.layer in STATE_LAYERS)
-        forces = (a for a in view.actors if a.head == "body" and a.organ in _FORCES)
-        named.update(force.country for force in forces if force.country)
+        named.update(_forces_named(view))
     best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
@@ -103,6 +102,15 @@ def accused_states(
         return frozenset()
     accused = max(best)[2]
     return _ONE_STATE if accused in _ONE_STATE else frozenset({accused})
+
+
+def _forces_named(view: View) -> Iterator[str]:
+    """Yield the states of secret services with names of their own, unless they answer, as the host's do."""
+    for actor in view.actors:
+        if actor.head != "body" or actor.organ not in _FORCES or actor.country is None:
+            continue
+        if not starting(view.triggers["response"], actor.start, actor.end + _ACT_REACH):
+            yield actor.country
 
 
 def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
