@@ -126,6 +126,7 @@ def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
         (_origins(view), "those acted against come from it"),
         (_divisions(view), "the police or court of one of its divisions is named"),
         (_denying(view), "it denies"),
+        (_forces_abroad(view, places), "a force of one of its cities runs something elsewhere"),
     ):
         yield from (Sign(code, _ACTS, why) for code in codes)
     for actor in view.actors:
@@ -152,6 +153,15 @@ def _divisions(view: View) -> Iterator[str]:
             for organ in view.near(organs, m.start, m.end, _FOR_REACH)
         ):
             yield code
+
+
+def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
+    """Yield the states of forces named by a city that run something in another state: "opened by Qingtian's police"."""
+    if not any(t.rule.value in {"operates", "controls"} for t in view.triggers["link"]):
+        return
+    named = [place for place in places if names_a_force(view, place)]
+    hosts = {p.country for p in places if p.located and not p.toward and p not in named}
+    yield from (p.country for p in named if hosts - {p.country})
 
 
 def _denying(view: View) -> Iterator[str]:
