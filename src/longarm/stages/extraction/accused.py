@@ -123,11 +123,18 @@ def _named(view: View, places: Sequence[Place]) -> Iterator[str]:
         for m in view.of(layer):
             if layer != "governments" or m.start not in located:
                 yield m.value
-    yield from (
-        a.country for a in view.actors if a.country and a.head == "body" and a.organ in FORCES
-    )
+    yield from _forces_named(view)
     if view.facilities:
         yield from (p.country for p in places if p.city and not p.located and not p.toward)
+
+
+def _forces_named(view: View) -> Iterator[str]:
+    """Yield the states of secret services with names of their own, unless they answer, as the host's do."""
+    for actor in view.actors:
+        if actor.head != "body" or actor.organ not in FORCES or actor.country is None:
+            continue
+        if not starting(view.triggers["response"], actor.start, actor.end + _ACT_REACH):
+            yield actor.country
 
 
 def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
@@ -137,15 +144,19 @@ def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
 
 
 def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
-    """Return the signs against the states in which a sentence puts something."""
-    if not places or _presses_family(view):
+    """Return the signs that the places of a sentence give, most of them against the states in which it puts something."""
+    if not places:
         return ()
+    why = "a force of one of its cities runs something elsewhere"
+    signs = [Sign(code, _ACTS, why) for code in _forces_abroad(view, places)]
+    if _presses_family(view):
+        return signs
     there = (
         place.country
         for place in places
         if place.located and not place.toward and not names_a_force(view, place)
     )
-    return [Sign(code, -1, _HOST) for code in there]
+    return [*signs, *(Sign(code, -1, _HOST) for code in there)]
 
 
 def told_in(view: View) -> Told:
@@ -192,6 +203,15 @@ def divisions(view: View) -> Iterator[str]:
             for organ in view.near(organs, m.start, m.end, _DIVISION_REACH)
         ):
             yield code
+
+
+def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
+    """Yield the states of forces named by a city that run something in another state: "opened by Qingtian's police"."""
+    if not any(t.rule.value in {"operates", "controls"} for t in view.triggers["link"]):
+        return
+    named = [place for place in places if names_a_force(view, place)]
+    hosts = {p.country for p in places if p.located and not p.toward and p not in named}
+    yield from (p.country for p in named if hosts - {p.country})
 
 
 def _denying(view: View) -> Iterator[str]:

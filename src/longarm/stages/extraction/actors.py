@@ -182,8 +182,6 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
     )
     glue = _glue(passage.lexicon)
     foreign = [word for word in words if word not in glue]
-    if words and {left.layer, right.layer} <= _OFFICES and set(words).isdisjoint(genitive):
-        return False  # "hat das Außenministerium den Botschafter …": an article parts subject and object
     if right.layer in {"name", "body"} or (left.layer, right.layer) == ("body", "roles"):
         beside = left.layer == "body" or (left.layer in _TITLES and left.key != "sources.document")
         if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":
@@ -204,14 +202,11 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
         pack = passage.lexicon.pack
         near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
         return near and not _is_verb(passage, left.end, right.start)
-    return (
-        not foreign
-        and (
-            left.layer in {"organs", "roles", "sources"}
-            and right.layer in {"organs", "roles", "sources"}
-        )
-        and _headed(left, right)
-    )
+    # "hat das Außenministerium den Botschafter …": an article parts subject and object
+    offices = {left.layer, right.layer} <= _OFFICES
+    apart = offices and bool(words) and set(words).isdisjoint(genitive)
+    nouns = {left.layer, right.layer} <= {*_OFFICES, "sources"}
+    return not foreign and not apart and nouns and _headed(left, right)
 
 
 @cache

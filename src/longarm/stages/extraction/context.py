@@ -36,6 +36,8 @@ class How:
 EXTRACTOR = "rules@1"
 FROM_SETTING = "the state is the one that the text speaks of around it"
 """Reason of a claim whose own words name no place."""
+_CUE = 40
+"""Code points before a marker in which a longer word of an act that holds it may begin."""
 _PHRASE, _PLURAL = 10, 2
 """Letters of a facility's phrase that is more than a bare noun, and those that a plural or a case may change."""
 _OF_COURTS = frozenset({SiteKind.MEDIATION_CENTER, SiteKind.COURT_LIAISON})
@@ -273,10 +275,16 @@ def hypothetical(view: View, start: int, end: int) -> bool:
     """
     low, high = view.clause(start)
     return any(
-        not _inside_another(view, m, start, end)
+        not _inside_another(view, m, start, end) and not _in_a_cue(view, m, start, end)
         for value in ("hypothetical", "opined")
         for m in starting(view.of("modality", value), low, max(high, end))
     )
+
+
+def _in_a_cue(view: View, marker: Mention, start: int, end: int) -> bool:
+    """Tell whether a pack has a marker in the words of an act: "must leave the country" is how it is told."""
+    cues = starting(view.of("response"), max(start, marker.start - _CUE), min(end, marker.end))
+    return any(m.start <= marker.start and marker.end < m.end <= end for m in cues)
 
 
 def _inside_another(view: View, marker: Mention, start: int, end: int) -> bool:

@@ -100,10 +100,11 @@ def _build(
     end = max([head.end, *(mention.end for mention in around)])
     whole = head.value.removeprefix("whole.") if head.value.startswith("whole.") else None
     kind = next((kind for name, kind in _KINDS.items() if name in names), None)
-    quoted = (
-        passage.folded[max(sentence.start, start - 1) : start] == '"'
-        or '"' in passage.folded[start:end]
+    before, after = (
+        passage.folded[max(sentence.start, start - 1) : start],
+        passage.folded[end : end + 1],
     )
+    quoted = before == '"' or before == after == "'" or '"' in passage.folded[start:end]
     return Facility(
         start=start,
         end=end,
