@@ -29,6 +29,8 @@ _ONE_STATE = frozenset({"CN", "HK", "MO"})
 """Codes of one state: the acts of its special regions' police are its own."""
 _ACT_REACH = 40
 """Code points between an actor and what it does."""
+_ACT_REACH_UNSPACED = 12
+"""The same where a sign is a word."""
 _LATE = 4
 """How many times farther an act stands in a language whose verb closes the clause."""
 _LISTED = re.compile(r"[,;:、，；：。]")
@@ -130,10 +132,11 @@ def _named(view: View, places: Sequence[Place]) -> Iterator[str]:
 
 def _forces_named(view: View) -> Iterator[str]:
     """Yield the states of secret services with names of their own, unless they answer, as the host's do."""
+    reach = _ACT_REACH if view.passage.lexicon.pack.spaces else _ACT_REACH_UNSPACED
     for actor in view.actors:
         if actor.head != "body" or actor.organ not in FORCES or actor.country is None:
             continue
-        if not starting(view.triggers["response"], actor.start, actor.end + _ACT_REACH):
+        if not starting(view.triggers["response"], actor.start, actor.end + reach):
             yield actor.country
 
 
@@ -144,7 +147,7 @@ def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
 
 
 def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
-    """Return the signs that the places of a sentence give, most of them against the states in which it puts something."""
+    """Return the signs of a sentence's places, most of them against the states in which it puts something."""
     if not places:
         return ()
     why = "a force of one of its cities runs something elsewhere"
@@ -311,17 +314,16 @@ def _acting(view: View) -> Iterator[str]:
         if any(view.words(m.end, start) <= 1 for start in following):
             yield from (
                 m.value,
-                m.value,
-            )  # the words say whose act it is, an actor near by only may
+                m.value,  # the words say whose act it is, an actor near by only may
+            )
     for actor in view.actors:
         if not actor.country or actor.governed or actor.organ in JUSTICE:
             continue  # what a prosecutor's indictment tells of, somebody else has done
         acting = any(
             not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )
-        telling = acting and only_tells(
-            view, actor
-        )  # "police in Berlin said that a man was beaten"
+        # "police in Berlin said that a man was beaten"
+        telling = acting and only_tells(view, actor)
         force = actor.organ in FORCES and not answers and not only_tells(view, actor)
         if force or (acting and not telling and not _soon(answers, actor.end, _act_reach(view))):
             yield actor.country

@@ -10,10 +10,7 @@ from longarm.model.slots import Action
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import (
-    acting_inside,
-    marked_subject,
-)
+from longarm.stages.extraction.subjects import acting_inside, marked_subject
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
 
@@ -39,6 +36,19 @@ HOME_ORGANS = frozenset(
 TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
 """What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
 _TURN_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An actor as printed, its state, and where in the text it is named."""
+
+    name: str | None
+    country: str | None
+    start: int
+    inferred: bool = False
+    """True where the state is that of the sites or authorities named with it."""
+    shared: bool = False
+    """True for a body of many states, which has none of its own."""
 
 
 def of_whom(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
@@ -98,8 +108,8 @@ def listed(view: View, context: Context, trigger: Trigger, actor: Actor | None) 
     ]
     run = _last_list(view, states)
     if actor is not None and actor.bare_country and actor.start > trigger.start:
-        behind = [a for a in view.actors if a.start >= actor.start and a.bare_country]
-        run = _first_list(view, behind)
+        right = [a for a in view.actors if a.start >= actor.start and a.bare_country]
+        run = _first_list(view, right)
     if len(run) > 1:
         return [Answer(view.passage.text[a.start : a.end], a.country, a.start) for a in run]
     if actor is None:
@@ -127,16 +137,3 @@ def _first_list(view: View, states: Sequence[Actor]) -> list[Actor]:
             break
         run.append(state)
     return run
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An actor as printed, its state, and where in the text it is named."""
-
-    name: str | None
-    country: str | None
-    start: int
-    inferred: bool = False
-    """True where the state is that of the sites or authorities named with it."""
-    shared: bool = False
-    """True for a body of many states, which has none of its own."""

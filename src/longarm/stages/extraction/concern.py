@@ -173,7 +173,8 @@ def _elsewhere(view: View, context: Context) -> bool:
         return True
     if view.of("worldwide") or view.of("regions"):
         return True
-    return bool(states_in(view, nationals=False) - context.accused)
+    words = {m.value.split("|")[1] for m in view.of("word_or_place")}  # Cork
+    return bool((states_in(view, nationals=False) | words) - context.accused)
 
 
 def _under_inquiry(view: View, context: Context) -> bool:
@@ -258,7 +259,7 @@ def _counts_states(view: View) -> int:
     return sum(
         (number.value or 0) > 1
         and any(
-            m.start - number.stop >= 0 and view.words(number.stop, m.start) <= _COUNT_REACH
+            m.start >= number.stop and view.words(number.stop, m.start) <= _COUNT_REACH
             for m in view.near(view.of("units", "country"), number.stop, number.stop, _COUNT_REACH)
         )
         for number in view.numbers

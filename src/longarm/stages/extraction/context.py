@@ -210,6 +210,8 @@ def _inferred(voices: tuple[Voice, ...]) -> tuple[str, ...]:
 def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bool:
     """Tell whether `[start, end)` is denied: by the stance of its innermost voice, or by a negation in its clause."""
     deniers = bool(voices) and voices[-1].stance is Stance.DENIES
+    if deniers and any(m.start >= end for m in view.of("reporting", "denies")):
+        return True  # "there is none, X denies": the verb that closes the words goes with their negation
     return deniers != negated(
         view, start, end
     )  # who denies that there is none affirms that there is one

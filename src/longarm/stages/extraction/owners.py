@@ -272,8 +272,8 @@ def _answers_to(view: View, facility: Facility, hosts: Collection[str]) -> str |
         if _apart(view, (facility.start, facility.end), (t.start, t.end)) > _REACH:
             continue
         for m in view.near(view.of("nationals"), t.end, t.end, _TOWN_REACH):
-            near = m.start >= t.end and _apart(view, (t.start, t.end), (m.start, m.end))
-            if near is not False and near <= _TOWN_REACH and m.value not in hosts:
+            apart = _apart(view, (t.start, t.end), (m.start, m.end))
+            if m.start >= t.end and apart <= _TOWN_REACH and m.value not in hosts:
                 return m.value
     return None
 

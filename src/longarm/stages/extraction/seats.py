@@ -12,7 +12,7 @@ SEATED = frozenset(
     {"court", "justice_ministry", "parliament", "police", "prosecutor", "public_security"}
 )
 """Organs of the state in which they sit: "a court in Berlin"."""
-BESIDE = SEATED | {"government", "intelligence", "justice_ministry", "security_ministry"}
+BESIDE = SEATED | {"government", "intelligence", "security_ministry"}
 """Organs of the state whose place their name begins or ends with: "the Kraków prosecutor", "soud Města"."""
 MISSIONS = frozenset({"embassy", "consulate"})
 """Organs that sit in another state: the place is part of their name."""

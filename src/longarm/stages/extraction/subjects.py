@@ -49,8 +49,6 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
     left = _outside_relative(view, verb, left) if cut else left
-    if before.endswith('",'):
-        left = _not_in_last_quotation(view, verb, left)
     if cut and left and _set_off_name(view, verb, left[-1]):
         return _out_of_apposition(view, left, len(left) - 1), False
     if may_turn and (cut or not left):
@@ -71,8 +69,7 @@ def _standing_before(view: View, verb: Mention, taken: set[int]) -> list[Actor]:
     """Return who may be the subject of a verb that follows: in no oblique case, and outside a quotation."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     left = _in_no_case(view, left)
-    left = [a for a in left if not _quoted(view, a.end, verb.end)] or left
-    return _outside_quotation(view, verb, left)
+    return _outside_quotations(view, verb, left)
 
 
 def _nearest(view: View, verb: Mention, left: Sequence[Actor], *, cut: bool) -> Actor | None:
@@ -97,12 +94,14 @@ def _nearest(view: View, verb: Mention, left: Sequence[Actor], *, cut: bool) -> 
     return None
 
 
-def _outside_quotation(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
-    """Leave out who is named inside a quotation that closes right before its verb: "... of the state", she said."""
-    before = view.gap(view.start, verb.start).rstrip(" ,")
-    if not before.endswith('"'):
-        return left
-    return [a for a in left if view.gap(a.end, verb.start).count('"') % 2 == 0]
+def _outside_quotations(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
+    """Leave out who is named in a quotation that ends before a verb: "I know your sister", the note said.
+
+    Where it ends right before the verb, nobody who stands before may be left: "... of the state", she said.
+    """
+    free = [a for a in left if not _quoted(view, a.end, verb.end)]
+    closed = view.gap(view.start, verb.start).rstrip(" ,").endswith('"')
+    return free if free or closed else left
 
 
 def _antecedent_of_relative(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
@@ -217,12 +216,6 @@ def _outside_relative(view: View, verb: Mention, left: list[Actor]) -> list[Acto
         return left
     outside = [actor for actor in left if actor.end <= opened[-1]]
     return outside or left
-
-
-def _not_in_last_quotation(view: View, verb: Mention, left: list[Actor]) -> list[Actor]:
-    """Leave out who is named in the quotation that closes right before a verb: "I know your sister", the note said."""
-    quotes = view.gap(view.start, verb.start).count('"')
-    return [a for a in left if (quotes - view.gap(view.start, a.start).count('"')) % 2 == 0]
 
 
 def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:

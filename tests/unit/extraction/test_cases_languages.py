@@ -1,0 +1,58 @@
+"""Languages of cases: whose an organ or a facility is, by an adjective, a genitive or a town behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.model.document import Rendition, Stated, text_sha256
+from longarm.model.slots import Incident, Response, Site
+from longarm.stages.extraction import extract
+
+
+def claims_of(language: str, text: str) -> list[object]:
+    """Return the slots of what is found in a text."""
+    where = "a test"
+    rendition = Rendition(
+        text=text,
+        sha256=text_sha256(text),
+        reader="test",
+        language=language,
+        title=Stated(None, where),
+        publisher=Stated(None, where),
+        url=Stated(None, where),
+        published=Stated("2024-05-01", where),
+    )
+    return [claim.slots for claim in extract(rendition)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "city"),
+    [
+        ("ru", "В тбилисском салоне работал тайный полицейский участок Вэньчжоу.", "Tbilisi"),
+        ("uk", "У варшавському готелі діяв пункт поліції Веньчжоу.", "Warsaw"),
+        ("pl", "W wileńskim hotelu działał posterunek policji z Wenzhou.", "Vilnius"),
+    ],
+)
+def test_a_town_behind_a_facility_says_whose_it_is_and_an_adjective_where(
+    language: str, text: str, city: str
+) -> None:
+    sites = [slots for slots in claims_of(language, text) if isinstance(slots, Site)]
+    assert [site.city for site in sites] == [city]
+
+
+def test_the_adjective_of_a_town_before_an_organ_tells_its_state() -> None:
+    text = "Иранского журналиста избили в Тбилиси по заказу КСИР. Тбилисская прокуратура начала расследование."
+    found = [slots for slots in claims_of("ru", text) if isinstance(slots, Response)]
+    assert [(answer.country, answer.action) for answer in found] == [("GE", "investigation_opened")]
+
+
+def test_a_rule_for_anybody_takes_a_trade_that_no_list_of_the_rule_has() -> None:
+    text = "Неизвестные в масках увезли уйгурскую повариху из дома в Стамбуле. За этим стоят спецслужбы Китая."
+    found = [slots for slots in claims_of("ru", text) if isinstance(slots, Incident)]
+    assert [(act.tactic, act.country) for act in found] == [("abduction", "TR")]
+
+
+def test_a_refused_extradition_is_an_answer_of_its_own_kind() -> None:
+    text = "Минск требует выдать белорусского активиста. Краковский суд отказал в выдаче."
+    found = [slots for slots in claims_of("ru", text) if isinstance(slots, Response)]
+    assert [(answer.country, answer.action) for answer in found] == [("PL", "other")]

@@ -1,0 +1,62 @@
+"""Chinese, Japanese and Korean: origins, names without capitals, hearers, topics, verbs at the end. All is invented."""
+
+import pytest
+
+from longarm.model.slots import Incident, Response, Site, Statement
+from longarm.stages.extraction import extract
+from tests.unit.extraction.reading import read, slots_of
+
+
+def speakers(text: str, language: str) -> set[str]:
+    return {slots.speaker for slots in slots_of(text, Statement, language, "2024-05-10")}
+
+
+def test_a_nationality_is_no_actor() -> None:
+    text = "维也纳一家法院以企图毒杀流亡律师罪判处一名摩尔多瓦籍男子十四年徒刑。"
+    answers = slots_of(text, Response, "zh")
+    assert {answer.country for answer in answers} == {"AT"}
+
+
+def test_a_body_without_quotes_is_named_up_to_the_verb() -> None:
+    text = "民间团体域外执法监测会指出,温州市公安局在布达佩斯设有一处“海外警务联络处”。"
+    assert speakers(text, "zh") == {"域外执法监测会"}
+
+
+def test_who_is_spoken_to_does_not_speak() -> None:
+    text = "警务站的负责人曾对当地一家华文报纸说,该站已劝返31名外逃人员。福州市公安局在罗马设有警务站。"
+    assert not any("报纸" in speaker for speaker in speakers(text, "zh"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (
+            "亡命組織「自由の泉」は、作家はアルマトイでウズベキスタン当局に拉致されたのだと訴えた。",
+            "ja",
+            "自由の泉",
+        ),
+    ],
+)
+def test_whose_word_it_is(text: str, language: str, speaker: str) -> None:
+    assert speaker in speakers(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("네덜란드 외교부는 중국 대사를 초치해 로테르담의 비밀경찰서를 폐쇄하라고 요구했다.", "ko"),
+    ],
+)
+def test_envoys_answer_for_a_facility(text: str, language: str) -> None:
+    assert [site.city for site in slots_of(text, Site, language)] == ["Rotterdam"]
+
+
+def test_an_envoy_expelled_is_no_exile_deported() -> None:
+    text = "ノルウェー政府は、亡命中の反戦活動家を監視していたとして、在オスロのロシア大使館員2人に国外退去を命じた。"
+    tactics = {act.tactic for act in slots_of(text, Incident, "ja", "2024-05-10")}
+    assert "deportation" not in tactics
+
+
+def test_a_fraud_in_the_name_of_police_is_set_aside() -> None:
+    text = "冒充中国公安人员的骗徒打电话给留学生,谎称其涉嫌洗钱,要求汇款到安全账户,十七名学生受骗。"
+    assert not extract(read(text, "zh"))
