@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.extraction.score import HERE, OPEN, PARTS, scores
-from tests.quality.floors import MARGIN, floor_under
+from tests.quality.floors import MARGIN, floor_of
 
 FLOORS = HERE / "floors.json"
 NAMES = ("macro_f1", "attribution_accuracy", "stance_accuracy")
@@ -38,11 +38,12 @@ def reached(report: dict[str, Any]) -> dict[str, dict[str, float]]:
     }
 
 
-def floors_of(part: str) -> dict[str, Any]:
-    """Measure a part and return each language's scores with the floors under them."""
+def floors_of(part: str, before: dict[str, Any]) -> dict[str, Any]:
+    """Measure a part and return each language's scores with the floors under them; higher ones of `before` stay."""
     return {
         language: {
-            name: {"measured": score, "floor": floor_under(score)} for name, score in own.items()
+            name: floor_of(score, before.get(language, {}).get(name), f"{part} {language} {name}")
+            for name, score in own.items()
         }
         for language, own in reached(scores(part)).items()
     }
@@ -68,7 +69,7 @@ def main(date: str) -> int:
         "sha256": {part: digest(part) for part in PARTS},
         "measured_on": date,
         "margin": MARGIN,
-        **{part: floors_of(part) for part in OPEN},
+        **{part: floors_of(part, read().get(part, {})) for part in OPEN},
     }
     write(content)
     return 0

@@ -2,8 +2,9 @@
 
     python -m tests.quality.floors DATE
 
-measures, and writes `floors.json` anew: each language's floor is what was measured on that date, less a margin. The
-floors of all languages together are set by hand in `BARS` and never move with what is measured.
+measures, and writes `floors.json` anew: each language's floor is what was measured on that date, less a margin. A
+higher floor stays as long as it holds; one that does not is named. The floors of all languages together are set by hand
+in `BARS` and never move with what is measured.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ import json
 import sys
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from longarm.pipeline.extract import extract_files
 from longarm.stages.extraction import supported_languages
 from tests.quality.claim_similarity import Claim
 from tests.quality.score_claims import Report, evaluate, read_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HERE = Path(__file__).parent
 GOLD = HERE.parent / "gold" / "sample.jsonl"
@@ -76,16 +80,26 @@ def floor_under(score: float) -> float:
     return max(0.0, round(score - MARGIN, 3))
 
 
+def floor_of(score: float, before: Mapping[str, float] | None, name: str) -> dict[str, float]:
+    """Return what was measured with its floor; a higher floor of `before` stays where it holds, else it is named."""
+    if before is not None and before["measured"] > score:
+        if score >= before["floor"]:
+            return dict(before)
+        sys.stderr.write(f"{name}: {score} is below the floor {before['floor']}, which falls\n")
+    return {"measured": score, "floor": floor_under(score)}
+
+
 def main(date: str) -> int:
     """Measure and write the floors."""
     reached = measured(scores_of(predictions()))
+    before = json.loads(FLOORS.read_text(encoding="utf-8"))["languages"]
     content = {
         "gold_and_documents_sha256": digest(),
         "measured_on": date,
         "margin": MARGIN,
         "languages": {
             language: {
-                name: {"measured": score, "floor": floor_under(score)}
+                name: floor_of(score, before.get(language, {}).get(name), f"{language} {name}")
                 for name, score in scores.items()
             }
             for language, scores in reached.items()
