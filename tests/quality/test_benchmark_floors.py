@@ -52,8 +52,11 @@ def test_texts_without_a_claim_yield_no_site_and_no_incident(report: dict[str, A
     assert kinds.get("incident", 0) == 0
 
 
-CLAIMS = {"open": 3500, "opened": 2000, "flashes": 900}
+CLAIMS = {"open": 3500, "opened": 2000, "opened_2": 750, "flashes": 900, "opened_flashes": 650}
 """Claims that each part gives at least: of few the test would say little."""
+
+READ_ON = {"open": 100, "opened": 100, "opened_2": 60, "flashes": 100, "opened_flashes": 100}
+"""Texts of each part that are read on at least."""
 
 
 def test_every_anchor_is_verbatim(part: str, report: dict[str, Any]) -> None:
@@ -70,4 +73,4 @@ def test_no_text_that_is_read_on_is_laid_aside_at_a_glance(part: str) -> None:
         if reading.concern.passes:
             read_on += 1
             assert may_concern(glance(rendition.text, pack_of(rendition.language))), row["id"]
-    assert read_on > 100
+    assert read_on > READ_ON[part]

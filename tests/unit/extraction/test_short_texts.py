@@ -86,3 +86,18 @@ def test_a_force_that_funds_an_association_abroad_is_a_link() -> None:
 def test_an_arrest_for_which_money_is_offered_is_none() -> None:
     text = "Kepolisian Nantong menawarkan satu juta yuan bagi siapa pun yang membantu menangkap aktivis eksil di Wina."
     assert [i.tactic for i in slots_of(text, Incident, "id")] == [Tactic.BOUNTY]
+
+
+def test_migrants_who_are_sent_home_are_no_exiles() -> None:
+    text = (
+        "Celníci zabavili na tržnici padělané hodinky. Ze 40 osob sedm vietnamských občanů, kteří v Česku "
+        "pobývali s prošlým vízem, dostalo správní vyhoštění."
+    )
+    assert slots_of(text, Incident, "cs") == []
+    fled = "Vietnamský disident v Česku dostal kvůli padělané známce správní vyhoštění do Vietnamu."
+    assert [i.tactic for i in slots_of(fled, Incident, "cs")] == [Tactic.DEPORTATION]
+
+
+def test_a_crowd_before_an_embassy_opens_no_text() -> None:
+    text = "دانشجویان پیش روی سفارت نروژ در تهران گرد آمدند و به سوزاندن پرچم اعتراض کردند."
+    assert claims_of(text, Response, "fa") == claims_of(text, Statement, "fa") == []

@@ -17,7 +17,7 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import of_a_suspect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
@@ -41,7 +41,8 @@ _OF_DIVISIONS = RUNNERS | {"court", "justice_ministry", "prosecutor"}
 _NAMED_OFTEN = 4
 _NAMED = 2
 """What being named once says for a state, where nothing else points at any."""
-_TO_ACCOUNT = frozenset({"summons", "expulsion", "protest"})
+TO_ACCOUNT = frozenset({"summons", "expulsion"})
+"""How a host calls envoys to account; crowds protest too."""
 _OWN, _BARE, _ACTS = 6, 3, 2
 """How much a state in a facility's phrase says, one beside a bare head ("Dutch offices"), and an act or a victim."""
 _SUMMONING = frozenset({"foreign_ministry", "government", "interior_ministry"})
@@ -289,10 +290,12 @@ def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
             yield m.value
 
 
-def called_to_account(view: View) -> Iterator[str]:
+def called_to_account(
+    view: View, answers: Collection[str] = frozenset({*TO_ACCOUNT, "protest"})
+) -> Iterator[str]:
     """Yield the states whose envoys were summoned or expelled, or to whom a protest went."""
     for trigger in view.triggers["response"]:
-        if trigger.rule.value in _TO_ACCOUNT:
+        if trigger.rule.value in answers:
             near = starting(view.actors, trigger.start + 1, trigger.end + _ACT_REACH)
             for actor in (*near, *_envoys(view, trigger)):
                 if actor.country and not actor.bare_country and actor.organ not in _SUMMONING:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.accused import accused_states, called_to_account, pointed_at
+from longarm.stages.extraction.accused import (
+    TO_ACCOUNT,
+    accused_states,
+    called_to_account,
+    pointed_at,
+)
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.world import NO_STATES
@@ -198,7 +203,7 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     )
     crime = _told(views, "crime")
     exiles = any(view.of("targets") for view in views)
-    if _only_justice(acts) and not (targeted if crime else exiles):
+    if _only_justice(acts) and not (any(map(_fits_exiles, acts)) if crime else exiles):
         return False
     if crime >= _EVERYDAY and (not exiles or _told(views, "routine") >= _EVERYDAY):
         return False
@@ -249,7 +254,7 @@ def _called_up(view: View) -> bool:
         return False
     tried = any(t.rule.value in _JUDGED for t in view.triggers["response"])
     forces = {a.country for a in view.actors if a.organ in FORCES and a.country}
-    return any(True for _ in called_to_account(view)) or (
+    return any(True for _ in called_to_account(view, TO_ACCOUNT)) or (
         tried and bool(forces) and len(states_in(view)) > 1
     )
 
@@ -275,6 +280,11 @@ def _calls_to_account(view: View, accused: Collection[str]) -> bool:
 def _told(views: Sequence[View], sort: str) -> int:
     """Return how many different words a text has that set it aside as of one sort, such as ordinary crime."""
     return len({view.gap(m.start, m.end) for view in views for m in view.of("aside", sort)})
+
+
+def _fits_exiles(view: View) -> bool:
+    """Tell whether more is said of those acted against than that they are many, or citizens: migrants are deported."""
+    return any(True for _ in view.of("targets", "exiles", "words"))
 
 
 def _of_a_family(view: View) -> bool:
