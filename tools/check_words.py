@@ -66,7 +66,7 @@ def text_files(root: Path) -> Iterator[tuple[Path, str]]:
         folders[:] = sorted(
             name for name in folders if name not in SKIPPED_FOLDERS and not name.endswith("_cache")
         )
-        for name in sorted(names):
+        for name in sorted(set(names) - SKIPPED_FOLDERS):  # in a worktree .git is a file
             path = Path(folder, name)
             try:
                 text = path.read_text(encoding="utf-8")

@@ -57,3 +57,8 @@ def test_files_that_are_no_text_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "scan.png").write_bytes(b"\x89PNG\xff" + b"py" + b"pi.org")
 
     assert find_problems(tmp_path) == []
+
+
+def test_the_file_that_ties_a_worktree_to_its_repository_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / ".git").write_text("gitdir: /home/somebody/repository\n", encoding="utf-8")
+    assert find_problems(tmp_path) == []
