@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.document import Rendition, Stated, text_sha256
-from longarm.model.slots import Incident, Response, Site
+from longarm.model.slots import Incident, Response, Site, Statement
 from longarm.stages.extraction import extract
 
 
@@ -56,3 +56,36 @@ def test_a_refused_extradition_is_an_answer_of_its_own_kind() -> None:
     text = "Минск требует выдать белорусского активиста. Краковский суд отказал в выдаче."
     found = [slots for slots in claims_of("ru", text) if isinstance(slots, Response)]
     assert [(answer.country, answer.action) for answer in found] == [("PL", "other")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        (
+            "uk",
+            "Білоруського активіста побили у Вільнюсі. Білоруського посла попередили, що так не буде.",
+            set(),
+        ),
+        (
+            "ru",
+            "Иранского журналиста избили в Тбилиси. Иранского посла предупредили, что это недопустимо.",
+            set(),
+        ),
+        (
+            "ru",
+            "Иранского журналиста избили в Тбилиси. Иранский посол заявил, что это ложь.",
+            {"Иранский посол"},
+        ),
+    ],
+)
+def test_who_stands_in_the_accusative_has_not_spoken(
+    language: str, text: str, speakers: set[str]
+) -> None:
+    found = [slots for slots in claims_of(language, text) if isinstance(slots, Statement)]
+    assert {statement.speaker for statement in found} == speakers
+
+
+def test_a_preposition_at_the_end_of_a_verb_asks_for_a_case() -> None:
+    text = "Иранского журналиста избили в Тбилиси. За этим стоит КСИР, говорится в отчёте организации «Сирень»."
+    found = [slots for slots in claims_of("ru", text) if isinstance(slots, Statement)]
+    assert [statement.speaker for statement in found] == ["Сирень"]

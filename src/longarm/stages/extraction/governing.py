@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 
 if TYPE_CHECKING:
+    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.sentences import Sentence
+    from longarm.stages.extraction.view import View
 
 _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）\n]")
 _REACH = 40
@@ -17,6 +19,9 @@ _REACH = 40
 _GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
 _PARTICLE = 12
 """Code points within which a particle after a phrase begins and ends."""
+_SUFFIX = re.compile(r"'(\w+)")
+_NO_NOUN = frozenset({"body", "countries", "governments", "name", "regions", "syntax"})
+"""Heads of phrases whose first word is no noun or adjective that the pack declines."""
 
 
 def is_governed(passage: Passage, sentence: Sentence, span: tuple[int, int], *, bare: bool) -> bool:
@@ -73,3 +78,16 @@ def _oblique(passage: Passage, start: int, end: int) -> bool:
     """Tell whether a state's name stands in a case that no subject has."""
     nominatives = passage.lexicon.pack.nominatives
     return bool(nominatives) and passage.text[start:end] not in nominatives
+
+
+def in_a_case(view: View, actor: Actor) -> bool:
+    """Tell whether a case ending shows that an actor is no subject: "bakanlığının", "Taramov'un"."""
+    endings = view.passage.lexicon.pack.forms("syntax.oblique_endings")
+    suffix = _SUFFIX.match(view.passage.folded, actor.end)
+    if suffix:
+        return suffix.group(1) in view.passage.lexicon.pack.forms("syntax.endings")
+    printed = view.gap(actor.start, actor.end)
+    if view.passage.lexicon.pack.nominatives:  # a genitive may end the phrase: "служба Ирана"
+        declined = actor.head not in _NO_NOUN or bool(actor.role)
+        return declined and printed.strip('" ').partition(" ")[0].endswith(endings)
+    return actor.head != "name" and printed.endswith(endings)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.citations import BESIDE, named_after
+from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -37,8 +38,16 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         pronoun = (actor.head == "syntax" or (aside and actor.points == "document")) and not ended
         if pronoun or not near or closed or actor.governed:
             return None
+        if verb.layer == "reporting" and in_a_case(view, actor) and not _asks_a_case(view, verb):
+            return None
         return named_after(view, actor)
     return None
+
+
+def _asks_a_case(view: View, verb: Mention) -> bool:
+    """Tell whether a verb ends in a preposition, so that its source stands in a case: "говорится в докладе"."""
+    last = view.gap(verb.start, verb.end).rpartition(" ")[2]
+    return last in view.passage.lexicon.pack.forms("syntax.prepositions")
 
 
 def _told_by(view: View, hearer: Actor) -> Actor | None:

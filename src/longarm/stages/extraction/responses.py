@@ -22,10 +22,10 @@ from longarm.stages.extraction.answering import (
     official,
 )
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
+from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import (
-    in_a_case,
     summoned_to,
 )
 from longarm.stages.extraction.suspects import of_a_suspect

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -141,23 +142,11 @@ def _as_it_says(view: View, actor: Actor, verb: Mention) -> bool:
     )
 
 
-_SUFFIX = re.compile(r"'(\w+)")
-
-
 def _in_no_case(view: View, left: list[Actor]) -> list[Actor]:
     """Leave out who stands in a case that no subject has."""
     if not view.passage.lexicon.pack.forms("syntax.oblique_endings"):
         return left
     return [a for a in left if not in_a_case(view, a)]
-
-
-def in_a_case(view: View, actor: Actor) -> bool:
-    """Tell whether a case ending shows that an actor is no subject: "bakanlığının", "Taramov'un"."""
-    endings = view.passage.lexicon.pack.forms("syntax.oblique_endings")
-    suffix = _SUFFIX.match(view.passage.folded, actor.end)
-    if suffix:
-        return suffix.group(1) in view.passage.lexicon.pack.forms("syntax.endings")
-    return actor.head != "name" and view.gap(actor.start, actor.end).endswith(endings)
 
 
 def _only_told_of(view: View, left: Sequence[Actor], position: int) -> bool:
