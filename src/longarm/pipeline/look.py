@@ -58,7 +58,8 @@ def registry(case: Case, *, naming_people: bool = True) -> Registry:
     judged = with_decisions(_judged(case, documents, read, after), told)
     left = _spoken_of(judged, documents, after)
     judgements = with_houses(left, own_houses(case.folder))
-    weighed = weigh(documents, veiled(after.claims, private_people(after.claims)), judgements)
+    private = private_people(after.claims, documents)
+    weighed = weigh(documents, veiled(after.claims, private), judgements)
     return Registry(
         case=case.name,
         documents=documents,

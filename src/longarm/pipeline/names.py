@@ -34,9 +34,9 @@ def names_in(
     documents: Iterable[Document], claims: Iterable[CaseClaim]
 ) -> tuple[NameInContext, ...]:
     """Return the names with their contexts, each pair once, in an order that is always the same."""
+    documents, claims = list(documents), list(claims)
     language_of = {document.id: document.rendition.language for document in documents}
-    claims = list(claims)
-    private = private_people(claims)
+    private = private_people(claims, documents)
     found = {
         NameInContext(name, voice_type, country, language_of[said.document_id], said.document_id)
         for said in claims

@@ -10,20 +10,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
+from longarm.model.document import Document
 from longarm.model.registry import CaseClaim
 from longarm.model.slots import Statement
 from longarm.model.voice import VoiceType
 from longarm.stages.publication.gate.policy import standard_policy
+from longarm.stages.resolution import is_called_a_body
 
 _DIGITS = 8
 
 
-def private_people(claims: Iterable[CaseClaim]) -> frozenset[str]:
+def private_people(
+    claims: Iterable[CaseClaim], documents: Iterable[Document] = ()
+) -> frozenset[str]:
     """Return the names of persons who hold no office, as far as the case tells.
 
-    Somebody holds one who speaks in a role that is no private one, or speaks as an authority.
+    Somebody holds one who speaks in a role that is no private one, or speaks as an authority. A name that a document
+    of the case is published under is an outlet's, and one that says what body it is ("Archiv …") is that body's, even
+    where a text quotes it like a person: veiled, one organisation would count as two origins.
     """
     policy = standard_policy()
+    publishers = {each.rendition.publisher.value for each in documents}
     people: set[str] = set()
     office: set[str] = set()
     for one in claims:
@@ -32,7 +39,7 @@ def private_people(claims: Iterable[CaseClaim]) -> frozenset[str]:
         office |= {voice.name for voice in one.claim.voices if voice.type is VoiceType.AUTHORITY}
         if isinstance(slots, Statement) and slots.role and not policy.is_private(slots.role):
             office.add(slots.speaker)
-    return frozenset(people - office)
+    return frozenset(name for name in people - office - publishers if not is_called_a_body(name))
 
 
 def veiled(claims: Iterable[CaseClaim], private: frozenset[str]) -> tuple[CaseClaim, ...]:

@@ -15,5 +15,6 @@ from longarm.stages.resolution.names.matching import match_names as match_names
 from longarm.stages.resolution.names.tally import Comparison as Comparison
 from longarm.stages.resolution.queueing import Question as Question
 from longarm.stages.resolution.queueing import questions as questions
+from longarm.stages.resolution.resolving import is_called_a_body as is_called_a_body
 from longarm.stages.resolution.resolving import resolve as resolve
 from longarm.stages.resolution.words import is_group_association as is_group_association

@@ -83,9 +83,22 @@ def _judge(item: NameInContext) -> Judgement | None:
     """Return the judgement of one name, or None where it may not become an entity."""
     if item.voice_type is VoiceType.PERSON and is_called_an_outlet(item.name):
         item = replace(item, voice_type=VoiceType.OUTLET)
+    if item.voice_type is VoiceType.PERSON and is_called_a_body(item.name):
+        item = replace(item, voice_type=VoiceType.ORGANIZATION)
     if item.voice_type is VoiceType.PERSON:
         return _judge_person(item) or _judge_other(item)
     return _judge_other(item)
+
+
+def is_called_a_body(name: str) -> bool:
+    """Tell whether a name says that it is a body's, and not somebody's who speaks for one.
+
+    "Kamarob Archive" is; "archive director …" is a person with an office before the name.
+    """
+    if not says_it_is_a_body(name):
+        return False
+    person = read_person(name, None)
+    return person is None or person.name == name
 
 
 def _judge_other(item: NameInContext) -> Judgement | None:

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _BODIES = frozenset({EntityType.ORGAN, EntityType.ORGANIZATION, EntityType.OUTLET})
 _ONLY_TEXT = "name:"
 _PLAIN = 6
-"""Letters from which a word for a body is nobody's surname: not Rat or Bund."""
+"""Letters from which a word for a body is nobody's surname: not Rat or Bund, …"""
+_PLAIN_ABJAD = 5
+"""… and in scripts that leave short vowels unwritten: آرشیو, not קרן."""
 _PERSONAL = (2, 3)
 """Words of a person's name."""
 _CROWD = 400
@@ -116,7 +118,9 @@ def _takes_part(name: str, judgement: Judgement) -> bool:
 def says_it_is_a_body(name: str) -> bool:
     """Tell whether a name says in so many words that it is no person's: "Archives Kamarob"."""
     return any(
-        token.heads and len(token.text) >= _PLAIN for way in read_body(name).ways for token in way
+        token.heads and len(token.text) >= (_PLAIN_ABJAD if is_abjad(token.text) else _PLAIN)
+        for way in read_body(name).ways
+        for token in way
     )
 
 

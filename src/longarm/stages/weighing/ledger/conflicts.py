@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import FlagKind
@@ -14,19 +14,22 @@ from longarm.stages.weighing.ledger.tallies import shown
 from longarm.stages.weighing.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from longarm.stages.weighing.ledger.breakdowns import Breakdown
     from longarm.stages.weighing.ledger.field_tallies import FieldTallies
     from longarm.stages.weighing.ledger.marks import Marks
     from longarm.stages.weighing.ledger.series import Editions
-    from longarm.stages.weighing.ledger.tallies import Tally
+    from longarm.stages.weighing.ledger.tallies import Field, Tally
 
 _ONE_THING = {Unit.SITE, Unit.COUNTRY, Unit.CITY}
 """Units that leave little doubt what is counted, even where no scope is stated."""
 
 _COMPARED = {Unit.SITE, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION}
 """Units of which different roots count the same thing if unit, scope and place agree."""
+
+_STATES = 3
+"""So many states of which a document gives numbers of a root make a count state by state."""
 
 _UNFIT = (FlagKind.MISPRINT, FlagKind.MIXED_COUNTS, FlagKind.BOUND_INVERTED, FlagKind.SUPERSEDED)
 """What is marked so is explained already and contradicts nothing further."""
@@ -82,6 +85,63 @@ def mark_other_roots(book: FieldTallies, marks: Marks) -> None:
                     listed(book.titles[house] for house in tally.houses) for tally in (one, other)
                 ]
                 _face(marks, one, other, f"for the same thing ({names[0]} against {names[1]})")
+
+
+def mark_shares(book: FieldTallies, marks: Marks) -> None:
+    """Flag where two roots that both count people state by state give a state different numbers.
+
+    That two roots count people in one state is no conflict by itself: one may speak of a single act. Whoever gives
+    several states, or a total that these make, speaks of all that it knows of.
+    """
+    shares: defaultdict[Field, dict[str, list[Tally]]] = defaultdict(dict)
+    for house, held in _by_state(book).items():
+        for field, given in held.items():
+            shares[field][house] = given
+    for _, by_root in sorted(shares.items(), key=lambda item: item[0].scope):
+        for one, other in combinations(sorted(by_root), 2):
+            for left, right in product(by_root[one], by_root[other]):
+                if not left.houses & right.houses and _at_odds(left, right):
+                    names = f"{book.titles[one]} against {book.titles[other]}"
+                    _face(marks, left, right, f"in a count state by state ({names})")
+
+
+def _by_state(book: FieldTallies) -> dict[str, dict[Field, list[Tally]]]:
+    """Return, by root, its counts of people for single states, where one document gives several of them."""
+    by_document: defaultdict[tuple[str, str], dict[Field, list[Tally]]] = defaultdict(dict)
+    for field, house, given in book.of_root():
+        single = len(field.scope) == 1 and field.scope != (WORLD,) and not field.place
+        if field.unit is not Unit.PERSON or not single or field.additional:
+            continue
+        for tally in given:
+            for document in tally.documents(house):
+                by_document[house, document].setdefault(field, []).append(tally)
+    found: defaultdict[str, dict[Field, list[Tally]]] = defaultdict(dict)
+    for (house, document), held in sorted(by_document.items()):
+        once = {field: given[0] for field, given in held.items() if len(given) == 1}
+        if not _makes_a_total(book, house, document, once):
+            continue
+        for field, tally in once.items():
+            known = found[house].setdefault(field, [])
+            if tally not in known:
+                known.append(tally)
+    return found
+
+
+def _makes_a_total(
+    book: FieldTallies, house: str, document: str, parts: Mapping[Field, Tally]
+) -> bool:
+    """Tell whether a document gives at least `_STATES` states, or states that make a total it gives too."""
+    if len(parts) >= _STATES:
+        return True
+    states = {state for field in parts for state in field.scope}
+    numbers = sum(tally.value or 0.0 for tally in parts.values())
+    return len(parts) > 1 and any(
+        tally.value == numbers and document in tally.documents(house)
+        for field, root, given in book.of_root()
+        if root == house and field.unit is Unit.PERSON
+        if field.scope in {(), (WORLD,), tuple(sorted(states))}
+        for tally in given
+    )
 
 
 def mark_partial(book: FieldTallies, marks: Marks, parts: Sequence[Breakdown]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import FlagKind
@@ -24,6 +23,8 @@ _TITLE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,5}(?![\d.,])")
 _WORD = re.compile(r"[^\W\d_]")
+_TELLING = 10
+"""From which a number that a text prints somewhere is hardly there by chance."""
 _WITNESSES = 2
 """So many documents must print a title before a number in it is held against a count."""
 
@@ -57,8 +58,11 @@ def mark_titles(book: FieldTallies, marks: Marks, view: View) -> None:
                 break
 
 
-def mark_added_up(book: FieldTallies, marks: Marks) -> None:
-    """Flag a value that one outlet makes by adding up counts of two roots, which may overlap."""
+def mark_added_up(book: FieldTallies, marks: Marks, view: View) -> None:
+    """Flag a value that one outlet makes by adding up counts of two roots, which may overlap.
+
+    Of one of the two it is enough that the document prints the number.
+    """
     for field, given in book.of_field():
         if field.additional:
             continue
@@ -66,7 +70,7 @@ def mark_added_up(book: FieldTallies, marks: Marks) -> None:
             if exact(tally.figure) is None or len({each.outlet for each in tally.counts}) != 1:
                 continue
             for document in sorted({count.document for count in tally.counts}):
-                parts = _parts(tally, book, document)
+                parts = _parts(tally, book, document, view)
                 if parts is not None:
                     one, other = parts
                     reason = (
@@ -77,23 +81,31 @@ def mark_added_up(book: FieldTallies, marks: Marks) -> None:
                     marks.flag(tally.id, FlagKind.MIXED_COUNTS, reason, (one.id, other.id))
 
 
-def _parts(tally: Tally, book: FieldTallies, document: str) -> tuple[Tally, Tally] | None:
-    """Return two counts of different roots in the document that make the value together."""
-    beside = [
+def _parts(
+    tally: Tally, book: FieldTallies, document: str, view: View
+) -> tuple[Tally, Tally] | None:
+    """Return two counts of different roots that the document gives and that make the value together."""
+    like = [
         other
-        for other in book.all
-        if other.id != tally.id
-        and other.field.unit == tally.field.unit
-        and other.field.kind == tally.field.kind
-        and other.field.place == tally.field.place
-        and exact(other.figure) is not None
-        and other.houses
-        and any(count.document == document for count in other.counts)
+        for other in book.of_unit(tally)
+        if other.id != tally.id and exact(other.figure) is not None and other.houses
     ]
-    for one, other in combinations(sorted(beside, key=lambda each: each.id), 2):
-        if (one.value or 0) + (other.value or 0) == tally.value and not one.houses & other.houses:
-            return one, other
+    told = [each for each in like if any(count.document == document for count in each.counts)]
+    text = view.documents[document].rendition.text
+    for one in sorted(told, key=lambda each: each.id):
+        rest = (tally.value or 0.0) - (one.value or 0.0)
+        fitting = [other for other in like if other.value == rest and not one.houses & other.houses]
+        inside = [other for other in fitting if other in told]
+        if not inside and rest >= _TELLING and fitting and _prints(text, rest):
+            inside = [other for other in fitting if len(other.documents_of_roots) > 1]
+        if inside:
+            return one, min(inside, key=lambda other: other.id)
     return None
+
+
+def _prints(text: str, value: float) -> bool:
+    """Tell whether a text prints a number in digits, not as part of another one."""
+    return re.search(rf"(?<![\d.,]){words(value)}(?![\d]|[.,]\d)", text) is not None
 
 
 def _roots(tally: Tally, book: FieldTallies) -> str:

@@ -15,6 +15,7 @@ from longarm.stages.weighing.ledger.conflicts import (
     mark_other_roots,
     mark_partial,
     mark_same_root,
+    mark_shares,
 )
 from longarm.stages.weighing.ledger.confusions import mark_added_up, mark_titles
 from longarm.stages.weighing.ledger.exchanges import mark_exchanged, mark_mixed
@@ -69,12 +70,13 @@ def _marked(view: View, made: tuple[Tally, ...]) -> Marks:
     mark_exchanged(book, marks)
     mark_mixed(book, marks, editions)
     mark_titles(book, marks, view)
-    mark_added_up(book, marks)
+    mark_added_up(book, marks, view)
     mark_replaced(book, marks, periods)
     editions = Editions(book, marks)
     mark_breakdowns(marks, parts)
     mark_same_root(book, marks, editions)
     mark_other_roots(book, marks)
+    mark_shares(book, marks)
     mark_partial(book, marks, parts)
     return marks
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import WORLD
 from longarm.stages.weighing.dates import apart, surely_before
 
 if TYPE_CHECKING:
@@ -25,8 +27,10 @@ class FieldTallies:
         self.by_id = {tally.id: tally for tally in made}
         self._by_root: defaultdict[tuple[Field, str], list[Tally]] = defaultdict(list)
         self._by_field: defaultdict[Field, list[Tally]] = defaultdict(list)
+        self._by_unit: defaultdict[tuple[str, str, str], list[Tally]] = defaultdict(list)
         for tally in made:
             self._by_field[tally.field].append(tally)
+            self._by_unit[tally.field.unit, tally.field.kind, tally.field.place].append(tally)
             for house in tally.houses:
                 self._by_root[tally.field, house].append(tally)
 
@@ -34,6 +38,23 @@ class FieldTallies:
         """Yield every field of every root with the values it is said to give, in a stable order."""
         for field, house in sorted(self._by_root, key=lambda key: (_order(key[0]), key[1])):
             yield field, house, self._by_root[field, house]
+
+    def of_root_anywhere(self) -> Iterator[tuple[Field, str, list[Tally]]]:
+        """Yield the same, but what a root counts everywhere together with what it counts without a scope.
+
+        "58 people since 2015" and "95 worldwide" are one count of one root; the field has no scope then.
+        """
+        done: set[tuple[Field, str]] = set()
+        for field, house, _ in self.of_root():
+            plain = replace(field, scope=()) if field.scope == (WORLD,) else field
+            if (plain, house) not in done:
+                done.add((plain, house))
+                yield plain, house, self.given_anywhere(plain, house)
+
+    def given_anywhere(self, field: Field, house: str) -> list[Tally]:
+        """Return the values that a root gives for a field; without a scope, those for everywhere too."""
+        scopes = (field.scope,) if field.scope else ((), (WORLD,))
+        return [each for scope in scopes for each in self.given(replace(field, scope=scope), house)]
 
     def of_field(self) -> Iterator[tuple[Field, list[Tally]]]:
         """Yield every field with all values given for it, in a stable order."""
@@ -43,6 +64,10 @@ class FieldTallies:
     def in_field(self, field: Field) -> Sequence[Tally]:
         """Return all values given for a field, whoever gives them."""
         return self._by_field.get(field, ())
+
+    def of_unit(self, tally: Tally) -> Sequence[Tally]:
+        """Return all values of the same unit, kind and place, whatever their scope."""
+        return self._by_unit[tally.field.unit, tally.field.kind, tally.field.place]
 
     def given(self, field: Field, house: str) -> Sequence[Tally]:
         """Return the values that a root gives for a field."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Bound, Unit
 from longarm.stages.weighing.amounts import alike, exact, inverted, words
+from longarm.stages.weighing.dates import SLACK, days
 from longarm.stages.weighing.ledger.field_tallies import dated_apart, older
 
 if TYPE_CHECKING:
@@ -35,16 +36,16 @@ def mark_sums(book: FieldTallies, marks: Marks, periods: frozenset[str]) -> None
 
     What counts a single period is no total.
     """
-    for field, house, given in book.of_root():
+    for field, house, given in book.of_root_anywhere():
         if field.additional:
             continue
         added = [
             tally
             for unit in (field.unit, *_CASES.get(field.unit, ()))
-            for tally in book.given(replace(field, unit=unit, additional=True), house)
+            for tally in book.given_anywhere(replace(field, unit=unit, additional=True), house)
         ]
         totals = [tally for tally in given if tally.id not in periods]
-        for first, extra, total in _sums(totals, added):
+        for first, extra, total in _sums(totals, added, house):
             reason = (
                 f"{words(first.value)} + {words(extra.value)} = {words(total.value)}: "
                 f"{book.titles[house]} is said to have counted further"
@@ -56,9 +57,10 @@ def mark_sums(book: FieldTallies, marks: Marks, periods: frozenset[str]) -> None
 def mark_replaced(book: FieldTallies, marks: Marks, periods: frozenset[str]) -> None:
     """Record succession where a root gives the same count anew for a later date.
 
-    A misprint replaces nothing, and neither does the count of a single period.
+    A misprint replaces nothing, and neither does the count of a single period. Where a date is not told, a total that
+    has grown replaces the one that was printed last more than a month before anybody printed it.
     """
-    for field, house, given in book.of_root():
+    for field, house, given in book.of_root_anywhere():
         if field.additional:
             continue
         sound = [
@@ -72,10 +74,46 @@ def mark_replaced(book: FieldTallies, marks: Marks, periods: frozenset[str]) -> 
                 f"{words(before.value)} as of {before.as_of}, both of {book.titles[house]}"
             )
             marks.succeed(before.id, after.id, reason)
+        if field.scope or field.place:
+            continue
+        for before, after in _grown(sound, house, marks):
+            reason = (
+                f"{words(after.value)} was printed first more than a month after {words(before.value)} was printed "
+                f"last, both of {book.titles[house]}"
+            )
+            marks.succeed(before.id, after.id, reason)
 
 
-def _sums(given: Sequence[Tally], added: Sequence[Tally]) -> Iterator[tuple[Tally, Tally, Tally]]:
-    """Yield (older total, addition, newer total), those best supported first."""
+def _grown(given: Sequence[Tally], house: str, marks: Marks) -> Iterator[tuple[Tally, Tally]]:
+    """Yield neighbours of a count that grew, by when their documents came out; each must have several outlets."""
+    spans: list[tuple[tuple[int, int], Tally]] = []
+    for tally in given:
+        told = [days(count.published) for count in tally.said_by(house)]
+        known = [span for span in told if span]
+        firm = len(tally.outlets(house)) > 1 and not marks.flagged(tally.id, FlagKind.SUPERSEDED)
+        if exact(tally.figure) is not None and known and len(known) == len(told) and firm:
+            first, last = min(span[0] for span in known), max(span[1] for span in known)
+            spans.append(((first, last), tally))
+    spans.sort(key=lambda pair: (pair[0], pair[1].id))
+    for (early, before), (late, after) in pairwise(spans):
+        undated = before.as_of is None or after.as_of is None
+        rises = (before.value or 0.0) < (after.value or 0.0)
+        if (
+            undated
+            and rises
+            and late[0] - early[1] > SLACK
+            and alike(before.value or 0.0, after.value or 0.0)
+        ):
+            yield before, after
+
+
+def _sums(
+    given: Sequence[Tally], added: Sequence[Tally], house: str
+) -> Iterator[tuple[Tally, Tally, Tally]]:
+    """Yield (older total, addition, newer total), those best supported first.
+
+    Dates speak against it ("between 2015 and 2024" may be read as of 2015) only where no document gives all three.
+    """
     totals = {value: tally for tally in given if (value := exact(tally.figure)) is not None}
     found = [
         (first, extra, totals[start + extra.value])
@@ -85,7 +123,12 @@ def _sums(given: Sequence[Tally], added: Sequence[Tally]) -> Iterator[tuple[Tall
         and extra.value > 0
         and extra.figure.bound in {Bound.EXACTLY, Bound.AT_LEAST}
         and start + extra.value in totals
-        and not older(totals[start + extra.value], first)
+        and (
+            not older(totals[start + extra.value], first)
+            or first.documents(house)
+            & extra.documents(house)
+            & totals[start + extra.value].documents(house)
+        )
     ]
     found.sort(
         key=lambda three: (-sum(len(each.counts) for each in three), [each.id for each in three])

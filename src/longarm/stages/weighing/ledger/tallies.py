@@ -85,6 +85,11 @@ class Tally:
         return frozenset().union(*(count.houses for count in self.counts))
 
     @property
+    def documents_of_roots(self) -> frozenset[str]:
+        """Return the documents that carry it from a known root."""
+        return frozenset(count.document for count in self.counts if count.houses)
+
+    @property
     def as_of(self) -> str | None:
         """Return the date that most claims give; of several, the earliest."""
         dates = Counter(count.as_of for count in self.counts if count.as_of)
@@ -255,7 +260,10 @@ def _vaguely_named(made: Sequence[Tally]) -> list[Tally]:
 
 
 def _placed(made: Sequence[Tally]) -> list[Tally]:
-    """Attach a value without a scope to the one entry of its root that has it with a scope."""
+    """Attach a value without a scope to the one entry of its root that has it with a scope.
+
+    Of several, to the one that counts everywhere.
+    """
     stated: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
     for tally in made:
         if tally.field.scope:
@@ -266,6 +274,8 @@ def _placed(made: Sequence[Tally]) -> list[Tally]:
             continue
         places = stated.get((tally.field, _same_number(tally)), ())
         fitting = [key for key in places if kept[key].houses & tally.houses]
+        everywhere = [key for key in fitting if kept[key].field.scope == (WORLD,)]
+        fitting = everywhere if len(everywhere) == 1 else fitting
         if len(fitting) == 1:
             kept[fitting[0]] = _joined(kept[fitting[0]], tally)
             del kept[tally.id]
