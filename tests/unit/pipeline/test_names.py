@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from longarm.model.anchor import anchor_at
 from longarm.model.claim import Claim, Modality, Polarity
 from longarm.model.contract import case_claims
 from longarm.model.document import Capture, Document, Rendition, Stated, text_sha256
+from longarm.model.entity import EntityType
 from longarm.model.slots import Action, Link, Relation, Response, Slots
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.pipeline.names import names_in
-from longarm.stages.resolution import NameInContext
+from longarm.stages.resolution import NameInContext, is_called_a_body, resolve
 
 TEXT = "Invented words about Ruritania."
 NOT_STATED = Stated(None, "not stated")
@@ -66,3 +71,23 @@ def test_who_is_not_named_is_not_asked_about() -> None:
     assert asked(response, voice) == {
         NameInContext("Strelsau Post", VoiceType.OUTLET, None, "en", "a")
     }
+
+
+def test_a_body_and_an_outlet_that_are_quoted_like_a_person_are_no_private_people() -> None:
+    private = Voice("Rosa Holubec", VoiceType.PERSON, "said", Stance.ASSERTS)
+    body = replace(private, name="Lantern Archive")
+    outlet = replace(private, name="Strelsau Post")
+    found = asked(Link("Zenda Police", Relation.OPERATES, "Zenda Centre"), private, body, outlet)
+    assert {"Lantern Archive", "Strelsau Post"} <= {each.name for each in found}
+    assert "Rosa Holubec" not in {each.name for each in found}
+    judged = resolve(found)
+    assert judged["Lantern Archive"].entity.type is EntityType.ORGANIZATION
+
+
+@pytest.mark.parametrize("name", ["archive director Rosa Holubec", "Rosa Holubec", "Anna Bank"])
+def test_somebody_who_speaks_for_a_body_is_no_body(name: str) -> None:
+    assert not is_called_a_body(name)
+
+
+def test_a_body_is_known_in_a_script_that_leaves_vowels_out() -> None:
+    assert is_called_a_body("آرشیو کمراب")

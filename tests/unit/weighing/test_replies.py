@@ -7,7 +7,7 @@ from dataclasses import replace
 from longarm.model.claim import Polarity
 from longarm.model.entity import Entity, EntityType
 from longarm.model.finding import Finding
-from longarm.model.slots import Action, SiteStatus, Tactic
+from longarm.model.slots import Action, Site, SiteKind, SiteStatus, Tactic
 from longarm.model.voice import Stance
 from longarm.stages.weighing import weigh
 from tests.unit.weighing.building import (
@@ -165,3 +165,21 @@ def test_the_order_of_documents_changes_nothing() -> None:
     made.article("c", "Cedar News", STATION, Said(denial("Lenne interior ministry"), (HOST,)))
     whole = made.weighed().findings
     assert weigh(made.documents[::-1], made.claims[::-1], made.judgements).findings == whole
+
+
+def test_sites_that_the_accused_denies_wherever_they_are_are_denied_here_too() -> None:
+    made = case()
+    made.article("a", "Alder Post", STATION)
+    nowhere = Site(SiteKind.POLICE_STATION, None, None, None, SiteStatus.DENIED)
+    made.article("b", "Birch Mail", Said(nowhere, (RUVIA,), polarity=Polarity.DENIED))
+    made.article("c", "Cedar News", Said(nowhere, (HOST,), polarity=Polarity.DENIED))
+    found = accusation(made)
+    assert (found.replies, found.host_denials) == (("b.0",), ())
+
+
+def test_a_city_read_as_whose_a_site_is_accuses_no_state() -> None:
+    made = case()
+    made.judge(Entity("city:OS:mirth", EntityType.CITY, "Mirth", "OS"))
+    made.article("a", "Alder Post", Said(site("LN", "Elin", operator="Mirth"), WATCH))
+    made.article("b", "Birch Mail", STATION, Said(denial("Ruvian ministry"), (RUVIA,)))
+    assert accusation(made).replies == ("b.1",)

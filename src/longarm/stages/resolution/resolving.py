@@ -16,7 +16,12 @@ from longarm.stages.resolution.known import judge_known
 from longarm.stages.resolution.organs import judge_country, judge_organ, read
 from longarm.stages.resolution.persons import read_person
 from longarm.stages.resolution.sites import judge_place
-from longarm.stages.resolution.words import is_called_an_outlet, is_group_association, is_unspaced
+from longarm.stages.resolution.words import (
+    is_called_an_outlet,
+    is_group_association,
+    is_unspaced,
+    title_words,
+)
 
 _ARTICLES = frozenset(
     {
@@ -96,6 +101,8 @@ def is_called_a_body(name: str) -> bool:
     "Kamarob Archive" is; "archive director …" is a person with an office before the name.
     """
     if not says_it_is_a_body(name):
+        return False
+    if any(title_words().fullmatch(word) for word in fold(name).split()):
         return False
     person = read_person(name, None)
     return person is None or person.name == name

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from longarm.stages.weighing.findings.groups import Group
     from longarm.stages.weighing.view import View
 
+_ANYWHERE = ""
+"""Where sites are kept that are denied without saying where: "there are no such offices"."""
+_PLACES = frozenset({EntityType.CITY, EntityType.DIVISION})
+"""What runs nothing: read as whose a site is, it accuses no state."""
 _MISSION = re.compile(r"organ:[A-Z]{2}:(?:embassy|consulate)[a-z_-]*:(?P<receiving>[A-Z]{2})")
 """The entity of an embassy or consulate, with the state that receives it."""
 
@@ -82,9 +86,9 @@ class Replies:
 
         Looked in are the documents that carry the finding or speak of its state, those from before
         a dated act apart. A denied site or act or a "service centre" counts for the same state and
-        city (or no city); a denying statement counts in the documents looked in, unless its
-        sentence speaks of another state. Nothing is looked for where the finding is itself a
-        denial, or where it accuses nobody.
+        city (or no city), and sites that the accused denies wherever they are for each; a denying
+        statement counts in the documents looked in, unless its sentence speaks of another state.
+        Nothing is looked for where the finding is itself a denial, or where it accuses nobody.
         """
         slots = group.claims[0].claim.slots
         if not isinstance(slots, Site | Incident | Link):
@@ -93,7 +97,7 @@ class Replies:
             return Heard()
         accused = self._of(group.claims)
         documents = self._looked_in(group)
-        found = {each.id: each for each in self._about(slots, group)}
+        found = {each.id: each for each in self._about(slots, group, accused)}
         for document in documents:
             for each in self._statements.get(document, ()):
                 if not self._elsewhere(each, group):
@@ -217,8 +221,8 @@ class Replies:
     def _keep(self, said: CaseClaim) -> None:
         slots = said.claim.slots
         if isinstance(slots, Site):
-            if (denied(said.claim) or slots.site_kind == SiteKind.SERVICE_CENTER) and slots.country:
-                self._sites[slots.country].append(said)
+            if denied(said.claim) or (slots.site_kind == SiteKind.SERVICE_CENTER and slots.country):
+                self._sites[slots.country or _ANYWHERE].append(said)
         elif isinstance(slots, Incident) and denied(said.claim):
             self._acts.append(said)
         elif isinstance(slots, Link) and denied(said.claim):
@@ -226,7 +230,9 @@ class Replies:
         elif isinstance(slots, Statement) and (denied(said.claim) or slots.stance == Stance.DENIES):
             self._statements[said.document_id].append(said)
 
-    def _about(self, slots: Site | Incident | Link, group: Group) -> list[CaseClaim]:
+    def _about(
+        self, slots: Site | Incident | Link, group: Group, accused: Accused
+    ) -> list[CaseClaim]:
         country, city = group.country, group.city
         if isinstance(slots, Link):
             ends = (
@@ -236,7 +242,12 @@ class Replies:
             )
             return [each for each in self._links if self._ends(each) == ends]
         if isinstance(slots, Site):
-            denials = self._sites.get(country, ()) if country else ()
+            everywhere = [
+                each
+                for each in self._sites.get(_ANYWHERE, ())
+                if self._speaker(each).country in accused.states
+            ]
+            denials = [*(self._sites.get(country, ()) if country else ()), *everywhere]
         else:
             denials = [each for each in self._acts if _may_mean(each, slots, group)]
         return [
@@ -253,7 +264,8 @@ class Replies:
 
     def _accused_by(self, said: CaseClaim) -> set[str]:
         """Return the states whose organs a claim accuses, as far as names were resolved."""
-        states = {self._view.entity(name).country for name in _accused_names(said)}
+        bodies = [self._view.entity(name) for name in _accused_names(said)]
+        states = {each.country for each in bodies if each.type not in _PLACES}
         return {state for state in states if state} - ({_host(said.claim.slots)} - {None})
 
     def _speaks_for_a_state(self, said: CaseClaim) -> bool:
