@@ -4,8 +4,9 @@ from longarm.languages.pack import TriggerRule
 from longarm.stages.extraction.concern import may_concern
 from longarm.stages.extraction.cues import Cued, in_one, numbers_of, one_by_one
 from longarm.stages.extraction.mentions import Mention
-from longarm.stages.extraction.passage import glance
+from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.terms import Meanings, Term, as_text
+from longarm.stages.extraction.view import view_of
 
 RULES = {
     "incident": (
@@ -51,6 +52,29 @@ def test_terms_of_one_kind_of_rule_are_one_and_those_that_fire_alone_another() -
     ]
     noun = Term("units", "person", "seized", "any", key="units.person")
     assert [term.value for term in in_one([*terms, noun])] == ["0:0 2:0", "1", "person"]
+
+
+def test_placeholders_stand_for_people_and_for_targets_in_lists_of_their_own() -> None:
+    rules = (
+        TriggerRule("abduction", every=(("seized",), ("exile", "@target"))),
+        TriggerRule("assault", every=(("seized",), ("@person",), ("beaten", "@target"))),
+    )
+    cued = Cued({"incident": rules})
+    assert cued.aims["incident"] == {0: (1,), 1: (2,)}
+    assert cued.folk["incident"] == {1: (1,)}
+    seized = bits(cued, "0:0 1:0")
+    assert list(numbers_of(cued.met("incident", seized))) == []
+    assert list(numbers_of(cued.met("incident", seized | cued.targets["incident"]))) == [0]
+
+
+def test_a_word_of_targets_is_known_to_the_rules_that_ask_for_one() -> None:
+    def acts(text: str) -> list[str]:
+        passage = prepare(glance(text, "it"), None)
+        view = view_of(passage, passage.sentences[0])
+        return [trigger.rule.value for trigger in view.triggers["incident"]]
+
+    assert "assassination" in acts("Un aviatore russo è stato freddato in un garage di Alicante.")
+    assert acts("Un cinghiale è stato freddato in un garage di Alicante.") == []
 
 
 def test_a_trigger_word_is_shown_once_for_each_list() -> None:

@@ -83,7 +83,8 @@ def may_concern(seen: Glance) -> bool:
     It takes a word for a facility or for the subject, or a state beside all words of a rule for an act, somebody who
     may have fled, or an organ with a word that ties it to others.
     """
-    bits, acts = seen.lexicon.cues.people["incident"], False
+    asked, acts = seen.lexicon.cues, False
+    bits = asked.people["incident"] | asked.targets["incident"]
     layers = set[str]()
     for m in seen.mentions:
         layers.add("countries" if m.key == "units.country" else m.layer)  # "in 12 states"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PEOPLE = "@person"
 """Stands in a list of a rule for everybody whom the pack knows as a person, a victim or somebody of a nation."""
+TARGET = "@target"
+"""Stands in a list of a rule for everybody whom the pack knows as acted upon, by `[targets]`."""
 _SEPARATOR = " "
 _ACT = 2
 """Lists of a rule that say what was done; those behind them say mostly to whom."""
@@ -49,26 +51,23 @@ class Cued(dict[str, Cues]):
             )
             for kind, listed in rules.items()
         }
-        self.folk = {
-            kind: {
-                index: tuple(n for n, forms in enumerate(rule.every) if PEOPLE in forms)
-                for index, rule in enumerate(listed)
-                if any(PEOPLE in forms for forms in rule.every)
-            }
-            for kind, listed in rules.items()
-        }
+        self.folk = {kind: _asking(listed, PEOPLE) for kind, listed in rules.items()}
         """The numbers of the lists that ask for anybody who is a person, by rule."""
-        self.people = {
-            kind: sum(
-                1 << (number * self._stride + index)
-                for index, numbers in folk.items()
-                for number in numbers
-            )
-            for kind, folk in self.folk.items()
-        }
+        self.people = {kind: self._bits_of(folk) for kind, folk in self.folk.items()}
+        """The same lists, as bits."""
+        self.aims = {kind: _asking(listed, TARGET) for kind, listed in rules.items()}
+        """The numbers of the lists that ask for anybody who is acted upon, by rule."""
+        self.targets = {kind: self._bits_of(aims) for kind, aims in self.aims.items()}
         """The same lists, as bits."""
         self._first = (1 << self._stride) - 1
         self._most = max((len(r.every) for listed in rules.values() for r in listed), default=0)
+
+    def _bits_of(self, lists: Mapping[int, tuple[int, ...]]) -> int:
+        return sum(
+            1 << (number * self._stride + index)
+            for index, numbers in lists.items()
+            for number in numbers
+        )
 
     def __missing__(self, value: str) -> Cues:
         """Read a value."""
@@ -105,6 +104,15 @@ class Cued(dict[str, Cues]):
         """Return the rules, as bits, whose first two lists, which say what was done, are among `bits`."""
         missing = self._wanted[kind] & ~bits
         return self._wanted[kind] & self._first & ~(missing | missing >> self._stride)
+
+
+def _asking(rules: Sequence[TriggerRule], whom: str) -> dict[int, tuple[int, ...]]:
+    """Return the numbers of the lists that hold the placeholder `whom`, by the number of their rule."""
+    return {
+        index: tuple(n for n, forms in enumerate(rule.every) if whom in forms)
+        for index, rule in enumerate(rules)
+        if any(whom in forms for forms in rule.every)
+    }
 
 
 def numbers_of(bits: int) -> Iterator[int]:

@@ -67,10 +67,13 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
     people = _people(view) if here and cues.people[kind] else []
     if people:
         bits |= cues.people[kind]
+    targets = view.of("targets") if here and cues.targets[kind] else ()
+    if targets:
+        bits |= cues.targets[kind]
     met = cues.met(kind, bits) if here else 0
     if kind == "incident":
         met |= _met_around(view, bits, met)
-    for number, parts in _parts(here, met, cues.folk[kind], people):
+    for number, parts in _parts(here, met, ((cues.folk[kind], people), (cues.aims[kind], targets))):
         found += _together(view, rules[number], parts)
     return tuple(_apart(found)) if found else ()
 
@@ -116,12 +119,11 @@ def _met_around(view: View, bits: int, met: int) -> int:
 def _parts(
     here: Sequence[tuple[Mention, Cues]],
     met: int,
-    folk: Mapping[int, tuple[int, ...]],
-    people: Sequence[Mention],
+    stands: Sequence[tuple[Mapping[int, tuple[int, ...]], Sequence[Mention]]],
 ) -> list[tuple[int, list[list[Mention]]]]:
     """Return the words of each list of the rules `met`, without lists that have none, by where a rule's first is.
 
-    `people` stand for a word in the lists of `folk`, by rule.
+    `stands` are lists by rule, each with who stands for a word in them.
     """
     order: list[tuple[int, int, list[list[Mention]]]] = []
     for number in numbers_of(met):
@@ -131,8 +133,9 @@ def _parts(
             for part in cues.lists.get(number, ()):
                 first = index if first < 0 else first
                 lists.setdefault(part, []).append(mention)
-        for part in folk.get(number, ()) if people else ():
-            lists[part] = sorted([*lists.get(part, ()), *people])
+        for asking, people in stands:
+            for part in asking.get(number, ()) if people else ():
+                lists[part] = sorted([*lists.get(part, ()), *people])
         order.append((first, number, [lists[part] for part in sorted(lists)]))
     return [(number, parts) for _, number, parts in sorted(order, key=itemgetter(0, 1))]
 
