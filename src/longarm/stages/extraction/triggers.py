@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from longarm.languages.pack import TriggerRule
-    from longarm.stages.extraction.cues import Cues
+    from longarm.stages.extraction.cues import Cued, Cues
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
@@ -64,16 +64,13 @@ def fired(view: View, kind: str) -> tuple[Trigger, ...]:
         if said.lists:
             here.append((m, said))
             bits |= said.bits
-    people = _people(view) if here and cues.people[kind] else []
-    if people:
-        bits |= cues.people[kind]
-    targets = view.of("targets") if here and cues.targets[kind] else ()
-    if targets:
-        bits |= cues.targets[kind]
+    stands = _stand_ins(view, cues, kind) if here else ()
+    for asked, _, whom in stands:
+        bits |= asked if whom else 0
     met = cues.met(kind, bits) if here else 0
     if kind == "incident":
         met |= _met_around(view, bits, met)
-    for number, parts in _parts(here, met, ((cues.folk[kind], people), (cues.aims[kind], targets))):
+    for number, parts in _parts(here, met, stands):
         found += _together(view, rules[number], parts)
     return tuple(_apart(found)) if found else ()
 
@@ -100,6 +97,18 @@ def _people(view: View) -> list[Mention]:
     ]
 
 
+def _stand_ins(
+    view: View, cues: Cued, kind: str
+) -> tuple[tuple[int, Mapping[int, tuple[int, ...]], Sequence[Mention]], ...]:
+    """Return the lists of rules that ask for a sort of people, as bits and by rule, each with whoever is of it."""
+    people = _people(view) if cues.people[kind] else ()
+    targets = view.of("targets") if cues.targets[kind] else ()
+    return (
+        (cues.people[kind], cues.folk[kind], people),
+        (cues.targets[kind], cues.aims[kind], targets),
+    )
+
+
 def _met_around(view: View, bits: int, met: int) -> int:
     """Return the rules, as bits, that a sentence begins, and the sentences around it complete; not those `met` already.
 
@@ -119,11 +128,11 @@ def _met_around(view: View, bits: int, met: int) -> int:
 def _parts(
     here: Sequence[tuple[Mention, Cues]],
     met: int,
-    stands: Sequence[tuple[Mapping[int, tuple[int, ...]], Sequence[Mention]]],
+    stands: Sequence[tuple[int, Mapping[int, tuple[int, ...]], Sequence[Mention]]],
 ) -> list[tuple[int, list[list[Mention]]]]:
     """Return the words of each list of the rules `met`, without lists that have none, by where a rule's first is.
 
-    `stands` are lists by rule, each with who stands for a word in them.
+    `stands` are what `_stand_ins` returned.
     """
     order: list[tuple[int, int, list[list[Mention]]]] = []
     for number in numbers_of(met):
@@ -133,7 +142,7 @@ def _parts(
             for part in cues.lists.get(number, ()):
                 first = index if first < 0 else first
                 lists.setdefault(part, []).append(mention)
-        for asking, people in stands:
+        for _, asking, people in stands:
             for part in asking.get(number, ()) if people else ():
                 lists[part] = sorted([*lists.get(part, ()), *people])
         order.append((first, number, [lists[part] for part in sorted(lists)]))
