@@ -73,8 +73,8 @@ def test_a_word_of_targets_is_known_to_the_rules_that_ask_for_one() -> None:
         view = view_of(passage, passage.sentences[0])
         return [trigger.rule.value for trigger in view.triggers["incident"]]
 
-    assert "assault" in acts("Un aviatore russo è stato bastonato in un parco di Nizza.")
-    assert acts("Un cinghiale è stato bastonato in un parco di Nizza.") == []
+    assert acts("Un preside è stato riconsegnato ieri.") == ["deportation"]
+    assert acts("Un pacco è stato riconsegnato ieri.") == []
 
 
 def test_a_trigger_word_is_shown_once_for_each_list() -> None:
