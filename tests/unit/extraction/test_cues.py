@@ -73,8 +73,8 @@ def test_a_word_of_targets_is_known_to_the_rules_that_ask_for_one() -> None:
         view = view_of(passage, passage.sentences[0])
         return [trigger.rule.value for trigger in view.triggers["incident"]]
 
-    assert acts("Un preside è stato riconsegnato ieri.") == ["deportation"]
-    assert acts("Un pacco è stato riconsegnato ieri.") == []
+    assert acts("Un preside è stato strappato via dal letto.") == ["abduction"]
+    assert acts("Un sasso è stato strappato via dal muro.") == []
 
 
 def test_a_trigger_word_is_shown_once_for_each_list() -> None:
