@@ -226,7 +226,7 @@ def negated(view: View, start: int, end: int) -> bool:
     for m in view.near(view.of("modality", "negation"), start, end, reach):
         if any(t.end <= start for t in starting(answers, m.end, start)):
             continue  # "have not opened an investigation into the station" denies the investigation
-        if _in_parenthesis(view, m, start, end):
+        if _in_parenthesis(view, m, start, end) or _is_the_act(view, m, start, end):
             continue
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True
@@ -234,6 +234,15 @@ def negated(view: View, start: int, end: int) -> bool:
         if after and (_unfound(view, m) or (closes and _existence(view, end, m))):
             return True
     return False
+
+
+def _is_the_act(view: View, negation: Mention, start: int, end: int) -> bool:
+    """Tell whether a negation opens or fills a cue of an act inside its words: "lacking is any trace of them"."""
+    cues = starting(view.of("incident"), max(start, negation.start - _CUE), min(end, negation.end))
+    return any(
+        m.start <= negation.start and negation.end <= m.end and " " in view.gap(m.start, m.end)
+        for m in cues
+    )
 
 
 def _in_parenthesis(view: View, negation: Mention, start: int, end: int) -> bool:

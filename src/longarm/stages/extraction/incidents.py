@@ -38,6 +38,8 @@ _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
 _BY = 60
 """Code points within which a noun belongs to an act."""
+_VICTIM_BEFORE = 150
+"""Code points before an act in which its victim may stand, where the verb closes a long clause."""
 _ENOUGH = 2
 """What a text must tell of one act: two points for somebody, one each for place, date and number.
 
@@ -208,7 +210,7 @@ def _numbered(view: View, trigger: Trigger, hits: Sequence[Hit]) -> bool:
 
 def _victim(view: View, trigger: Trigger, hits: Sequence[Hit]) -> str | None:
     """Return who the act was done to where the words speak of one or of a few, by number or article; else None."""
-    low, high = trigger.start - 90, trigger.end + 60
+    low, high = trigger.start - _VICTIM_BEFORE, trigger.end + _BY
     for hit in hits:
         few = (
             hit.counted.unit is Unit.PERSON

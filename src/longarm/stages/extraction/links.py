@@ -123,12 +123,13 @@ def _actors(view: View, context: Context) -> list[_End]:
     found: list[_End] = []
     places = find_places(view, context.accused) if context.accused else ()
     mine = [p for p in places if p.country in context.accused and p.city]
+    located = {p.start for p in places if p.located}  # "in Frankfurt and Prague, X's police run …"
     for actor in view.actors:
         if actor.points or actor.type is not VoiceType.AUTHORITY:
             continue
         if actor.head in {"name", "roles"}:
             continue  # who speaks for an organ runs nothing
-        if actor.bare_country and actor.governed:
+        if actor.bare_country and (actor.governed or actor.start in located):
             continue
         listed = _own_places(view, mine, actor)
         runs = actor.organ in _RUNNERS and (bool(listed) or actor.country in context.accused)
