@@ -1,7 +1,7 @@
 """Accused: what else shows which state a text is about, and what follows from it. All is invented."""
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Incident, Link, Statement, Tactic
+from longarm.model.slots import Figure, Incident, Link, Relation, Statement, Tactic, Unit
 from longarm.model.voice import Stance
 from tests.unit.extraction.reading import claims_of, slots_of
 
@@ -60,3 +60,46 @@ def test_a_service_that_warns_is_the_hosts() -> None:
         "oder fotografiert worden seien."
     )
     assert Stance.DENIES not in {s.stance for s in slots_of(text, Statement, "de")}
+
+
+def test_a_word_for_exiles_of_a_nation_tells_whom_a_text_is_about() -> None:
+    text = (
+        "Britisk politi avverget i fjor ti forsøk på å kidnappe eller drepe eksiliranere i London, sier "
+        "sjefen for MI5."
+    )
+    assert {i.country for i in slots_of(text, Incident, "no")} == {"GB"}
+
+
+def test_an_act_goes_on_where_somebody_was_lured_to() -> None:
+    text = (
+        "En aserbajdsjansk blogger ble lokket til Georgia med løfte om jobb. Der ble han overfalt, bundet "
+        "og kjørt over grensen til Aserbajdsjan."
+    )
+    assert {i.country for i in slots_of(text, Incident, "no")} == {"GE"}
+
+
+def test_people_who_attack_are_not_attacks() -> None:
+    text = "Fire menn angrep i går kveld en etiopisk radiojournalist i Nairobi med køller."
+    assert [f.unit for f in slots_of(text, Figure, "no")] == [Unit.PERSON]
+
+
+def test_a_bounty_is_for_whoever_is_named_far_behind_it() -> None:
+    text = (
+        "Hongkongs myndigheter har utlovet en dusør på én million hongkongdollar for opplysninger som fører "
+        "til pågripelse av en aktivist bosatt i Oslo."
+    )
+    assert [(i.tactic, i.countable) for i in slots_of(text, Incident, "no")] == [
+        (Tactic.BOUNTY, True)
+    ]
+
+
+def test_pressed_by_police_to_go_home_somebody_was_abroad() -> None:
+    text = "Mannen ble i mars presset til å reise hjem til Kina etter at politifolk hadde oppsøkt foreldrene hans."
+    assert Tactic.COERCED_RETURN in {i.tactic for i in slots_of(text, Incident, "no")}
+
+
+def test_an_embassy_that_controls_a_body_abroad_opens_a_text() -> None:
+    text = (
+        "The Chinese embassy in Oslo controls the Friendship Association of Norway, a report says."
+    )
+    assert [link.relation for link in slots_of(text, Link, "en")] == [Relation.CONTROLS]

@@ -284,6 +284,7 @@ def pointed_at(view: View) -> bool:
 def _exiles(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from, where the words show that they had to leave."""
     yield from _beside_nationality(view, view.of("targets"))
+    yield from _named_as_exiles(view)
 
 
 def _hosting_signs(view: View) -> Iterator[str]:
@@ -321,11 +322,18 @@ def _act_reach(view: View) -> int:
     return _ACT_REACH * (_LATE if pack.verb_last and pack.spaces else 1)
 
 
+def _named_as_exiles(view: View) -> Iterator[str]:
+    """Yield the states of exiles whom one word names with their nation: "eksiliranere"."""
+    exiles = {(m.start, m.end) for m in view.of("targets", "exiles")}
+    yield from (m.value for m in view.of("nationals") if (m.start, m.end) in exiles)
+
+
 def _origins(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from: "an exiled Iranian journalist"."""
     if view.of("nationals"):
         people = [*view.of("targets"), *view.of("units", "person"), *view.of("roles", "person")]
         yield from _beside_nationality(view, sorted(people))
+        yield from _named_as_exiles(view)
 
 
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:

@@ -15,7 +15,8 @@ from longarm.stages.extraction.accused import (
     pointed_at,
 )
 from longarm.stages.extraction.mentions import STATE_LAYERS
-from longarm.stages.extraction.runners import FORCES
+from longarm.stages.extraction.runners import FORCES, RUNNERS
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.world import NO_STATES
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _PLACED = frozenset({"cities", "place"})
 _NAMING_STATES = STATE_LAYERS | _PLACED | {"body"}
 _HELD = frozenset({"controls", "funds", "part_of"})
 """How a force keeps a body in another state."""
+_LED = frozenset({"controls", "part_of"})
+"""How an embassy does; it may fund a museum."""
 _JUDGED = frozenset({"acquittal", "charge", "conviction"})
 _BOTH = 2
 """Counts of states of which one is of those that act: "44 states in 100 countries"."""
@@ -246,6 +249,10 @@ def _kept_abroad(view: View) -> bool:
         len(states) > 1
         and any(actor.country in states and actor.organ in FORCES for actor in view.actors)
         and any(trigger.rule.value in _HELD for trigger in view.triggers["link"])
+    ) or (
+        any(actor.country and actor.organ in MISSIONS for actor in view.actors)
+        and any(trigger.rule.value in _LED for trigger in view.triggers["link"])
+        and bool(states_in(view, nationals=False))
     )
 
 
@@ -315,8 +322,12 @@ def _crosses_a_border(view: View, states: set[str], near: set[str]) -> bool:
 
 def _made_return(view: View) -> bool:
     """Tell whether a state's organ makes somebody return, who was abroad, whatever other state is named."""
-    returned = any(t.rule.value == Tactic.COERCED_RETURN for t in view.triggers["incident"])
-    return returned and any(actor.organ in FORCES and actor.country for actor in view.actors)
+    told = {t.rule.value for t in view.triggers["incident"]}
+    if Tactic.COERCED_RETURN not in told:
+        return False
+    forces = any(actor.organ in FORCES and actor.country for actor in view.actors)
+    pressed = Tactic.COERCION_BY_PROXY in told or any(a.organ in RUNNERS for a in view.actors)
+    return forces or (pressed and bool(states_in(view)))
 
 
 def _states_of_paragraphs(views: Sequence[View]) -> dict[int, set[str]]:

@@ -167,6 +167,8 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
             best = m if unit_of(best) is Unit.OTHER else best
         elif unit_of(best) is Unit.DURATION and not view.passage.lexicon.pack.spaces:
             break  # 三年间劝返在逃人员: the years are what is counted
+        elif unit_of(best) is Unit.PERSON and unit_of(m) is Unit.INCIDENT:
+            break  # "fire menn angrep": four men attacked
         elif m.start <= best.end + 1 and view.passage.lexicon.pack.modifiers == "before":
             best = m
         elif m.start > best.end + 1:

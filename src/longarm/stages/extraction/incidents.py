@@ -210,7 +210,8 @@ def _numbered(view: View, trigger: Trigger, hits: Sequence[Hit]) -> bool:
 
 def _victim(view: View, trigger: Trigger, hits: Sequence[Hit]) -> str | None:
     """Return who the act was done to where the words speak of one or of a few, by number or article; else None."""
-    low, high = trigger.start - _VICTIM_BEFORE, trigger.end + _BY
+    behind = _VICTIM_BEFORE if trigger.rule.value == Tactic.BOUNTY else _BY
+    low, high = trigger.start - _VICTIM_BEFORE, trigger.end + behind
     for hit in hits:
         few = (
             hit.counted.unit is Unit.PERSON

@@ -44,13 +44,20 @@ def settings_of(
     main = counts.most_common(1)[0][0] if counts else None
     fixed = main is not None and counts[main] >= _MOST * total
     settings: list[Setting] = []
-    last = main or (views[0].passage.lexicon.pack.home if views else None)
+    home = views[0].passage.lexicon.pack.home if views else None
+    last = main or _taken_to(placed, accused) or home
     for codes in named:
         alone = codes[0] if len(set(codes)) == 1 else None
         sure = alone is not None or fixed or len(counts) <= _FEW
         settings.append(Setting(alone or (main if fixed else last), sure))
         last = alone or last
     return tuple(settings)
+
+
+def _taken_to(placed: Sequence[Sequence[Place]], accused: Collection[str]) -> str | None:
+    """Return the first state to which somebody was taken that is not theirs: "lured to Georgia"."""
+    there = (place.country for places in placed for place in places if place.toward)
+    return next((code for code in there if code not in accused), None)
 
 
 def _hosts(view: View, places: Sequence[Place], accused: Collection[str]) -> list[str]:
