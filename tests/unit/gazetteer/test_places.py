@@ -13,6 +13,7 @@ from longarm.gazetteer.places import (
     places_by_fold,
     subdivisions,
 )
+from longarm.gazetteer.tables import rows
 
 NAMES = list(place_names())
 
@@ -123,3 +124,19 @@ def test_divisions_of_other_states_go_by_names_of_their_own() -> None:
     assert next(city.name for city in cities() if city.id == giza.place) == "Giza"
     general = {"central", "north", "nord", "center", "delta"}
     assert not [each for each in subdivisions() if general & {fold(name) for name in each.names}]
+
+
+@pytest.mark.parametrize(
+    ("hans", "name"),
+    [("朝阳市", "Chaoyang"), ("长白朝鲜族自治县", "Changbai"), ("新都区", "Xindu"), ("闵行区", "Minhang"), ("六安市", "Lu'an")],
+)  # fmt: skip
+def test_characters_of_two_readings_are_read_as_the_place_is_called(hans: str, name: str) -> None:
+    assert {each.name for each in divisions() if each.hans == hans} == {name}
+
+
+def test_divisions_written_by_hand_are_in_the_table() -> None:
+    table = {each.hans: (each.pinyin, each.name) for each in divisions()}
+    for hans, pinyin, name in rows("division_names_by_hand.tsv"):
+        assert table[hans] == (pinyin, name)
+    for former, _, _ in rows("divisions_renamed.tsv"):
+        assert former in table

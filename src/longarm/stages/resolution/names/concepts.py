@@ -71,7 +71,8 @@ def compare_units(
             tally.reasons.append(f"“{one.text}” {how} “{other.text}”")
             if likeness == SIBLING:
                 tally.doubts.append("they are bodies of a like but not the same form")
-    if left.units and right.units and len(ours) == len(left.units):
+    levels = all(each.part is Part.LEVEL for each in (*left.units, *right.units))
+    if left.units and right.units and len(ours) == len(left.units) and not levels:
         tally.conflicts.append("they share nothing that says what they are")
     tally.left += _absorbed(ours, left.units, right.units)
     tally.right += _absorbed(theirs, right.units, left.units)

@@ -40,6 +40,7 @@ _LETTERS = {
     Script.LATIN: re.compile("[A-Za-z\u00c0-\u024f]"),
 }
 _ENDINGS = (
+    "新区",
     "自治区",
     "自治州",
     "自治县",
@@ -161,8 +162,8 @@ _AUTONOMOUS = frozenset(
 )
 _KIN = frozenset({"KG", "KP", "KR", "KZ", "MN", "RU", "TJ", "UZ"})
 """States whose people live in China too: Mongol, Kazakh, Korean."""
-_LANDS = frozenset({"CN/内蒙古", "CN/西藏"})
-"""Places whose adjectives name a people: Tibetan, Mongol."""
+_LANDS = frozenset({"CN/内蒙古", "CN/西藏", "division:MM-11"})
+"""Places whose adjectives name a people: Mongol, Tibetan, Kachin."""
 _PEOPLE = re.compile("[а-я]+ский|[a-z]{1,12}zu|[\u3400-\u9fff]{1,5}族")
 
 

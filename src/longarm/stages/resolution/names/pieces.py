@@ -145,7 +145,7 @@ def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece
     last = at + (1 if marked[at] in _ELIDED else _LONGEST_PLACE)
     for size, part in enumerate(marked[at:last], 1):
         joined += part
-        keys = _called(joined)
+        keys = _called(joined, one_word=size == 1)
         if keys:
             # Xi'an at the head of a name is no county (xian).
             first = 0.1 if not at else 0.0
@@ -156,12 +156,12 @@ def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece
 
 
 @lru_cache(maxsize=200_000)
-def _called(letters: str) -> frozenset[str]:
-    """Return the places that letters without spaces are likely to name."""
+def _called(letters: str, *, one_word: bool) -> frozenset[str]:
+    """Return the places that letters without spaces, of one word or several, are likely to name."""
     if len(letters) < _SHORTEST_PLACE or _is_a_landscape(letters):
         return _NOWHERE
     keys = keys_in_any_case(letters)
-    if not keys or country_of_word(letters) is None or letters in country_by_name():
+    if not (keys and one_word) or country_of_word(letters) is None or letters in country_by_name():
         return _likely(keys)
     # An adjective of a state (русский, russe) is no other name of Ruse.
     keys = keys_of(letters)

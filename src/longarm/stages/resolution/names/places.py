@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.abroad import weightiest
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.lexicon import UNSPACED, first_of
 from longarm.stages.resolution.names.placing import (
@@ -231,7 +232,7 @@ def _foremost(keys: frozenset[str]) -> set[str]:
     """Return the places of the highest rank among those that a spelling may mean."""
     spots = index().spots
     best = max(spots[key].rank for key in keys)
-    return {key for key in keys if spots[key].rank == best}
+    return weightiest([key for key in keys if spots[key].rank == best])
 
 
 def _narrowest(places: Sequence[frozenset[str]]) -> list[frozenset[str]]:

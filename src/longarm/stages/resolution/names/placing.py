@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from longarm.gazetteer.places import cities
 from longarm.gazetteer.tables import much_is_built, rows
 from longarm.gazetteer.terms import concepts
+from longarm.stages.resolution.names.abroad import at_level_abroad, outweighs
 from longarm.stages.resolution.names.dialects import hokkien
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
 from longarm.stages.resolution.names.respelled import cyrillic_of, is_arabic_for
@@ -23,7 +24,6 @@ from longarm.stages.resolution.names.spots import (
     SECOND,
     Spot,
     known_spots,
-    named_like_divisions,
     romanized,
     weak_names,
 )
@@ -74,7 +74,8 @@ def index() -> Index:
             own | abroad | {key for key in exact[spelling] if spelling in chinese.get(key, ())}
         )
     # Shaanxi has its second a so that it is not taken for Shanxi.
-    exact["shanxi"].discard("CN/陕西")
+    for spelling in ("shanxi", "шаньси"):
+        exact[spelling].discard("CN/陕西")
     alike: dict[frozenset[str], frozenset[str]] = {}
     found = {}
     for name, named in exact.items():
@@ -144,8 +145,8 @@ def _without_namesakes(
         for key in [key for key in exact[name] if key != owner and key in called]:
             if key.startswith("country:") or own.get(key, name) in called[owner]:
                 continue
-            if spots[key].country == spots[owner].country:
-                # Quebec, the city and the province.
+            if spots[key].country == spots[owner].country or outweighs(key, owner):
+                # Quebec, the city and the province; Cologne is Colonia, as a department of Uruguay is.
                 continue
             for each in called[key] & called[owner]:
                 exact[each].discard(key)
@@ -193,29 +194,11 @@ _LEVELS = {
 """What a Chinese place's name ends on, by the concept of the lexicon that says its level."""
 
 
-_OF_CITIES = frozenset({"municipal", "town", "urban"})
-_OF_DIVISIONS = frozenset({
-    "canton", "county", "departement_fr", "governorate", "krai", "land_state", "oblast", "prefecture", "provincial",
-    "regional", "republic", "state", "territory", "voivodeship",
-})  # fmt: skip
-"""Levels that a city of another state has, and those that a division has."""
-
-
-def _at_level_abroad(keys: frozenset[str], levels: set[str]) -> frozenset[str]:
-    """Return the cities or the divisions among places of other states, by the level beside them."""
-    if levels & _OF_CITIES:
-        return frozenset(key for key in keys if key.startswith("city:")) or keys
-    if levels & _OF_DIVISIONS:
-        kept = named_like_divisions()
-        return frozenset(key for key in keys if not key.startswith("city:") or key in kept) or keys
-    return keys
-
-
 def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
     """Return those of the places that have one of the levels, all where none has."""
     named = set(levels)
     if len(keys) > 1 and not any(key.startswith("CN/") for key in keys):
-        return _at_level_abroad(keys, named)
+        return at_level_abroad(keys, named)
     if "district" in named:
         # Words for a district are those for a county in some languages.
         named.discard("county")
@@ -319,7 +302,9 @@ def keys_of_concept(concept: str) -> frozenset[str]:
 def keys_of(letters: str) -> frozenset[str]:
     """Return what a name may mean, by its letters; empty where no place is called so."""
     table = index()
-    found = table.exact.get(letters.replace("v", "u") if letters.startswith(_UMLAUT) else letters)
+    found = table.exact.get(letters)
+    if found is None and letters.startswith(_UMLAUT):
+        found = table.exact.get(letters.replace("v", "u"))
     if found is None and "'" in letters:
         bare = letters.replace("'", "")
         return table.exact.get(bare, _NOWHERE)

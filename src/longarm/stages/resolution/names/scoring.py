@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from longarm.model.entity import Verdict
+from longarm.stages.resolution.names.abroad import of_cities
 from longarm.stages.resolution.names.concepts import (
     compare_units,
     compare_words,
@@ -46,6 +47,15 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
         if not own or each.words or any(unit.part is not Part.LEVEL for unit in each.units):
             return
         levels.append(own)
+    abroad = all(
+        key.startswith("division:")
+        for each in (left, right)
+        for keys in each.places
+        for key in keys
+    )
+    if abroad and not any(of_cities(own) for both in levels for own in both):
+        # Each language has its own word for what a division of another state is.
+        return
     if not any(one & other for one in levels[0] for other in levels[1]):
         tally.conflicts.append("they are places of two levels")
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold, simplify
-from longarm.gazetteer.places import City, cities, countries, divisions, short_han, subdivisions
+from longarm.gazetteer.places import (
+    City,
+    cities,
+    city_names,
+    countries,
+    divisions,
+    short_han,
+    subdivisions,
+)
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.tables import rows
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
@@ -24,8 +33,8 @@ COUNTRY, BIG_CITY, CITY = 6, 3, 1
 DIVISION, SECOND = 3, 2
 """Ranks of other states' divisions, of the first level and below it."""
 _BIG = 1_000_000
-_WAYS = 4
-"""Readings of one place's characters that are tried at most."""
+_WAYS, _MORE_WAYS = 4, 48
+"""Readings of one place's characters that are tried at most, and those among which an official one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,11 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
     for country in countries().values():
         names = [country.name, *country.names.values(), *country.aliases]
         yield Spot(f"country:{country.code}", country.code, COUNTRY), names
-    for division in divisions():
+    renamed = {name: now for name, now, _ in rows("divisions_renamed.tsv")}
+    changed = (
+        replace(each, hans=renamed[each.hans]) for each in divisions() if each.hans in renamed
+    )
+    for division in (*divisions(), *changed):
         short = _shortest(division.hans)
         rank = RANKS[division.level] if len(short) > 1 else 0
         names = [
@@ -92,11 +105,25 @@ def _strong(city: City) -> list[str]:
     """
     names = [name for name in (city.name, *city.names) if len(name) > 1]
     if city.population > _BIG or city.capital or city.kind != "city":
-        return names
+        return [*names, *_exonyms().get((city.name, city.country), ())]
     if city.population >= _NOTABLE or city.id in named_like_divisions():
         own = letters_of(city.name)
-        return [name for name in names if not LATIN.search(name) or letters_of(name) == own]
+        own_names = [name for name in names if not LATIN.search(name) or letters_of(name) == own]
+        return [*own_names, *_exonyms().get((city.name, city.country), ())]
     return []
+
+
+_EXONYMS = ("es", "fr", "zh", "ar")
+
+
+@cache
+def _exonyms() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Return what other languages call a city, by its English name and state: Ciudad del Cabo."""
+    found = defaultdict[tuple[str, str], list[str]](list)
+    for language in _EXONYMS:
+        for city, name in city_names(language).items():
+            found[city].append(name)
+    return {city: tuple(dict.fromkeys(names)) for city, names in found.items() if city[1]}
 
 
 def weak_names(city: City) -> Iterator[str]:
@@ -126,12 +153,14 @@ def peoples_in_pinyin() -> frozenset[str]:
 
 
 _BANNERS = ("自治旗", "旗", "盟")
+_NEW_AREA = "新区"
+"""A level of its own (浦东新区), of which the short name keeps nothing."""
 _SHORT = 2
 
 
 def _shortest(name: str) -> str:
     """Return a division's name without its level and without the peoples that it is autonomous for."""
-    short = short_han(name)
+    short = short_han(name.replace(_NEW_AREA, "区") if len(name) > len(_NEW_AREA) + 1 else name)
     ending = next((each for each in _BANNERS if name.endswith(each)), "")
     if ending and len(name) - len(ending) >= _SHORT:
         short = name.removesuffix(ending)
@@ -146,7 +175,7 @@ def _chinese(city: City) -> Iterator[tuple[Spot, list[str]]]:
     runs = [simplify(name) for name in city.names if _HAN.fullmatch(name)]
     wanted = letters_of(city.name).replace("'", "")
     own = [run for run in runs if wanted in _pinyin(short_han(run))]
-    own = own or _by_older_names().get(wanted, runs[:1])
+    own = own or _by_older_names().get(wanted, [] if wanted in _divisions_in_pinyin() else runs[:1])
     if not own:
         return
     short = short_han(own[0])
@@ -164,6 +193,12 @@ def _chinese(city: City) -> Iterator[tuple[Spot, list[str]]]:
 
 
 @cache
+def _divisions_in_pinyin() -> frozenset[str]:
+    """Return the names of all divisions in pinyin letters: what is called like one needs no name by chance."""
+    return frozenset(letters_of(each.pinyin) for each in divisions())
+
+
+@cache
 def _by_older_names() -> Mapping[str, list[str]]:
     """Return the Chinese names of the places that have another one in Latin letters."""
     tables = (*rows("minority_names.tsv"), *rows("postal.tsv"))
@@ -171,7 +206,21 @@ def _by_older_names() -> Mapping[str, list[str]]:
 
 
 def _readings(run: str) -> list[tuple[str, ...]]:
-    return list(islice(product(*(toneless(char) for char in run)), _WAYS))
+    """Return the ways to read a run; of a division's name the one that it is known to have (和政 is no Huozheng)."""
+    every = list(islice(product(*(toneless(char) for char in run)), _MORE_WAYS))
+    official = _official().get(run, frozenset())
+    own = [way for way in every if "".join(way).replace("v", "u") in official]
+    return own or every[:_WAYS]
+
+
+@cache
+def _official() -> Mapping[str, frozenset[str]]:
+    """Return the pinyin of divisions, in letters, by their short names."""
+    found = defaultdict[str, set[str]](set)
+    for each in divisions():
+        letters = letters_of(each.pinyin).replace("'", "").replace("v", "u")
+        found[_shortest(each.hans)].add(letters)
+    return {name: frozenset(spelled) for name, spelled in found.items()}
 
 
 @cache
