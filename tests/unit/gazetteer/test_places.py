@@ -128,7 +128,7 @@ def test_divisions_of_other_states_go_by_names_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("hans", "name"),
-    [("朝阳市", "Chaoyang"), ("长白朝鲜族自治县", "Changbai"), ("新都区", "Xindu"), ("闵行区", "Minhang"), ("六安市", "Lu'an")],
+    [("朝阳市", "Chaoyang"), ("长治市", "Changzhi"), ("新都区", "Xindu"), ("闵行区", "Minhang"), ("六安市", "Lu'an")],
 )  # fmt: skip
 def test_characters_of_two_readings_are_read_as_the_place_is_called(hans: str, name: str) -> None:
     assert {each.name for each in divisions() if each.hans == hans} == {name}

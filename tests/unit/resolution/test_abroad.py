@@ -1,4 +1,4 @@
-"""Places of one name in other states are told by the level beside it and by how many live there; else a person is asked."""
+"""Places of one name in other states are told by the level beside it and the people there; else a person is asked."""
 
 from __future__ import annotations
 
