@@ -17,7 +17,7 @@ from tests.quality.score_claims import evaluate, read_lines
 
 HERE = Path(__file__).parent
 OPEN = ("open", "opened", "opened_2", "flashes", "opened_flashes")
-SEALED = ("sealed_3",)
+SEALED = ("sealed_3", "sealed_4")
 PARTS = OPEN + SEALED
 
 
