@@ -1,5 +1,7 @@
 """Accused: what else shows which state a text is about, and what follows from it. All is invented."""
 
+import pytest
+
 from longarm.model.claim import Polarity
 from longarm.model.slots import Figure, Incident, Link, Relation, Statement, Tactic, Unit
 from longarm.model.voice import Stance
@@ -103,3 +105,29 @@ def test_an_embassy_that_controls_a_body_abroad_opens_a_text() -> None:
         "The Chinese embassy in Oslo controls the Friendship Association of Norway, a report says."
     )
     assert [link.relation for link in slots_of(text, Link, "en")] == [Relation.CONTROLS]
+
+
+def test_on_whose_behalf_something_is_done_is_accused() -> None:
+    text = (
+        "Politiet ransagede tre adresser i Næstved. En mand er sigtet for at have planlagt et attentat på en "
+        "saudiarabisk systemkritiker på vegne af Iran."
+    )
+    found = [i for i in slots_of(text, Incident, "da") if i.tactic is Tactic.ASSASSINATION]
+    assert {i.country for i in found} == {"DK"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        (
+            "En eksiliransk journalist ble knivstukket i Drammen. PST mener Iran står bak.",
+            Stance.ALLEGES,
+        ),
+        (
+            "En eksiliransk journalist ble knivstukket i Drammen. Iran står bak, mener professor Ola Berg.",
+            Stance.OPINES,
+        ),
+    ],
+)
+def test_a_body_alleges_what_it_holds_to_be_so(text: str, stance: Stance) -> None:
+    assert [s.stance for s in slots_of(text, Statement, "no")] == [stance]

@@ -192,6 +192,7 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
         (_denying(view), "it denies"),
         (_blamed(view), "somebody holds it responsible"),
         (_requesting(view), "it asks for somebody to be handed over"),
+        (_behind(view), "something is done on its behalf"),
     ):
         yield from (Sign(code, _ACTS, why) for code in codes)
     for actor in view.actors:
@@ -263,6 +264,17 @@ def _blamed(view: View) -> Iterator[str]:
             near = view.words(verb.end, actor.start) <= _OBJECT_REACH
             if actor.country and official and near:
                 yield actor.country
+
+
+def _behind(view: View) -> Iterator[str]:
+    """Yield the states for which an act is said to be done: "spied on behalf of Iran's ministry of intelligence"."""
+    if not view.triggers["incident"] and not view.triggers["response"]:
+        return
+    for m in view.of("syntax", "behalf"):
+        for actor in starting(view.actors, m.end, m.end + _ACT_REACH):
+            near = view.words(m.end, actor.start) <= _OBJECT_REACH
+            if near and actor.country and actor.organ not in JUSTICE:
+                yield from (actor.country, actor.country)
 
 
 def _requesting(view: View) -> Iterator[str]:

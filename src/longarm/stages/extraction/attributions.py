@@ -35,6 +35,7 @@ STANCES = {
     "alleges": Stance.ALLEGES,
     "denies": Stance.DENIES,
     "opines": Stance.OPINES,
+    "holds": Stance.OPINES,
     "finds": Stance.ALLEGES,
 }
 _RULING = frozenset({"court", "government", "justice_ministry", "interior_ministry", "prosecutor"})
@@ -44,6 +45,7 @@ _RULED = frozenset({"conviction", "legislation", "sanction"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
 _NO_SPEECH = frozenset({"finds", "told"})
+_BODIES = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _FEW = 3
 _QUOTED = re.compile(r'[",，]')
 """What shows that a negation before a verb of saying is part of what is said."""
@@ -113,7 +115,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
             found.append(_of_the_last(view, verb, discourse.spoken))
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
             continue
-        stance = STANCES.get(verb.value, Stance.ASSERTS)
+        stance = _stance_of(view, verb, subject)
         if asks and stance in {Stance.ASSERTS, Stance.OPINES}:
             continue
         if _acts_by_it(view, verb, subject, stance):
@@ -128,6 +130,15 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         )
         found += _hearer(view, verb, discourse, (start, end))
     return found
+
+
+def _stance_of(view: View, verb: Mention, subject: Actor) -> Stance:
+    """Return the stance that a verb gives; what a body holds to be so it alleges, what ought to be it opines."""
+    if verb.value == "holds" and subject.type in _BODIES:
+        low, high = view.clause(verb.start)
+        if not starting(view.of("modality", "opined"), low, max(high, view.end)):
+            return Stance.ALLEGES
+    return STANCES.get(verb.value, Stance.ASSERTS)
 
 
 def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bool:

@@ -25,7 +25,7 @@ _TITLE = frozenset({"roles", "organs", "nationals", "countries", "sources"})
 _BETWEEN = 6
 """Code points between the parts of a title."""
 _OF_TIME = ("months.", "patterns.", "persons.not_names", "units.duration", "weekdays.")
-_SPEAKS = frozenset({"asserts", "alleges", "denies", "opines", "told"})
+_SPEAKS = frozenset({"asserts", "alleges", "denies", "holds", "opines", "told"})
 
 
 def spoken_names(
