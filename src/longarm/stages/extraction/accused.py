@@ -11,6 +11,7 @@ from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.owners import names_a_force
+from longarm.stages.extraction.pointing import behind, blamed, requesting, sent_to
 from longarm.stages.extraction.runners import FORCES, JUSTICE, RUNNERS, only_tells, running
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -67,12 +68,6 @@ _OPENS = 3
 _SPAN = 100
 """Code points before an actor in which the words of its own act may begin: "an attaché … whom Belgium expelled"."""
 _DENY_REACH = 6
-_OBJECT_REACH = 2
-"""Words between a verb of accusing and whom it accuses."""
-_SENT = frozenset({Tactic.ABDUCTION, Tactic.COERCED_RETURN, Tactic.DEPORTATION})
-_SENT_REACH = 4
-"""Words between an act that takes somebody away and the place where it takes them."""
-_REQUESTS = frozenset({Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE})
 
 
 class Sign(NamedTuple):
@@ -161,7 +156,7 @@ def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
         return ()
     why = "a force of one of its cities runs something elsewhere"
     signs = [Sign(code, _ACTS, why) for code in _forces_abroad(view, places)]
-    signs += [Sign(code, _ACTS, "somebody is sent back there") for code in _sent_to(view, places)]
+    signs += [Sign(code, _ACTS, "somebody is sent back there") for code in sent_to(view, places)]
     if _presses_family(view):
         return signs
     there = (
@@ -190,9 +185,9 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
         (_origins(view), "those acted against come from it"),
         (divisions(view), "the police or court of one of its divisions is named"),
         (_denying(view), "it denies"),
-        (_blamed(view), "somebody holds it responsible"),
-        (_requesting(view), "it asks for somebody to be handed over"),
-        (_behind(view), "something is done on its behalf"),
+        (blamed(view), "somebody holds it responsible"),
+        (requesting(view), "it asks for somebody to be handed over"),
+        (behind(view), "something is done on its behalf"),
     ):
         yield from (Sign(code, _ACTS, why) for code in codes)
     for actor in view.actors:
@@ -221,17 +216,6 @@ def divisions(view: View) -> Iterator[str]:
             yield code
 
 
-def _sent_to(view: View, places: Sequence[Place]) -> Iterator[str]:
-    """Yield the states to which somebody is deported: "expelled two members of the opposition to Dushanbe"."""
-    sent = [t for t in view.triggers["incident"] if Tactic(t.rule.value) in _SENT]
-    for place in places if sent else ():
-        if place.toward and any(
-            view.words(min(place.end, t.start), max(place.start, t.end)) <= _SENT_REACH
-            for t in sent
-        ):
-            yield place.country
-
-
 def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
     """Yield the states of forces named by a city that run something in another state: "opened by Qingtian's police"."""
     if not any(t.rule.value in {"operates", "controls"} for t in view.triggers["link"]):
@@ -247,44 +231,6 @@ def _denying(view: View) -> Iterator[str]:
         for actor in view.near(view.actors, verb.start, verb.end, _DENY_REACH):
             low, high = sorted(((actor.start, actor.end), (verb.start, verb.end)))
             if actor.country and not actor.governed and view.words(low[1], high[0]) <= _DENY_REACH:
-                yield actor.country
-
-
-def _blamed(view: View) -> Iterator[str]:
-    """Yield the states that a verb of accusing has behind it, where somebody before the verb speaks: "blames Iran"."""
-    pack = view.passage.lexicon.pack
-    if not pack.spaces or pack.verb_last:
-        return
-    for verb in view.of("reporting", "alleges"):
-        low, high = view.clause(verb.start)
-        if not any(not a.governed for a in starting(view.actors, low, verb.start)):
-            continue  # the speaker stands behind the verb
-        for actor in starting(view.actors, verb.end, high):
-            official = actor.type is VoiceType.AUTHORITY and not actor.governed
-            near = view.words(verb.end, actor.start) <= _OBJECT_REACH
-            if actor.country and official and near:
-                yield actor.country
-
-
-def _behind(view: View) -> Iterator[str]:
-    """Yield the states for which an act is said to be done: "spied on behalf of Iran's ministry of intelligence"."""
-    if not view.triggers["incident"] and not view.triggers["response"]:
-        return
-    for m in view.of("syntax", "behalf"):
-        for actor in starting(view.actors, m.end, m.end + _ACT_REACH):
-            near = view.words(m.end, actor.start) <= _OBJECT_REACH
-            if near and actor.country and actor.organ not in JUSTICE:
-                yield from (actor.country, actor.country)
-
-
-def _requesting(view: View) -> Iterator[str]:
-    """Yield the states that ask another, or all by way of Interpol, to hand somebody over, and are not refused."""
-    for trigger in view.triggers["incident"]:
-        if Tactic(trigger.rule.value) not in _REQUESTS or trigger.rule.outcome:
-            continue
-        for actor in starting(view.actors, trigger.start - _ACT_REACH, trigger.end):
-            asks = actor.type is VoiceType.AUTHORITY and not actor.governed
-            if actor.country and asks and actor.organ not in JUSTICE and actor.end <= trigger.end:
                 yield actor.country
 
 

@@ -1,0 +1,74 @@
+"""Pointing: whom the words of a sentence hold behind an act: who is blamed, asks for somebody, or has it done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Tactic
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.runners import JUSTICE
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+_ACT_REACH = 40
+"""Code points between a state and the words that hold it behind an act."""
+_OBJECT_REACH = 2
+"""Words between a verb of accusing and whom it accuses."""
+_SENT = frozenset({Tactic.ABDUCTION, Tactic.COERCED_RETURN, Tactic.DEPORTATION})
+_SENT_REACH = 4
+"""Words between an act that takes somebody away and the place where it takes them."""
+_REQUESTS = frozenset({Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE})
+
+
+def blamed(view: View) -> Iterator[str]:
+    """Yield the states that a verb of accusing has behind it, where somebody before the verb speaks: "blames Iran"."""
+    pack = view.passage.lexicon.pack
+    if not pack.spaces or pack.verb_last:
+        return
+    for verb in view.of("reporting", "alleges"):
+        low, high = view.clause(verb.start)
+        if not any(not a.governed for a in starting(view.actors, low, verb.start)):
+            continue  # the speaker stands behind the verb
+        for actor in starting(view.actors, verb.end, high):
+            official = actor.type is VoiceType.AUTHORITY and not actor.governed
+            near = view.words(verb.end, actor.start) <= _OBJECT_REACH
+            if actor.country and official and near:
+                yield actor.country
+
+
+def requesting(view: View) -> Iterator[str]:
+    """Yield the states that ask another, or all by way of Interpol, to hand somebody over, and are not refused."""
+    for trigger in view.triggers["incident"]:
+        if Tactic(trigger.rule.value) not in _REQUESTS or trigger.rule.outcome:
+            continue
+        for actor in starting(view.actors, trigger.start - _ACT_REACH, trigger.end):
+            asks = actor.type is VoiceType.AUTHORITY and not actor.governed
+            if actor.country and asks and actor.organ not in JUSTICE and actor.end <= trigger.end:
+                yield actor.country
+
+
+def behind(view: View) -> Iterator[str]:
+    """Yield the states for which an act is said to be done: "spied on behalf of Iran's ministry of intelligence"."""
+    if not view.triggers["incident"] and not view.triggers["response"]:
+        return
+    for m in view.of("syntax", "behalf"):
+        for actor in starting(view.actors, m.end, m.end + _ACT_REACH):
+            near = view.words(m.end, actor.start) <= _OBJECT_REACH
+            if near and actor.country and actor.organ not in JUSTICE:
+                yield from (actor.country, actor.country)
+
+
+def sent_to(view: View, places: Sequence[Place]) -> Iterator[str]:
+    """Yield the states to which somebody is deported: "expelled two members of the opposition to Dushanbe"."""
+    sent = [t for t in view.triggers["incident"] if Tactic(t.rule.value) in _SENT]
+    for place in places if sent else ():
+        if place.toward and any(
+            view.words(min(place.end, t.start), max(place.start, t.end)) <= _SENT_REACH
+            for t in sent
+        ):
+            yield place.country
