@@ -71,6 +71,7 @@ class Replies:
         self._links: list[CaseClaim] = []
         self._last_day = {key: span and span[1] for key, span in _published(view)}
         self._statements: defaultdict[str, list[CaseClaim]] = defaultdict(list)
+        self._whereof: dict[str, tuple[str | None, frozenset[str]]] = {}
         self._accused: defaultdict[str, set[str]] = defaultdict(set)
         self._about_state: defaultdict[str, set[str]] = defaultdict(set)
         for said in view.claims.values():
@@ -157,10 +158,11 @@ class Replies:
         count = "1 document" if len(looked) == 1 else f"{len(looked)} documents"
         if not replies:
             yield Reason(f"no reply of {whom} was found; looked in {count}", (), ())
-        known = [
-            each for each in replies if self._speaker(each).country or self._speaker(each).house
-        ]
-        unknown = [each for each in replies if each not in known]
+        known: list[CaseClaim] = []
+        unknown: list[CaseClaim] = []
+        for each in replies:
+            speaker = self._speaker(each)
+            (known if speaker.country or speaker.house else unknown).append(each)
         for words, claims in (
             ("the accused replies", known),
             ("an authority whose state is not known denies it", unknown),
@@ -203,20 +205,28 @@ class Replies:
         Its sentence says so; or it is that of a mission elsewhere, in a document that does not
         carry the finding.
         """
-        mission = _MISSION.match(self._speaker(said).id)
-        if (
-            mission
-            and said.document_id not in group.documents
-            and mission.group("receiving") != group.country
-        ):
+        receiving, states = self._about_which(said)
+        if receiving and receiving != group.country and said.document_id not in group.documents:
             return True
-        states = {
-            state
-            for each in self._view.by_document[said.document_id]
-            if isinstance(each.claim.slots, Site | Incident) and together(self._view, said, each)
-            for state in _states(each)
-        }
         return bool(group.country and states) and group.country not in states
+
+    def _about_which(self, said: CaseClaim) -> tuple[str | None, frozenset[str]]:
+        """Return the state that receives a statement's mission, and the states of its sentence; found once."""
+        known = self._whereof.get(said.id)
+        if known is None:
+            mission = _MISSION.match(self._speaker(said).id)
+            states = frozenset(
+                state
+                for each in self._view.by_document[said.document_id]
+                if isinstance(each.claim.slots, Site | Incident)
+                and together(self._view, said, each)
+                for state in _states(each)
+            )
+            known = self._whereof[said.id] = (
+                mission.group("receiving") if mission else None,
+                states,
+            )
+        return known
 
     def _keep(self, said: CaseClaim) -> None:
         slots = said.claim.slots

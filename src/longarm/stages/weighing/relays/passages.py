@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ _REPEATS = 4
 
 A text that repeats itself would cost the square of them.
 """
+
+_HELD = 4096
+"""Of so many texts it is kept where their hashes stand; of all of them it would cost 10 KB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class _Prints:
         order = np.lexsort((found.positions, found.hashes, found.documents))
         self._hashes, self._positions = found.hashes[order], found.positions[order]
         self._bounds = np.searchsorted(found.documents[order], np.arange(len(keys) + 1))
+        self._held: OrderedDict[str, dict[int, list[int]]] = OrderedDict()
         self._words: dict[str, str] = {}
         self._texts: dict[str, tuple[_Tokens, ...]] = {}
 
@@ -103,25 +108,32 @@ class _Prints:
     def seeds(self, first: str, second: str) -> tuple[list[tuple[int, int]], ...]:
         """Return, for each script, the places at which the two documents have one fingerprint, in order."""
         found: tuple[list[tuple[int, int]], ...] = ([], [])
-        one, other = self._slice(first), self._slice(second)
-        for value in np.intersect1d(self._hashes[one], self._hashes[other]).tolist():
-            found[value & 1].extend(
-                (left, right)
-                for left in self._places(one, value)
-                for right in self._places(other, value)
-            )
+        one, other = self._places(first), self._places(second)
+        for value in one.keys() & other.keys():
+            found[value & 1].extend((left, right) for left in one[value] for right in other[value])
         for each in found:
             each.sort()
         return found
 
-    def _slice(self, key: str) -> slice:
+    def _places(self, key: str) -> dict[int, list[int]]:
+        """Return where each hash stands in a text, `_REPEATS` places at most; those asked for last are kept."""
+        known = self._held.get(key)
+        if known is not None:
+            self._held.move_to_end(key)
+            return known
         number = self._number[key]
-        return slice(int(self._bounds[number]), int(self._bounds[number + 1]))
-
-    def _places(self, within: slice, value: int) -> list[int]:
-        begin, end = np.searchsorted(self._hashes[within], (value, value + 1)).tolist()
-        places: list[int] = self._positions[within][begin : min(end, begin + _REPEATS)].tolist()
-        return places
+        within = slice(int(self._bounds[number]), int(self._bounds[number + 1]))
+        known = {}
+        for value, place in zip(
+            self._hashes[within].tolist(), self._positions[within].tolist(), strict=True
+        ):
+            places = known.setdefault(value, [])
+            if len(places) < _REPEATS:
+                places.append(place)
+        self._held[key] = known
+        if len(self._held) > _HELD:
+            self._held.popitem(last=False)
+        return known
 
     def _packed(self, stream: Stream) -> _Tokens:
         return _Tokens(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Figure, Incident, Link, Response, Site, Slots, Statement
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.6
 """Cosine of two documents' facts, each weighed by how rare it is, from which one may be the other."""
+_ROUNDING = 1 - 1e-9
 _SHARED = 4
 """So many facts at least must be in both."""
 _RARE = 64
@@ -58,17 +59,22 @@ def likenesses(view: View) -> tuple[Likeness, ...]:
     """Return, for each document, the one in another language that it may translate, if any."""
     facts = {key: frozenset(_facts(view, key)) for key in view.documents}
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for key, told in facts.items():
-        for fact in told:
+    for key in sorted(facts):
+        for fact in facts[key]:
             holders[fact].append(key)
     weight = {fact: log((1 + len(facts)) / len(held)) for fact, held in holders.items()}
-    norms = {key: sqrt(sum(weight[fact] ** 2 for fact in told)) for key, told in facts.items()}
+    # fsum: the order in which a set yields its items changes with every process, and a plain sum's last digits with it.
+    norms = {key: sqrt(fsum(weight[fact] ** 2 for fact in told)) for key, told in facts.items()}
     best: dict[str, Likeness] = {}
     for one, other in sorted(_candidates(view, holders)):
-        shared = facts[one] & facts[other]
-        if len(shared) < _SHARED or not norms[one] or not norms[other]:
+        less, more = sorted((norms[one], norms[other]))
+        # What two texts share weighs less than all that the lighter one tells: most pairs end here.
+        if less < ALIKE * more * _ROUNDING:
             continue
-        score = sum(weight[fact] ** 2 for fact in shared) / (norms[one] * norms[other])
+        shared = facts[one] & facts[other]
+        if len(shared) < _SHARED or not less:
+            continue
+        score = fsum(weight[fact] ** 2 for fact in shared) / (norms[one] * norms[other])
         if score >= ALIKE:
             rarest_first = tuple(sorted(shared, key=lambda fact: (-weight[fact], fact)))
             _keep(best, _ordered(view, one, other, rarest_first, round(score, 4)))
@@ -90,23 +96,25 @@ def _ordered(view: View, one: str, other: str, facts: tuple[str, ...], score: fl
 def _candidates(view: View, holders: Mapping[str, list[str]]) -> set[tuple[str, str]]:
     """Return pairs in different languages that share a rare fact and lie within a year."""
     found: set[tuple[str, str]] = set()
-    language = {
-        key: document.rendition.language.partition("-")[0]
+    told = {
+        key: (
+            document.rendition.language.partition("-")[0],
+            span[0] if (span := days(view.published(key))) else None,
+        )
         for key, document in view.documents.items()
     }
     for held in holders.values():
         if not 1 < len(held) <= _RARE:
             continue
         for place, one in enumerate(held):
+            language, day = told[one]
             for other in held[place + 1 :]:
-                if language[one] != language[other]:
-                    found.add((min(one, other), max(one, other)))
-    return {pair for pair in found if _near(view, *pair)}
-
-
-def _near(view: View, one: str, other: str) -> bool:
-    left, right = days(view.published(one)), days(view.published(other))
-    return left is None or right is None or abs(left[0] - right[0]) <= _YEAR
+                facing, then = told[other]
+                if language != facing and (
+                    day is None or then is None or -_YEAR <= day - then <= _YEAR
+                ):
+                    found.add((one, other) if one < other else (other, one))
+    return found
 
 
 def _facts(view: View, document: str) -> Iterator[str]:
