@@ -11,6 +11,7 @@ from longarm.model.names import names_of_claim
 from longarm.model.registry import CaseClaim, Registry
 from longarm.pipeline.houses import with_houses
 from longarm.pipeline.houses_file import own_houses
+from longarm.pipeline.keeping import weighed_with_keep
 from longarm.pipeline.names import judgements_for
 from longarm.pipeline.veiling import private_people, veiled
 from longarm.stages.resolution import standing, with_decisions
@@ -34,15 +35,16 @@ A_REVIEWER = "a reviewer"
 """Who decided, where that is not told."""
 
 
-def registry(case: Case, *, naming_people: bool = True) -> Registry:
+def registry(case: Case, *, naming_people: bool = True, anew: bool = False) -> Registry:
     """Return everything the case holds, each document by its newest capture.
 
     Judgements are those kept, with what people decided laid over them; where a run was broken off before
     it kept them, they are made anew. Each entity has its houses with their times: those of the gazetteer, and over
     them those of the case's own `houses.toml`. Claims that people rejected or withdrew are set aside before anything
     is weighed, and those that they edited have the slots that they set.
-    Edges, roots, findings and the ledger are weighed at each call (decision 0002); over the grades lies what people
-    judged, and where `longarm.toml` says `grades = false` there are none. Without `naming_people` no reason says who
+    Edges, roots, findings and the ledger are weighed at each call (decision 0002), in a large case with what earlier
+    calls kept (decision 0023) unless everything is to be worked out `anew`; over the grades lies what people judged,
+    and where `longarm.toml` says `grades = false` there are none. Without `naming_people` no reason says who
     judged.
 
     Raises:
@@ -59,7 +61,12 @@ def registry(case: Case, *, naming_people: bool = True) -> Registry:
     left = _spoken_of(judged, documents, after)
     judgements = with_houses(left, own_houses(case.folder))
     private = private_people(after.claims, documents)
-    weighed = weigh(documents, veiled(after.claims, private), judgements)
+    claims = veiled(after.claims, private)
+    weighed = (
+        weigh(documents, claims, judgements)
+        if anew
+        else weighed_with_keep(case, documents, claims, judgements)
+    )
     return Registry(
         case=case.name,
         documents=documents,

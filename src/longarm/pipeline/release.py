@@ -33,7 +33,7 @@ def release(case: Case, folder: Path, now: str, languages: tuple[str, ...] = ())
     terms = terms_of(case, now)
     if languages:
         terms = replace(terms, languages=languages)
-    held = registry(case, naming_people=False)
+    held = registry(case, naming_people=False, anew=True)
     return publish(held, folder, terms, seal=seal_of(case), gone=_gone(held))
 
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from longarm.errors import UnsolvedCutError
 from longarm.model.finding import UNCOUNTED, Origins, Support
 from longarm.stages.weighing.content import bucket, denied, vouches
+from longarm.stages.weighing.keeping import digest_of
 from longarm.stages.weighing.origins.doubts import Doubts
+from longarm.stages.weighing.origins.kept import lines_in_json, lines_of_json, web_in_json
 from longarm.stages.weighing.origins.lines import Lines, count_lines
 from longarm.stages.weighing.origins.naming import Namer
 from longarm.stages.weighing.origins.reasons import Account, Reasoner
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from longarm.model.finding import Edge, Reason
     from longarm.model.registry import CaseClaim
+    from longarm.stages.weighing.keeping import Keep
     from longarm.stages.weighing.origins.lines import Web
     from longarm.stages.weighing.origins.roots import Traced
     from longarm.stages.weighing.relays.translations import Likeness
@@ -53,9 +56,15 @@ class Backers:
     """Looks up who stands behind claims of one case."""
 
     def __init__(
-        self, view: View, trace: Traced, edges: Sequence[Edge], alike: Sequence[Likeness]
+        self,
+        view: View,
+        trace: Traced,
+        edges: Sequence[Edge],
+        alike: Sequence[Likeness],
+        keep: Keep | None = None,
     ) -> None:
         """Index what the roots rest on, and who may only repeat another."""
+        self._keep = keep
         self._view = view
         self._trace = trace
         self._namer = Namer(view)
@@ -86,12 +95,19 @@ class Backers:
         carriers = {outlet(self._view, said.document_id) for said in vouching}
         count = origins(counted)
         doubted = frozenset(root.key for root in found - sure if root.key not in known)
-        lines = _lines(web(self._view, self._trace, vouching, doubted))
+        lines = self._lines(web(self._view, self._trace, vouching, doubted))
         support = self._support(vouching, found, lines, count, len(carriers))
         reasons = self._reasoner.of(
             Account(given, vouching, found, count, doubtful, support, solved=lines is not None)
         )
         return Backing(counted, count, tuple(sorted(publishers)), len(carriers), support, reasons)
+
+    def _lines(self, of: Web) -> Lines | None:
+        """Return the lines of a web, kept or counted."""
+        if self._keep is None:
+            return _lines(of)
+        digest = digest_of(web_in_json(of), str(_BRANCHES))
+        return self._keep.of("lines", digest, lambda: _lines(of), (lines_in_json, lines_of_json))
 
     def _support(
         self,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from array import array
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,13 @@ import numpy as np
 from longarm.corpus.fingerprints import Fingerprints, Grain, Stream, fingerprints, streams
 from longarm.corpus.holders import Entry, pairs
 from longarm.stages.weighing.dates import days
+from longarm.stages.weighing.keeping import compact, digest_of
+from longarm.stages.weighing.relays.prints import kept_fingerprints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from longarm.stages.weighing.keeping import Keep
     from longarm.stages.weighing.view import View
 
 WHOLE = 0.5
@@ -26,9 +29,6 @@ _REPEATS = 4
 
 A text that repeats itself would cost the square of them.
 """
-
-_HELD = 4096
-"""Of so many texts it is kept where their hashes stand; of all of them it would cost 10 KB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +70,49 @@ class _Tokens:
     ends: array[int]
 
 
-def overlaps(view: View) -> tuple[Overlap, ...]:
-    """Return pairs of documents that share a passage, each with the passage's earliest holder."""
+def overlaps(view: View, keep: Keep | None = None) -> tuple[Overlap, ...]:
+    """Return pairs of documents that share a passage, each with the passage's earliest holder.
+
+    What two texts share depends on nothing but these texts, so a `keep` saves comparing them again.
+    """
     keys = list(view.documents)
     entries = [
         Entry(key, view.publisher_name(key), view.published(key), days(view.published(key)))
         for key in keys
     ]
-    found = fingerprints([view.documents[key].rendition.text for key in keys])
+    texts = [view.documents[key].rendition.text for key in keys]
+    found = fingerprints(texts) if keep is None else kept_fingerprints(texts, keep)
     candidates = sorted({(pair.earliest, pair.later) for pair in pairs(entries, found)})
     prints = _Prints(view, keys, found)
-    compared = (_overlap(first, second, prints) for first, second in candidates)
-    return tuple(each for each in compared if each.runs)
+    if keep is None:
+        compared = (_overlap(first, second, prints) for first, second in candidates)
+        return tuple(each for each in compared if each.runs)
+    digests = {key: digest_of(text) for key, text in zip(keys, texts, strict=True)}
+    recalled = (
+        _kept_overlap(pair, digest_of(digests[pair[0]], digests[pair[1]]), prints, keep)
+        for pair in candidates
+    )
+    return tuple(each for each in recalled if each.runs)
+
+
+def _kept_overlap(pair: tuple[str, str], digest: str, prints: _Prints, keep: Keep) -> Overlap:
+    return keep.of(
+        "overlap",
+        digest,
+        lambda: _overlap(*pair, prints),
+        (_in_json, lambda told: _of_json(pair, told)),
+    )
+
+
+def _in_json(overlap: Overlap) -> str:
+    runs = [[*run.first, *run.second, run.tokens, run.telling] for run in overlap.runs]
+    return compact([runs, overlap.first_share, overlap.second_share, overlap.shorter])
+
+
+def _of_json(pair: tuple[str, str], told: str) -> Overlap:
+    runs, first_share, second_share, shorter = json.loads(told)
+    made = tuple(Run((a, b), (c, d), tokens, telling) for a, b, c, d, tokens, telling in runs)
+    return Overlap(*pair, made, first_share, second_share, shorter)
 
 
 class _Prints:
@@ -93,7 +124,6 @@ class _Prints:
         order = np.lexsort((found.positions, found.hashes, found.documents))
         self._hashes, self._positions = found.hashes[order], found.positions[order]
         self._bounds = np.searchsorted(found.documents[order], np.arange(len(keys) + 1))
-        self._held: OrderedDict[str, dict[int, list[int]]] = OrderedDict()
         self._words: dict[str, str] = {}
         self._texts: dict[str, tuple[_Tokens, ...]] = {}
 
@@ -108,32 +138,34 @@ class _Prints:
     def seeds(self, first: str, second: str) -> tuple[list[tuple[int, int]], ...]:
         """Return, for each script, the places at which the two documents have one fingerprint, in order."""
         found: tuple[list[tuple[int, int]], ...] = ([], [])
-        one, other = self._places(first), self._places(second)
-        for value in one.keys() & other.keys():
-            found[value & 1].extend((left, right) for left in one[value] for right in other[value])
+        one, other = self._slice(first), self._slice(second)
+        hashes, facing = self._hashes[one], self._hashes[other]
+        begins = np.searchsorted(facing, hashes)
+        ends = np.searchsorted(facing, hashes, side="right")
+        common = np.flatnonzero(ends > begins)
+        values = hashes[common]
+        ranks = common - np.searchsorted(
+            hashes, values
+        )  # of several places of one hash, which it is
+        places, others = self._positions[one][common].tolist(), self._positions[other]
+        for value, place, rank, begin, end in zip(
+            values.tolist(),
+            places,
+            ranks.tolist(),
+            begins[common].tolist(),
+            ends[common].tolist(),
+            strict=True,
+        ):
+            if rank < _REPEATS:
+                held = others[begin : min(end, begin + _REPEATS)].tolist()
+                found[value & 1].extend((place, right) for right in held)
         for each in found:
             each.sort()
         return found
 
-    def _places(self, key: str) -> dict[int, list[int]]:
-        """Return where each hash stands in a text, `_REPEATS` places at most; those asked for last are kept."""
-        known = self._held.get(key)
-        if known is not None:
-            self._held.move_to_end(key)
-            return known
+    def _slice(self, key: str) -> slice:
         number = self._number[key]
-        within = slice(int(self._bounds[number]), int(self._bounds[number + 1]))
-        known = {}
-        for value, place in zip(
-            self._hashes[within].tolist(), self._positions[within].tolist(), strict=True
-        ):
-            places = known.setdefault(value, [])
-            if len(places) < _REPEATS:
-                places.append(place)
-        self._held[key] = known
-        if len(self._held) > _HELD:
-            self._held.popitem(last=False)
-        return known
+        return slice(int(self._bounds[number]), int(self._bounds[number + 1]))
 
     def _packed(self, stream: Stream) -> _Tokens:
         return _Tokens(

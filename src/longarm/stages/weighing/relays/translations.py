@@ -66,13 +66,9 @@ def likenesses(view: View) -> tuple[Likeness, ...]:
     # fsum: the order in which a set yields its items changes with every process, and a plain sum's last digits with it.
     norms = {key: sqrt(fsum(weight[fact] ** 2 for fact in told)) for key, told in facts.items()}
     best: dict[str, Likeness] = {}
-    for one, other in sorted(_candidates(view, holders)):
-        less, more = sorted((norms[one], norms[other]))
-        # What two texts share weighs less than all that the lighter one tells: most pairs end here.
-        if less < ALIKE * more * _ROUNDING:
-            continue
+    for one, other in _candidates(view, holders, norms):
         shared = facts[one] & facts[other]
-        if len(shared) < _SHARED or not less:
+        if len(shared) < _SHARED:
             continue
         score = fsum(weight[fact] ** 2 for fact in shared) / (norms[one] * norms[other])
         if score >= ALIKE:
@@ -93,13 +89,20 @@ def _ordered(view: View, one: str, other: str, facts: tuple[str, ...], score: fl
     return Likeness(second, first, facts, score, directed)
 
 
-def _candidates(view: View, holders: Mapping[str, list[str]]) -> set[tuple[str, str]]:
-    """Return pairs in different languages that share a rare fact and lie within a year."""
+def _candidates(
+    view: View, holders: Mapping[str, list[str]], norms: Mapping[str, float]
+) -> set[tuple[str, str]]:
+    """Return pairs in different languages that share a rare fact, lie within a year and tell about as much.
+
+    What two texts share weighs no more than all that the lighter one tells, so most pairs need not be compared.
+    """
     found: set[tuple[str, str]] = set()
     told = {
         key: (
             document.rendition.language.partition("-")[0],
             span[0] if (span := days(view.published(key))) else None,
+            norms[key],
+            norms[key] * ALIKE * _ROUNDING,
         )
         for key, document in view.documents.items()
     }
@@ -107,12 +110,12 @@ def _candidates(view: View, holders: Mapping[str, list[str]]) -> set[tuple[str, 
         if not 1 < len(held) <= _RARE:
             continue
         for place, one in enumerate(held):
-            language, day = told[one]
+            language, day, norm, least = told[one]
             for other in held[place + 1 :]:
-                facing, then = told[other]
-                if language != facing and (
-                    day is None or then is None or -_YEAR <= day - then <= _YEAR
-                ):
+                facing, then, size, lowest = told[other]
+                if language == facing or norm < lowest or size < least or not norm:
+                    continue
+                if day is None or then is None or -_YEAR <= day - then <= _YEAR:
                     found.add((one, other) if one < other else (other, one))
     return found
 
