@@ -23,6 +23,7 @@ from longarm.stages.resolution.names.weights import (
     SIDE_BY_SIDE,
     TWO,
     WEIGHTS,
+    WITHIN,
     WORD,
     is_light,
     weigh,
@@ -110,6 +111,13 @@ def contradict(ours: list[Unit], theirs: list[Unit], tally: Tally, *, formed: bo
         whom = [unit for unit in mine if unit.part is Part.FUNCTION and unit.ids & FOR]
         if whom:
             tally.conflicts.append(f"only one is for “{whom[0].text}”")
+
+
+def part_from_whole(left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Note a body within a body that only one of two names speaks of: the standing committee of a congress."""
+    within = [[unit for unit in parsed.units if unit.ids & WITHIN] for parsed in (left, right)]
+    if bool(within[0]) != bool(within[1]):
+        tally.conflicts.append(f"only one is “{(within[0] or within[1])[0].text}”")
 
 
 def tell_apart(

@@ -10,6 +10,7 @@ from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
+from longarm.stages.resolution.names.pieces import OWN
 from longarm.stages.resolution.names.placing import index, keys_of
 from longarm.stages.resolution.names.scoring import SAME, compare
 from longarm.stages.resolution.names.tally import Comparison
@@ -34,7 +35,7 @@ def match_names(
     ours, theirs = (
         _within(parse(name), place) for name, place in zip((left, right), provinces, strict=True)
     )
-    found = compare(ours, theirs)
+    found = _compared(ours, theirs, provinces)
     if all(provinces) and not _codes(provinces[0]) & _codes(provinces[1]):
         reason = f"one is in {provinces[0]}, the other in {provinces[1]}"
         return Comparison(Verdict.DIFFERENT, min(found.score, 0.1), (reason, *found.reasons))
@@ -46,6 +47,24 @@ def match_names(
         reason = "one name says more than a place"
         return Comparison(Verdict.SUGGEST, min(found.score, 0.7), (*found.reasons, reason))
     return found
+
+
+def _compared(ours: Parsed, theirs: Parsed, provinces: tuple[str | None, str | None]) -> Comparison:
+    """Compare two names; where one alone is a body's own name, also by its parts, which the other may spell out."""
+    found = compare(ours, theirs)
+    known = _is_own(ours), _is_own(theirs)
+    if found.verdict is Verdict.SAME or known[0] == known[1]:
+        return found
+    ours, theirs = (
+        _within(parse(each.name, own=False), place) if own else each
+        for each, own, place in zip((ours, theirs), known, provinces, strict=True)
+    )
+    spelled = compare(ours, theirs)
+    return spelled if spelled.verdict is Verdict.SAME else found
+
+
+def _is_own(parsed: Parsed) -> bool:
+    return any(each.startswith(OWN) for unit in parsed.units for each in unit.ids)
 
 
 def _says_more(left: Parsed, right: Parsed) -> bool:

@@ -13,6 +13,7 @@ from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, Meaning, l
 from longarm.stages.resolution.names.pieces import (
     Piece,
     best_way,
+    by_parts,
     pinyin_pieces,
     run_pieces,
     word_pieces,
@@ -123,21 +124,21 @@ def _level_of(text: str) -> tuple[Unit, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def parse(name: str) -> Parsed:
+def parse(name: str, *, own: bool = True) -> Parsed:
     """Return a name taken apart, as `take_apart` does, and keep the answer for when it is asked again."""
-    return take_apart(name)
+    return take_apart(name, own=own)
 
 
-def take_apart(name: str) -> Parsed:
-    """Return a name's units, places, states and unknown words."""
+def take_apart(name: str, *, own: bool = True) -> Parsed:
+    """Return a name's units, places, states and unknown words; without `own` none is a body by a name of its own."""
     plain = undotted(_BRACKETS.sub(" ", name))
     text = plain if plain == name or any(char.isalpha() for char in plain) else name
     found = _Found([], [], [], [])
     for run in _RUN.findall(text if text.isascii() else _JOINED.sub("", text)):
         if UNSPACED.match(run):
-            _read_run(simplify(fold(run)), found)
+            _read_run(simplify(fold(run)), found, own=own)
         else:
-            _read_words(run.split(), found)
+            _read_words(run.split(), found, own=own)
     pinyin = False
     script = _script(text)
     if script is Script.LATIN:
@@ -223,7 +224,7 @@ def _word(text: str, script: Script) -> Word:
     return Word(text, letters_in(text, letters, script), skeleton(text), keys)
 
 
-def _read_words(raw: list[str], found: _Found) -> None:
+def _read_words(raw: list[str], found: _Found, *, own: bool) -> None:
     """Read words with spaces between them."""
     words: list[str] = []
     marked: list[str] = []
@@ -231,7 +232,8 @@ def _read_words(raw: list[str], found: _Found) -> None:
         for folded, bare in _parts_of(word):
             words.append(folded)
             marked.append(bare)
-    for at, piece in best_way(word_pieces(tuple(words), marked)):
+    options = word_pieces(tuple(words), marked)
+    for at, piece in best_way(options if own else by_parts(options)):
         size = piece.size
         found.take(piece, words[at] if size == 1 else " ".join(words[at : at + size]))
 
@@ -247,10 +249,11 @@ def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _read_run(run: str, found: _Found) -> None:
+def _read_run(run: str, found: _Found, *, own: bool) -> None:
     """Read a run without spaces; what no list knows stays together."""
     unread = ""
-    for at, piece in best_way(run_pieces(run)):
+    options = run_pieces(run)
+    for at, piece in best_way(options if own else by_parts(options)):
         part = run[at : at + piece.size]
         if not piece.meanings and not piece.keys:
             unread += part

@@ -76,6 +76,23 @@ def best_way(options: Options) -> list[tuple[int, Piece]]:
     return way
 
 
+OWN = "ob_"
+"""What the ids of concepts begin with that are bodies by their own names: the FSB, the Bundesnachrichtendienst."""
+
+
+def by_parts(options: Options) -> Options:
+    """Return what may be read without the bodies that have names of their own: Russia, security, service."""
+    return [
+        [piece for piece in found if not any(_is_own(meaning) for meaning in piece.meanings)]
+        for found in options
+    ]
+
+
+@cache
+def _is_own(meaning: Meaning) -> bool:
+    return any(each.startswith(OWN) for each in meaning)
+
+
 def word_pieces(words: tuple[str, ...], marked: list[str]) -> Options:
     """Return what may be read in words with spaces; `marked` are they with the marks of aspiration."""
     options = []
@@ -251,9 +268,14 @@ def run_pieces(run: str) -> Options:
     """Return what may be read in a run without spaces."""
     table, sizes = _runs()
     length = len(run)
-    options = []
+    options: Options = []
+    inside = _inside_states(run)
     for at, first in enumerate(run):
         found: list[Piece] = []
+        if at in inside:
+            # 白俄罗斯侦查委员会 has nothing to do with 俄罗斯侦查委员会.
+            options.append(found)
+            continue
         alone = table.get(first)
         if alone is not None:
             found += alone.anywhere if length > 1 else alone.whole
@@ -272,6 +294,34 @@ def run_pieces(run: str) -> Options:
             found.append(Piece(1, 1.02, (), _one_character()[first]))
         options.append(found)
     return options
+
+
+@lru_cache(maxsize=20_000)
+def _inside_states(run: str) -> frozenset[int]:
+    """Return where in a run the name of a state stands inside that of another: Russia in Belarus."""
+    names = _states_with_states_inside()
+    return frozenset(
+        at + offset
+        for name, offsets in names.items()
+        if (at := run.find(name)) >= 0
+        for offset in offsets
+    )
+
+
+@cache
+def _states_with_states_inside() -> Mapping[str, tuple[int, ...]]:
+    """Return the Han names of states that hold another state's, and where in them it begins."""
+    names = [name for name in han_nations() if len(name) > 1]
+    found = {
+        name: tuple(
+            at
+            for other in names
+            if other != name and han_nations()[other] != han_nations()[name]
+            if (at := name.find(other)) > 0
+        )
+        for name in names
+    }
+    return {name: offsets for name, offsets in found.items() if offsets}
 
 
 @cache

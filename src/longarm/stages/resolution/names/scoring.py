@@ -8,6 +8,7 @@ from longarm.stages.resolution.names.concepts import (
     compare_units,
     compare_words,
     contradict,
+    part_from_whole,
     tell_apart,
 )
 from longarm.stages.resolution.names.letters import bare_letters
@@ -34,6 +35,7 @@ def compare(left: Parsed, right: Parsed) -> Comparison:
     compare_words(left, right, over, tally)
     contradict(*over, tally, formed=formed)
     _compare_levels(left, right, tally)
+    part_from_whole(left, right, tally)
     tell_apart(left, right, over, tally)
     return _judged(left, right, tally)
 

@@ -38,10 +38,14 @@ FOR = frozenset({
 """Whom a body is for: a federation of women is another than that of all."""
 TWO = frozenset({"branch", "general", "sub_bureau"})
 """Branches that make another body of it: 分局 and 公安局, 同乡总会 and 同乡会."""
+WITHIN = frozenset({"politburo", "secretariat", "standing_committee"})
+"""Bodies within a body: a congress is not its standing committee."""
 OF_A_KIND = frozenset({
-    "chamber_commerce", "chamber_of_commerce", "clan_association", "hometown_association", "natives_origin",
+    "chamber_commerce", "chamber_of_commerce", "clan_association", "hometown_association",
+    "house_of_representatives", "natives_origin", "senate",
 })  # fmt: skip
-"""Forms of associations that say whose they are; a federation or a society is none of them."""
+"""Forms that say of what kind a body is among several beside it: a hometown association is no federation, a senate no
+lower house."""
 LIGHT = frozenset({
     "administration", "affairs", "business", "communist", "cooperation", "f_affairs", "fraternity", "general",
     "global", "international", "management", "organ", "people", "people_popular", "popular_private", "progress",
