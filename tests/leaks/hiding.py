@@ -20,6 +20,7 @@ import zlib
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable
 from contextlib import closing
+from hashlib import sha256
 from urllib.parse import quote
 
 import pikepdf
@@ -42,6 +43,8 @@ FORMS: dict[str, Callable[[str], str]] = {
     "base64, shifted by two": lambda text: b64encode(b"##" + text.encode() + b"!").decode(),
     "base64 for addresses": lambda text: urlsafe_b64encode(b"?>~" + text.encode()).decode(),
     "base64 of UTF-16": lambda text: b64encode(text.encode("utf-16-le")).decode(),
+    "a digest's beginning": lambda text: f"person-{sha256(text.encode()).hexdigest()[:8]}",
+    "a digest within an id": lambda text: f"x{sha256(text.encode()).hexdigest()[:16]}y",
     "hex": lambda text: text.encode().hex(),
     "hex with colons": lambda text: text.encode().hex(":").upper(),
     "percent": lambda text: quote(text, safe=""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
 import unicodedata
 from base64 import b64encode
@@ -25,6 +26,9 @@ _LEAST_DENSE = 3
 _LEAST_ARABIC = 6
 _LEAST_CODED = 7
 _LEAST_HEX = 12
+_DIGESTS = ("sha256", "sha1", "md5")
+_MARK, _LEAST_DIGEST = 8, 12
+"""So much of a digest stands by itself, or stands anywhere."""
 _CUT = (0, 2, 3)
 """How many base64 digits at the start also hold bits of what stands before, by alignment."""
 
@@ -59,6 +63,7 @@ def forms(wanted: Wanted) -> Iterator[Form]:
             yield from _coded(octets)
         if _DENSE.search(spelling):
             yield Form(View.JOINED, joined(spelling), name)
+        yield from _hashed(spelling.encode("utf-8", "surrogatepass"))
     for row, parts in enumerate(wanted.parts):
         for column, part in enumerate(parts):
             key = plain(part)
@@ -98,6 +103,14 @@ def _coded(octets: bytes) -> Iterator[Form]:
             yield Form(View.JOINED, whole, "base64")
             if whole != (of_urls := whole.replace("+", "-").replace("/", "_")):
                 yield Form(View.JOINED, of_urls, "base64")
+
+
+def _hashed(octets: bytes) -> Iterator[Form]:
+    """Yield the beginnings of usual digests: whoever guesses a name can see in one that the guess was right."""
+    for algorithm in _DIGESTS:
+        digits = hashlib.new(algorithm, octets, usedforsecurity=False).hexdigest()
+        yield Form(View.PLAIN, digits[:_MARK], algorithm, bounded=True)
+        yield Form(View.TIGHT, digits[:_LEAST_DIGEST], algorithm)
 
 
 def _octets(spelling: str) -> set[bytes]:

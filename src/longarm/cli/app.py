@@ -32,6 +32,7 @@ from longarm.cli.reviewing import review
 from longarm.cli.tracing import conflicts, lineage, what_if
 from longarm.cli.verifying import key, open_commitment, public_id, verify
 from longarm.cli.weighing import houses, outlets
+from longarm.cli.withheld import withheld
 from longarm.errors import LongarmError, VerificationError
 
 EPILOG = """
@@ -112,6 +113,7 @@ for command in (
     key,
     open_commitment,
     public_id,
+    withheld,
     demo,
     completion,
 ):

@@ -10,6 +10,7 @@ import click
 from longarm.cli.clock import now
 from longarm.cli.output import progress
 from longarm.cli.packs import PACKS_OPTION
+from longarm.cli.passphrases import passphrase
 from longarm.model.registry import Refusal
 
 CASE_OPTION = click.option(
@@ -77,7 +78,7 @@ def release(folder: Path, case_folder: Path, languages: tuple[str, ...]) -> None
     from longarm.pipeline.release import release as publish
 
     with opened(case_folder) as case:
-        made = publish(case, folder, now(), languages)
+        made = publish(case, folder, now(), languages, passphrase(case))
     click.echo(f"{made.files} files in {made.folder}; open {made.folder / 'index.html'}")
 
 

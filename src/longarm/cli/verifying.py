@@ -10,6 +10,7 @@ import click
 from longarm.cli.cases import CASE_OPTION
 from longarm.cli.clock import now
 from longarm.cli.output import as_json
+from longarm.cli.passphrases import new_passphrase, passphrase
 from longarm.errors import VerificationError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def verify(folder: Path, key: str | None, case_folder: Path | None, *, json_: bo
     traced = None
     if case_folder is not None and not found.problems and found.replaced_by is None:
         with opened(case_folder) as case:
-            traced = trace(case, folder)
+            traced = trace(case, folder, passphrase(case))
     problems = (*found.problems, *(traced.problems if traced else ()))
     if json_:
         as_json(_as_json(found, traced, problems))
@@ -166,14 +167,28 @@ def _signer(found: Examined) -> str:
 @click.command()
 @CASE_OPTION
 @click.option("--renew", is_flag=True, help="Make a new key; the old one signs that it hands over.")
+@click.option(
+    "--passphrase/--no-passphrase",
+    "locking",
+    default=None,
+    help="Set or change the passphrase of the case's keys, or take it off.",
+)
 @JSON_OPTION
-def key(case_folder: Path, *, renew: bool, json_: bool) -> None:
-    """Show the public key that signs the case's releases, and its fingerprint; it is made where there is none."""
+def key(case_folder: Path, *, renew: bool, locking: bool | None, json_: bool) -> None:
+    """Show the public key that signs the case's releases, and its fingerprint; it is made where there is none.
+
+    A passphrase is asked for, or read from LONGARM_PASSPHRASE (the one that the keys have) and LONGARM_NEW_PASSPHRASE.
+    """
     from longarm.pipeline import keys
     from longarm.pipeline.case import opened
 
-    with opened(case_folder, writing=renew) as case:
-        seal = keys.renew(case, now()) if renew else keys.seal_of(case)
+    with opened(case_folder, writing=renew or locking is not None) as case:
+        known = passphrase(case)
+        if locking is not None:
+            new = new_passphrase() if locking else None
+            keys.lock(case, known, new)
+            known = new
+        seal = keys.renew(case, now(), known) if renew else keys.seal_of(case, known)
     shown = keys.shown(seal)
     if json_:
         hand_overs = [one.as_json() for one in shown.hand_overs]
@@ -197,7 +212,7 @@ def open_commitment(document: str, case_folder: Path, *, json_: bool) -> None:
     from longarm.pipeline.keys import openings
 
     with opened(case_folder) as case:
-        found = openings(case, document)
+        found = openings(case, document, passphrase(case))
     if json_:
         as_json([asdict(one) for one in found])
         return
@@ -220,7 +235,7 @@ def public_id(name: str, case_folder: Path, *, json_: bool) -> None:
     from longarm.pipeline.publicly import called
 
     with opened(case_folder) as case:
-        found = called(case, name)
+        found = called(case, name, passphrase(case))
     if json_:
         as_json(asdict(found))
         return

@@ -38,6 +38,7 @@ LongarmError
 ├── NotStatementsError
 ├── PackError
 ├── GateError
+├── UnknownWithheldError
 ├── FontError
 ├── ReleaseNotWrittenError
 ├── SettingError
@@ -46,6 +47,7 @@ LongarmError
 │   ├── BrokenReleaseError
 │   ├── VerificationError
 │   ├── SigningKeyError
+│   ├── PassphraseError
 │   ├── ForeignReleaseError
 │   └── NotReleasedError
 ├── UnsolvedCutError
@@ -101,11 +103,13 @@ from longarm.errors.releases import (
     ForeignReleaseError,
     GateError,
     NotReleasedError,
+    PassphraseError,
     ProofError,
     ReleaseNotWrittenError,
     SettingError,
     SigningKeyError,
     SiteLanguageError,
+    UnknownWithheldError,
     VerificationError,
 )
 from longarm.errors.root import LongarmError
@@ -147,6 +151,7 @@ __all__ = [
     "NothingEditedError",
     "NothingToApproveError",
     "PackError",
+    "PassphraseError",
     "ProofError",
     "ReleaseNotWrittenError",
     "RuledDifferentError",
@@ -157,6 +162,7 @@ __all__ = [
     "UndecodableTextError",
     "UnknownClaimError",
     "UnknownEntityError",
+    "UnknownWithheldError",
     "UnreadableFileError",
     "UnsolvedCutError",
     "VerificationError",

@@ -47,6 +47,16 @@ class SigningKeyError(ProofError):
         )
 
 
+class PassphraseError(ProofError):
+    """A key of the case is locked, and what was given does not open it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Name the key's file and say what is wrong with the passphrase."""
+        super().__init__(
+            f"{name}: {reason}; give its passphrase in LONGARM_PASSPHRASE, or run this in a terminal, where it asks"
+        )
+
+
 class ForeignReleaseError(ProofError):
     """The release that would be replaced was signed by somebody else, or does not hold."""
 
@@ -63,6 +73,16 @@ class NotReleasedError(ProofError):
         super().__init__(
             f"{wanted}: no such document, or nothing is called so in this case, or it was never released; "
             "`longarm claims --json` names claims and documents"
+        )
+
+
+class UnknownWithheldError(LongarmError):
+    """A case has no document and no claim of the name that was asked about."""
+
+    def __init__(self, wanted: str) -> None:
+        """Name what was asked for."""
+        super().__init__(
+            f"{wanted}: this case has no such document and no such claim; `longarm claims --json` names both"
         )
 
 

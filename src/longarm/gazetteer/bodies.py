@@ -102,24 +102,35 @@ def bodies() -> tuple[Body, ...]:
 
 @cache
 def houses() -> Mapping[str, House]:
-    """Return every house by id: those listed, the governments, and owners known by their id alone."""
+    """Return every house by id: those listed, the governments, and owners of which the name alone is known."""
     listed = dict(toml("houses.toml"))
-    found: dict[str, House] = {}
-    for body in bodies():
-        found.setdefault(body.house, _known_by_its_id(body.house))
-    for row in rows("ownership.tsv"):
-        found.setdefault(row[1], _known_by_its_id(row[1]))
     government = listed.pop("government:*")
+    found = {
+        key: House(key, row["name"], row["kind"], row["members"], row.get("source"))
+        for key, row in listed.items()
+    }
     for code, country in countries().items():
         key, name = f"government:{code}", government["name"].format(country=country.name)
         found[key] = House(key, name, "command", government["members"])
-    for key, row in listed.items():
-        found[key] = House(key, row["name"], row["kind"], row["members"], row.get("source"))
+    named = {body.house for body in bodies()} | {row[1] for row in rows("ownership.tsv")}
+    found |= {house: _owner(house) for house in sorted(named - found.keys())}
     return MappingProxyType(found)
 
 
-def _known_by_its_id(house: str) -> House:
-    return House(house, house, "owner", "its own bodies")
+def _owner(house: str) -> House:
+    """Return a house that is not listed: by its name, else by that of the body that is its own house."""
+    return House(house, _owner_names()[house], "owner", "its own bodies")
+
+
+@cache
+def _owner_names() -> Mapping[str, str]:
+    """Return the names of the houses that are not listed."""
+    own = {
+        body.id.partition(":")[2]: body.name
+        for body in bodies()
+        if body.id.endswith(f":{body.house}")
+    }
+    return own | dict(rows("house_names.tsv"))
 
 
 @cache

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from longarm.model.document import Document
     from longarm.model.entity import Judgement
     from longarm.model.finding import Edge, Finding, LedgerEntry
+    from longarm.model.records import SourceRecord
     from longarm.model.review import Approval, Correction, ReplyRequest, Review
 
 
@@ -65,3 +66,7 @@ class Registry:
     corrections: tuple[Correction, ...] = ()
     approvals: tuple[Approval, ...] = ()
     requests: tuple[ReplyRequest, ...] = ()
+    records: tuple[SourceRecord, ...] = ()
+    """The letters that people set for sources."""
+    house_names: Mapping[str, str] = field(default_factory=dict)
+    """Names of the houses that the case's own people named, by id; the gazetteer has the others."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from longarm.errors import NotReleasedError, SigningKeyError
-from longarm.stages.publication.gate.admission import masked_id
+from longarm.errors import NotReleasedError, PassphraseError, SigningKeyError
+from longarm.stages.publication.gate.documents import masked_id
 from longarm.stages.publication.gate.public_ids import public_document
 from longarm.stages.publication.proof.signing import (
     HandOver,
     fingerprint,
     hand_over,
+    is_locked,
     key_from_pem,
     new_key,
     private_pem,
@@ -43,6 +45,7 @@ def seal_of(case: Case, passphrase: bytes | None = None) -> Seal:
     """Return what the case signs and commits with; its keys are made where there are none.
 
     Raises:
+        PassphraseError: a key is locked, and the passphrase is none or another one.
         SigningKeyError: a key cannot be read, or is not the one to which the last one handed over.
     """
     hand_overs = _hand_overs(case)
@@ -79,6 +82,45 @@ def renew(case: Case, now: str, passphrase: bytes | None = None) -> Seal:
     return Seal(key, old.secret, hand_overs)
 
 
+def are_locked(case: Case) -> bool:
+    """Tell whether a key of the case has a passphrase."""
+    files = (content_or_none(case.folder / name) for name in (SIGNING, NEXT, COMMITMENT))
+    return any(pem is not None and is_locked(pem) for pem in files)
+
+
+def lock(case: Case, old: bytes | None, new: bytes | None) -> None:
+    """Lock the case's keys with another passphrase, or with none; they stay the keys that they are.
+
+    A run that was broken off between the two files is finished by another one with the same passphrases.
+
+    Raises:
+        PassphraseError: `old` does not open them.
+        SigningKeyError: a key cannot be read.
+    """
+    if not any((case.folder / name).exists() for name in (SIGNING, COMMITMENT)):
+        seal_of(case, new)
+        return
+    found = {name: _unlocked(case.folder / name, old, new) for name in (SIGNING, COMMITMENT, NEXT)}
+    for name, key in found.items():
+        if key is not None:
+            put(case.folder / name, private_pem(key, new))
+
+
+def _unlocked(place: Path, old: bytes | None, new: bytes | None) -> Ed25519PrivateKey | None:
+    """Return the key in a file that either passphrase opens; None where there is no file."""
+    pem = content_or_none(place)
+    if pem is None:
+        return None
+    try:
+        return key_from_pem(pem, str(place), old)
+    except PassphraseError:
+        if not new:
+            raise
+        with suppress(PassphraseError):
+            return key_from_pem(pem, str(place), new)
+        raise
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A case's public key: its fingerprint, its PEM, and the hand-overs by which it came to sign."""
@@ -104,13 +146,13 @@ class Opening:
     rendition: str
 
 
-def openings(case: Case, document: str) -> tuple[Opening, ...]:
+def openings(case: Case, document: str, passphrase: bytes | None = None) -> tuple[Opening, ...]:
     """Return what opens a document's commitments, by capture; `document` is its id in the case or in a release.
 
     Raises:
         NotReleasedError: the case has no such document, or never made a release.
     """
-    secret = secret_of(case)
+    secret = secret_of(case, passphrase)
     if secret is None:
         raise NotReleasedError(document)
     found = tuple(

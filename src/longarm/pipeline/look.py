@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from longarm.model.decision import Decision, Ruling
 from longarm.model.document import Document
 from longarm.model.entity import EntityType, Judgement
 from longarm.model.names import names_of_claim
+from longarm.model.records import Letter, RecordOf, SourceRecord
 from longarm.model.registry import CaseClaim, Registry
 from longarm.pipeline.houses import with_houses
 from longarm.pipeline.houses_file import own_houses
@@ -59,7 +61,8 @@ def registry(case: Case, *, naming_people: bool = True, anew: bool = False) -> R
         told = tuple(replace(each, by=A_REVIEWER) for each in decisions)
     judged = with_decisions(_judged(case, documents, read, after), told)
     left = _spoken_of(judged, documents, after)
-    judgements = with_houses(left, own_houses(case.folder))
+    own = own_houses(case.folder)
+    judgements = with_houses(left, own)
     private = private_people(after.claims, documents)
     claims = veiled(after.claims, private)
     weighed = (
@@ -79,7 +82,21 @@ def registry(case: Case, *, naming_people: bool = True, anew: bool = False) -> R
         corrections=corrections_of(standing_rulings),
         approvals=approvals_of(standing_rulings),
         requests=requests_of(standing_rulings),
+        records=_records(standing(told)) if case.grading else (),
+        house_names={each.id: each.name for each in own.houses},
     )
+
+
+def _records(rulings: Sequence[Decision]) -> tuple[SourceRecord, ...]:
+    """Return the records of sources as the rulings that stand set them."""
+    letters: dict[str, list[Letter]] = {}
+    for each in rulings:
+        of = {Ruling.RECORD_SAID: RecordOf.SAID, Ruling.RECORD_TRUE: RecordOf.TRUE}.get(each.ruling)
+        if of is not None:
+            letters.setdefault(each.left, []).append(
+                Letter(of, each.right, each.by, each.at, each.why)
+            )
+    return tuple(SourceRecord(entity, tuple(ones)) for entity, ones in sorted(letters.items()))
 
 
 def automatic(case: Case) -> dict[str, Judgement]:

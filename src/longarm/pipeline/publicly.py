@@ -20,14 +20,14 @@ class Called:
     public: str
 
 
-def called(case: Case, wanted: str) -> Called:
+def called(case: Case, wanted: str, passphrase: bytes | None = None) -> Called:
     """Return what has an id, in the case or in its releases.
 
     Raises:
         NotReleasedError: nothing has, or the case was never released.
         SigningKeyError: the case's secret cannot be read.
     """
-    secret = secret_of(case)
+    secret = secret_of(case, passphrase)
     seen = registry(case)
     things = (
         *(("claim", one.id) for one in seen.claims),

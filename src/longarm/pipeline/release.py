@@ -15,12 +15,18 @@ from longarm.stages.publication.proof.tombstones import Gone
 from longarm.store.case import Case
 
 
-def release(case: Case, folder: Path, now: str, languages: tuple[str, ...] = ()) -> Release:
+def release(
+    case: Case,
+    folder: Path,
+    now: str,
+    languages: tuple[str, ...] = (),
+    passphrase: bytes | None = None,
+) -> Release:
     """Publish the case as it stands, under the terms of its `longarm.toml`; nothing is written where the gate refuses.
 
     Who judged, checked or approved is not handed on.
 
-    `languages` are those of the site, the first one at its root.
+    `languages` are those of the site, the first one at its root. `passphrase` opens the case's keys.
 
     Raises:
         CardError: the terms cannot be used.
@@ -28,13 +34,15 @@ def release(case: Case, folder: Path, now: str, languages: tuple[str, ...] = ())
         CaseExistsError: the folder holds something that is no release.
         SiteLanguageError: the site has no words in one of the languages.
         ForeignReleaseError: the release in the folder is damaged, or another case signed it.
+        PassphraseError: the case's keys are locked, and the passphrase is none or another one.
         SigningKeyError: the case's key cannot be read.
     """
     terms = terms_of(case, now)
     if languages:
         terms = replace(terms, languages=languages)
+    seal = seal_of(case, passphrase)
     held = registry(case, naming_people=False, anew=True)
-    return publish(held, folder, terms, seal=seal_of(case), gone=_gone(held))
+    return publish(held, folder, terms, seal=seal, gone=_gone(held))
 
 
 def _gone(held: Registry) -> dict[str, Gone]:

@@ -39,7 +39,7 @@ def verify(folder: Path, expected: str | None = None) -> Examined:
     return examine(folder, expected)
 
 
-def trace(case: Case, folder: Path) -> Traced:
+def trace(case: Case, folder: Path, passphrase: bytes | None = None) -> Traced:
     """Follow every claim of a release, which was looked at by itself before, to the bytes that the case keeps.
 
     Raises:
@@ -47,7 +47,7 @@ def trace(case: Case, folder: Path) -> Traced:
     """
     found = Traced()
     # A case that never made a release has no secret; nothing that another one committed to is found in it.
-    secret = secret_of(case) or b""
+    secret = secret_of(case, passphrase) or b""
     kept = _by_original(case, secret)
     document: Document | None = None
     key = b""

@@ -49,6 +49,50 @@ def fingerprint(case: Path) -> str:
     return str(shown["fingerprint"])
 
 
+def test_keys_with_a_passphrase_need_it(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = Path(shutil.copytree(case, tmp_path / "locked"))
+    before = fingerprint(locked)
+    monkeypatch.setenv("LONGARM_NEW_PASSPHRASE", "open sesame")
+    assert run("key", "--passphrase", "--case", locked).exit_code == 0
+    assert b"ENCRYPTED" in (locked / "signing.key").read_bytes()
+    for command in (
+        ["key"],
+        ["release", locked / "releases" / "one"],
+        ["open-commitment", "first"],
+        ["public-id", "gone"],
+        ["verify", locked / "releases" / "one"],
+    ):
+        done = run(*command, "--case", locked)
+        assert done.exit_code == 1
+        assert "it is locked with a passphrase; give its passphrase in LONGARM_PASSPHRASE" in (
+            done.stderr
+        )
+    monkeypatch.setenv("LONGARM_PASSPHRASE", "open sesame")
+    assert fingerprint(locked) == before
+    assert release(locked) == 0
+    assert run("verify", locked / "releases" / "one", "--case", locked).exit_code == 0
+    assert run("key", "--no-passphrase", "--case", locked).exit_code == 0
+    monkeypatch.delenv("LONGARM_PASSPHRASE")
+    assert fingerprint(locked) == before
+
+
+def test_no_new_passphrase_is_wrong_usage(case: Path) -> None:
+    done = run("key", "--passphrase", "--case", case)
+    assert (done.exit_code, "set LONGARM_NEW_PASSPHRASE" in done.stderr) == (2, True)
+
+
+def test_what_is_withheld_is_listed_for_the_people_of_the_case(case: Path) -> None:
+    everything = json.loads(run("withheld", "--case", case, "--json").stdout)
+    assert {each["rule"] for each in everything} >= {"contacts"}
+    mail = next(each for each in everything if each["rule"] == "contacts")
+    assert (mail["before"], mail["after"]) == ("someone@strelsau.example", "[contact withheld]")
+    assert "someone@strelsau.example" in run("withheld", mail["thing"][:9], "--case", case).stdout
+    gone = run("withheld", "no-such-thing", "--case", case)
+    assert (gone.exit_code, "no such document and no such claim" in gone.stderr) == (1, True)
+
+
 def test_a_release_that_holds_is_told_in_a_dozen_lines(case: Path) -> None:
     done = run("verify", case / "releases" / "one")
     assert (done.exit_code, done.stderr) == (0, "")

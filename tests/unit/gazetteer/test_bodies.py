@@ -40,3 +40,10 @@ def test_the_tables_are_whole() -> None:
     assert all(body.name and "@" not in "".join(body.names) for body in bodies())
     keys = Counter(body.id for body in bodies() if body.type != "organ")
     assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_house_has_a_name() -> None:
+    # Two are written small by themselves.
+    assert [each.id for each in houses().values() if each.name == each.id] == ["dpa", "taz"]
+    assert houses()["bbc"].name == "BBC"
+    assert houses()["fujisankei"].name == "Fujisankei Communications Group"

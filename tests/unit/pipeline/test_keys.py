@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from longarm.errors import BrokenReleaseError, NotReleasedError, SigningKeyError
+from longarm.errors import BrokenReleaseError, NotReleasedError, PassphraseError, SigningKeyError
 from longarm.pipeline import keys
 from longarm.pipeline.case import Case, init, opened
 from longarm.stages.publication.proof.signing import fingerprint, leads, public_pem
@@ -40,8 +40,47 @@ def test_with_a_passphrase_the_files_tell_nothing(case: Case) -> None:
     for name in (keys.SIGNING, keys.COMMITMENT):
         assert b"ENCRYPTED PRIVATE KEY" in (case.folder / name).read_bytes()
     assert keys.seal_of(case, b"open sesame").public == made.public
-    with pytest.raises(SigningKeyError, match="no key can be read"):
+    with pytest.raises(PassphraseError, match="it is locked with a passphrase"):
         keys.seal_of(case)
+    with pytest.raises(PassphraseError, match="the passphrase does not open it"):
+        keys.seal_of(case, b"open barley")
+
+
+def test_a_passphrase_is_set_changed_and_taken_off_and_the_keys_stay(case: Case) -> None:
+    first = keys.seal_of(case)
+    assert not keys.are_locked(case)
+    for old, new in ((None, b"one"), (b"one", b"two"), (b"two", None)):
+        keys.lock(case, old, new)
+        assert keys.are_locked(case) is (new is not None)
+        found = keys.seal_of(case, new)
+        assert (found.public, found.secret) == (first.public, first.secret)
+        assert keys.secret_of(case, new) == first.secret
+
+
+def test_the_wrong_passphrase_changes_nothing(case: Case) -> None:
+    keys.seal_of(case, b"one")
+    before = (case.folder / keys.SIGNING).read_bytes()
+    with pytest.raises(PassphraseError):
+        keys.lock(case, b"two", b"three")
+    assert (case.folder / keys.SIGNING).read_bytes() == before
+
+
+def test_a_change_of_passphrase_that_was_broken_off_is_finished(case: Case) -> None:
+    first = keys.seal_of(case, b"one")
+    half = (case.folder / keys.COMMITMENT).read_bytes()
+    keys.lock(case, b"one", b"two")
+    # Killed after the first file: one key has the new passphrase and the other the old one.
+    (case.folder / keys.COMMITMENT).write_bytes(half)
+    keys.lock(case, b"one", b"two")
+    found = keys.seal_of(case, b"two")
+    assert (found.public, found.secret) == (first.public, first.secret)
+
+
+def test_a_locked_key_is_handed_over_locked(case: Case) -> None:
+    first = keys.seal_of(case, b"one")
+    keys.renew(case, NOW, b"one")
+    assert keys.are_locked(case)
+    assert keys.seal_of(case, b"one").public != first.public
 
 
 def test_a_new_key_is_handed_over_to(case: Case) -> None:

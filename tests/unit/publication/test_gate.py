@@ -9,7 +9,12 @@ import pytest
 
 from longarm.errors import GateError
 from longarm.model.entity import EntityType
-from longarm.model.finding import Edge, EdgeKind, Origins, OutcomeStep, Reason
+from longarm.model.finding import (
+    Edge,
+    EdgeKind,
+    Origins,
+    OutcomeStep,
+)
 from longarm.model.registry import Registry
 from longarm.model.slots import (
     Category,
@@ -374,23 +379,3 @@ def test_a_speaker_without_a_role_is_not_named() -> None:
     (one,) = gate(case.registry()).registry.claims
     assert isinstance(one.claim.slots, Statement)
     assert one.claim.slots.speaker == "a person who is not named here"
-
-
-def test_what_a_finding_gives_as_reasons_names_nobody_withheld_and_nothing_left_out() -> None:
-    registry = invented_case().registry()
-    first, second, *others = registry.weighed.findings
-    claim = first.claims[0]
-    told = replace(
-        first,
-        merged=("en01 and es01: told by Tomas Bystanderov",),
-        maybe=(second.id, "gone"),
-        looked_in=("en01", "gone"),
-        outcomes=(OutcomeStep(None, "closed", claim, "Tomas Bystanderov"),),
-        reasons=(Reason("Tomas Bystanderov says so", (), (claim, "gone")),),
-    )
-    weighed = replace(registry.weighed, findings=(told, second, *others))
-    found = gate(replace(registry, weighed=weighed)).registry.weighed.findings[0]
-    assert "Bystanderov" not in repr((found.merged, found.outcomes, found.reasons))
-    assert found.merged[0].startswith("en01 and es01: told by ")
-    assert (found.maybe, found.looked_in) == ((second.id,), ("en01",))
-    assert (found.outcomes[0].claim, found.reasons[0].claims) == (claim, (claim,))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from longarm.model.entity import Entity, EntityType, Judgement, Verdict
 from longarm.model.slots import Unit
+from longarm.stages.publication.words.phrasing import Phrasing
 from longarm.stages.publication.words.places import Places, places
 from longarm.stages.publication.words.strings import LANGUAGES, strings
 from tests.unit.publication.words.invented_claims import case
@@ -120,3 +122,41 @@ def test_people_in_a_country_are_not_its_people_in_chinese() -> None:
         scope=strings("zh").text("figure.scope", where=_places("zh").within("ES")),
     )
     assert found == "在西班牙的人员"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("the Netherlands", "the Netherlands", "Nizozemsko's police")),
+        ("fr", ("Pays-Bas", "Pays-Bas", "Nizozemsko's police")),
+        ("zh", ("荷兰", "荷兰", "Nizozemsko's police")),
+    ],
+)
+def test_a_state_that_acts_is_named_in_the_language_of_the_page(
+    language: str, said: tuple[str, ...]
+) -> None:
+    """Also where a text prints a government as its state's name alone; an organ's name stays as printed."""
+    state = Entity("country:NL", EntityType.COUNTRY, "Netherlands", "NL")
+    government = Entity("organ:NL:government", EntityType.ORGAN, "Government of Netherlands", "NL")
+    made = case()
+    made.judgements |= {
+        name: Judgement(name, entity, Verdict.SAME, 1.0, ("invented",))
+        for name, entity in (
+            ("Holandia", state),
+            ("Nizozemsko", government),
+            ("Nizozemsko's police", government),
+        )
+    }
+    phrasing = Phrasing(strings(language), places(made.registry(), language))
+    assert tuple(map(phrasing.name, ("Holandia", "Nizozemsko", "Nizozemsko's police"))) == said
+
+
+def test_a_name_that_is_english_already_stays_as_printed() -> None:
+    government = Entity("organ:NL:government", EntityType.ORGAN, "Government of Netherlands", "NL")
+    made = case()
+    made.judgements["the Netherlands"] = Judgement(
+        "the Netherlands", government, Verdict.SAME, 1.0, ("invented",)
+    )
+    assert "the Netherlands" not in places(made.registry(), "en").judged
+    assert places(made.registry(), "es").judged["the Netherlands"] == "NL"
+    assert places(made.registry(), "en").called("ES") == "Spain"

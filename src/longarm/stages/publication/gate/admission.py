@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
-from hashlib import sha256
 from typing import TypeVar
 
 import regex
@@ -16,23 +14,36 @@ import regex
 from longarm.errors import GateError
 from longarm.model.document import Document
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
-from longarm.model.finding import Edge, Finding, Flag, Grade, LedgerEntry, Reason, Support
+from longarm.model.finding import Edge, Finding, Flag, LedgerEntry, Reason, Support
 from longarm.model.registry import Registry, Weighed
 from longarm.model.release import Unreviewed
+from longarm.stages.publication.gate import reasons
 from longarm.stages.publication.gate.altering import altered
 from longarm.stages.publication.gate.claims import admitted_claims
 from longarm.stages.publication.gate.decided import (
     approved_places,
     decided,
+    note_set_aside,
     public_corrections,
     public_requests,
     public_reviews,
-    set_aside_counts,
     withdrawn_passages,
 )
-from longarm.stages.publication.gate.documents import hides, may_keep_id, public_document
-from longarm.stages.publication.gate.entities import public_id, public_judgement
+from longarm.stages.publication.gate.documents import (
+    hides,
+    masked_id,
+    may_keep_id,
+    public_document,
+    silent_languages,
+)
+from longarm.stages.publication.gate.entities import (
+    public_house_names,
+    public_id,
+    public_judgement,
+)
+from longarm.stages.publication.gate.grading import public_grade, public_records
 from longarm.stages.publication.gate.naming import (
+    PERSON,
     Naming,
     may_be_published,
     naming,
@@ -43,6 +54,7 @@ from longarm.stages.publication.gate.policy import Policy, alternatives, standar
 from longarm.stages.publication.gate.report import GateReport, Left
 from longarm.stages.publication.gate.rules import Rule
 from longarm.stages.publication.gate.soundness import problems
+from longarm.stages.publication.gate.tally import Tally
 from longarm.stages.publication.gate.withholding import Withholding
 
 __all__ = ["GateReport", "Left", "gate"]
@@ -65,6 +77,20 @@ def gate(
     Raises:
         GateError: the registry is broken; the error lists every problem.
     """
+    return taken_down(registry, policy, unreviewed, off)[0]
+
+
+def taken_down(
+    registry: Registry,
+    policy: Policy | None = None,
+    unreviewed: Unreviewed = Unreviewed.MARK,
+    off: frozenset[Rule] = frozenset(),
+) -> tuple[GateReport, Tally]:
+    """Return the same, and what was left out thing by thing; that is for the people of the case and for nobody else.
+
+    Raises:
+        GateError: the registry is broken; the error lists every problem.
+    """
     rules = policy or standard_policy()
     rules = replace(rules, off=rules.off | off)
     found = problems(registry, rules)
@@ -74,7 +100,8 @@ def gate(
     withholding = Withholding(
         rules, withheld_names(names), shown_names(names), withdrawn_passages(registry)
     )
-    return _Admission(registry, names, withholding, unreviewed).report()
+    admission = _Admission(registry, names, withholding, unreviewed)
+    return admission.report(), admission.tally
 
 
 class _Admission:
@@ -88,12 +115,14 @@ class _Admission:
         self._rules = decided(registry, withholding, unreviewed)
         self._names = names
         self._withholding = withholding
-        self._left: Counter[tuple[str, str]] = Counter()
+        self.tally = Tally()
         self._edge_ids: dict[str, str] = {}
         self._standing: set[str] = set()
         self._labels: dict[str, str] = {}
         # Most reasons are said of many things in the same words.
-        self._cleaned = lru_cache(maxsize=_REASONS)(withholding.reason)
+        self._cleaned = lru_cache(maxsize=_REASONS)(
+            lambda text: withholding.reason(names.unmarked(text))
+        )
         self._other_ids: regex.Pattern[str] | None = None
         self._entities = {
             one.entity.id: (name, one.entity) for name, one in registry.judgements.items()
@@ -101,9 +130,10 @@ class _Admission:
 
     def report(self) -> GateReport:
         """Leave out what may not be published and return the rest."""
-        claims, left = admitted_claims(self._registry, self._names, self._withholding, self._rules)
-        self._left.update(left)
-        self._left.update(set_aside_counts(self._registry))
+        claims = admitted_claims(
+            self._registry, self._names, self._withholding, self._rules, self.tally
+        )
+        note_set_aside(self._registry, self.tally)
         kept = {one.id for one in claims}
         cited = {one.document_id for one in claims}
         ids = {document.id: self._document_id(document) for document in self._registry.documents}
@@ -113,12 +143,13 @@ class _Admission:
             if one.id in cited or not self._names.policy.holds(Rule.SILENT_DOCUMENTS)
         ]
         documents = tuple(document for _, document in cleaned)
+        judgements = self._judgements()
         admitted = replace(
             self._registry,
             case=self._withholding.clean(self._registry.case),
             documents=documents,
             claims=tuple(altered(one, document_id=ids[one.document_id]) for one in claims),
-            judgements=self._judgements(),
+            judgements=judgements,
             weighed=self._weighed(kept, cited, ids),
             refusals=() if self._names.policy.holds(Rule.REFUSALS) else self._registry.refusals,
             set_aside=(),
@@ -126,26 +157,22 @@ class _Admission:
             corrections=(),
             approvals=(),
             requests=(),
+            records=public_records(
+                self._registry.records, judgements, self._registry.judgements, self._withholding
+            ),
+            house_names=public_house_names(
+                self._registry.house_names, judgements, self._withholding
+            ),
         )
-        self._count(
-            "document",
-            "carries no claim that may be published",
-            len(self._registry.documents) - len(documents),
-        )
-        self._count(
-            "name",
-            "a person who holds no office and did not speak publicly",
-            len(self._names.hidden),
-        )
-        left_out = tuple(
-            Left(what, reason, count) for (what, reason), count in sorted(self._left.items())
-        )
+        listed = {one.id for one, _ in cleaned}
+        self.tally.note("document", reasons.SILENT, *(name for name in ids if name not in listed))
+        self.tally.note("name", reasons.PRIVATE, *sorted(self._names.hidden))
         return GateReport(
             admitted,
             self._withholding,
-            left_out,
+            self.tally.counted(),
             len(self._registry.documents),
-            _silent(self._registry),
+            silent_languages(self._registry),
             altered=frozenset(new.id for old, new in cleaned if hides(old, new, self._withholding)),
             reviews=public_reviews(self._registry, kept),
             corrections=public_corrections(self._registry, self._withholding.clean),
@@ -173,11 +200,6 @@ class _Admission:
             ledger=self._ledger(kept, cited, ids),
         )
 
-    def _count(self, what: str, reason: str, count: int = 1) -> None:
-        """Count things that were left out."""
-        if count:
-            self._left[what, reason] += count
-
     def _judgements(self) -> dict[str, Judgement]:
         """Return what names were judged to stand for, as far as it may be published."""
         found = {
@@ -195,7 +217,7 @@ class _Admission:
             return False
         allowed = may_be_published(entity, printed, self._names)
         if not allowed and entity.type is not EntityType.PERSON:
-            self._count("entity", "an association is never an entity")
+            self.tally.note("entity", reasons.ASSOCIATION, printed)
         return allowed
 
     def _label(self, name: str) -> str:
@@ -226,11 +248,11 @@ class _Admission:
         """Return the relay edges whose two ends may be published."""
         kept = []
         for edge in self._registry.weighed.edges:
-            reasons = [
+            bars = [
                 reason for node in (edge.source, edge.target) if (reason := self._bars(node, cited))
             ]
-            if reasons:
-                self._count("edge", reasons[0])
+            if bars:
+                self.tally.note("edge", bars[0], edge.id)
                 continue
             admitted = altered(
                 edge,
@@ -255,20 +277,20 @@ class _Admission:
         """Return why a node of the relay graph may not be published, or None."""
         kind, _, name = node.partition(":")
         if kind == "document":
-            return None if name in cited else "its document carries no claim that may be published"
+            return None if name in cited else reasons.SILENT_NODE
         printed, entity = self._entities.get(name, (name.removeprefix("name:"), None))
         if self._names.policy.names_association(printed) or (
             entity is not None and self._names.policy.names_association(entity.name)
         ):
-            return "an association is never a node"
+            return reasons.ASSOCIATION_NODE
         if not self._names.policy.holds(Rule.NODES):
             return None
         if any(map(self._withholding.hides, {printed, name, entity.name if entity else ""})):
-            return "a name that is withheld is never a node"
-        if printed in self._names.hidden or (
+            return reasons.WITHHELD_NODE
+        if self._names.label(printed) == PERSON or (
             entity is not None and entity.type is EntityType.PERSON
         ):
-            return "a person is never a node"
+            return reasons.PERSON_NODE
         return None
 
     def _taken_together(
@@ -279,7 +301,7 @@ class _Admission:
         for thing in things:
             claims = tuple(claim for claim in thing.claims if claim in kept)
             if not claims:
-                self._count(what, "none of its claims may be published")
+                self.tally.note(what, reasons.BARE, thing.id)
                 continue
             result.append(
                 altered(
@@ -288,7 +310,7 @@ class _Admission:
                     roots=self._roots(thing.roots),
                     publishers=tuple(map(self._label, thing.publishers)),
                     flags=tuple(self._flag(flag) for flag in thing.flags),
-                    grade=None if thing.grade is None else self._grade(thing.grade),
+                    grade=None if thing.grade is None else public_grade(thing.grade, self._cleaned),
                     support=self._support(thing.support),
                     reasons=tuple(self._reason(each, kept, ids) for each in thing.reasons),
                 )
@@ -372,28 +394,3 @@ class _Admission:
             edges=tuple(self._edge_ids[edge] for edge in reason.edges if edge in self._edge_ids),
             claims=tuple(claim for claim in reason.claims if claim in kept),
         )
-
-    def _grade(self, grade: Grade) -> Grade:
-        """Return a grade with its reasons cleaned."""
-        return altered(
-            grade,
-            letter_reason=self._cleaned(grade.letter_reason),
-            number_reason=self._cleaned(grade.number_reason),
-            probability_reason=self._cleaned(grade.probability_reason),
-            confidence_reason=self._cleaned(grade.confidence_reason),
-        )
-
-
-def masked_id(name: str) -> str:
-    """Return the id of a document whose own id may not be shown; a release keys it (`public_ids`)."""
-    return f"document-{sha256(name.encode()).hexdigest()[:8]}"
-
-
-def _silent(registry: Registry) -> tuple[tuple[str, int], ...]:
-    """Return the languages in which no document yielded a claim, with the number of documents."""
-    spoken = {one.document_id for one in registry.claims}
-    heard = {one.rendition.language for one in registry.documents if one.id in spoken}
-    silent = Counter(
-        one.rendition.language for one in registry.documents if one.rendition.language not in heard
-    )
-    return tuple(sorted(silent.items()))

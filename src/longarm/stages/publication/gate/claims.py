@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 import regex
@@ -11,16 +10,17 @@ from longarm.model.claim import Claim
 from longarm.model.registry import CaseClaim, Registry
 from longarm.model.review import Approvable
 from longarm.model.slots import WORLD, Figure, Incident, Link, Response, Site, Slots, Statement
+from longarm.stages.publication.gate import reasons
 from longarm.stages.publication.gate.altering import altered
 from longarm.stages.publication.gate.decided import Decided
 from longarm.stages.publication.gate.naming import PERSON, Naming
 from longarm.stages.publication.gate.rules import Rule
+from longarm.stages.publication.gate.tally import Tally
 from longarm.stages.publication.gate.withholding import Why, Withholding
 
 TARGET = "person"
 """The role of a target whose role longarm does not know."""
 
-Counts = Counter[tuple[str, str]]
 _CASELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}]")
 _PROGRAM = regex.compile(
     r"[a-z][a-z0-9.+\-]{0,40}(?:[@ ][0-9][\w.+\-]{0,16})(?:(?:/|, )[A-Za-z\-]{2,12})?"
@@ -30,23 +30,22 @@ _CODE, _YEAR = 2, 4
 
 
 def admitted_claims(
-    registry: Registry, names: Naming, withholding: Withholding, rules: Decided
-) -> tuple[tuple[CaseClaim, ...], Counts]:
-    """Return the claims that may be published, in their public form, and a count of what was left out."""
-    counts: Counts = Counter()
+    registry: Registry, names: Naming, withholding: Withholding, rules: Decided, tally: Tally
+) -> tuple[CaseClaim, ...]:
+    """Return the claims that may be published, in their public form; `tally` takes down what is left out."""
     admitted: dict[str, CaseClaim] = {}
     for one in registry.claims:
         if one.id in admitted:
             # A claim's id is made of its text's hash: two documents with one text share it.
-            counts["claim", "the same words stand in another copy of the same text"] += 1
+            tally.note("claim", reasons.SAME_TEXT, one.id)
             continue
         reason = rules.bars(one) or _barred(one, names, withholding, rules)
         if reason is not None:
-            counts["claim", reason] += 1
+            tally.note("claim", reason, one.id)
             continue
-        claim = _public_form(one, names, withholding, rules, counts)
+        claim = _public_form(one, names, withholding, rules, tally)
         admitted[one.id] = altered(one, claim=claim)
-    return tuple(admitted.values()), counts
+    return tuple(admitted.values())
 
 
 def _barred(one: CaseClaim, names: Naming, withholding: Withholding, rules: Decided) -> str | None:
@@ -55,19 +54,19 @@ def _barred(one: CaseClaim, names: Naming, withholding: Withholding, rules: Deci
     slots = claim.slots
     match slots:
         case Site() if names.policy.refuses_site(claim.anchor.exact):
-            return "a joint patrol, consular help or legal aid is no site"
+            return reasons.NO_SITE
         case Link() if names.policy.names_association(
             slots.subject
         ) or names.policy.names_association(slots.object):
-            return "an association is never an end of a link"
+            return reasons.ASSOCIATION_LINKED
         case Link() if names.policy.holds(Rule.LINKS) and (
             names.body(slots.subject) is None or names.body(slots.object) is None
         ):
-            return "an end of the link is not known to be an organ or organisation"
+            return reasons.END_UNKNOWN
         case Figure(place=place) | Site(city=place) | Incident(city=place) if _below_city(
             place, withholding
         ) and not rules.approves(one.id, Approvable.PLACE, place):
-            return "a place below city level, not approved"
+            return reasons.BELOW_CITY
         case _:
             return None
 
@@ -81,11 +80,11 @@ def _below_city(place: str | None, withholding: Withholding) -> bool:
 
 
 def _public_form(
-    one: CaseClaim, names: Naming, withholding: Withholding, rules: Decided, counts: Counts
+    one: CaseClaim, names: Naming, withholding: Withholding, rules: Decided, tally: Tally
 ) -> Claim:
     """Return a claim as it may be published; its anchor stays as it is, since offsets must hold."""
     claim = one.claim
-    form = _Form(one.id, claim, names, withholding, rules, counts)
+    form = _Form(one.id, claim, names, withholding, rules, tally)
     return altered(
         claim,
         slots=form.slots(),
@@ -112,7 +111,7 @@ class _Form:
     names: Naming
     withholding: Withholding
     rules: Decided
-    counts: Counts
+    tally: Tally
 
     def slots(self) -> Slots:
         """Return the slots as they may be published."""
@@ -150,21 +149,21 @@ class _Form:
     def _actor(self, name: str | None) -> str | None:
         shown = self.names.body(name)
         if name is not None and shown is None:
-            self.counts["actor", "not known to be an organ or organisation"] += 1
+            self.tally.note("actor", reasons.NO_BODY, self.id)
         return None if shown is None else self.withholding.clean(shown)
 
     def _place(self, place: str | None) -> str | None:
         approved = self.rules.approves(self.id, Approvable.PLACE, place)
         if place is None or approved or self.names.is_place(place):
             return place
-        self.counts["place", "no city, region or state that is known"] += 1
+        self.tally.note("place", reasons.NO_PLACE, self.id)
         return None
 
     def _scope(self, scope: tuple[str, ...]) -> tuple[str, ...]:
         known = tuple(
             part for part in scope if part == WORLD or _is_code(part) or self.names.is_place(part)
         )
-        self.counts["place", "no city, region or state that is known"] += len(scope) - len(known)
+        self.tally.note("place", reasons.NO_PLACE, *[self.id] * (len(scope) - len(known)))
         return known
 
     def _role(self, role: str | None) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -19,6 +18,8 @@ from longarm.model.review import (
     ReviewState,
 )
 from longarm.model.slots import Kind
+from longarm.stages.publication.gate import reasons
+from longarm.stages.publication.gate.tally import Tally
 from longarm.stages.publication.gate.withholding import Why, Withheld, Withholding, passages_in
 
 COMMON = {Kind.STATEMENT: 24}
@@ -29,12 +30,7 @@ A statement is quoted with its sentence, which is somebody's; other kinds with a
 """
 COMMON_ELSE = 72
 
-_REASONS = {
-    ReviewState.REJECTED: "a person found that it was misread",
-    ReviewState.WITHDRAWN: "it was withdrawn",
-}
-UNCHECKED = "no person has checked it"
-CONSENT = "its words were spoken by somebody who no longer agrees"
+_REASONS = {ReviewState.REJECTED: reasons.MISREAD, ReviewState.WITHDRAWN: reasons.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +53,9 @@ class Decided:
         anchor = one.claim.anchor
         spans = self.silenced.get(one.document_id, ())
         if any(span.start < anchor.end and anchor.start < span.end for span in spans):
-            return CONSENT
+            return reasons.CONSENT
         if review is None and self.unreviewed is Unreviewed.LEAVE_OUT:
-            return UNCHECKED
+            return reasons.UNCHECKED
         return None
 
     def approves(self, claim: str, what: Approvable, value: str | None) -> bool:
@@ -108,17 +104,15 @@ def approved_places(
     return found
 
 
-def set_aside_counts(registry: Registry) -> Counter[tuple[str, str]]:
-    """Count the claims that people rejected or withdrew."""
+def note_set_aside(registry: Registry, tally: Tally) -> None:
+    """Take down the claims that people rejected or withdrew."""
     edited = {one.id for one in registry.claims}
-    counts: Counter[tuple[str, str]] = Counter()
     for one in registry.set_aside:
         if one.id not in edited:
             review = registry.reviews.get(one.id)
             # What falls under a withdrawal that outlived its claim has no review of its own.
             state = ReviewState.WITHDRAWN if review is None else review.state
-            counts["claim", _REASONS.get(state, _REASONS[ReviewState.WITHDRAWN])] += 1
-    return counts
+            tally.note("claim", _REASONS.get(state, reasons.WITHDRAWN), one.id)
 
 
 def public_reviews(registry: Registry, kept: set[str]) -> dict[str, Checked]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 import regex
 
 from longarm.model.document import Document, Stated
+from longarm.model.registry import Registry
 from longarm.stages.publication.gate.altering import altered
 from longarm.stages.publication.gate.claims import made_by
 from longarm.stages.publication.gate.naming import Naming
@@ -98,3 +101,18 @@ def _stated(stated: Stated, withholding: Withholding, *, plain: bool) -> Stated:
     told = stated.origin if _ORIGIN.fullmatch(stated.origin) or not plain else ""
     value = None if stated.value is None else withholding.clean(stated.value)
     return altered(stated, value=value, origin=withholding.clean(told))
+
+
+def masked_id(name: str) -> str:
+    """Return the id of a document whose own id may not be shown; a release keys it (`public_ids`)."""
+    return f"document-{sha256(name.encode()).hexdigest()[:8]}"
+
+
+def silent_languages(registry: Registry) -> tuple[tuple[str, int], ...]:
+    """Return the languages in which no document yielded a claim, with the number of documents."""
+    spoken = {one.document_id for one in registry.claims}
+    heard = {one.rendition.language for one in registry.documents if one.id in spoken}
+    silent = Counter(
+        one.rendition.language for one in registry.documents if one.rendition.language not in heard
+    )
+    return tuple(sorted(silent.items()))

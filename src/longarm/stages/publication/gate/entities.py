@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from longarm.model.entity import Entity, Judgement, Membership, Verdict
 from longarm.stages.publication.gate.altering import altered
 from longarm.stages.publication.gate.naming import Naming
@@ -30,6 +32,18 @@ def public_id(entity: Entity, withholding: Withholding) -> str:
     """Return an entity's id, or one made of its name where the id says what is withheld."""
     hidden = withholding.hides(entity.id) or withholding.hides(entity.id.replace("-", " "))
     return f"name:{entity.name.casefold()}" if hidden else entity.id
+
+
+def public_house_names(
+    names: Mapping[str, str], judgements: Mapping[str, Judgement], withholding: Withholding
+) -> dict[str, str]:
+    """Return what the case's people call the houses that are published, where nothing of it is withheld."""
+    shown = {one.entity.house for one in judgements.values()}
+    return {
+        house: name
+        for house, name in sorted(names.items())
+        if house in shown and not withholding.hides(name)
+    }
 
 
 def _public(entity: Entity, names: Naming, withholding: Withholding) -> Entity:

@@ -11,6 +11,7 @@ from longarm.model.contract import Json, to_json
 from longarm.model.document import Document
 from longarm.model.finding import Finding
 from longarm.model.names import names_of_claim
+from longarm.model.records import RecordOf
 from longarm.model.registry import CaseClaim
 from longarm.model.slots import Kind
 from longarm.stages.publication.opendata.columns import NESTED, Column, Table
@@ -19,6 +20,8 @@ from longarm.stages.publication.views.allegations import Allegation
 from longarm.stages.publication.views.desk import Said
 from longarm.stages.publication.views.figures import FigureView
 from longarm.stages.publication.views.material import Material
+from longarm.stages.publication.views.records import sources
+from longarm.stages.publication.views.sources import house_name
 
 Cell = str | int | float | None
 """A cell: arrays and objects are their JSON, booleans are True and False, what is not there is None."""
@@ -203,12 +206,42 @@ def _publishers(rows: Rows) -> Iterator[_Things]:
     """Yield the publishers by name."""
     for name, documents in rows.documents_of.items():
         judgement = rows.judged.get(name)
+        house = None if judgement is None else judgement.entity.house
         yield {
             "name": name,
             "entity": None if judgement is None else judgement.entity.id,
-            "house": None if judgement is None else judgement.entity.house,
+            "house": house,
+            "house_name": house and house_name(rows.made.desk, house),
             "documents": [one.id for one in documents],
             "claims": sum(len(rows.claims_of.get(one.id, ())) for one in documents),
+        }
+
+
+def _sources(rows: Rows) -> Iterator[_Things]:
+    """Yield the sources with their records and numbers."""
+    for one in sources(rows.made.desk):
+        known = None if one.entity is None else rows.entities.get(one.entity.id)
+        house = known and known.house
+        rulings = {"said": (RecordOf.SAID, one.said), "true": (RecordOf.TRUE, one.true)}
+        yield {
+            "name": one.name,
+            "entity": known and known.id,
+            "house": house,
+            "house_name": house and house_name(rows.made.desk, house),
+            "documents": one.documents,
+            "root_of": one.root_of,
+            "letters": one.letters,
+            "numbers": one.numbers,
+            **{f"letter_{name}": one.letter(of) for name, (of, _) in rulings.items()},
+            **{
+                f"letter_{name}_{column}": value
+                for name, (_, ruling) in rulings.items()
+                for column, value in (
+                    ("by", ruling and ruling.by),
+                    ("on", ruling and ruling.at),
+                    ("reason", ruling and ruling.why),
+                )
+            },
         }
 
 
@@ -220,7 +253,8 @@ def _entities(rows: Rows) -> Iterator[_Things]:
         for spoken_of in sorted({each.entity.id for each in names if each is not None}):
             claims.setdefault(spoken_of, []).append(one.id)
     for name, entity in rows.entities.items():
-        yield {"Entity": entity, "claims": claims.get(name, ())}
+        house = entity.house and house_name(rows.made.desk, entity.house)
+        yield {"Entity": entity, "house_name": house, "claims": claims.get(name, ())}
 
 
 def _names(rows: Rows) -> Iterator[_Things]:
@@ -281,6 +315,7 @@ _MAKERS: dict[str, Callable[[Rows], Iterator[_Things]]] = {
     "claims": _claims,
     "documents": _documents,
     "publishers": _publishers,
+    "sources": _sources,
     "entities": _entities,
     "names": _names,
     "relays": _relays,

@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
-from longarm.errors import BrokenReleaseError, SigningKeyError
+from longarm.errors import BrokenReleaseError, PassphraseError, SigningKeyError
 from longarm.stages.publication.proof.strict import hex_in, pretty, strict_json, text_in
 
 SIGNERS = "signers.json"
@@ -45,16 +45,30 @@ def private_pem(key: Ed25519PrivateKey, passphrase: bytes | None = None) -> byte
 def key_from_pem(content: bytes, name: str, passphrase: bytes | None = None) -> Ed25519PrivateKey:
     """Return the private key in a PEM file.
 
+    A passphrase is used only where the file is locked.
+
     Raises:
-        SigningKeyError: there is none, or the passphrase does not open it; `name` is the file's.
+        PassphraseError: it is locked, and there is no passphrase or another one; `name` is the file's.
+        SigningKeyError: there is no key in it.
     """
+    locked = is_locked(content)
+    if locked and not passphrase:
+        raise PassphraseError(name, "it is locked with a passphrase")
     try:
-        key = load_pem_private_key(content, passphrase)
+        key = load_pem_private_key(content, passphrase if locked else None)
     except (ValueError, TypeError, UnsupportedAlgorithm):
+        if locked:
+            reason = "the passphrase does not open it, or the file is damaged"
+            raise PassphraseError(name, reason) from None
         raise SigningKeyError(name, "no key can be read from it") from None
     if not isinstance(key, Ed25519PrivateKey):
         raise SigningKeyError(name, "its key is no Ed25519 key")
     return key
+
+
+def is_locked(content: bytes) -> bool:
+    """Tell whether the private key in a PEM file is encrypted."""
+    return content.startswith(b"-----BEGIN ENCRYPTED PRIVATE KEY-----")
 
 
 def seed(key: Ed25519PrivateKey) -> bytes:

@@ -240,8 +240,29 @@ def _looked(desk: Desk, finding: Finding, said: tuple[Said, ...]) -> str:
         [desk.phrasing.name(name) for name in _accused(said)]
     ) or desk.strings.text("words.whoever")
     if finding.looked_in:
-        return desk.strings.text("words.looked_here", count=len(finding.looked_in), whom=whom)
+        return desk.strings.text(
+            "words.looked_here",
+            count=len(finding.looked_in),
+            where=_where(desk, finding),
+            whom=whom,
+        )
     return desk.strings.text("words.looked", count=desk.report.examined, whom=whom)
+
+
+def _where(desk: Desk, finding: Finding) -> str:
+    """Return who put out the documents that were looked in, a few where there are many."""
+    named = dict.fromkeys(
+        desk.phrasing.name(
+            desk.documents[each].rendition.publisher.value
+            or desk.strings.text("words.unknown_publisher")
+        )
+        for each in finding.looked_in
+    )
+    names = list(named)
+    if len(names) <= _FEW:
+        return desk.phrasing.joined(names)
+    first = desk.strings.text("attribution.list").join(names[:_FEW])
+    return desk.strings.text("words.some", names=first, count=len(names) - _FEW)
 
 
 def _last(name: str | None) -> str:

@@ -116,7 +116,7 @@ def steps(desk: Desk, finding: Finding) -> tuple[Step, ...]:
 def _who(desk: Desk, who: str) -> str:
     """Return who took a step: a body by its name, an authority of which only the country is known as just that."""
     if is_country(who):
-        country = desk.phrasing.places.name(who)
+        country = desk.phrasing.places.called(who)
         return desk.strings.text("response.of_country", country=country)
     return desk.phrasing.name(who)
 

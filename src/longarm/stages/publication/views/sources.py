@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from longarm.gazetteer.bodies import houses
 from longarm.model.finding import Edge
 from longarm.stages.publication.views.desk import Desk, Said
+from longarm.stages.publication.views.records import Source, sources
 
 _SHOWN = 3
 """So many quotes of an edge are linked."""
@@ -23,6 +24,9 @@ class Root:
     name: str
     claims: int
     documents: int
+    house: str | None = None
+    record: Source | None = None
+    """Its letters; None where no text names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +62,34 @@ class Relay:
 
 def roots(desk: Desk) -> tuple[Root, ...]:
     """Return every root, the one with most claims first."""
+    known = {one.name: one for one in sources(desk)}
+    records: dict[str, Source] = {}
     claims: Counter[str] = Counter()
     documents: dict[str, set[str]] = {}
     for claim, names in desk.registry.weighed.roots.items():
         for name in names:
             shown = root_name(desk, name)
+            if name in known:
+                records[shown] = known[name]
             claims[shown] += 1
             documents.setdefault(shown, set()).add(desk.claims[claim].document_id)
     ordered = sorted(claims.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Root(name, count, len(documents[name])) for name, count in ordered)
+    return tuple(
+        Root(
+            name,
+            count,
+            len(documents[name]),
+            _house_name(desk, records.get(name)),
+            records.get(name),
+        )
+        for name, count in ordered
+    )
+
+
+def _house_name(desk: Desk, source: Source | None) -> str | None:
+    """Return the name of a source's house, or None where none is known."""
+    house = None if source is None or source.entity is None else source.entity.house
+    return None if house is None else house_name(desk, house)
 
 
 def root_name(desk: Desk, name: str) -> str:
@@ -98,8 +121,13 @@ def publishers(desk: Desk) -> tuple[PublisherRow, ...]:
 def house_of(desk: Desk, publisher: str) -> str | None:
     """Return the name of the house that a publisher belongs to now, or None where none is known."""
     house = _house_id(desk, publisher)
-    known = None if house is None else houses().get(house)
-    return house if known is None else known.name
+    return None if house is None else house_name(desk, house)
+
+
+def house_name(desk: Desk, house: str) -> str:
+    """Return a house's name: as the case's people call it, as the gazetteer does, or its id where nobody named it."""
+    known = houses().get(house)
+    return desk.registry.house_names.get(house) or (house if known is None else known.name)
 
 
 def _house_source(desk: Desk, publisher: str) -> str | None:

@@ -171,7 +171,7 @@ class Phrasing:
         What the gate puts in the place of a name is said in the language of the strings; so are the names of states.
         """
         if name in self.places.judged:
-            return self.places.name(self.places.judged[name])
+            return self.places.called(self.places.judged[name])
         return self._stands_for(name) or isolated(name, self.strings.grammar.direction)
 
     def _stands_for(self, name: str) -> str | None:
@@ -279,7 +279,7 @@ class Phrasing:
         if slots.actor is not None:
             actor = self.name(slots.actor)
         elif slots.country is not None:
-            country = self.places.name(slots.country)
+            country = self.places.called(slots.country)
             actor = self.strings.text("response.of_country", country=country)
         date = self.strings.date(slots.date) if slots.date else ""
         return self.strings.doubted(
