@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 
 from lxml import html
 
@@ -252,3 +254,21 @@ def test_a_second_language_lies_in_a_folder_of_its_own_and_shares_what_has_no_wo
         "../documents/en01.html",
         "../ar/documents/en01.html",
     ]
+
+
+def test_a_picture_within_a_page_is_shown_by_its_own_style_which_the_policy_lets_through() -> None:
+    """The page hides it: a browser in which SVG is switched off would print its words in one run."""
+    seen = set()
+    for path, content in site(gate(weighed_case().registry()), MADE_AT).items():
+        if not path.endswith(".html"):
+            continue
+        page = html.fromstring(content)
+        (policy,) = strings(page, "//meta[@http-equiv='Content-Security-Policy']/@content")
+        for style in elements(page, "//style"):
+            digest = sha256(style.text_content().encode()).digest()
+            assert f"'sha256-{b64encode(digest).decode()}'" in policy
+        for picture in elements(page, "//svg[@role='group'][not(ancestor::svg)]"):
+            (kind,) = picture.classes
+            seen.add(kind)
+            assert f"svg.{kind}" in picture.xpath("string(style)")
+    assert seen == {"ledger", "lineage"}

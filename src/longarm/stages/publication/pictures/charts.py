@@ -12,6 +12,8 @@ from markupsafe import Markup
 from longarm.stages.publication.views.figures import FigureGroup, FigureView
 from longarm.stages.publication.words.strings import Strings
 
+SHOWING = "svg.ledger,svg.lineage{display:block}"
+"""The style within a picture that shows it; a page's policy names its hash."""
 _HEIGHT = 300
 _TOP = 34
 _BOTTOM = 252
@@ -49,10 +51,27 @@ def ledger_chart(group: FigureGroup, strings: Strings) -> Markup:
     )
     return Markup(
         '<svg class="ledger" width="100%" height="{}" role="group" aria-labelledby="{}-title {}-desc">'
-        '<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>{}</svg>'
+        '<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>{}{}</svg>'
     ).format(
-        _HEIGHT, group.id, group.id, group.id, title, group.id, described, Markup("").join(parts)
+        _HEIGHT,
+        group.id,
+        group.id,
+        group.id,
+        title,
+        group.id,
+        described,
+        shows_itself(),
+        Markup("").join(parts),
     )
+
+
+def shows_itself() -> Markup:
+    """Return the style by which a picture within a page shows itself; the page's own style hides it.
+
+    A browser in which SVG is switched off takes neither the picture nor the style in it for what they are. It would
+    print the picture's words in one run; so it prints nothing, and the table beside the picture says the same.
+    """
+    return Markup("<style>{}</style>").format(Markup(SHOWING))  # noqa: S704 - our own constant
 
 
 def bar(value: int, most: int, label: str) -> Markup:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from longarm.stages.publication.pictures.charts import shows_itself
 from longarm.stages.publication.views.desk import Desk, Said
 from longarm.stages.publication.views.figures import FigureGroup, FigureView
 from longarm.stages.publication.words.phrasing import isolated
@@ -64,8 +65,10 @@ def lineage_chart(rows: tuple[LineageRow, ...], strings: Strings) -> Markup:
     """Return the tree as SVG, one row a node; labels are text and documents are links."""
     height = len(rows) * _ROW + 8
     return Markup(
-        '<svg class="lineage" width="100%" height="{}" role="group" aria-label="{}">{}</svg>'
-    ).format(height, strings.text("chart.lineage", count=len(rows)), _drawn(rows, 0))
+        '<svg class="lineage" width="100%" height="{}" role="group" aria-label="{}">{}{}</svg>'
+    ).format(
+        height, strings.text("chart.lineage", count=len(rows)), shows_itself(), _drawn(rows, 0)
+    )
 
 
 def _drawn(rows: tuple[LineageRow, ...], top: int) -> Markup:

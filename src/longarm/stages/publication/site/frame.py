@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from longarm.stages.publication.citing.entries import claim_key
-from longarm.stages.publication.pictures.charts import glyph, kind_of
+from longarm.stages.publication.pictures.charts import SHOWING, glyph, kind_of
 from longarm.stages.publication.views.countries import Country
 from longarm.stages.publication.views.figures import FigureGroup, plural
 from longarm.stages.publication.views.marks import shown
@@ -63,8 +63,8 @@ class Renderer:
         css = _css()
         # The hash stands for the words between the style tags: with it the style needs no file of its own, which a
         # browser that reads from file:// might refuse under a strict policy.
-        digest = b64encode(sha256(css.encode()).digest()).decode()
-        csp = f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-uri 'none'; form-action 'none'"
+        styles = " ".join(map(_hashed, (css, SHOWING)))
+        csp = f"default-src 'none'; style-src {styles}; img-src 'self'; base-uri 'none'; form-action 'none'"
         self.text = strings.text
         self._environment.globals.update(
             t=partial(_told, strings),
@@ -126,6 +126,11 @@ def _told(strings: Strings, key: str, /, **values: object) -> str | Markup:
     if any(isinstance(value, Markup) for value in values.values()):
         return Markup(escape(strings.text(key))).format(**values)  # noqa: S704 - escaped in this line
     return strings.text(key, **values)
+
+
+def _hashed(style: str) -> str:
+    """Return how a policy names a style."""
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
 
 
 def _tongues(made: Material) -> tuple[tuple[str, str, str], ...]:
