@@ -12,6 +12,7 @@ from longarm.stages.publication.views.desk import Quote, Said
 from longarm.stages.publication.views.marks import direction
 from longarm.stages.publication.views.material import Material
 from longarm.stages.publication.words.phrasing import isolated
+from longarm.stages.publication.words.reasoning import reasoned
 from longarm.stages.publication.words.strings import Strings
 
 _UNDETERMINED = "und"
@@ -113,7 +114,10 @@ def plain(text: str, language: str = "", *, strong: bool = False) -> Span:
 
 
 def english(strings: Strings, text: str, *, strong: bool = False) -> Span:
-    """Return words that longarm has in English alone, marked as such in a report of another language."""
+    """Return words of weighing in the report's language, or in marked English where it has no form for them."""
+    told = reasoned(strings, text)
+    if told is not None:
+        return plain(told, strong=strong)
     return plain(text, "" if strings.language == "en" else "en", strong=strong)
 
 

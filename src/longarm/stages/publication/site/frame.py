@@ -16,6 +16,7 @@ from longarm.stages.publication.views.countries import Country
 from longarm.stages.publication.views.figures import FigureGroup, plural
 from longarm.stages.publication.views.marks import shown
 from longarm.stages.publication.views.material import Material, folder_of
+from longarm.stages.publication.words.reasoning import reasoned
 from longarm.stages.publication.words.strings import Strings
 from longarm.stages.publication.words.strings import strings as strings_of
 
@@ -143,9 +144,10 @@ def _tongues(made: Material) -> tuple[tuple[str, str, str], ...]:
 
 
 def _english(text: str, strings: Strings) -> Markup:
-    """Return words that longarm has in English alone, marked as such on the pages of other languages."""
-    if strings.language == "en":
-        return Markup("<bdi>{}</bdi>").format(text)
+    """Return words of weighing in the page's language, or in marked English where it has no form for them."""
+    told = reasoned(strings, text)
+    if told is not None or strings.language == "en":
+        return Markup("<bdi>{}</bdi>").format(told or text)
     return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(text)
 
 

@@ -77,7 +77,7 @@ class Reasoner:
         publishers = listed(self._view.publisher_name(said.document_id) for said in vouching)
         words = (
             f"{counted(support.documents, 'document')} of {counted(support.outlets, 'outlet')} in "
-            f"{counted(support.houses, 'house')} say it: {publishers}"
+            f"{counted(support.houses, 'house')} {'says' if support.documents == 1 else 'say'} it: {publishers}"
         )
         yield Reason(words, claims=_ids(vouching))
 
@@ -99,7 +99,7 @@ class Reasoner:
         if found:
             yield Reason(
                 f"so {span(count)} independent "
-                f"{'origin' if count.at_most == 1 else 'origins'} remain",
+                f"{'origin remains' if count.at_most == 1 else 'origins remain'}",
                 claims=_ids(vouching),
             )
 
@@ -197,14 +197,15 @@ class Reasoner:
 
 def _root_words(roots: set[Root], root: Root, documents: int) -> str:
     many = counted(documents, "document")
+    lead = "leads" if documents == 1 else "lead"
     if root.name == LOOP:
-        return f"{many} lead only to each other"
+        return f"{many} {lead} only to each other"
     if root.name == UNNAMED:
-        return f"{many} lead to somebody whom no text names"
+        return f"{many} {lead} to somebody whom no text names"
     if len(root.houses) > 1:
         return f"{many} hold one text, and their dates do not tell who had it first: {root.name}"
     members = listed(each.name for each in roots)
-    return f"{many} lead to {members}" + (", one house" if len(roots) > 1 else "")
+    return f"{many} {lead} to {members}" + (", one house" if len(roots) > 1 else "")
 
 
 def _ids(claims: Iterable[CaseClaim]) -> tuple[str, ...]:
