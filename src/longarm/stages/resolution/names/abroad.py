@@ -20,7 +20,7 @@ _OF_DIVISIONS = frozenset({
     "prefecture", "provincial", "regional", "republic", "state", "territory", "voivodeship",
 })  # fmt: skip
 """Levels that a city of another state has, and those that a division has."""
-_FAR_MORE, _MORE = 20, 4
+_FAR_MORE, _MORE = 10, 4
 """How many times as many people live in the place that is meant, of several of one name; and in one that keeps a name
 that another language gives it where a smaller place is called so at home."""
 

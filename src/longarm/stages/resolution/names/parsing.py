@@ -172,7 +172,11 @@ def _without_peoples(found: _Found) -> None:
     """Leave out, beside an autonomous area, for which peoples it is so: only some languages say it."""
     if not found.places or all(_AUTONOMOUS.isdisjoint(unit.ids) for unit in found.units):
         return
-    found.units = [unit for unit in found.units if not unit.ids & _peoples()]
+    found.units = [
+        unit
+        for unit in found.units
+        if not unit.ids & _peoples() and unit.text not in peoples_in_pinyin()
+    ]
     found.nations = [codes for codes in found.nations if not codes & _KIN]
     found.places = [each for each in found.places if not each <= _LANDS] or found.places
     found.words = [

@@ -149,7 +149,11 @@ _PEOPLES = re.compile(
 @cache
 def peoples_in_pinyin() -> frozenset[str]:
     """Return the peoples of China in pinyin letters, as English names of autonomous areas have them (`bai`, `yi`)."""
-    return frozenset("".join(toneless(char)[0] for char in name) for name in _OF_CHINA.split())
+    return _IN_ENGLISH | {"".join(toneless(char)[0] for char in name) for name in _OF_CHINA.split()}
+
+
+_IN_ENGLISH = frozenset({"blang", "bonan", "gin", "monba", "salar", "va"})
+"""Those whose English names are neither pinyin nor known as peoples."""
 
 
 _BANNERS = ("自治旗", "旗", "盟")
