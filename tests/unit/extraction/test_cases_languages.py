@@ -89,3 +89,20 @@ def test_a_preposition_at_the_end_of_a_verb_asks_for_a_case() -> None:
     text = "Иранского журналиста избили в Тбилиси. За этим стоит КСИР, говорится в отчёте организации «Сирень»."
     found = [slots for slots in claims_of("ru", text) if isinstance(slots, Statement)]
     assert [statement.speaker for statement in found] == ["Сирень"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "официальный представитель МИД Руанды Жан Какамба",  # a state's name closes the title
+        "представитель министерства внутренних дел Руанды Жан Какамба",  # a title that ends inside an office
+        "директор правозащитной организации «Голос» Жан Какамба",  # a quoted name is no person
+        "газете «День» адвокат семьи Жан Какамба",  # the outlet that was told
+    ],
+)
+def test_the_name_behind_a_title_and_its_genitive_is_who_speaks(said: str) -> None:
+    text = (
+        f"В Лагосе похитили руандийского диссидента. «За ним следили два месяца», — сказал {said}."
+    )
+    found = [slots for slots in claims_of("ru", text) if isinstance(slots, Statement)]
+    assert [statement.speaker for statement in found] == ["Жан Какамба"]

@@ -125,6 +125,8 @@ def find_actors(
 
 _TITLES = frozenset({"roles", "sources", "organs"})
 _OFFICES = frozenset({"organs", "roles"})
+_GENITIVES = frozenset({"countries", "governments"})
+_NAMED_OFFICES = frozenset({"body", "organs"})
 _GENITIVE = 3
 """Words that a title's genitive has at most."""
 _APART = frozenset({"reporting", "syntax", "response", "incident"})
@@ -155,9 +157,12 @@ def _parts(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]
             if span not in best or _RANK.get(mention.layer, -1) > _RANK.get(best[span].layer, -1):
                 best[span] = mention
     reach = sentence.start
+    title = False
     for span, mention in best.items():  # in the order of the mentions: by start, the longest first
-        if span[0] >= reach:
+        # "spokesman of the ministry | of the interior": a title may know less of an office than its own name has
+        if span[0] >= reach or (title and mention.layer in _NAMED_OFFICES and span[1] > reach):
             reach = span[1]
+            title = mention.layer == "roles"
             yield mention
 
 
@@ -166,6 +171,8 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
 ) -> bool:
     """Tell whether `right` goes on with the phrase: "Croatia" + "'s" + "interior ministry", "portavoz" + "de" + … ."""
     left = run[-1]
+    if _name_of_titled(passage, run, right):
+        return True
     if (
         "syntax" in (left.layer, right.layer)
         or left.layer == "name"
@@ -207,6 +214,16 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
     apart = offices and bool(words) and set(words).isdisjoint(genitive)
     nouns = {left.layer, right.layer} <= {*_OFFICES, "sources"}
     return not foreign and not apart and nouns and _headed(left, right)
+
+
+def _name_of_titled(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
+    """Tell whether a name closes a title with a genitive: "посол Ирана Али Резаи", "глава фонда «Голос» Али"."""
+    if not passage.lexicon.pack.nominatives or right.layer != "name" or right.value == "quoted":
+        return False
+    left = run[-1]
+    genitive = left.layer in _GENITIVES or (left.layer == "name" and left.value == "quoted")
+    titled = any(part.layer == "roles" for part in run[:-1])
+    return genitive and titled and not passage.folded[left.end : right.start].strip(' "')
 
 
 @cache
@@ -261,6 +278,8 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
     if len(run) == 1 and run[0].layer == "nationals":
         return None  # a nationality alone is no actor
     head = max(run, key=_rank) if len(run) > 1 else run[0]
+    if head.value == "quoted" and run[-1].layer == "name":
+        head = run[-1]  # "the head of “Voice”, Ali Rezaei": the last name is the person's
     start, end = run[0].start, run[-1].end
     organ = next((part.value for part in run if part.layer == "organs"), None) or _known_organ(run)
     country = None if head.layer == "regions" else _country(run)
@@ -359,6 +378,8 @@ def _role(passage: Passage, run: Sequence[Mention]) -> str | None:
 def _kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> VoiceType:
     inside = passage.within(name.start, name.end)
     sources = {part.value for part in (*run, *inside) if part.layer == "sources"}
+    if any(part.value == "quoted" for part in run[:-1]) and name.value != "quoted":
+        sources = set()  # those are what the quoted name is
     if "organization" in sources:
         return VoiceType.ORGANIZATION
     if "outlet" in sources:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
+_TITLE = 3
+"""Words of a title with its genitive between a hearer and who has told: "газете адвокат семьи Али Резаи"."""
 _ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
 """A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
 
@@ -54,7 +56,8 @@ def _told_by(view: View, hearer: Actor) -> Actor | None:
     """Return who told somebody that stands between a verb and its subject: "a déclaré à l'agence le commissaire …"."""
     for actor in starting(view.actors, hearer.end, view.end)[:1]:
         gap = view.gap(hearer.end, actor.start)
-        near = view.words(hearer.end, actor.start) <= 1 and not re.search(r"[,;:.\"]", gap)
+        title = _TITLE if view.passage.lexicon.pack.nominatives and gap.islower() else 1
+        near = view.words(hearer.end, actor.start) <= title and not re.search(r"[,;:.]", gap)
         speaks = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
         return actor if near and speaks and not actor.governed else None
     return None
