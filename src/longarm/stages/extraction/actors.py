@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.governing import is_governed
+from longarm.stages.extraction.kinds import kind_of_name
 from longarm.stages.extraction.origins import names_origin
 from longarm.stages.extraction.seats import (
     BESIDE,
@@ -63,7 +64,6 @@ _SOURCE_TYPES = {
     "document": VoiceType.ORGANIZATION,
     "unnamed": VoiceType.UNNAMED,
 }
-_HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
 _RANK = {
     "countries": 1,
     "governments": 1,
@@ -233,11 +233,6 @@ def _glue(lexicon: Lexicon) -> frozenset[str]:
     return frozenset((*pack.forms("syntax.genitive"), *pack.forms("syntax.determiners")))
 
 
-@cache
-def _organization_words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(map(str.casefold, lexicon.pack.forms("naming.organization_words")))
-
-
 def _of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequence[str]) -> bool:
     """Tell whether only a genitive parts a title from its name, in a language of cases: "речник партії Орхан Четін"."""
     if not passage.lexicon.pack.nominatives or left.layer != "roles" or right.layer != "name":
@@ -333,7 +328,7 @@ def _reading(
             kind = _BODY_TYPES.get(head.value.split("|")[0], VoiceType.ORGANIZATION)
             reading = _Reading(own, kind)
         case "name":
-            reading = _Reading(own, _kind_of_name(passage, run, head))
+            reading = _Reading(own, kind_of_name(passage, run, head))
         case "sources":
             kind = _SOURCE_TYPES.get(head.value, VoiceType.UNNAMED)
             reading = _Reading(printed, kind, head.value if head.value != "unnamed" else "")
@@ -373,36 +368,3 @@ def _role(passage: Passage, run: Sequence[Mention]) -> str | None:
     ):
         return None
     return passage.text[titles[0].start : titles[-1].end]
-
-
-def _kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> VoiceType:
-    inside = passage.within(name.start, name.end)
-    sources = {part.value for part in (*run, *inside) if part.layer == "sources"}
-    if any(part.value == "quoted" for part in run[:-1]) and name.value != "quoted":
-        sources = set()  # those are what the quoted name is
-    if "organization" in sources:
-        return VoiceType.ORGANIZATION
-    if "outlet" in sources:
-        return VoiceType.OUTLET
-    if any(part.key == "roles.authority" or part.layer == "organs" for part in run):
-        return VoiceType.AUTHORITY
-    titled = any(part.layer == "roles" for part in run)
-    quoted = any(part.value == "quoted" for part in run)
-    if not titled and (quoted or _is_organization(passage, name)):
-        return VoiceType.ORGANIZATION
-    return VoiceType.PERSON
-
-
-def _is_organization(passage: Passage, name: Mention) -> bool:
-    """Tell whether a name's own words, or an apposition, make it an organisation: "X Watch", "X, a charity"."""
-    words = _HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end])
-    if not _organization_words(passage.lexicon).isdisjoint(words):
-        return True
-    for m in passage.within(name.end, name.end + 60):
-        if m.key == "sources.organization":
-            gap = passage.folded[name.end : m.start]
-            articles = passage.lexicon.pack.forms("syntax.indefinite")
-            return gap.startswith(", ") and not set(gap[2:].split()).isdisjoint(articles)
-        if m.layer in {"reporting", "body", "name"}:
-            return False
-    return False

@@ -1,0 +1,57 @@
+"""Kinds of names: whether a name is a person's, an authority's, an organisation's or an outlet's, by what is beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import VoiceType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.passage import Passage
+
+_HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
+
+
+def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> VoiceType:
+    """Return what the name in a phrase, whose parts are `run`, is the name of."""
+    inside = passage.within(name.start, name.end)
+    sources = {part.value for part in (*run, *inside) if part.layer == "sources"}
+    if any(part.value == "quoted" for part in run[:-1]) and name.value != "quoted":
+        sources = set()  # those are what the quoted name is
+    if "organization" in sources:
+        return VoiceType.ORGANIZATION
+    if "outlet" in sources:
+        return VoiceType.OUTLET
+    if any(part.key == "roles.authority" or part.layer == "organs" for part in run):
+        return VoiceType.AUTHORITY
+    titled = any(part.layer == "roles" for part in run)
+    quoted = any(part.value == "quoted" for part in run)
+    if not titled and (quoted or _is_organization(passage, name)):
+        return VoiceType.ORGANIZATION
+    return VoiceType.PERSON
+
+
+def _is_organization(passage: Passage, name: Mention) -> bool:
+    """Tell whether a name's own words, or an apposition, make it an organisation: "X Watch", "X, a charity"."""
+    words = _HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end])
+    if not _organization_words(passage.lexicon).isdisjoint(words):
+        return True
+    for m in passage.within(name.end, name.end + 60):
+        if m.key == "sources.organization":
+            gap = passage.folded[name.end : m.start]
+            articles = passage.lexicon.pack.forms("syntax.indefinite")
+            return gap.startswith(", ") and not set(gap[2:].split()).isdisjoint(articles)
+        if m.layer in {"reporting", "body", "name"}:
+            return False
+    return False
+
+
+@cache
+def _organization_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(str.casefold, lexicon.pack.forms("naming.organization_words")))
