@@ -1,4 +1,4 @@
-"""Kinds of names: whether a name is a person's, an authority's, an organisation's or an outlet's, by what is beside it."""
+"""Kinds of names: whether a name is a person's, an organisation's or an outlet's, by what is beside it."""
 
 from __future__ import annotations
 
