@@ -3,7 +3,16 @@
 import pytest
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Figure, Incident, Link, Relation, Statement, Tactic, Unit
+from longarm.model.slots import (
+    Figure,
+    Incident,
+    Link,
+    Outcome,
+    Relation,
+    Statement,
+    Tactic,
+    Unit,
+)
 from longarm.model.voice import Stance
 from tests.unit.extraction.reading import claims_of, slots_of
 
@@ -131,3 +140,27 @@ def test_on_whose_behalf_something_is_done_is_accused() -> None:
 )
 def test_a_body_alleges_what_it_holds_to_be_so(text: str, stance: Stance) -> None:
     assert [s.stance for s in slots_of(text, Statement, "no")] == [stance]
+
+
+def test_an_extradition_that_was_stopped_is_no_deportation() -> None:
+    text = "Høyesterett har stanset utleveringen av en tyrkisk journalist til Ankara."
+    found = [(i.tactic, i.outcome) for i in slots_of(text, Incident, "no")]
+    assert found == [(Tactic.EXTRADITION_REQUEST, Outcome.PREVENTED)]
+
+
+def test_somebodys_lawyer_speaks_behind_the_verb() -> None:
+    text = "Den ugandiske oppositionspolitiker blev kidnappet i Nairobi, siger hans advokat."
+    assert [s.speaker for s in slots_of(text, Statement, "da")] == ["advokat"]
+
+
+def test_where_somebody_sits_is_no_source() -> None:
+    text = (
+        "Twee Tadzjiekse opposanten zijn in Istanbul in een auto geduwd. Drie dagen later doken ze op in een "
+        "gevangenis in Doesjanbe, meldt Human Rights Watch."
+    )
+    assert [s.speaker for s in slots_of(text, Statement, "nl")] == ["Human Rights Watch"]
+
+
+def test_acts_against_exiles_counted_over_many_states_open_a_text() -> None:
+    text = "De organisatie Freedom House telde in 91 landen 854 aanslagen op ballingen."
+    assert {f.low for f in slots_of(text, Figure, "nl")} == {91, 854}

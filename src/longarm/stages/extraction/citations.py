@@ -119,7 +119,9 @@ def _source_before(view: View, marker: Mention) -> Actor | None:
     left = [
         a
         for a in view.near(view.actors, marker.start, marker.start, BESIDE)
-        if a.end <= marker.start and view.words(a.end, marker.start) <= BESIDE
+        if a.end <= marker.start
+        and view.words(a.end, marker.start) <= BESIDE
+        and not (a.bare_country and a.governed)
     ]
     return left[-1] if left else None
 

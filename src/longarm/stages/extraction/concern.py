@@ -130,7 +130,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.FACILITY
     if not everyday and any(_under_inquiry(view, context) for view in views):
         return Concern.FACILITY
-    if subject or _hinted(views):
+    if subject or _hinted(views) or any(_counts_acts(view) for view in views):
         return Concern.SUBJECT
     if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
         return Concern.ACT
@@ -150,6 +150,13 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.NO_BORDER
     accused = accused_states(views, told, [()] * len(views), surely=False)
     return Concern.ACT if _has_a_state_behind(views, acts, accused) else Concern.NO_STATE
+
+
+def _counts_acts(view: View) -> bool:
+    """Tell whether a sentence counts acts against people who fled, over many states: "… on exiles in 90 states"."""
+    wide = bool(view.of("regions") or view.of("worldwide")) or _counts_states(view) > 0
+    counted = any((n.value or 0) > 1 for n in view.numbers)
+    return wide and counted and bool(view.of("units", "incident") and view.of("targets", "exiles"))
 
 
 def _hinted(views: Sequence[View]) -> bool:

@@ -13,7 +13,7 @@ from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_den
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.suspects import of_a_suspect, of_an_envoy
+from longarm.stages.extraction.suspects import is_stopped, of_a_suspect, of_an_envoy
 from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def claim_incidents(
     for trigger in () if view.is_history else view.triggers["incident"]:
         tactic = Tactic(trigger.rule.value)
         if _part_of_pressing(view, trigger) or of_a_suspect(view, trigger):
+            continue
+        if is_stopped(view, trigger):
             continue
         bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
         if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):

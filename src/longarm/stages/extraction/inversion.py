@@ -35,6 +35,9 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             told = _told_by(view, actor)
             if told is not None:
                 return named_after(view, told)
+        owned = _of_theirs(view, actor)
+        if owned is not None and near and not closed:
+            return named_after(view, owned)
         ended = _ENDED.match(view.passage.folded, actor.end, view.end)
         aside = "," in view.gap(view.start, verb.start)
         pronoun = (actor.head == "syntax" or (aside and actor.points == "document")) and not ended
@@ -43,6 +46,16 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         if verb.layer == "reporting" and in_a_case(view, actor) and not _asks_a_case(view, verb):
             return None
         return named_after(view, actor)
+    return None
+
+
+def _of_theirs(view: View, actor: Actor) -> Actor | None:
+    """Return who stands right behind a pronoun that says whose they are: "siger hans advokat"."""
+    if actor.head != "syntax":
+        return None
+    for other in starting(view.actors, actor.end, view.end)[:1]:
+        beside = view.gap(actor.end, other.start) == " " and other.head == "roles"
+        return other if beside and not other.governed else None
     return None
 
 

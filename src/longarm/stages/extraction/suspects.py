@@ -1,16 +1,18 @@
-"""Suspects: who is held for an act of their own, and not as the one whom a state pursues."""
+"""Suspects: who is held or sent away for an act of their own, and whom nobody sends away after all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
+from longarm.model.slots import CATEGORY_OF, Action, Category, Outcome, Tactic
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
+
+_SENDING = frozenset({Tactic.DEPORTATION, Tactic.EXTRADITION_REQUEST})
 
 
 def of_a_suspect(view: View, trigger: Trigger) -> bool:
@@ -47,4 +49,17 @@ def of_an_envoy(view: View, trigger: Trigger) -> bool:
         starting(view.of("roles", "authority"), *span)
         or any(mission.rstrip("*") in view.gap(*span) for mission in missions)
         for span in spans
+    )
+
+
+def is_stopped(view: View, trigger: Trigger) -> bool:
+    """Tell whether words of sending somebody out belong to an act that was stopped: "stopped the extradition of …"."""
+    if trigger.rule.outcome or Tactic(trigger.rule.value) not in _SENDING:
+        return False
+    return any(
+        Tactic(other.rule.value) in _SENDING
+        and other.rule.outcome == Outcome.PREVENTED
+        and other.start < trigger.end
+        and trigger.start < other.end
+        for other in view.triggers["incident"]
     )
