@@ -106,3 +106,31 @@ def test_the_name_behind_a_title_and_its_genitive_is_who_speaks(said: str) -> No
     )
     found = [slots for slots in claims_of("ru", text) if isinstance(slots, Statement)]
     assert [statement.speaker for statement in found] == ["Жан Какамба"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ru",
+            "Иранского журналиста похитили в Анкаре и переправили через границу, сообщила его жена.",
+        ),
+        (
+            "uk",
+            "Іранського журналіста викрали в Анкарі й переправили через кордон, повідомила його дружина.",
+        ),
+        (
+            "pl",
+            "Irańskiego dziennikarza porwano w Ankarze i wywieziono przez granicę, podała jego żona.",
+        ),
+    ],
+)
+def test_a_relative_who_only_tells_of_it_is_not_pressed(language: str, text: str) -> None:
+    found = [slots.tactic for slots in claims_of(language, text) if isinstance(slots, Incident)]
+    assert set(found) == {"abduction"}
+
+
+def test_a_relative_who_tells_of_another_is_no_bar_to_pressure() -> None:
+    text = "Жена иранского журналиста, живущего в Турции, рассказала, что её брата арестовали в Тегеране."
+    found = [slots.tactic for slots in claims_of("ru", text) if isinstance(slots, Incident)]
+    assert found == ["coercion_by_proxy"]

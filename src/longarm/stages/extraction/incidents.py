@@ -13,7 +13,12 @@ from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_den
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.suspects import is_stopped, of_a_suspect, of_an_envoy
+from longarm.stages.extraction.suspects import (
+    is_stopped,
+    of_a_suspect,
+    of_an_envoy,
+    told_by_the_family,
+)
 from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -51,9 +56,11 @@ def claim_incidents(
     view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
 ) -> None:
     """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
-    for trigger in () if view.is_history else view.triggers["incident"]:
+    acts = () if view.is_history else view.triggers["incident"]
+    acts = tuple(t for t in acts if not told_by_the_family(view, t))
+    for trigger in acts:
         tactic = Tactic(trigger.rule.value)
-        if _part_of_pressing(view, trigger) or of_a_suspect(view, trigger):
+        if _part_of_pressing(acts, trigger) or of_a_suspect(view, trigger):
             continue
         if is_stopped(view, trigger):
             continue
@@ -169,7 +176,7 @@ def _seat(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
     return ()
 
 
-def _part_of_pressing(view: View, trigger: Trigger) -> bool:
+def _part_of_pressing(acts: Sequence[Trigger], trigger: Trigger) -> bool:
     """Tell whether an act is what was done to a relative, which another rule tells as pressure on a family."""
     tactic = Tactic(trigger.rule.value)
     justice = CATEGORY_OF[tactic] is Category.CO_OPTING
@@ -179,7 +186,7 @@ def _part_of_pressing(view: View, trigger: Trigger) -> bool:
         _relative(other)
         and other.start <= trigger.start < other.end
         and (justice or trigger.end <= other.end)
-        for other in view.triggers["incident"]
+        for other in acts
     )
 
 

@@ -1,4 +1,4 @@
-"""Suspects: who is held or sent away for an act of their own, and whom nobody sends away after all."""
+"""Suspects: who is held for an act of their own, is sent nowhere after all, or only tells of what befell another."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _SENDING = frozenset({Tactic.DEPORTATION, Tactic.EXTRADITION_REQUEST})
+_TELLER = 2
+"""Words behind a verb of saying that name a relative: "his wife"."""
+_MARKS = frozenset({",", ".", "，"})
 
 
 def of_a_suspect(view: View, trigger: Trigger) -> bool:
@@ -63,3 +66,23 @@ def is_stopped(view: View, trigger: Trigger) -> bool:
         and trigger.start < other.end
         for other in view.triggers["incident"]
     )
+
+
+def told_by_the_family(view: View, trigger: Trigger) -> bool:
+    """Tell whether the relative whom a rule of pressure on a family names only tells of it: ", said his wife"."""
+    if Tactic(trigger.rule.value) is not Tactic.COERCION_BY_PROXY:
+        return False
+    if view.mark_after(trigger.end, view.end) not in _MARKS:
+        return False
+    return any(
+        _opens_aside(view, trigger.start, verb.start)
+        and view.words(verb.end, trigger.end) <= _TELLER
+        and not _MARKS.intersection(view.gap(verb.end, trigger.end))
+        for verb in starting(view.of("reporting"), trigger.start, trigger.end)
+    )
+
+
+def _opens_aside(view: View, start: int, verb: int) -> bool:
+    """Tell whether a comma stands before a verb, with one word between at most: ", as his relatives fear"."""
+    _, mark, last = view.gap(start, verb).rpartition(",")
+    return bool(mark) and len(last.split()) <= 1
