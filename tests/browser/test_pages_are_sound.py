@@ -34,6 +34,7 @@ SINGLE = (
     "lists/places",
     "lists/bodies",
     "lists/years",
+    "lists/groups",
     "changes",
     "corrections",
     "method",
