@@ -206,9 +206,18 @@ def _bodies(registry: Registry) -> Iterator[str]:
 
 
 def _strangers(registry: Registry, policy: Policy, about: Known) -> set[str]:
-    """Return the names of people of whom the case knows nothing in what will be shown: quotes, topics and titles."""
+    """Return the names of people of whom the case knows nothing in what is shown: quotes, topics, titles, reasons."""
     texts = {document.rendition.title.value or "" for document in registry.documents}
     texts.add(registry.case)
+    texts |= {letter.why for record in registry.records for letter in record.letters}
+    weighed = registry.weighed
+    grades = (
+        *(one.grade for one in weighed.ledger),
+        *(one.grade for one in weighed.findings),
+    )
+    for grade in grades:
+        if grade is not None:
+            texts |= {grade.letter_reason, grade.probability_reason, grade.confidence_reason}
     for one in registry.claims:
         texts.add(one.claim.anchor.exact)
         if isinstance(one.claim.slots, Statement):
