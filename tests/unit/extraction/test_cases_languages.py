@@ -134,3 +134,17 @@ def test_a_relative_who_tells_of_another_is_no_bar_to_pressure() -> None:
     text = "Жена иранского журналиста, живущего в Турции, рассказала, что её брата арестовали в Тегеране."
     found = [slots.tactic for slots in claims_of("ru", text) if isinstance(slots, Incident)]
     assert found == ["coercion_by_proxy"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("ru", "Нидерланды вызвали посла Эритреи: посольство угрожало эмигрантам.", "Нидерланды"),
+        ("pl", "Rumunia wydaliła attaché ambasady Iranu za zastraszanie dysydentów.", "Rumunia"),
+    ],
+)
+def test_a_state_before_a_verb_is_not_the_owner_of_the_envoy_behind_it(
+    language: str, text: str, actor: str
+) -> None:
+    found = [slots for slots in claims_of(language, text) if isinstance(slots, Response)]
+    assert [answer.actor for answer in found] == [actor]

@@ -207,6 +207,8 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
         return not gap and passage.lexicon.pack.modifiers == "before"  # "Tahran yönetimi"
     if left.layer in {"countries", "nationals"} and right.layer in _TITLES:
         pack = passage.lexicon.pack
+        if left.layer == "countries" and pack.nominatives:
+            return False  # "Rumunia wydaliła attaché": a state whose it is stands behind, in the genitive
         near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
         return near and not _is_verb(passage, left.end, right.start)
     # "hat das Außenministerium den Botschafter …": an article parts subject and object
