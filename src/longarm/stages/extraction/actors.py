@@ -206,16 +206,21 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
     if left.layer == "governments" and right.key == "organs.government":
         return not gap and passage.lexicon.pack.modifiers == "before"  # "Tahran yönetimi"
     if left.layer in {"countries", "nationals"} and right.layer in _TITLES:
-        pack = passage.lexicon.pack
-        if left.layer == "countries" and pack.nominatives:
-            return False  # "Rumunia wydaliła attaché": a state whose it is stands behind, in the genitive
-        near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
-        return near and not _is_verb(passage, left.end, right.start)
+        return _owns_title(passage, left, right, foreign)
     # "hat das Außenministerium den Botschafter …": an article parts subject and object
     offices = {left.layer, right.layer} <= _OFFICES
     apart = offices and bool(words) and set(words).isdisjoint(genitive)
     nouns = {left.layer, right.layer} <= {*_OFFICES, "sources"}
     return not foreign and not apart and nouns and _headed(left, right)
+
+
+def _owns_title(passage: Passage, left: Mention, right: Mention, foreign: Sequence[str]) -> bool:
+    """Tell whether a state's name or adjective belongs to the title right behind it: "die deutsche Polizei"."""
+    pack = passage.lexicon.pack
+    if left.layer == "countries" and pack.nominatives:
+        return False  # "Rumunia wydaliła attaché": whose it is stands behind, in the genitive
+    near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
+    return near and not _is_verb(passage, left.end, right.start)
 
 
 def _name_of_titled(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
