@@ -164,3 +164,20 @@ def test_where_somebody_sits_is_no_source() -> None:
 def test_acts_against_exiles_counted_over_many_states_open_a_text() -> None:
     text = "De organisatie Freedom House telde in 91 landen 854 aanslagen op ballingen."
     assert {f.low for f in slots_of(text, Figure, "nl")} == {91, 854}
+
+
+def test_an_article_makes_one_person_of_a_noun_that_may_be_a_plural() -> None:
+    text = (
+        "Drei Monate nach dem Verschwinden eines turkmenischen Aktivisten in Istanbul haben seine Angehörigen "
+        "keine Nachricht von ihm. Human Rights Watch geht davon aus, dass er nach Aschgabat gebracht wurde."
+    )
+    found = slots_of(text, Incident, "de")
+    assert (Tactic.ENFORCED_DISAPPEARANCE, True) in {(i.tactic, i.countable) for i in found}
+
+
+def test_where_people_are_is_not_what_is_counted() -> None:
+    text = (
+        "Die Polizei in Hongkong hat gegen sechs weitere Aktivisten im Ausland Haftbefehle erlassen und eine "
+        "Belohnung ausgesetzt."
+    )
+    assert [f.unit for f in slots_of(text, Figure, "de")] == [Unit.PERSON]

@@ -167,13 +167,21 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
             best = m if unit_of(best) is Unit.OTHER else best
         elif unit_of(best) is Unit.DURATION and not view.passage.lexicon.pack.spaces:
             break  # 三年间劝返在逃人员: the years are what is counted
-        elif unit_of(best) is Unit.PERSON and unit_of(m) is Unit.INCIDENT:
-            break  # "fire menn angrep": four men attacked
+        elif _goes_no_further(view, best, m):
+            break
         elif m.start <= best.end + 1 and view.passage.lexicon.pack.modifiers == "before":
             best = m
         elif m.start > best.end + 1:
             break
     return best
+
+
+def _goes_no_further(view: View, people: Mention, noun: Mention) -> bool:
+    """Tell whether people are what is counted, whatever stands behind: "four men attacked", "six activists abroad"."""
+    if unit_of(people) is not Unit.PERSON:
+        return False
+    phrase = noun.start > people.end and " " in view.gap(noun.start, noun.end)
+    return phrase or unit_of(noun) is Unit.INCIDENT
 
 
 def _money(view: View, number: Number) -> Counted | None:

@@ -92,7 +92,7 @@ def _is_concrete(
     told += any(date.value and len(date.value) > len("2022") for date in view.dates)
     told += bool(view.dates) and bool(told)
     told += _numbered(view, trigger, hits)
-    many = view.of("targets", "many")
+    many = [m for m in view.of("targets", "many") if not _one_of_many(view, m)]
     # "the surveillance of dissidents" is a pattern, whoever else the sentence speaks of.
     of_many = any(trigger.start <= m.start and m.end <= trigger.end for m in many)
     if of_many or (not victim and any(abs(m.start - trigger.end) < _BY for m in many)):
@@ -102,6 +102,13 @@ def _is_concrete(
     elif _goes_on(view):
         told -= 2
     return told >= _ENOUGH
+
+
+def _one_of_many(view: View, noun: Mention) -> bool:
+    """Tell whether "one" or an article makes a noun one person that looks like its plural: "eines Aktivisten"."""
+    same = starting(view.mentions, noun.start, noun.start + 1)
+    named = any(m.layer == "name" for m in same)
+    return not named and any(m.key in _ONE and _singled(view, m) for m in same)
 
 
 def _of_thousands(hits: Sequence[Hit]) -> bool:
@@ -256,6 +263,12 @@ def _single(view: View, noun: Mention) -> bool:
         return True
     if noun.key in _ONE and not _plural_or_named(view, noun):
         return True
+    return _singled(view, noun)
+
+
+def _singled(view: View, noun: Mention) -> bool:
+    """Tell whether an article that introduces somebody new stands right before a noun."""
+    reach = 3 if view.passage.lexicon.pack.spaces else 6
     for m in view.near(view.of("syntax", "indefinite"), noun.start, noun.start, reach):
         if m.end <= noun.start and view.words(m.end, noun.start) <= reach:
             return not any(
