@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from longarm.model.claim import Polarity
 from longarm.model.entity import Entity, EntityType
 from longarm.model.finding import Finding
 from longarm.model.slots import Action, Site, SiteKind, SiteStatus, Tactic
 from longarm.model.voice import Stance
 from longarm.stages.weighing import weigh
+from longarm.stages.weighing.findings.groups import Group, grouped
+from longarm.stages.weighing.findings.replies import Replies
+from longarm.stages.weighing.findings.reports import Reports
+from longarm.stages.weighing.origins.steps import Root
+from longarm.stages.weighing.view import view
 from tests.unit.weighing.building import (
     Case,
     Said,
@@ -183,3 +191,36 @@ def test_a_city_read_as_whose_a_site_is_accuses_no_state() -> None:
     made.article("a", "Alder Post", Said(site("LN", "Elin", operator="Mirth"), WATCH))
     made.article("b", "Birch Mail", STATION, Said(denial("Ruvian ministry"), (RUVIA,)))
     assert accusation(made).replies == ("b.1",)
+
+
+class OneByOne(Replies):
+    """Looks for each finding by itself, whether or not its state's findings could be looked for at once."""
+
+    def _is_ordinary(self, group: Group) -> bool:
+        del group
+        return False
+
+
+TOLD = st.tuples(st.sampled_from("LO"), st.integers(0, 2), st.sampled_from("RECHN"), st.booleans())
+
+
+@given(st.lists(TOLD, min_size=1, max_size=8))
+@settings(max_examples=150, deadline=None)
+def test_looking_for_all_findings_of_a_state_at_once_finds_what_each_would_find(
+    told: list[tuple[str, int, str, bool]],
+) -> None:
+    made = case()
+    speakers = {"R": RUVIA, "E": EMBASSY, "C": authority("a council", Stance.DENIES), "H": HOST}
+    for number, (state, city, speaker, accuses) in enumerate(told):
+        operator = "Ruvian police" if accuses else None
+        there = site({"L": "LN", "O": "OS"}[state], f"City {city}", operator=operator)
+        said = [Said(there, WATCH, words=f"an office in City {city}.")]
+        if speaker in speakers:
+            voice_of = speakers[speaker]
+            said.append(Said(denial(voice_of.name), (voice_of,), words=f"Number {number} denied"))
+        made.article(f"d{number}", f"Paper {number}", *said)
+    seen = view(made.documents, made.claims, made.judgements)
+    roots: dict[str, tuple[Root, ...]] = {each.id: () for each in made.claims}
+    at_once, each_by_itself = Replies(seen), OneByOne(seen)
+    for group in grouped(seen, roots, Reports(seen, roots, ())).groups:
+        assert at_once.to(group) == each_by_itself.to(group)

@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING
 from longarm.model.entity import EntityType
 from longarm.model.finding import Reason
 from longarm.model.slots import (
-    Figure,
     Incident,
     Link,
-    Response,
     Site,
     SiteKind,
     Statement,
 )
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.weighing.content import denied
-from longarm.stages.weighing.dates import apart, days
-from longarm.stages.weighing.findings.sameness import family
+from longarm.stages.weighing.dates import days
+from longarm.stages.weighing.findings.ground import (
+    accused_names,
+    city_of,
+    host_of,
+    may_mean,
+    states_of,
+)
 from longarm.stages.weighing.findings.sentences import together
 from longarm.stages.weighing.view import folded
 from longarm.stages.weighing.wording import listed
@@ -71,12 +75,13 @@ class Replies:
         self._links: list[CaseClaim] = []
         self._last_day = {key: span and span[1] for key, span in _published(view)}
         self._statements: defaultdict[str, list[CaseClaim]] = defaultdict(list)
+        self._in_state: dict[tuple[str, Accused], Heard] = {}
         self._whereof: dict[str, tuple[str | None, frozenset[str]]] = {}
         self._accused: defaultdict[str, set[str]] = defaultdict(set)
         self._about_state: defaultdict[str, set[str]] = defaultdict(set)
         for said in view.claims.values():
             self._accused[said.document_id] |= self._accused_by(said)
-            for state in _states(said):
+            for state in states_of(said):
                 self._about_state[state].add(said.document_id)
             if self._speaks_for_a_state(said):
                 self._keep(said)
@@ -97,11 +102,14 @@ class Replies:
         if group.denied or SiteKind.SERVICE_CENTER in group.key:
             return Heard()
         accused = self._of(group.claims)
+        told = self._about(slots, group, accused)
+        if group.country and not told and self._is_ordinary(group):
+            return self._of_state(group.country, accused)
         documents = self._looked_in(group)
-        found = {each.id: each for each in self._about(slots, group, accused)}
+        found = {each.id: each for each in told}
         for document in documents:
             for each in self._statements.get(document, ()):
-                if not self._elsewhere(each, group):
+                if not self._elsewhere(each, group.country, group.documents):
                     found[each.id] = each
         mine = {each.id for each in group.claims}
         others = [
@@ -109,8 +117,50 @@ class Replies:
             for key, each in sorted(found.items())
             if key not in mine and not self._before(each.document_id, group)
         ]
-        replies = [each for each in others if self._is_reply(each, accused, group.country)]
-        hosts = [each for each in others if self._is_host(each, accused, group.country)]
+        return self._heard(others, documents, accused, group.country)
+
+    def _is_ordinary(self, group: Group) -> bool:
+        """Tell whether nothing about a finding but its state and whom it accuses decides where is looked."""
+        own = group.documents
+        return (
+            days(group.date) is None
+            and own <= self._about_state[group.country or ""]
+            and not any(
+                self._about_which(each)[0] not in {None, group.country}
+                for document in own
+                for each in self._statements.get(document, ())
+            )
+        )
+
+    def _of_state(self, state: str, accused: Accused) -> Heard:
+        """Return who denies what is said of a state, for all ordinary findings of it at once.
+
+        A state may have thousands of findings and of documents: each by itself would cost their product.
+        """
+        known = self._in_state.get((state, accused))
+        if known is None:
+            documents = sorted(self._about_state[state])
+            said = {
+                each.id: each
+                for document in documents
+                for each in self._statements.get(document, ())
+                if not self._elsewhere(each, state, frozenset())
+            }
+            others = [said[key] for key in sorted(said)]
+            known = self._heard(others, documents, accused, state)
+            self._in_state[state, accused] = known
+        return known
+
+    def _heard(
+        self,
+        others: Sequence[CaseClaim],
+        documents: Sequence[str],
+        accused: Accused,
+        host: str | None,
+    ) -> Heard:
+        """Return which denials are replies and which the host's, and in which documents was looked."""
+        replies = [each for each in others if self._is_reply(each, accused, host)]
+        hosts = [each for each in others if self._is_host(each, accused, host)]
         looked = tuple(sorted({*documents, *(each.document_id for each in (*replies, *hosts))}))
         return Heard(
             tuple(each.id for each in replies),
@@ -178,7 +228,7 @@ class Replies:
         houses: set[str] = set()
         for said in claims:
             states |= self._accused_by(said)
-            for name in _accused_names(said):
+            for name in accused_names(said):
                 house = self._view.entity(name).house
                 houses |= {house} if house else set()
         states = states or {s for said in claims for s in self._accused.get(said.document_id, ())}
@@ -199,16 +249,16 @@ class Replies:
             return False
         return document not in group.documents
 
-    def _elsewhere(self, said: CaseClaim, group: Group) -> bool:
+    def _elsewhere(self, said: CaseClaim, country: str | None, carrying: frozenset[str]) -> bool:
         """Tell whether a statement is about other states than the finding's.
 
-        Its sentence says so; or it is that of a mission elsewhere, in a document that does not
-        carry the finding.
+        Its sentence says so; or it is that of a mission elsewhere, in a document that is not among
+        those `carrying` the finding.
         """
         receiving, states = self._about_which(said)
-        if receiving and receiving != group.country and said.document_id not in group.documents:
+        if receiving and receiving != country and said.document_id not in carrying:
             return True
-        return bool(group.country and states) and group.country not in states
+        return bool(country and states) and country not in states
 
     def _about_which(self, said: CaseClaim) -> tuple[str | None, frozenset[str]]:
         """Return the state that receives a statement's mission, and the states of its sentence; found once."""
@@ -220,7 +270,7 @@ class Replies:
                 for each in self._view.by_document[said.document_id]
                 if isinstance(each.claim.slots, Site | Incident)
                 and together(self._view, said, each)
-                for state in _states(each)
+                for state in states_of(each)
             )
             known = self._whereof[said.id] = (
                 mission.group("receiving") if mission else None,
@@ -259,11 +309,11 @@ class Replies:
             ]
             denials = [*(self._sites.get(country, ()) if country else ()), *everywhere]
         else:
-            denials = [each for each in self._acts if _may_mean(each, slots, group)]
+            denials = [each for each in self._acts if may_mean(each, slots, group)]
         return [
             each
             for each in denials
-            if not city or not _city(each) or folded(_city(each)) == folded(city)
+            if not city or not city_of(each) or folded(city_of(each)) == folded(city)
         ]
 
     def _ends(self, said: CaseClaim) -> tuple[str, str, str]:
@@ -274,9 +324,9 @@ class Replies:
 
     def _accused_by(self, said: CaseClaim) -> set[str]:
         """Return the states whose organs a claim accuses, as far as names were resolved."""
-        bodies = [self._view.entity(name) for name in _accused_names(said)]
+        bodies = [self._view.entity(name) for name in accused_names(said)]
         states = {each.country for each in bodies if each.type not in _PLACES}
-        return {state for state in states if state} - ({_host(said.claim.slots)} - {None})
+        return {state for state in states if state} - ({host_of(said.claim.slots)} - {None})
 
     def _speaks_for_a_state(self, said: CaseClaim) -> bool:
         voices = said.claim.voices
@@ -321,46 +371,3 @@ def _published(view: View) -> Iterator[tuple[str, tuple[int, int] | None]]:
     """Yield each document with the first and last day on which it may have come out."""
     for key in view.documents:
         yield key, days(view.published(key))
-
-
-def _accused_names(said: CaseClaim) -> tuple[str, ...]:
-    """Return the names of those whom a claim accuses, as printed."""
-    slots = said.claim.slots
-    name: str | None = None
-    if isinstance(slots, Site):
-        name = slots.operator
-    elif isinstance(slots, Incident):
-        name = slots.perpetrator
-    elif isinstance(slots, Link):
-        name = slots.subject
-    return (name,) if name else ()
-
-
-def _host(slots: object) -> str | None:
-    return slots.country if isinstance(slots, Site | Incident) else None
-
-
-def _states(said: CaseClaim) -> tuple[str, ...]:
-    """Return the states (ISO alpha-2) on whose ground a claim plays."""
-    slots = said.claim.slots
-    if isinstance(slots, Figure):
-        return slots.scope
-    if isinstance(slots, Site | Incident | Response) and slots.country:
-        return (slots.country,)
-    return ()
-
-
-def _city(said: CaseClaim) -> str:
-    slots = said.claim.slots
-    return (slots.city or "") if isinstance(slots, Site | Incident) else ""
-
-
-def _may_mean(denial: CaseClaim, act: Incident, group: Group) -> bool:
-    """Tell whether a denied act can be this one: its family of tactics, state and time."""
-    slots = denial.claim.slots
-    if not isinstance(slots, Incident) or family(slots.tactic) != family(act.tactic):
-        return False
-    here = slots.country == group.country or (
-        slots.country is None and denial.document_id in group.documents
-    )
-    return here and not apart(slots.date, group.date)
