@@ -66,6 +66,26 @@ def test_facts_that_everybody_tells_make_no_translation() -> None:
     assert alike(case.weighed()) == []
 
 
+def many(first: int, last: int) -> str:
+    return "; ".join(str(number) for number in range(first, last))
+
+
+def test_many_facts_in_common_outweigh_what_each_language_alone_was_read_to_say() -> None:
+    case = Case()
+    noise(case)
+    said = {
+        "a": ("en", "2030-03-02", f"It counts {many(101, 118)}, and {many(301, 309)}."),
+        "b": ("de", "2030-03-03", f"Gezählt {many(101, 118)}, und {many(401, 409)}."),
+        "c": ("en", "2030-03-01", f"First counted {many(101, 118)}, then {many(501, 509)}."),
+        "d": ("de", "2030-03-04", f"Nur {many(101, 110)}, und {many(601, 617)}."),
+    }
+    for key, (language, day, text) in said.items():
+        claim = Said(figure(71), words=text)
+        case.article(key, f"Paper {key}", claim, published=day, text=text, language=language)
+    # "b" has as much from either: the older one the other may have copied. "d" has a third of it.
+    assert alike(case.weighed()) == [("document:b", "document:c", True)]
+
+
 def test_without_dates_neither_is_called_the_translation() -> None:
     case = Case()
     noise(case)

@@ -29,6 +29,11 @@ ALIKE = 0.6
 _ROUNDING = 1 - 1e-9
 _SHARED = 4
 """So many facts at least must be in both."""
+_MANY, _MOST = 15, 0.6
+"""So many facts in both, and so great a part of all that one of them tells, are enough besides.
+
+What is read in one language only (a word taken for another act, a name not known) is rare, and so weighs most.
+"""
 _RARE = 64
 """A fact of more documents than this proposes no pair; it still counts in the likeness of one."""
 _YEAR = 366
@@ -66,21 +71,27 @@ def likenesses(view: View) -> tuple[Likeness, ...]:
     # fsum: the order in which a set yields its items changes with every process, and a plain sum's last digits with it.
     norms = {key: sqrt(fsum(weight[fact] ** 2 for fact in told)) for key, told in facts.items()}
     best: dict[str, Likeness] = {}
-    for one, other in _candidates(view, holders, norms):
+    for one, other in _candidates(view, holders, norms, facts):
         shared = facts[one] & facts[other]
         if len(shared) < _SHARED:
             continue
         score = fsum(weight[fact] ** 2 for fact in shared) / (norms[one] * norms[other])
-        if score >= ALIKE:
+        fewer = min(len(facts[one]), len(facts[other]))
+        if score >= ALIKE or (len(shared) >= _MANY and len(shared) >= _MOST * fewer):
             rarest_first = tuple(sorted(shared, key=lambda fact: (-weight[fact], fact)))
-            _keep(best, _ordered(view, one, other, rarest_first, round(score, 4)))
+            _keep(view, best, _ordered(view, one, other, rarest_first, round(score, 4)))
     return tuple(best[key] for key in sorted(best))
 
 
-def _keep(best: dict[str, Likeness], found: Likeness) -> None:
+def _keep(view: View, best: dict[str, Likeness], found: Likeness) -> None:
     known = best.get(found.document)
-    if known is None or (-found.score, found.source) < (-known.score, known.source):
+    if known is None or _nearness(view, found) < _nearness(view, known):
         best[found.document] = found
+
+
+def _nearness(view: View, found: Likeness) -> tuple[object, ...]:
+    """Return a key that sorts the likeliest source first: most facts, then the oldest, which others may have copied."""
+    return (-len(found.facts), rank(view.published(found.source)), -found.score, found.source)
 
 
 def _ordered(view: View, one: str, other: str, facts: tuple[str, ...], score: float) -> Likeness:
@@ -90,11 +101,15 @@ def _ordered(view: View, one: str, other: str, facts: tuple[str, ...], score: fl
 
 
 def _candidates(
-    view: View, holders: Mapping[str, list[str]], norms: Mapping[str, float]
+    view: View,
+    holders: Mapping[str, list[str]],
+    norms: Mapping[str, float],
+    facts: Mapping[str, frozenset[str]],
 ) -> set[tuple[str, str]]:
     """Return pairs in different languages that share a rare fact, lie within a year and tell about as much.
 
-    What two texts share weighs no more than all that the lighter one tells, so most pairs need not be compared.
+    What two texts share weighs no more than all that the lighter one tells, so pairs of unlike weight need not be
+    compared, unless both tell `_MANY` facts.
     """
     found: set[tuple[str, str]] = set()
     told = {
@@ -103,6 +118,7 @@ def _candidates(
             span[0] if (span := days(view.published(key))) else None,
             norms[key],
             norms[key] * ALIKE * _ROUNDING,
+            len(facts[key]) >= _MANY,
         )
         for key, document in view.documents.items()
     }
@@ -110,10 +126,12 @@ def _candidates(
         if not 1 < len(held) <= _RARE:
             continue
         for place, one in enumerate(held):
-            language, day, norm, least = told[one]
+            language, day, norm, least, many = told[one]
             for other in held[place + 1 :]:
-                facing, then, size, lowest = told[other]
-                if language == facing or norm < lowest or size < least or not norm:
+                facing, then, size, lowest, much = told[other]
+                if language == facing or not norm:
+                    continue
+                if (norm < lowest or size < least) and not (many and much):
                     continue
                 if day is None or then is None or -_YEAR <= day - then <= _YEAR:
                     found.add((one, other) if one < other else (other, one))
