@@ -11,8 +11,22 @@ from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.owners import names_a_force
-from longarm.stages.extraction.pointing import behind, blamed, requesting, sent_to
-from longarm.stages.extraction.runners import FORCES, JUSTICE, RUNNERS, only_tells, running
+from longarm.stages.extraction.pointing import (
+    HOLDING,
+    behind,
+    blamed,
+    holding,
+    requesting,
+    sent_to,
+)
+from longarm.stages.extraction.runners import (
+    FORCES,
+    JUSTICE,
+    RUNNERS,
+    is_source,
+    only_tells,
+    running,
+)
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import of_a_suspect
@@ -123,9 +137,11 @@ def _named(view: View, places: Sequence[Place]) -> Iterator[str]:
     A capital where something is put is only a place.
     """
     located = {place.start for place in places if place.located}
+    sources = [actor for actor in view.actors if actor.country and is_source(view, actor)]
     for layer in STATE_LAYERS:
         for m in view.of(layer):
-            if layer != "governments" or m.start not in located:
+            told_of = not any(a.start <= m.start and m.end <= a.end for a in sources)
+            if told_of and (layer != "governments" or m.start not in located):
                 yield m.value
     yield from _forces_named(view)
     if view.facilities:
@@ -188,6 +204,7 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
         (blamed(view), "somebody holds it responsible"),
         (requesting(view), "it asks for somebody to be handed over"),
         (behind(view), "something is done on its behalf"),
+        (holding(view), "its forces control or pay a body"),
     ):
         yield from (Sign(code, _ACTS, why) for code in codes)
     for actor in view.actors:
@@ -218,7 +235,7 @@ def divisions(view: View) -> Iterator[str]:
 
 def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
     """Yield the states of forces named by a city that run something in another state: "opened by Qingtian's police"."""
-    if not any(t.rule.value in {"operates", "controls"} for t in view.triggers["link"]):
+    if not any(t.rule.value in HOLDING for t in view.triggers["link"]):
         return
     named = [place for place in places if names_a_force(view, place)]
     hosts = {p.country for p in places if p.located and not p.toward and p not in named}
@@ -288,14 +305,14 @@ def _named_as_exiles(view: View) -> Iterator[str]:
 
 def _origins(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from: "an exiled Iranian journalist"."""
-    if view.of("nationals"):
+    if view.of("nationals") or view.of("countries"):
         people = [*view.of("targets"), *view.of("units", "person"), *view.of("roles", "person")]
         yield from _beside_nationality(view, sorted(people))
         yield from _named_as_exiles(view)
 
 
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
-    for m in view.of("nationals"):
+    for m in (*view.of("nationals"), *_states_as_adjectives(view, people)):
         if any(
             m.start != p.start
             and view.words(min(m.end, p.end), max(m.start, p.start)) <= 1
@@ -303,6 +320,20 @@ def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
             for p in view.near(people, m.start, m.end, 1)
         ):
             yield m.value
+
+
+def _states_as_adjectives(view: View, people: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the states right before a noun for people, where scripts without capitals make no adjective of them."""
+    pack = view.passage.lexicon.pack
+    if pack.name_case or pack.modifiers != "before":
+        return
+    joints = ("", *pack.forms("syntax.genitive"))
+    for m in view.of("countries"):
+        if any(
+            p.start >= m.end and view.gap(m.end, p.start).strip() in joints
+            for p in view.near(people, m.end, m.end, 1)
+        ):
+            yield m
 
 
 def called_to_account(

@@ -10,8 +10,8 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import CATEGORY_OF, Action, Category, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
+from longarm.stages.extraction.hosts import at_a_mission, where_it_acts
 from longarm.stages.extraction.places import Place
-from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import (
     is_stopped,
@@ -67,7 +67,8 @@ def claim_incidents(
         bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
         if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):
             continue
-        where = _where(view, context, trigger, places) or _seat(view, context, trigger)
+        where = _where(view, context, trigger, places) or at_a_mission(view, context, trigger)
+        where = where or where_it_acts(view, context, trigger)
         victim = _victim(view, trigger, hits)
         concrete = _is_concrete(view, trigger, where, victim, hits)
         for place in where or (None,):
@@ -148,6 +149,7 @@ def _where(
     """Return the places abroad nearest to the act, with their whole list."""
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     beside = 3 if view.passage.lexicon.pack.spaces else 10
+    home_reach = reach if _relative(trigger) else _AT_HOME  # a family is pressed where it lives
     near: list[tuple[int, Place]] = []
     for place in view.near(places, trigger.start, trigger.end, reach):
         if place.toward:
@@ -155,7 +157,7 @@ def _where(
         low, high = sorted(((trigger.start, trigger.end), (place.start, place.end)))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
         at_home = place.country in context.accused
-        if at_home and not (place.city and place.located and distance <= _AT_HOME):
+        if at_home and not (place.city and place.located and distance <= home_reach):
             continue
         if distance <= reach and (place.located or distance <= beside):
             near.append((distance, place))
@@ -165,22 +167,10 @@ def _where(
     return tuple(
         place
         for place in places
-        if place.listed == best.listed and not place.toward and place.country not in context.accused
+        if place.listed == best.listed
+        and not place.toward
+        and (place.country not in context.accused or (place == best and _relative(trigger)))
     )
-
-
-def _seat(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
-    """Return where the mission of the accused state sits that an act is said of: "the consulate in Bilbao refused"."""
-    for actor in view.near(view.actors, trigger.start, trigger.end, _REACH):
-        if actor.organ not in MISSIONS or actor.country not in context.accused:
-            continue
-        for m in view.between(actor.start, actor.end):
-            state = state_of(m) if m.layer in PLACE_LAYERS else None
-            if state is not None and state not in context.accused:
-                parts = m.value.split("|")
-                city = None if len(parts) == 1 else parts[2] if m.layer == "place" else parts[0]
-                return (Place(m.start, m.end, city, state, located=True, toward=False, listed=-1),)
-    return ()
 
 
 def _part_of_pressing(acts: Sequence[Trigger], trigger: Trigger) -> bool:

@@ -22,6 +22,9 @@ _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "citi
 """`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
 _LONG_LIST = 3
 _FRAMING = frozenset({"", "の", "的", "・", "·"})
+_TAIL = 6
+"""Code points behind a place in which a postposition of whither stands."""
+_WORD_END = re.compile(r"'?\w*")
 _LOCATIVE = 12
 """Code points behind a place in which a word for "inside" puts something there."""
 _ADJECTIVES = 3
@@ -156,9 +159,26 @@ def _ends_with(view: View, start: int, endings: str) -> bool:
 
 
 def _toward(view: View, start: int) -> bool:
-    return _ends_with(view, start, "toward_endings") or any(
-        0 <= start - m.end <= 1 for m in view.near(view.of("syntax", "toward"), start, start, 1)
+    return (
+        _ends_with(view, start, "toward_endings")
+        or _bound_for(view, start)
+        or any(
+            0 <= start - m.end <= 1 for m in view.near(view.of("syntax", "toward"), start, start, 1)
+        )
     )
+
+
+def _bound_for(view: View, start: int) -> bool:
+    """Tell whether a postposition right behind a place says whither: 하노이로, 北京へ."""
+    pack = view.passage.lexicon.pack
+    forms = pack.forms("syntax.after_toward")
+    if not forms:
+        return False
+    here = starting(view.mentions, start, start + 1)
+    end = max((m.end for m in here if m.layer in _LAYERS), default=start)
+    tail = view.gap(end, min(end + _TAIL, view.end))
+    rest = _WORD_END.match(tail) if pack.spaces else None
+    return rest[0] in forms if rest else tail.startswith(forms)
 
 
 def _enumerated(view: View, places: list[Place]) -> list[Place]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.runners import JUSTICE
+from longarm.stages.extraction.runners import FORCES, JUSTICE, only_tells
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ACT_REACH = 40
 """Code points between a state and the words that hold it behind an act."""
+HOLDING = frozenset({"controls", "funds", "operates"})
+"""How a force keeps or pays a body."""
 _OBJECT_REACH = 2
 """Words between a verb of accusing and whom it accuses."""
 _SENT = frozenset({Tactic.ABDUCTION, Tactic.COERCED_RETURN, Tactic.DEPORTATION})
@@ -49,6 +51,14 @@ def requesting(view: View) -> Iterator[str]:
         for actor in starting(view.actors, trigger.start - _ACT_REACH, trigger.end):
             asks = actor.type is VoiceType.AUTHORITY and not actor.governed
             if actor.country and asks and actor.organ not in JUSTICE and actor.end <= trigger.end:
+                yield actor.country
+
+
+def holding(view: View) -> Iterator[str]:
+    """Yield the states whose forces control or pay somebody: "a club under the orders of the GRU"."""
+    if any(t.rule.value in HOLDING for t in view.triggers["link"]):
+        for actor in view.actors:
+            if actor.country and actor.organ in FORCES and not only_tells(view, actor):
                 yield actor.country
 
 

@@ -11,6 +11,7 @@ from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.subjects import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ RUNNERS = FORCES | {"police"}
 JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
 _SOURCE_REACH = 3
+_MARKED = 1
+"""Words between a source and the marker behind it."""
 _OPENED = re.compile(r"[,，]\s?(?:\w+\s)?$")
 """A comma, and an article, before whom a clause is about."""
 _WHERE = frozenset({"syntax.place", "syntax.after_place"})
@@ -163,21 +166,42 @@ def _hosting(view: View, start: int, end: int) -> bool:
 
 def only_tells(view: View, actor: Actor) -> bool:
     """Tell whether an actor is only whose word something is: "according to the FBI", "the DGSI said"."""
-    before = any(
-        m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
-        for m in view.near(
-            view.of("attribution", "before"), actor.start, actor.start, _SOURCE_REACH
-        )
-    )
     turned = view.mark_after(actor.end, view.end) in _CLOSED and any(
         m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
         for m in view.near(view.of("reporting"), actor.start, actor.start, _SOURCE_REACH)
     )
     return (
-        before
+        is_source(view, actor)
         or turned
+        or _closes(view, actor)
         or any(
             m.start >= actor.end and view.words(actor.end, m.start) <= _SOURCE_REACH
             for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
         )
     )
+
+
+def _closes(view: View, actor: Actor) -> bool:
+    """Tell whether the verb of saying that closes a sentence is an actor's, in languages whose verb comes last.
+
+    Not where it denies: who denies speaks of what it has done itself.
+    """
+    if not view.passage.lexicon.pack.verb_last:
+        return False
+    verbs = view.of("reporting")
+    if not verbs or verbs[-1].value == "denies" or view.words(verbs[-1].end, view.end) > _MARKED:
+        return False
+    subject, _ = subject_of(view, verbs[-1], set())
+    return subject is not None and subject.start == actor.start
+
+
+def is_source(view: View, actor: Actor) -> bool:
+    """Tell whether an actor stands by a marker of sources: "according to X", or "X'e göre", where it follows."""
+    before = view.near(view.of("attribution", "before"), actor.start, actor.start, _SOURCE_REACH)
+    after = view.near(view.of("attribution", "after"), actor.end, actor.end, _MARKED)
+    return any(
+        m.end <= actor.start
+        and view.words(m.end, actor.start) <= _SOURCE_REACH
+        and not starting(view.actors, m.end, actor.start)
+        for m in before
+    ) or any(m.start >= actor.end and view.words(actor.end, m.start) <= _MARKED for m in after)

@@ -1,0 +1,53 @@
+"""Hosts: where an act is done whose words name no place: at a mission of the accused, or in the state that does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Tactic
+from longarm.stages.extraction.places import Place
+from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.triggers import Trigger
+    from longarm.stages.extraction.view import View
+
+_REACH = 14
+_BY_HOSTS = frozenset({Tactic.DEPORTATION, Tactic.DETENTION})
+"""Acts that the host does where it is named as who acts."""
+
+
+def at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
+    """Return where the mission of the accused state sits that an act is said of: "the consulate in Bilbao refused"."""
+    for actor in view.near(view.actors, trigger.start, trigger.end, _REACH):
+        if actor.organ not in MISSIONS or actor.country not in context.accused:
+            continue
+        for m in view.between(actor.start, actor.end):
+            state = state_of(m) if m.layer in PLACE_LAYERS else None
+            if state is not None and state not in context.accused:
+                parts = m.value.split("|")
+                city = None if len(parts) == 1 else parts[2] if m.layer == "place" else parts[0]
+                return (Place(m.start, m.end, city, state, located=True, toward=False, listed=-1),)
+    return ()
+
+
+def where_it_acts(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
+    """Return the state that hands somebody over or holds him, where it is named as who does so: "Kenya deported …"."""
+    if Tactic(trigger.rule.value) not in _BY_HOSTS:
+        return ()
+    for actor in view.near(view.actors, trigger.start, trigger.start, _REACH):
+        acts = actor.bare_country and not actor.governed and actor.end <= trigger.start
+        if acts and actor.country and actor.country not in context.accused:
+            return (
+                Place(
+                    actor.start,
+                    actor.end,
+                    None,
+                    actor.country,
+                    located=True,
+                    toward=False,
+                    listed=-1,
+                ),
+            )
+    return ()
