@@ -32,3 +32,9 @@ def test_who_closes_a_sentence_with_a_verb_of_saying_does_nothing_in_it() -> Non
     text = "네덜란드 정보기관은 이란이 로테르담에서 반체제 인사 두 명을 암살한 배후라고 결론지었다."
     killed = [i for i in slots_of(text, Incident, "ko") if i.tactic is Tactic.ASSASSINATION]
     assert [(i.country, i.city) for i in killed] == [("NL", "Rotterdam")]
+
+
+def test_a_nationality_inside_a_noun_for_people_says_whose_they_are() -> None:
+    text = "زوج ایرانی پناهنده در استکهلم به دست مردان ناشناس کتک خوردند."
+    beaten = [i for i in slots_of(text, Incident, "fa") if i.tactic is Tactic.ASSAULT]
+    assert [(i.country, i.city) for i in beaten] == [("SE", "Stockholm")]

@@ -102,6 +102,10 @@ def _joints(folded: str) -> bytearray:
     return joined
 
 
+_OF_PEOPLE = frozenset({"roles", "targets", "units"})
+"""Layers of nouns for people, inside which a nationality goes on to say whose they are: "former Iranian officer"."""
+
+
 def _standing(
     spans: Sequence[Span], guards: Sequence[tuple[int, int]], *, spaces: bool
 ) -> list[Mention]:
@@ -113,12 +117,13 @@ def _standing(
     outliving = OUTLIVING if spaces else _SUBJECT
     found: list[Mention] = []
     nearest = 0
-    reach = rising = firm = firmer = -1
+    reach = rising = firm = firmer = hard = harder = -1
     last = (-1, 1)
     for start, minus_end, _, terms in spans:
         end = -minus_end
         if (start, minus_end) != last:
-            reach, firm, last = max(reach, rising), max(firm, firmer), (start, minus_end)
+            reach, firm, hard = max(reach, rising), max(firm, firmer), max(hard, harder)
+            last = start, minus_end
         while nearest < len(guards) and guards[nearest][1] <= start:
             nearest += 1
         swallowed = nearest < len(guards) and _swallowed(guards, nearest, start, end)
@@ -128,13 +133,16 @@ def _standing(
             layer = term.layer
             if layer == "guards":
                 rising = max(rising, end)
+                harder = max(harder, end)
             elif not swallowed:
+                own = spaces and layer == "nationals" and end > hard
                 cue = not spaces and layer in COMPONENT_LAYERS and ":" in term.value
-                if layer in outliving or not covered or (cue and inside and start >= firm):
+                if layer in outliving or not covered or own or (cue and inside and start >= firm):
                     mention = start, end, layer, term.value, term.key, term.after
                     found.append(_made(Mention, mention))
                 if not (layer in outliving or covered):
                     rising = max(rising, end)
+                    harder = harder if layer in _OF_PEOPLE else max(harder, end)
                     firmer = firmer if cue else max(firmer, end)
     return found
 
