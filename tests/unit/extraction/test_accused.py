@@ -9,6 +9,8 @@ from longarm.model.slots import (
     Link,
     Outcome,
     Relation,
+    Site,
+    SiteStatus,
     Statement,
     Tactic,
     Unit,
@@ -181,3 +183,10 @@ def test_where_people_are_is_not_what_is_counted() -> None:
         "Belohnung ausgesetzt."
     )
     assert [f.unit for f in slots_of(text, Figure, "de")] == [Unit.PERSON]
+
+
+def test_what_never_existed_is_denied_by_whoever_says_so() -> None:
+    text = (
+        "Noen kinesisk politistasjon i Ålesund har aldri eksistert, fastslår Kinas generalkonsul."
+    )
+    assert [s.status for s in slots_of(text, Site, "no")] == [SiteStatus.DENIED]

@@ -297,6 +297,7 @@ def _add(view: View, context: Context, found: _Found) -> None:
     low, high = min(found.span[0], place.start), max(found.span[1], place.end)
     voices = context.voices_at(low, high, carry=True)
     denied = is_denied(view, *_said_of(view, found, low, high), voices)
+    denied = denied or _called_untrue(view, high, voices)
     site = Site(
         site_kind=found.kind or SiteKind.OTHER,
         city=place.city,
@@ -312,6 +313,15 @@ def _add(view: View, context: Context, found: _Found) -> None:
         unread=() if place.city else (("city", "the words name no city"),),
     )
     context.add(view, site, (low, high), voices, how)
+
+
+def _called_untrue(view: View, end: int, voices: tuple[Voice, ...]) -> bool:
+    """Tell whether who speaks says behind a facility's words that there is none: "stations in X never existed"."""
+    if not voices or voices[-1].type is VoiceType.UNNAMED or voices[-1].stance is Stance.DENIES:
+        return False
+    _, high = view.clause(max(end - 1, view.start))
+    said = starting(view.of("modality", "refuted"), end, high)
+    return any(view.words(end, m.start) <= _REACH for m in said)
 
 
 def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:
