@@ -38,3 +38,10 @@ def test_a_nationality_inside_a_noun_for_people_says_whose_they_are() -> None:
     text = "زوج ایرانی پناهنده در استکهلم به دست مردان ناشناس کتک خوردند."
     beaten = [i for i in slots_of(text, Incident, "fa") if i.tactic is Tactic.ASSAULT]
     assert [(i.country, i.city) for i in beaten] == [("SE", "Stockholm")]
+
+
+def test_and_said_goes_on_with_who_spoke_before() -> None:
+    text = (
+        "نفت السفارة الصينية في صوفيا خطف الناشط الأويغوري قرب مقر شرطة نانتونغ، وقالت إن ذلك كذب."
+    )
+    assert {s.speaker for s in slots_of(text, Statement, "ar")} == {"السفارة الصينية في صوفيا"}

@@ -57,13 +57,29 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         if after is not None:
             return after, True
     subject = (
-        marked_subject(view, left)
+        _going_on(view, verb, taken)
+        or marked_subject(view, left)
         or _set_apart(view, verb, left)
         or _nearest(view, verb, left, cut=cut)
     )
     if subject is not None:
         return subject, False
     return (inverted(view, verb, taken) if may_turn else None), True
+
+
+def _going_on(view: View, verb: Mention, taken: set[int]) -> Actor | None:
+    """Return who said what the sentence has before, where "and said that" follows, in languages whose verb opens.
+
+    The joint is written onto the verb, and no subject stands behind it: "نفت السفارة … وقالت إن".
+    """
+    pack = view.passage.lexicon.pack
+    opens = pack.forms("syntax.that")
+    if not opens or view.passage.folded[verb.start : verb.start + 1] not in pack.clitics:
+        return None
+    before = [m for m in view.of("reporting") if m.end <= verb.start]
+    if not before or not view.gap(verb.end, view.end).lstrip().startswith(opens):
+        return None
+    return subject_of(view, before[-1], taken)[0]
 
 
 def _standing_before(view: View, verb: Mention, taken: set[int]) -> list[Actor]:
