@@ -148,3 +148,9 @@ def test_a_state_before_a_verb_is_not_the_owner_of_the_envoy_behind_it(
 ) -> None:
     found = [slots for slots in claims_of(language, text) if isinstance(slots, Response)]
     assert [answer.actor for answer in found] == [actor]
+
+
+def test_many_exiles_open_a_text_of_an_agent_on_trial_as_one_does() -> None:
+    text = "Прокуратура Таллина предъявила обвинение уроженцу Пскова, наводившему ФСБ на квартиры чеченских беженцев."
+    found = [slots for slots in claims_of("ru", text) if isinstance(slots, Response)]
+    assert [(answer.country, answer.action) for answer in found] == [("EE", "charge")]

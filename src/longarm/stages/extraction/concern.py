@@ -265,7 +265,7 @@ def _kept_abroad(view: View) -> bool:
 
 def _called_up(view: View) -> bool:
     """Tell whether a state's envoys or agents are called to account for what befell somebody who may have fled."""
-    if not view.of("targets", "exiles", "words"):
+    if not view.of("targets"):
         return False
     tried = any(t.rule.value in _JUDGED for t in view.triggers["response"])
     forces = {a.country for a in view.actors if a.organ in FORCES and a.country}
