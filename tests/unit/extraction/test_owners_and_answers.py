@@ -31,6 +31,41 @@ def test_a_relative_clause_tells_who_runs_a_facility() -> None:
     assert (site.city, site.site_kind) == ("Linz", SiteKind.MEDIATION_CENTER)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "city", "kind"),
+    [
+        (
+            "it",
+            "Un centro di mediazione di via Emilia, a Modena, invia i verbali al tribunale di Qingtian.",
+            "Modena",
+            SiteKind.MEDIATION_CENTER,
+        ),
+        (
+            "pt",
+            "Em Faro uma associação acolhe o «ponto de ligação» do tribunal de Qingtian.",
+            "Faro",
+            SiteKind.COURT_LIAISON,
+        ),
+        (
+            "es",
+            "Hay en Rosario un centro de servicios «todo en uno» de la seguridad pública de Changle.",
+            "Rosario",
+            SiteKind.SERVICE_CENTER,
+        ),
+    ],
+)
+def test_a_court_or_public_security_beside_a_facility_tells_whose_it_is(
+    language: str, text: str, city: str, kind: SiteKind
+) -> None:
+    (site,) = slots_of(text, Site, language)
+    assert (site.city, site.site_kind) == (city, kind)
+
+
+def test_a_hosts_own_court_beside_a_mediation_centre_opens_no_text() -> None:
+    text = "Un centro di mediazione di Modena invia i verbali al tribunale."
+    assert slots_of(text, Site, "it") == []
+
+
 def test_a_contact_point_of_a_court_is_a_court_liaison() -> None:
     text = "En domstol i Wenzhou har opprettet et kontaktpunkt i Bergen."
     assert [s.site_kind for s in slots_of(text, Site, "no")] == [SiteKind.COURT_LIAISON]

@@ -14,6 +14,7 @@ from longarm.stages.extraction.accused import (
     called_to_account,
     pointed_at,
 )
+from longarm.stages.extraction.answering import HOME_ORGANS
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.runners import FORCES, RUNNERS
 from longarm.stages.extraction.seats import MISSIONS
@@ -190,6 +191,11 @@ def _elsewhere(view: View, context: Context) -> bool:
     if view.of("worldwide") or view.of("regions"):
         return True
     words = {m.value.split("|")[1] for m in view.of("word_or_place")}  # Cork
+    if any(
+        a.organ in HOME_ORGANS and a.country and a.country not in context.accused
+        for a in view.actors
+    ):
+        return True  # "the Maltese police confirm"
     return bool((states_in(view, nationals=False) | words) - context.accused)
 
 

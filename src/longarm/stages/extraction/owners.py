@@ -28,6 +28,10 @@ _KINDS = {
     "security_ministry": SiteKind.POLICE_STATION,
 }
 """What a bare head is that such an organ keeps abroad."""
+_OF_COURTS = frozenset({SiteKind.COURT_LIAISON, SiteKind.MEDIATION_CENTER})
+_COURTS = frozenset({"court", "justice_ministry"})
+_SECURITY = frozenset({"public_security"})
+"""Organs that one state has and others do not, so that a facility in the same sentence is theirs."""
 _REACH, _REACH_UNSPACED = 2, 4
 _NAME_REACH = 1
 """Words between a force and the place that says whose it is: an article or a preposition."""
@@ -133,8 +137,27 @@ def _owned(  # noqa: PLR0911 - one way to own after the other
         if actor.country and tied:
             return replace(facility, kind=_kind_of(facility, actor), states=(actor.country,))
         break
-    code = _of_a_town(view, facility, hosts) if facility.kind else None
+    code = None
+    if facility.kind:
+        code = _of_a_town(view, facility, hosts) or _beside_an_organ(view, facility, hosts)
     return replace(facility, states=(code,)) if code else facility
+
+
+def _beside_an_organ(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
+    """Return the other state whose court, or whose public security, a sentence names beside a facility of its kind.
+
+    "A mediation centre in Milan sends its records to the court of Qingtian" says whose it is, whatever joins the two.
+    """
+    wanted = _COURTS if facility.kind in _OF_COURTS else _SECURITY
+    for actor in view.actors:
+        if actor.organ in wanted and actor.country and actor.country not in hosts:
+            return actor.country
+    if facility.kind is SiteKind.COURT_LIAISON:  # the court may be a word of the facility's phrase
+        for m in starting(view.mentions, facility.end, facility.end + _TOWN):
+            code = state_of(m) if m.layer in _TOWNS else None
+            if code and code not in hosts and view.words(facility.end, m.start) <= _NAME_REACH:
+                return code
+    return None
 
 
 def _of_a_town(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
