@@ -111,3 +111,24 @@ def test_who_opens_the_line_after_answer_gives_the_whole_answer() -> None:
         "2. Since 2022 there were 58 reports of harassment of Chinese exiles."
     )
     assert voices_of(text, "en", 58) == ["justice ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Secondo l'associazione Voci di Marzo, la Turchia ha rapito all'estero 58 insegnanti.",
+            "it",
+            ["Voci di Marzo"],
+        ),
+        (
+            "Secondo la rete Lanterne d'Oriente, la Turchia ha rapito all'estero 58 insegnanti.",
+            "it",
+            ["Lanterne d'Oriente"],
+        ),
+    ],
+)
+def test_a_name_may_begin_with_a_noun_for_sources_and_run_over_an_elision(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert voices_of(text, language, 58) == expected

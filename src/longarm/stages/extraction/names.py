@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-ЯҐ"
 _WORD = rf"[{_UPPER}][\w]*(?:['’-][\w]+)*"
-_LINK = r"(?:of|for|the|de|del|la|las|los|di|da|do|dos|van|von|der|den|al|el|bin|ibn|du|des)"
-_CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD})*")
+_LINK = r"(?:of|for|the|de|del|dei|degli|della|delle|la|las|los|di|da|das|do|dos|van|von|der|den|al|el|bin|ibn|du|des)"
+_ELIDED = r"(?:(?:d|dell|l)['’])?"
+_CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_ELIDED}{_WORD})*")
+_ELISION = re.compile(_ELIDED)
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
 _AFTER_QUOTED = re.compile(r"\s*[\"']([^\"'\n]{2,40})[\"']")
 _AFTER_ADJECTIVE = re.compile(
@@ -73,6 +75,8 @@ A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *S
 """
 _ENDING = frozenset({"facility", "sources"})
 """Layers of nouns that may end a name: Longshore *Magazine*."""
+_BEGINNING = HEADS | {"sources.unnamed"}
+"""Nouns that may begin one, where they have a capital: the association *Voices* of Azadi."""
 _INSIDE = frozenset({"roles.person"})
 """Nouns that may stand inside one: Nile *Exile* Forum."""
 _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
@@ -173,7 +177,7 @@ def _without_head(
     """Return where a name starts whose first noun has its capital only because it opens a sentence."""
     start, end = span
     head = covered[start]
-    if head is None or head.key not in HEADS or inside or head.end >= end:
+    if head is None or head.key not in _BEGINNING or inside or head.end >= end:
         return start
     quoted = folded[start - 1 : start] in {'"', "'"} and folded[end : end + 1] in {'"', "'"}
     opens = _SENTENCE_START.search(folded[max(0, start - 4) : start])
@@ -213,6 +217,8 @@ def _runs(
         run: list[tuple[int, int]] = []
         for word in _PRINTED.finditer(match.group()):
             place, stop = match.start() + word.start(), match.start() + word.end()
+            if text[place].islower():  # "d'Oriente": the name's word is behind the mark
+                place += _elided(word.group())
             known = covered[place]
             if not text[place].isupper():
                 continue  # "of", "de": inside a run, never at its ends
@@ -226,17 +232,27 @@ def _runs(
                 yield from _whole(run, covered)
                 capital = text[place:stop] != text[place:stop].upper()
                 alone = known.start == place and known.end == stop
-                run = [(place, stop)] if heads and capital and alone and known.key in HEADS else []
+                run = (
+                    [(place, stop)]
+                    if heads and capital and alone and known.key in _BEGINNING
+                    else []
+                )
             else:
                 run.append((place, stop))
         yield from _whole(run, covered)
+
+
+def _elided(word: str) -> int:
+    """Return the length of the article or preposition written onto a word."""
+    found = _ELISION.match(word)
+    return found.end() if found else 0
 
 
 def _whole(
     run: list[tuple[int, int]], covered: Sequence[Mention | None]
 ) -> Iterator[tuple[int, int]]:
     known = [covered[start] for start, _ in run]
-    if any(m is None or (m.layer not in PLACES and m.key not in HEADS) for m in known):
+    if any(m is None or (m.layer not in PLACES and m.key not in _BEGINNING) for m in known):
         yield run[0][0], run[-1][1]
 
 
