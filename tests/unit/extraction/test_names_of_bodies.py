@@ -117,9 +117,9 @@ def test_who_opens_the_line_after_answer_gives_the_whole_answer() -> None:
     ("text", "language", "expected"),
     [
         (
-            "Secondo l'associazione Voci di Ponente, la Turchia ha rapito all'estero 58 insegnanti.",
+            "Secondo l'associazione Voci di Tramonto, la Turchia ha rapito all'estero 58 insegnanti.",
             "it",
-            ["Voci di Ponente"],
+            ["Voci di Tramonto"],
         ),
         (
             "Secondo la rete Lanterne d'Oriente, la Turchia ha rapito all'estero 58 insegnanti.",
