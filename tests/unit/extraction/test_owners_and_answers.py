@@ -174,3 +174,17 @@ def test_a_trial_between_neighbours_shows_none() -> None:
 def test_a_capital_takes_no_known_word_out_of_an_act() -> None:
     text = "Iranska hackare tog över en exiljournalists Facebookkonto i Malmö för Teherans räkning."
     assert slots_of(text, Incident, "sv")
+
+
+def test_who_is_sent_to_a_state_is_in_its_hands_and_not_in_the_hosts() -> None:
+    text = "La Serbia ha estradato in Bahrein un dissidente malgrado lo stop della Corte europea."
+    (act,) = slots_of(text, Incident, "it")
+    assert act.country == "RS"
+
+
+def test_an_act_against_somebody_of_a_town_is_an_act_there() -> None:
+    text = (
+        "Agenti cinesi hanno convinto con le minacce un dissidente di Graz a tornare in patria, "
+        "dicono i suoi amici."
+    )
+    assert {(act.country, act.city) for act in slots_of(text, Incident, "it")} == {("AT", "Graz")}

@@ -60,6 +60,8 @@ TO_ACCOUNT = frozenset({"summons", "expulsion"})
 """How a host calls envoys to account; crowds protest too."""
 _OWN, _BARE, _ACTS = 6, 3, 2
 """How much a state in a facility's phrase says, one beside a bare head ("Dutch offices"), and an act or a victim."""
+_HANDED_OVER = frozenset({Tactic.ABDUCTION, Tactic.COERCED_RETURN, Tactic.DEPORTATION})
+"""Acts by which somebody comes into the hands of the state to which a place belongs that they go to."""
 _SUMMONING = frozenset({"foreign_ministry", "government", "interior_ministry"})
 _HOST_DOES = frozenset(
     {
@@ -172,6 +174,8 @@ def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
         return ()
     why = "a force of one of its cities runs something elsewhere"
     signs = [Sign(code, _ACTS, why) for code in _forces_abroad(view, places)]
+    if any(t.rule.value in _HANDED_OVER for t in view.triggers["incident"]):
+        signs += [Sign(p.country, _ACTS, "somebody is sent there") for p in places if p.toward]
     signs += [Sign(code, _ACTS, "somebody is sent back there") for code in sent_to(view, places)]
     if _presses_family(view):
         return signs

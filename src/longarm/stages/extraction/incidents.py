@@ -159,7 +159,8 @@ def _where(
         at_home = place.country in context.accused
         if at_home and not (place.city and place.located and distance <= home_reach):
             continue
-        if distance <= reach and (place.located or distance <= beside):
+        there = place.located or distance <= beside or _home_of_somebody(view, place)
+        if distance <= reach and there:
             near.append((distance, place))
     if not near:
         return ()
@@ -170,6 +171,17 @@ def _where(
         if place.listed == best.listed
         and not place.toward
         and (place.country not in context.accused or (place == best and _relative(trigger)))
+    )
+
+
+def _home_of_somebody(view: View, place: Place) -> bool:
+    """Tell whether a town is only whose somebody is who may have fled: "un dissidente di Vienna"."""
+    if place.city is None or place.toward:
+        return False
+    return any(
+        m.end <= place.start
+        and any(o.key == "syntax.genitive" for o in view.between(m.end, place.start))
+        for m in view.near(view.of("targets"), place.start, place.start, 1)
     )
 
 
