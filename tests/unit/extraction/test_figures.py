@@ -77,3 +77,12 @@ def test_the_first_of_many_has_no_scope() -> None:
 )
 def test_what_is_no_figure(words: str) -> None:
     assert slots_of(f"{LEAD}{words}.", Figure) == []
+
+
+def test_an_age_beside_a_sentence_is_no_figure() -> None:
+    text = (
+        "Le tribunal de Liège a condamné un réfugié de 44 ans à deux ans de prison "
+        "pour avoir espionné un opposant rwandais."
+    )
+    years = [f.low for f in slots_of(text, Figure, "fr") if f.unit is Unit.DURATION]
+    assert years == [2]
