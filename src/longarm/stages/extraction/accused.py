@@ -174,7 +174,8 @@ def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
         return ()
     why = "a force of one of its cities runs something elsewhere"
     signs = [Sign(code, _ACTS, why) for code in _forces_abroad(view, places)]
-    if any(t.rule.value in _HANDED_OVER for t in view.triggers["incident"]):
+    sent = view.of("targets") and view.triggers["incident"]
+    if any(t.rule.value in _HANDED_OVER for t in sent or ()):
         signs += [Sign(p.country, _ACTS, "somebody is sent there") for p in places if p.toward]
     signs += [Sign(code, _ACTS, "somebody is sent back there") for code in sent_to(view, places)]
     if _presses_family(view):
