@@ -176,9 +176,7 @@ def _where(
 
 def _home_of_somebody(view: View, place: Place) -> bool:
     """Tell whether a town is only whose somebody is who may have fled: "un dissidente di Vienna"."""
-    if place.city is None or place.toward:
-        return False
-    return any(
+    return place.city is not None and any(
         m.end <= place.start
         and any(o.key == "syntax.genitive" for o in view.between(m.end, place.start))
         for m in view.near(view.of("targets"), place.start, place.start, 1)
