@@ -217,7 +217,7 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
 def _owns_title(passage: Passage, left: Mention, right: Mention, foreign: Sequence[str]) -> bool:
     """Tell whether a state's name or adjective belongs to the title right behind it: "die deutsche Polizei"."""
     pack = passage.lexicon.pack
-    if left.layer == "countries" and pack.nominatives:
+    if left.layer == "countries" and pack.nominatives and not pack.verb_last:
         return False  # "Rumunia wydaliła attaché": whose it is stands behind, in the genitive
     near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
     return near and not _is_verb(passage, left.end, right.start)
