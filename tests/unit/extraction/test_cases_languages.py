@@ -154,3 +154,9 @@ def test_many_exiles_open_a_text_of_an_agent_on_trial_as_one_does() -> None:
     text = "Прокуратура Таллина предъявила обвинение уроженцу Пскова, наводившему ФСБ на квартиры чеченских беженцев."
     found = [slots for slots in claims_of("ru", text) if isinstance(slots, Response)]
     assert [(answer.country, answer.action) for answer in found] == [("EE", "charge")]
+
+
+def test_a_hidden_facility_of_a_state_opens_a_text_whatever_its_kind() -> None:
+    text = "В Стамбуле и Ларнаке обосновались негласные представительства чеченского МВД."
+    found = [slots for slots in claims_of("ru", text) if isinstance(slots, Site)]
+    assert {site.city for site in found} == {"Istanbul", "Larnaca"}
