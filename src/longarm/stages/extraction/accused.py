@@ -27,7 +27,7 @@ from longarm.stages.extraction.runners import (
     only_tells,
     running,
 )
-from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.seats import MISSIONS, hosting_ends
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import of_a_suspect
 
@@ -140,9 +140,11 @@ def _named(view: View, places: Sequence[Place]) -> Iterator[str]:
     """
     located = {place.start for place in places if place.located}
     sources = [actor for actor in view.actors if actor.country and is_source(view, actor)]
+    beside = hosting_ends(view)
     for layer in STATE_LAYERS:
         for m in view.of(layer):
             told_of = not any(a.start <= m.start and m.end <= a.end for a in sources)
+            told_of &= m.end not in beside
             if told_of and (layer != "governments" or m.start not in located):
                 yield m.value
     yield from _forces_named(view)
@@ -258,7 +260,7 @@ def _denying(view: View) -> Iterator[str]:
 
 def pointed_at(view: View) -> bool:
     """Tell whether a sentence ties an act to a state: by who acts, or by whom it is done to."""
-    return any(True for _ in _acting(view)) or any(True for _ in _exiles(view))
+    return any(True for _ in _acting(view, people=False)) or any(True for _ in _exiles(view))
 
 
 def _exiles(view: View) -> Iterator[str]:
@@ -318,7 +320,7 @@ def _origins(view: View) -> Iterator[str]:
 
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
     for m in (*view.of("nationals"), *_states_as_adjectives(view, people)):
-        if any(
+        if m.end not in hosting_ends(view) and any(
             m.start != p.start
             and view.words(min(m.end, p.end), max(m.start, p.start)) <= 1
             and not _LISTED.search(view.gap(min(m.end, p.end), max(m.start, p.start)))
@@ -359,7 +361,7 @@ def _envoys(view: View, trigger: Trigger) -> list[Actor]:
     return [a for a in before if a.start <= trigger.start < a.end]
 
 
-def _acting(view: View) -> Iterator[str]:
+def _acting(view: View, *, people: bool = True) -> Iterator[str]:
     """Yield the states whose organs act against somebody: by an actor before the act, or "an Iranian plot to …"."""
     acts = [t.start for t in view.triggers["incident"] if not _of_justice(t)]
     answers = [trigger.start for trigger in view.triggers["response"]]
@@ -373,6 +375,8 @@ def _acting(view: View) -> Iterator[str]:
     for actor in view.actors:
         if not actor.country or actor.governed or actor.organ in JUSTICE:
             continue  # what a prosecutor's indictment tells of, somebody else has done
+        if actor.type is VoiceType.PERSON and not people:
+            continue
         acting = any(
             not _WALL.search(view.gap(actor.end, start)) for start in _soon(acts, actor.end)
         )

@@ -51,6 +51,10 @@ _QUOTED = re.compile(r'[",，]')
 """What shows that a negation before a verb of saying is part of what is said."""
 _CLOSED_QUOTE = ('",', '"')
 """What stands before a verb and its subject that close what is quoted, however short: "Nonsense", said the envoy."""
+_BEFORE_NOUNS = frozenset({"syntax.determiners", "syntax.genitive", "syntax.indefinite"})
+_LEADING = frozenset({"breaks", "place", "prepositions"})
+_CLAUSES = frozenset({"syntax.relatives", "modality.negation"})
+"""What begins, behind a verb of saying, something that is said."""
 _MARKS = (",", '"', "，", "-")
 
 
@@ -95,7 +99,10 @@ def _only_source(view: View) -> list[Attribution]:
 
 def _is_back(view: View, item: Attribution) -> bool:
     """Tell whether a sentence only names the source of the one before ("Lo riferisce X")."""
-    return any(m.start <= item.order <= m.end for m in view.of("attribution", "back"))
+    return any(
+        m.start <= item.order <= m.end and view.words(view.start, m.start) < _FEW
+        for m in view.of("attribution", "back")
+    )
 
 
 def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
@@ -239,11 +246,14 @@ def _may_find(subject: Actor) -> bool:
 
 
 def _is_noun(view: View, verb: Mention) -> bool:
-    """Tell whether a form that may be a verb is a noun here: right after an article, a genitive or a preposition."""
+    """Tell whether a form that may be a verb is a noun here: right after an article, a genitive or another verb.
+
+    "The embassy denied reports that …" reports nothing.
+    """
     for m in reversed(view.between(max(view.start, verb.start - 20), verb.start)):
         if m.end > verb.start or view.gap(m.end, verb.start).strip(" \"'"):
             return False
-        if m.layer == "syntax" and m.value in {"determiners", "genitive", "indefinite"}:
+        if m.key in _BEFORE_NOUNS or m.layer == "reporting":
             return view.passage.lexicon.pack.spaces
     return False
 
@@ -261,11 +271,11 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     joined = _after_and(view, first)
     if inverted and before.endswith(_CLOSED_QUOTE):
         return view.start, view.end
-    if (
-        precedes >= _FEW
-        and not joined
-        and (inverted or (follows < _FEW and before.endswith(_MARKS)))
-    ):
+    stop = view.gap(last, view.end).find(";")
+    if stop >= 0 and before.endswith(_MARKS) and view.words(last, last + stop) < _FEW <= precedes:
+        return view.start, view.end  # "…, the party says; eleven of them …"
+    closes = before.endswith(_MARKS) and (follows < _FEW or _only_how(view, first, last))
+    if precedes >= _FEW and not joined and (inverted or closes):
         return view.start, view.end if inverted else first
     if precedes >= _FEW and not inverted and _closes_what_is_said(view, verb, before):
         return view.start, first
@@ -281,6 +291,30 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     return (
         subject.end if apart else last
     ), view.end  # apart: a verb at the end speaks for what it closes
+
+
+def _only_how(view: View, first: int, last: int) -> bool:
+    """Tell whether only circumstances stand behind a verb of saying, and what was said before it: "…, X said in Y"."""
+    opening = view.between(view.start, first)
+    if any(m.layer == "syntax" and m.value in _LEADING and m.start == view.start for m in opening):
+        return False
+    after = starting(view.mentions, last, view.end)
+    how = next((m for m in after if m.start - last <= 1 and m.key == "syntax.prepositions"), None)
+    return (
+        how is not None
+        and _tells(view, view.start, first)
+        and not _tells(view, last, view.end)
+        and not any(m.layer == "reporting" or m.key in _CLAUSES for m in after)
+    )
+
+
+def _tells(view: View, low: int, high: int) -> bool:
+    """Tell whether an act, an answer, a link, a facility or a count stands in `[low, high)`."""
+    return (
+        any(starting(view.triggers[kind], low, high) for kind in view.triggers)
+        or bool(starting(view.facilities, low, high))
+        or any(low <= n.start < high for n in view.numbers)
+    )
 
 
 def _closes_what_is_said(view: View, verb: Mention, before: str) -> bool:

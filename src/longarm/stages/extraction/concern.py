@@ -222,7 +222,11 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     exiles = any(view.of("targets") for view in views)
     if _only_justice(acts) and not (any(map(_fits_exiles, acts)) if crime else exiles):
         return False
-    if crime >= _EVERYDAY and (not exiles or _told(views, "routine") >= _EVERYDAY):
+    fled = bool(targeted) or any(view.of("targets", "exiles") for view in views)
+    routine = _told(views, "routine") >= _EVERYDAY
+    if (crime and not exiles) or ((crime >= _EVERYDAY or routine) and not fled):
+        return False
+    if crime >= _EVERYDAY and routine:
         return False
     if any(
         view.of("targets", "exiles") or _counts_states(view) >= (1 if targeted else _BOTH)

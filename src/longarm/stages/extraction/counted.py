@@ -66,3 +66,9 @@ def unit_of(mention: Mention) -> Unit | None:
 def is_year(number: Number) -> bool:
     """Tell whether a number is printed as a year of this time is."""
     return number.value in _YEARS and number.end - number.start == _YEAR_DIGITS
+
+
+def counts_cases(view: View, number: Number) -> bool:
+    """Tell whether a measure word says that cases are counted, whoever stands before their noun: 三起针对…的."""
+    printed = view.gap(number.end, number.stop).strip()
+    return bool(printed) and printed in view.passage.lexicon.pack.forms("numbers.case_measures")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Bound, SiteKind, Unit
 from longarm.stages.extraction.bounds import bound_of
 from longarm.stages.extraction.context import Context
-from longarm.stages.extraction.counted import Counted, is_year, unit_of
+from longarm.stages.extraction.counted import Counted, counts_cases, is_year, unit_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
     lasting = _lasts(view, number)
     if lasting:
         return lasting
+    if counts_cases(view, number):
+        return _cases(view, number, limit)
     for facility in view.near(view.facilities, number.start, number.end, reach):
         beside = number.end <= facility.start < limit and _open_gap(
             view, number.end, facility.start, reach
@@ -84,6 +86,17 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE
     return Counted(unit, None, noun.start, noun.end)
+
+
+def _cases(view: View, number: Number, limit: int) -> Counted | None:
+    """Return the noun of cases behind their measure word, else the measure word; None before a thing: 17件文物."""
+    units = [unit_of(m) for m in view.between(number.stop, limit) if unit_of(m) is not None]
+    for m in starting(view.of("units", "incident"), number.stop, limit):
+        if not PUNCTUATION.search(view.gap(number.stop, m.start)):
+            return Counted(Unit.INCIDENT, None, m.start, m.end)
+    if units[:1] == [Unit.OTHER] or not (units or view.triggers["incident"]):
+        return None
+    return Counted(Unit.INCIDENT, None, number.start, number.stop)
 
 
 def _of_noun_before(view: View, context: Context, number: Number) -> Counted | None:

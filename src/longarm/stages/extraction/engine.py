@@ -27,7 +27,7 @@ from longarm.stages.extraction.merging import acts_once, without_echoes
 from longarm.stages.extraction.opening import first_organization, introduced_in, letter_of
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
-from longarm.stages.extraction.places import find_places, has_homographs
+from longarm.stages.extraction.places import find_places, has_homographs, without_desks
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
@@ -247,6 +247,7 @@ def _read_sentence(
         heard = tuple(item for item in heard if not _is_paper(item))
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *heard)
+    places = without_desks(view, places, context.attributions)
     context.reported = not context.attributions and _is_reported(view)
     for item in context.attributions:
         context.discourse.remember(item.voice)

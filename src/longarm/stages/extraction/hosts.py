@@ -9,6 +9,8 @@ from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.stages.extraction.context import Context
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
@@ -21,7 +23,7 @@ _BY_HOSTS = frozenset({Tactic.DEPORTATION, Tactic.DETENTION})
 def at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
     """Return where the mission of the accused state sits that an act is said of: "the consulate in Bilbao refused"."""
     for actor in view.near(view.actors, trigger.start, trigger.end, _REACH):
-        if actor.organ not in MISSIONS or actor.country not in context.accused:
+        if actor.organ not in MISSIONS or actor.country not in {None, *context.accused}:
             continue
         for m in view.between(actor.start, actor.end):
             state = state_of(m) if m.layer in PLACE_LAYERS else None
@@ -51,3 +53,12 @@ def where_it_acts(view: View, context: Context, trigger: Trigger) -> tuple[Place
                 ),
             )
     return ()
+
+
+def nearest(near: Sequence[tuple[int, Place]]) -> Place:
+    """Return the nearest of places with their distances; of a state and a city of it, the city, which says more."""
+    best = min(near, key=lambda item: item[0])[1]
+    if best.city is not None:
+        return best
+    same = [item for item in near if item[1].city and item[1].country == best.country]
+    return min(same, key=lambda item: item[0], default=(0, best))[1]

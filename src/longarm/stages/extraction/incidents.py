@@ -10,7 +10,7 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import CATEGORY_OF, Action, Category, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
-from longarm.stages.extraction.hosts import at_a_mission, where_it_acts
+from longarm.stages.extraction.hosts import at_a_mission, nearest, where_it_acts
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import (
@@ -38,6 +38,7 @@ _FEW_VICTIMS = 12
 """A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
 _BESIDE = 2
+_PRESSING = frozenset({Tactic.ABDUCTION, Tactic.HARASSMENT, Tactic.THREAT})  # of relatives
 _CROWD = 500
 _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
@@ -164,7 +165,7 @@ def _where(
             near.append((distance, place))
     if not near:
         return ()
-    best = min(near, key=lambda item: item[0])[1]
+    best = nearest(near)
     return tuple(
         place
         for place in places
@@ -185,9 +186,8 @@ def _home_of_somebody(view: View, place: Place) -> bool:
 
 def _part_of_pressing(acts: Sequence[Trigger], trigger: Trigger) -> bool:
     """Tell whether an act is what was done to a relative, which another rule tells as pressure on a family."""
-    tactic = Tactic(trigger.rule.value)
-    justice = CATEGORY_OF[tactic] is Category.CO_OPTING
-    if not justice and tactic is not Tactic.ABDUCTION:
+    justice = CATEGORY_OF[Tactic(trigger.rule.value)] is Category.CO_OPTING
+    if not justice and trigger.rule.value not in _PRESSING:
         return False
     return any(
         _relative(other)

@@ -41,12 +41,22 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         ended = _ENDED.match(view.passage.folded, actor.end, view.end)
         aside = "," in view.gap(view.start, verb.start)
         pronoun = (actor.head == "syntax" or (aside and actor.points == "document")) and not ended
-        if pronoun or not near or closed or actor.governed:
+        # "the group says Iran abducted …": a state that follows acts, and says nothing
+        state = actor.bare_country and not aside and _has_subject(view, verb)
+        if pronoun or state or not near or closed or actor.governed:
             return None
         if verb.layer == "reporting" and in_a_case(view, actor) and not _asks_a_case(view, verb):
             return None
         return named_after(view, actor)
     return None
+
+
+def _has_subject(view: View, verb: Mention) -> bool:
+    """Tell whether words for a speaker may stand before a verb, in a language of articles whose subject comes first."""
+    pack = view.passage.lexicon.pack
+    before = view.gap(view.start, verb.start)
+    first = pack.spaces and not pack.verb_last and not pack.clitics and pack.articles
+    return first and bool(before.strip()) and '"' not in before and " - " not in before
 
 
 def _of_theirs(view: View, actor: Actor) -> Actor | None:

@@ -41,7 +41,12 @@ _WALL = re.compile(r"[;.；。]")
 
 def claim_links(view: View, context: Context) -> None:
     """Add the links of a sentence."""
-    triggers = [t for t in view.triggers["link"] if t.rule.value != Relation.HOSTS]
+    answers = view.triggers["response"]
+    triggers = [
+        t
+        for t in view.triggers["link"]
+        if t.rule.value != Relation.HOSTS and not any(_within(t, answer) for answer in answers)
+    ]
     actors = _actors(view, context) if triggers else []
     bodies = _bodies(view) if triggers else []
     for trigger in triggers:
@@ -69,6 +74,11 @@ def claim_links(view: View, context: Context) -> None:
                 voices,
                 how,
             )
+
+
+def _within(trigger: Trigger, answer: Trigger) -> bool:
+    """Tell whether words of a link are an answer's: who "has opened an inquiry into a station" does not run it."""
+    return answer.start <= trigger.start and trigger.end < answer.end and not trigger.passive
 
 
 @dataclass(frozen=True, slots=True, order=True)

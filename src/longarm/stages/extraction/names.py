@@ -84,6 +84,8 @@ _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
 _NOUNS = frozenset({"attribution", "sources"})
 """Layers of nouns for what has a title, and of phrases that end in one."""
 _TITLES = frozenset({"roles", "sources", "organs"})
+_LANDS = frozenset({"countries", "nationals", "regions"})
+"""What a body's name may end in, behind its noun: Helsinki Monitor *for Central Asia*."""
 
 
 def find_names(
@@ -148,7 +150,8 @@ def _capitalised(
     text: str, folded: str, covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
     never = small(lexicon, "persons.not_names")
-    runs = list(_runs(text, covered, heads=not lexicon.pack.noun_case))
+    bodies = small(lexicon, "naming.organization_words")
+    runs = list(_runs(text, covered, bodies, heads=not lexicon.pack.noun_case))
     runs = [(start, end - _ending(folded[start:end], lexicon)) for start, end in runs]
     inside = {
         text[start:end]
@@ -206,8 +209,18 @@ def _surely_a_name(printed: str, said: set[str]) -> bool:
     return " " in printed or printed in said or (printed.isupper() and len(printed) > _INITIAL + 1)
 
 
+def _last_of_a_body(run: re.Match[str], bodies: Collection[str]) -> int:
+    """Return where the last noun for a body starts in a run of capitals, else -1: Lakes Justice *Watch*."""
+    starts = [w.start() for w in _PRINTED.finditer(run.group()) if w.group().casefold() in bodies]
+    return run.start() + starts[-1] if starts and starts[-1] else -1
+
+
+def _for(text: str, land: Mention) -> bool:
+    return text.startswith(" for ", land.start - len(" for "))
+
+
 def _runs(
-    text: str, covered: Sequence[Mention | None], *, heads: bool
+    text: str, covered: Sequence[Mention | None], bodies: Collection[str], *, heads: bool
 ) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words, cut where a word is known to be something else; a place alone is no run.
 
@@ -215,6 +228,7 @@ def _runs(
     """
     for match in _CAPITALISED.finditer(text):
         run: list[tuple[int, int]] = []
+        last = _last_of_a_body(match, bodies)
         for word in _PRINTED.finditer(match.group()):
             place, stop = match.start() + word.start(), match.start() + word.end()
             if text[place].islower():  # "d'Oriente": the name's word is behind the mark
@@ -225,18 +239,20 @@ def _runs(
             if (
                 run
                 and known is not None
-                and (known.layer in _ENDING or (heads and known.key in _INSIDE))
+                and (
+                    known.layer in _ENDING
+                    or (heads and known.key in _INSIDE)
+                    or (place < last and known.layer in _TITLES and known.end <= stop)
+                    or (0 <= last < place and known.layer in _LANDS and _for(text, known))
+                )
             ):
                 run.append((place, stop))
             elif known is not None and known.layer in _OPAQUE:
                 yield from _whole(run, covered)
                 capital = text[place:stop] != text[place:stop].upper()
                 alone = known.start == place and known.end == stop
-                run = (
-                    [(place, stop)]
-                    if heads and capital and alone and known.key in _BEGINNING
-                    else []
-                )
+                begins = known.key in _BEGINNING or (known.layer == "governments" and place < last)
+                run = [(place, stop)] if heads and capital and alone and begins else []
             else:
                 run.append((place, stop))
         yield from _whole(run, covered)

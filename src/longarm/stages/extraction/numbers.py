@@ -28,6 +28,8 @@ _MOST_DIGITS = 15
 """Digits of the longest number that is one; what has more is an account, a telephone or a machine's word."""
 _BETWEEN_REACH = 16
 """Code points before a range in which "between" stands."""
+_CHANGE_REACH = 30
+"""Code points before a range in which a verb of change stands: "has gone up from"."""
 _YEARS = (1900, 2100)
 
 
@@ -94,7 +96,8 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
             return None
         words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
         between = any(word in lexicon.pack.forms("numbers.between") for word in words)
-        if not between and not _close(low, high, gap, lexicon):
+        changes = between and _changes(folded, low.start, lexicon)
+        if changes or (not between and not _close(low, high, gap, lexicon)):
             return None
     if low.value is None or high.value is None or low.upto or _as_year(folded, high):
         return None
@@ -108,6 +111,12 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
         lifted = low.value * _SCALE_FLOOR
         return lifted if lifted < high.value else low.value  # "sixty to seventy thousand"
     return low.value if low.value < high.value else None
+
+
+def _changes(folded: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of change stands before a range: "rose from 112 to 187" tells two counts."""
+    before = folded[max(0, start - _CHANGE_REACH) : start].split()
+    return any(word in lexicon.pack.forms("numbers.change") for word in before)
 
 
 def _close(low: Number, high: Number, gap: str, lexicon: Lexicon) -> bool:

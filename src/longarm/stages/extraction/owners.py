@@ -44,6 +44,8 @@ _KEEPS = 4
 _TOWN = 24
 """Code points behind a facility in which the town begins whose it is."""
 _TOWNS = frozenset({"cities", "place"})
+_SUFFIX = 1
+"""Code points between a town and its force: 市, 县."""
 _DESCRIBED = 14
 """Code points between an organ and the facility which the words between describe as its own, unspaced."""
 _QUOTED = re.compile(r'\s*"[^"]{1,40}"')
@@ -96,7 +98,13 @@ def names_a_force(view: View, place: Place) -> bool:
         and a.start < place.start
         and view.words(min(a.end, place.start), place.start) <= _NAME_REACH
         for a in view.near(view.actors, place.start, place.start, _NAME_REACH)
-    )
+    ) or (not view.passage.lexicon.pack.spaces and force_behind(view, place) is not None)
+
+
+def force_behind(view: View, place: Place) -> Mention | None:
+    """Return the police or court right behind a town in a script without spaces, whose it is: 福州警方."""
+    behind = starting(view.of("organs"), place.end, place.end + _SUFFIX + 1)
+    return next((m for m in behind if m.value in _KINDS), None) if place.city else None
 
 
 def _marked(view: View, places: Sequence[Place], hosts: Collection[str]) -> View:
@@ -118,10 +126,9 @@ def _owned(  # noqa: PLR0911 - one way to own after the other
             kind=kind,
             states=tuple(dict.fromkeys((runner.country or "", *facility.states))),
         )
-    before = _owner_before(view, facility, hosts)
-    if before is not None:
-        kind = facility.kind or _KINDS[before.organ or ""]
-        return replace(facility, kind=kind, states=(before.country or "",))
+    owner = _force_of_town(view, facility, places, hosts) or _owner_before(view, facility, hosts)
+    if owner is not None:
+        return replace(facility, kind=facility.kind or _KINDS[owner[1]], states=(owner[0],))
     if facility.states:
         return facility
     town = facility.kind and (
@@ -187,8 +194,24 @@ def _kind_of(facility: Facility, owner: Actor) -> SiteKind:
     return facility.kind or kind
 
 
-def _owner_before(view: View, facility: Facility, hosts: Collection[str]) -> Actor | None:
-    """Return the organ in what describes a covert or bare facility before its noun: 警察总署派员驻守的无牌办公室."""
+def _force_of_town(
+    view: View, facility: Facility, places: Sequence[Place], hosts: Collection[str]
+) -> tuple[str, str] | None:
+    """Return the other state and the force of a town that opens or describes a facility: 福州警方设立的…."""
+    if view.passage.lexicon.pack.spaces or facility.states:
+        return None
+    for place in places:
+        force = None if place.country in hosts else force_behind(view, place)
+        if force is None or force.start > facility.head:
+            continue
+        gap = view.gap(force.end, max(force.end, facility.start))
+        if len(gap) <= _DESCRIBED and not _WALL.search(gap):
+            return place.country, force.value
+    return None
+
+
+def _owner_before(view: View, facility: Facility, hosts: Collection[str]) -> tuple[str, str] | None:
+    """Return the state and the organ in what describes a covert facility before its noun: 警察总署派员驻守的办公室."""
     pack = view.passage.lexicon.pack
     if pack.spaces or facility.states or not (facility.covert or facility.overseas):
         return None
@@ -202,7 +225,7 @@ def _owner_before(view: View, facility: Facility, hosts: Collection[str]) -> Act
         gap = view.gap(actor.end, facility.start)
         genitive = any(m.key == "syntax.genitive" for m in view.between(actor.end, facility.start))
         near = len(gap) <= _DESCRIBED and not _WALL.search(gap)
-        return actor if near and genitive else None
+        return (actor.country or "", actor.organ or "") if near and genitive else None
     return None
 
 

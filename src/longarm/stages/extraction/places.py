@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.voices import Attribution
 
 _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "cities"})
 """`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
+_TOWNS = frozenset({"cities", "place"})
+_FEDERAL = frozenset({"AU", "BR", "CA", "IN", "MX", "US"})
+"""States in whose addresses a state or province follows the city; elsewhere two names after one another are a list."""
 _LONG_LIST = 3
 _FRAMING = frozenset({"", "の", "的", "・", "·"})
 _TAIL = 6
@@ -60,28 +64,44 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
         ):
             readings[mention.start, mention.end].append(mention)
     places: list[Place] = []
-    readings |= _capitals(view) | _soils(view)
+    soils = _soils(view)
+    readings |= _capitals(view) | soils
     if not readings:
         return places
     for start, end in sorted(readings):
         if (places and start < places[-1].end) or _half_a_name(view, end):
             continue
         country, city = _meaning(readings[start, end], known)
-        if city is None and places and _frames(view, places[-1], start, country):
-            places[-1] = replace(places[-1], end=end)  # "San José, Costa Rica" is one place
+        whole = city is None or _is_division(readings[start, end], country)
+        if whole and places and _frames(view, places[-1], start, country):
+            # "San José, Costa Rica" is one place, and "Surrey, British Columbia"
+            places[-1] = replace(places[-1], end=end)
             continue
         if city is not None and places and _framed(view, places[-1], start, country):
             places[-1] = replace(places[-1], city=city, end=end)  # 독일 베를린, 德国柏林
             continue
         listed = _goes_on_list(view, places[-1], start) if places else False
         number = (places[-1].listed if listed else places[-1].listed + 1) if places else 0
-        located = _located(view, start) or (listed and places[-1].located)
+        located = (start, end) in soils or _located(view, start) or (listed and places[-1].located)
         if not (located or listed) and all(
             m.layer == "word_or_place" for m in readings[start, end]
         ):
             continue
         places.append(Place(start, end, city, country, located, _toward(view, start), number))
     return _enumerated(view, places)
+
+
+def without_desks(
+    view: View, places: Sequence[Place], heard: Sequence[Attribution]
+) -> tuple[Place, ...]:
+    """Leave out where somebody spoke: "… were killed, the group said in Geneva" puts nobody in Geneva."""
+    closing = [item.order for item in heard if item.start == view.start < item.end <= item.order]
+    if not closing or len(heard) > 1:
+        return tuple(places)
+    told = any(
+        trigger.start > closing[0] for triggers in view.triggers.values() for trigger in triggers
+    )
+    return tuple(place for place in places if told or place.start < closing[0])
 
 
 def _named(view: View) -> list[Mention]:
@@ -129,6 +149,11 @@ def _soils(view: View) -> dict[tuple[int, int], list[Mention]]:
             if span[1] - span[0] == noun.end - noun.start + state.end - state.start + 1:
                 found[span] = [Mention.found(*span, "countries", state.value)]
     return found
+
+
+def _is_division(readings: Sequence[Mention], country: str) -> bool:
+    """Tell whether a name is that of a federation's state, which says where the city right before it lies."""
+    return country in _FEDERAL and any(m.value.startswith(f"division|{country}|") for m in readings)
 
 
 def _frames(view: View, city: Place, start: int, country: str) -> bool:
@@ -280,6 +305,14 @@ def _followed(view: View, start: int) -> bool:
     return False
 
 
+def _holds_counted(view: View, start: int) -> bool:
+    """Tell whether something counted by its measure word follows a city in a script without spaces: 都柏林一处."""
+    ends = (m.end for m in starting(view.mentions, start, start + 1) if m.layer in _TOWNS)
+    here = next(ends, None)
+    counted = starting(view.numbers, here, here + 1) if here is not None else ()
+    return any(number.stop > number.end for number in counted)
+
+
 def _genitive(view: View, low: int, start: int) -> bool:
     """Tell whether a place only says whose a force is that stands before it, "пункт поліції X"."""
     if not view.passage.lexicon.pack.nominatives:
@@ -309,6 +342,8 @@ def _inside(view: View, start: int) -> bool:
 def _located(view: View, start: int) -> bool:
     """Tell whether a preposition of place stands before, with only articles, adjectives or distances between."""
     if _followed(view, start) or _ends_with(view, start, "place_endings") or _inside(view, start):
+        return True
+    if not view.passage.lexicon.pack.spaces and _holds_counted(view, start):
         return True
     reach = 40 if view.passage.lexicon.pack.spaces else 8
     for m in reversed(view.between(max(view.start, start - reach), start)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.view import View
 
 SEATED = frozenset(
     {"court", "justice_ministry", "parliament", "police", "prosecutor", "public_security"}
@@ -30,6 +31,9 @@ _TIES = frozenset({"syntax.place", "syntax.genitive"})
 def seat_of(passage: Passage, start: int, end: int) -> str | None:
     """Return the state of the place right after "in", or right before where a script has no spaces: 柏林一家法院."""
     spaced = passage.lexicon.pack.spaces
+    owner = beside_of(passage, start, start) if spaced else None
+    if owner is not None:
+        return owner  # "Fujian's public security bureau in Manhattan" is Fujian's
     for m in passage.within(end, end + 40) if spaced else ():
         if m.layer in PLACE_LAYERS and passage.words_between(end, m.start) <= _SEAT_REACH:
             tied = [p for p in passage.within(end, m.start) if p.key in _TIES]
@@ -105,3 +109,9 @@ def after_genitive(passage: Passage, start: int) -> bool:
         m.key == "syntax.genitive" and m.end >= start - 1
         for m in passage.within(max(0, start - 6), start)
     )
+
+
+def hosting_ends(view: View) -> frozenset[int]:
+    """Return where states end that their next word makes the host: "British soil", a "US-based advocate"."""
+    soils = (m.start - 1 for m in view.of("syntax", "soil"))
+    return frozenset((*soils, *(m.start for m in view.of("sources", "seat"))))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Figure, Incident, Link, Site, Slots, Statement
+from longarm.model.slots import Figure, Incident, Link, Site, Slots, Statement, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.context import Context, How, refutes
 
@@ -96,7 +96,7 @@ def _told_in(context: Context) -> _Told:
     rooted = [(claim.voices[-1].name, claim.slots) for claim in context.claims if claim.voices]
     return _Told(
         accusers=frozenset(name for name, slots in rooted if _accuses(slots)),
-        tellers=frozenset(name for name, slots in rooted if isinstance(slots, (Site, Incident))),
+        tellers=frozenset(name for name, slots in rooted if _tells_of_acts(slots)),
         deeds=tuple(sorted(c.anchor.start for c in context.claims if _is_a_deed(c))),
         denials=tuple(sorted(c.anchor.start for c in context.claims if _denies_an_act(c))),
     )
@@ -114,6 +114,12 @@ def _speaks(told: _Told, item: Attribution) -> bool:
 def _accuses(slots: Slots) -> bool:
     """Tell whether a claim puts an act or a facility on record, and no mere pattern."""
     return isinstance(slots, Site) or (isinstance(slots, Incident) and slots.countable)
+
+
+def _tells_of_acts(slots: Slots) -> bool:
+    """Tell whether a claim tells of an act, a pattern or a facility, or counts them."""
+    counts = isinstance(slots, Figure) and slots.unit in {Unit.SITE, Unit.INCIDENT}
+    return counts or isinstance(slots, (Site, Incident))
 
 
 def _is_defence(view: View, item: Attribution) -> bool:
