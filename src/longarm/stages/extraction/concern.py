@@ -98,8 +98,8 @@ def may_concern(seen: Glance) -> bool:
             acts = acts or bool(said.alone)
         elif m.layer == "subject" or (m.layer == "facility" and _is_head(m)):
             return True
-    if layers.isdisjoint(_NAMING_STATES):
-        return False
+    if layers.isdisjoint(_NAMING_STATES | {"targets"}):
+        return False  # "of 120 exiles 74 were threatened" names no state
     tied = "link" in layers and not layers.isdisjoint({"organs", "body"})
     return acts or tied or "targets" in layers or bool(seen.lexicon.cues.met("incident", bits))
 
@@ -224,7 +224,8 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
         return False
     fled = bool(targeted) or any(view.of("targets", "exiles") for view in views)
     routine = _told(views, "routine") >= _EVERYDAY
-    if (crime and not exiles) or ((crime >= _EVERYDAY or routine) and not fled):
+    some = exiles or organs or (named and crime < _EVERYDAY)
+    if (crime and not some) or ((crime >= _EVERYDAY or routine) and not fled):
         return False
     if crime >= _EVERYDAY and routine:
         return False

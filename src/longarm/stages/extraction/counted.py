@@ -72,3 +72,8 @@ def counts_cases(view: View, number: Number) -> bool:
     """Tell whether a measure word says that cases are counted, whoever stands before their noun: 三起针对…的."""
     printed = view.gap(number.end, number.stop).strip()
     return bool(printed) and printed in view.passage.lexicon.pack.forms("numbers.case_measures")
+
+
+def counts_staff(view: View, number: Number, facility: int) -> bool:
+    """Tell whether a number counts who works at the facility that begins there: "two volunteers of the station"."""
+    return any(unit_of(m) is Unit.EMPLOYEE for m in view.between(number.stop, facility))

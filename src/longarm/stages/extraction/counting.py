@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Bound, SiteKind, Unit
 from longarm.stages.extraction.bounds import bound_of
 from longarm.stages.extraction.context import Context
-from longarm.stages.extraction.counted import Counted, counts_cases, is_year, unit_of
+from longarm.stages.extraction.counted import Counted, counts_cases, counts_staff, is_year, unit_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
             view, number.end, facility.start, reach
         )
         inside = facility.start < number.start < facility.head < limit
-        if beside or inside:
+        if (beside or inside) and not counts_staff(view, number, facility.start):
             if not context.is_foreign(facility):
                 return None
             return Counted(Unit.SITE, facility.kind or context.topic, facility.start, facility.end)
