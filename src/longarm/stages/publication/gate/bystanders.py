@@ -154,7 +154,8 @@ def _vocabulary(language: str) -> frozenset[str]:
     pack = load(language)
     told = [form for forms in pack.lists.values() for form in forms]
     told += [words for rules in pack.rules.values() for rule in rules for words in rule.words]
-    return frozenset(folded(word) for form in told for word in _WORD.findall(form))
+    # A pack says most words many times over: each is folded once.
+    return frozenset(map(folded, set(_WORD.findall("\n".join(told)))))
 
 
 @cache

@@ -85,4 +85,4 @@ def _terms(language: str) -> frozenset[str]:
     pack = load(language)
     told = [form for forms in pack.lists.values() for form in forms]
     told += [word for rules in pack.rules.values() for rule in rules for word in rule.words]
-    return frozenset(run for form in told for run in _RUN.findall(folded(form)))
+    return frozenset(_RUN.findall(folded("\n".join(dict.fromkeys(told)))))
