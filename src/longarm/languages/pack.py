@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -15,7 +16,7 @@ from longarm.errors import PackError
 from longarm.languages.braces import expand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 HOME = Path(__file__).parent
 FILES = ("lexicon.toml", "names.toml", "dates.toml")
@@ -256,6 +257,39 @@ def _expanded(entries: Iterable[str]) -> tuple[str, ...]:
 
 def _values(table: Mapping[str, float]) -> dict[str, float]:
     return {form: value for entry, value in table.items() for form in expand(entry)}
+
+
+_TOKEN = re.compile(r"(?:[^\s{]|\{[^}]*\})+")
+"""What stands between spaces in an entry, branches of a brace with the spaces inside them."""
+
+
+@cache
+def spelled(code: str, home: Path = HOME) -> frozenset[str]:
+    """Return every word that the lists of a pack and the words of its rules may spell, faster than all their forms.
+
+    Each word is expanded by itself, so that the many ways to put words together cost nothing; a branch of several words
+    is one.
+
+    Raises:
+        PackError: the folder lacks a file, or a file cannot be read.
+    """
+    lexicon, names, dates = (_read(code, home / code / name) for name in FILES)
+    plain = {key: value for key, value in lexicon.items() if key not in {"language", "quotes"}}
+    entries = chain(
+        *(_entries(table) for table in (plain, names, dates)),
+        *(block.get("words", ()) for kind in _RULE_VALUE for block in lexicon.get(kind, ())),
+    )
+    tokens = {token for entry in entries for token in _TOKEN.findall(entry)}
+    return frozenset(form for token in tokens for form in expand(token))
+
+
+def _entries(tables: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the entries of the lists in tables, as `_lists` takes them, as they are written."""
+    for key, value in tables.items():
+        if isinstance(value, dict) and key != "relative":
+            yield from _entries(value)
+        elif isinstance(value, list) and all(isinstance(item, str) for item in value):
+            yield from value
 
 
 def block_lines(code: str, home: Path = HOME) -> dict[str, tuple[int, ...]]:

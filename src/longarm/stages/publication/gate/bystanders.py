@@ -20,7 +20,7 @@ import regex
 
 from longarm.gazetteer.bodies import bodies
 from longarm.gazetteer.places import place_names
-from longarm.languages.pack import languages, load
+from longarm.languages.pack import languages, spelled
 from longarm.stages.publication.gate.forms import folded
 from longarm.stages.publication.gate.policy import alternatives
 
@@ -151,11 +151,7 @@ def _gazetteer() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _vocabulary(language: str) -> frozenset[str]:
     """Return the folded words of a language's pack."""
-    pack = load(language)
-    told = [form for forms in pack.lists.values() for form in forms]
-    told += [words for rules in pack.rules.values() for rule in rules for words in rule.words]
-    # A pack says most words many times over: each is folded once.
-    return frozenset(map(folded, set(_WORD.findall("\n".join(told)))))
+    return frozenset(map(folded, set(_WORD.findall("\n".join(spelled(language))))))
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from longarm.languages.pack import languages, load
+from longarm.languages.pack import languages, spelled
 from longarm.stages.publication.gate.bystanders import Known
 from longarm.stages.publication.gate.forms import folded
 
@@ -82,7 +82,4 @@ def known_terms(shown: Iterable[str], spoken: Iterable[str]) -> Terms:
 @cache
 def _terms(language: str) -> frozenset[str]:
     """Return the runs of letters without capitals in a language's pack."""
-    pack = load(language)
-    told = [form for forms in pack.lists.values() for form in forms]
-    told += [word for rules in pack.rules.values() for rule in rules for word in rule.words]
-    return frozenset(_RUN.findall(folded("\n".join(dict.fromkeys(told)))))
+    return frozenset(_RUN.findall(folded("\n".join(spelled(language)))))
