@@ -132,7 +132,7 @@ HOST = {
     "en": (
         "Restaurant in Lisbon suspected of hosting a police station",
         (
-            "{name}, who owns the restaurant Golden Tureen at {address}, is suspected of hosting a Ruritanian police "
+            "{name}, who owns the restaurant Golden Tureen at {address}, is suspected of hosting a Belarusian police "
             "station in Lisbon. {name} has not been charged. Calls to {phone} were not answered."
         ),
         (

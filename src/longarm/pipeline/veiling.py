@@ -6,7 +6,7 @@ it bears the name: no entity, no judgement, no root, no finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -42,25 +42,42 @@ def private_people(
     return frozenset(name for name in people - office - publishers if not is_called_a_body(name))
 
 
-def veiled(claims: Iterable[CaseClaim], private: frozenset[str]) -> tuple[CaseClaim, ...]:
+def veiled(claims: Sequence[CaseClaim], private: frozenset[str]) -> tuple[CaseClaim, ...]:
     """Return claims in which `private` persons bear a mark in place of their name; one person has one mark."""
-    return tuple(_veiled(one, private) for one in claims)
+    marks = _marks(claims, private)
+    return tuple(_veiled(one, marks) for one in claims)
 
 
-def mark_of(name: str) -> str:
-    """Return what stands for a private person in what a case makes of its documents."""
-    return f"person-{sha256(name.encode()).hexdigest()[:_DIGITS]}"
+def _marks(claims: Sequence[CaseClaim], private: frozenset[str]) -> dict[str, str]:
+    """Return what stands for each private person, made of the first claim that names them.
+
+    A hash of the name itself would tell whoever has a list of names which of them is meant.
+    """
+    first: dict[str, str] = {}
+    for one in claims:
+        for name in _names(one) & private:
+            first[name] = min(one.id, first.get(name, one.id))
+    return {
+        name: f"person-{sha256(f'{claim} {name}'.encode()).hexdigest()[:_DIGITS]}"
+        for name, claim in first.items()
+    }
 
 
-def _veiled(one: CaseClaim, private: frozenset[str]) -> CaseClaim:
+def _names(one: CaseClaim) -> set[str]:
+    slots = one.claim.slots
+    speakers = {slots.speaker} if isinstance(slots, Statement) and slots.speaker else set()
+    return speakers | {voice.name for voice in one.claim.voices if voice.name}
+
+
+def _veiled(one: CaseClaim, marks: dict[str, str]) -> CaseClaim:
     claim = one.claim
-    if not private & {voice.name for voice in claim.voices}:
+    if not marks.keys() & {voice.name for voice in claim.voices}:
         return one
     voices = tuple(
-        replace(voice, name=mark_of(voice.name)) if voice.name in private else voice
+        replace(voice, name=marks[voice.name]) if voice.name in marks else voice
         for voice in claim.voices
     )
     slots = claim.slots
-    if isinstance(slots, Statement) and slots.speaker in private:
-        slots = replace(slots, speaker=mark_of(slots.speaker))
+    if isinstance(slots, Statement) and slots.speaker in marks:
+        slots = replace(slots, speaker=marks[slots.speaker])
     return replace(one, claim=replace(claim, voices=voices, slots=slots))
