@@ -45,9 +45,3 @@ def test_and_said_goes_on_with_who_spoke_before() -> None:
         "نفت السفارة الصينية في صوفيا خطف الناشط الأويغوري قرب مقر شرطة نانتونغ، وقالت إن ذلك كذب."
     )
     assert {s.speaker for s in slots_of(text, Statement, "ar")} == {"السفارة الصينية في صوفيا"}
-
-
-def test_a_state_before_its_ministry_owns_it_where_genitives_come_first() -> None:
-    text = "Rusya Dışişleri Bakanlığı, Prag'da sürgündeki bir şairin kaçırıldığını reddetti."
-    found = slots_of(text, Statement, "tr")
-    assert [s.speaker for s in found] == ["Rusya Dışişleri Bakanlığı"]

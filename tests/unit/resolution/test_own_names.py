@@ -6,6 +6,8 @@ import pytest
 
 from longarm.model.entity import Verdict
 from longarm.stages.resolution import match_names
+from longarm.stages.resolution.names.parsing import parse
+from longarm.stages.resolution.names.pieces import OWN
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,9 @@ def test_a_name_of_its_own_is_read_by_its_parts(left: str, right: str) -> None:
 )
 def test_like_bodies_are_not_one(left: str, right: str) -> None:
     assert match_names(left, right).verdict is Verdict.DIFFERENT
+
+
+def test_a_state_inside_anothers_name_is_none_wherever_it_stands() -> None:
+    twice = "白俄罗斯外交部和白俄罗斯侦查委员会"
+    assert "RU" not in {code for codes in parse(twice).nations for code in codes}
+    assert not any(each.startswith(OWN) for unit in parse(twice).units for each in unit.ids)

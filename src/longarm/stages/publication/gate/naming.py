@@ -76,7 +76,7 @@ class Naming:
         return UNNAMED if name in self.unnamed and not self.is_plain(name) else name
 
     def unmarked(self, text: str) -> str:
-        """Return words of weighing without the marks of private persons: a mark is a hash, and would prove a guess."""
+        """Return words of weighing without the marks of private persons, which could prove a guess."""
         return _MARK.sub(PERSON, text)
 
     def voice(self, voice: Voice, claim: Claim) -> str:

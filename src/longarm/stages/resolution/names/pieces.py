@@ -301,9 +301,10 @@ def _inside_states(run: str) -> frozenset[int]:
     """Return where in a run the name of a state stands inside that of another: Russia in Belarus."""
     names = _states_with_states_inside()
     return frozenset(
-        at + offset
+        match.start() + offset
         for name, offsets in names.items()
-        if (at := run.find(name)) >= 0
+        if name in run
+        for match in re.finditer(name, run)
         for offset in offsets
     )
 
