@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from longarm.cli.clock import now
+from longarm.cli.clock import Moment, now
 from longarm.cli.output import progress
 from longarm.cli.packs import PACKS_OPTION
 from longarm.cli.passphrases import passphrase
@@ -71,14 +71,25 @@ def _name(refusals: tuple[Refusal, ...]) -> None:
     multiple=True,
     help="A language of the site (ar, en, es, fr, zh) instead of those in longarm.toml; the first one is at its root.",
 )
+@click.option(
+    "--made-at",
+    type=Moment(),
+    metavar="MOMENT",
+    envvar="SOURCE_DATE_EPOCH",
+    show_envvar=True,
+    help="The moment that the release bears, by default the present one; the same case at the same moment gives the"
+    " same bytes.",
+)
 @CASE_OPTION
-def release(folder: Path, case_folder: Path, languages: tuple[str, ...]) -> None:
+def release(
+    folder: Path, case_folder: Path, languages: tuple[str, ...], made_at: str | None
+) -> None:
     """Publish the case as a website in FOLDER; where the gate refuses, nothing is written."""
     from longarm.pipeline.case import opened
     from longarm.pipeline.release import release as publish
 
     with opened(case_folder) as case:
-        made = publish(case, folder, now(), languages, passphrase(case))
+        made = publish(case, folder, made_at or now(), languages, passphrase(case))
     click.echo(f"{made.files} files in {made.folder}; open {made.folder / 'index.html'}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -110,6 +111,34 @@ def test_a_release_has_the_languages_that_are_asked_for(
     assert '<html lang="es">' in (site / "index.html").read_text(encoding="utf-8")
     assert '<html lang="ar" dir="rtl">' in (site / "ar" / "index.html").read_text(encoding="utf-8")
     assert not (site / "en").exists()
+
+
+def test_the_same_case_at_the_same_moment_gives_the_same_bytes_in_another_folder(
+    case: Path, texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", "--case", case, texts)
+    by_option, by_environment = tmp_path / "by_option", tmp_path / "by_environment"
+    run("release", "--case", case, by_option, "--made-at", "2026-01-05T11:00:00+01:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767607200")
+    done = run("release", "--case", case, by_environment)
+    assert (done.exit_code, done.stderr) == (0, "")
+    manifest = json.loads((by_environment / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["made_at"] == "2026-01-05T10:00:00+00:00"
+    held = [
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (by_option, by_environment)
+    ]
+    assert held[0] == held[1]
+
+
+@pytest.mark.parametrize(
+    "moment", ["yesterday", "2026-01-05T10:00:00", "2026-13-05T10:00:00+00:00", "9" * 40, "١٢"]
+)
+def test_a_moment_that_is_none_is_refused(case: Path, tmp_path: Path, moment: str) -> None:
+    done = run("release", "--case", case, tmp_path / "site", "--made-at", moment)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"{moment!r} is no moment; write one with its offset" in done.stderr
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_language_that_the_site_has_no_words_in_is_refused(

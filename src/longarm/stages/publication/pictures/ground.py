@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import acos, asin, cos, hypot, radians, sin, sqrt
 
@@ -30,6 +30,8 @@ _NEAR = 5
 """Two points of an outline nearer than this many units are drawn as one."""
 _SMALL = 1.6
 """Pixels below which a land is drawn as a dot."""
+_FRAMES = 256
+"""How many frames keep their lands: every language draws the same ones, and each picture stands on a page too."""
 RULES = (
     ".sea{fill:SEA}.land{fill:LAND;stroke:BORDER;stroke-width:4;stroke-linejoin:round}.dot{fill:LAND}"
     ".hatched{fill:url(#hatch);stroke:HATCH;stroke-width:7;stroke-linejoin:round}.hatching{stroke:HATCH;stroke-width:9}"
@@ -173,14 +175,11 @@ def ground(frame: Frame, hatched: Mapping[str, Markup], middle: str | None = Non
     """
     plain: list[str] = []
     shaded: list[Markup] = []
-    for land, caps in _capped():
-        drawn = _drawn(frame, land, caps)
-        if not drawn:
-            continue
-        if land.code in hatched:
+    for code, drawn in _shapes(frame):
+        if code in hatched:
             shape = Markup('<path class="hatched" fill-rule="evenodd" d="{}"/>').format(drawn)
-            shaded.append(hatched[land.code].format(shape))
-        elif land.code == middle:
+            shaded.append(hatched[code].format(shape))
+        elif code == middle:
             shaded.append(Markup('<path class="middle" fill-rule="evenodd" d="{}"/>').format(drawn))
         else:
             plain.append(drawn)
@@ -204,6 +203,13 @@ def path(points: Iterable[Point]) -> str:
         + " ".join(f"{r - x} {d - y}" for (x, y), (r, d) in steps)
         + "z"
     )
+
+
+@lru_cache(maxsize=_FRAMES)
+def _shapes(frame: Frame) -> tuple[tuple[str, str], ...]:
+    """Return the lands that a frame shows, each as its code and its path."""
+    drawn = ((land.code, _drawn(frame, land, caps)) for land, caps in _capped())
+    return tuple((code, shape) for code, shape in drawn if shape)
 
 
 def _drawn(frame: Frame, land: Land, caps: tuple[Cap, ...]) -> str:

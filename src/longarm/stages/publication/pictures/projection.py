@@ -8,6 +8,7 @@ Manual" (1987), section 24.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
 from longarm.gazetteer.outlines import Point
@@ -34,8 +35,12 @@ def equal_earth(point: Point) -> Point:
     return x, y
 
 
+@cache
 def azimuthal(middle: Point) -> Projection:
-    """Return Lambert's azimuthal equal-area projection around `middle`, for a part of the world."""
+    """Return Lambert's azimuthal equal-area projection around `middle`, for a part of the world.
+
+    It is one and the same for the same middle, so that frames can be told to be equal.
+    """
     east, north = radians(middle[0]), radians(middle[1])
     sin_north, cos_north = sin(north), cos(north)
 
