@@ -16,8 +16,8 @@ from longarm.stages.extraction import extract
 from tests.quality.score_claims import evaluate, read_lines
 
 HERE = Path(__file__).parent
-OPEN = ("open", "opened", "opened_2", "flashes", "opened_flashes")
-SEALED = ("sealed_3", "sealed_4")
+OPEN = ("open", "opened", "opened_2", "opened_3", "flashes", "opened_flashes")
+SEALED = ("sealed_4",)
 PARTS = OPEN + SEALED
 
 
