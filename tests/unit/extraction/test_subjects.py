@@ -2,7 +2,7 @@
 
 import pytest
 
-from longarm.model.slots import Figure, Site, Statement
+from longarm.model.slots import Figure, Incident, Site, Statement
 from longarm.model.voice import Stance
 from longarm.stages.extraction.passage import glance, prepare
 from tests.unit.extraction.reading import claims_of, slots_of
@@ -79,3 +79,14 @@ def test_two_hints_in_a_sentence_open_a_text_of_two_states() -> None:
         slots_of("Police in England logged 83 complaints of noise; 38 concerned Iran.", Figure)
         == []
     )
+
+
+def test_a_text_of_everyday_matters_is_laid_aside_even_where_it_names_a_journalist() -> None:
+    told = "A journalist from Belarus was beaten near the Belarusian consulate in Vilnius in May."
+    day = " Residents queued for passport renewals. Birth certificates were issued too."
+    assert slots_of(told, Incident)
+    assert slots_of(told + " Residents queued at the door.", Incident)
+    assert slots_of(told + day, Incident) == []
+    assert slots_of(told.replace("A journalist", "An exiled journalist") + day, Incident)
+    papers = " The consulate of Belarus withheld her passport."
+    assert slots_of(told + papers + day, Incident)

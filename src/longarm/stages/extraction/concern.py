@@ -53,8 +53,8 @@ _INQUIRED = frozenset(
     {Action.CLOSURE_ORDERED, Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED}
 )
 """What hosts do about facilities, and seldom about a shop."""
-_FICTION, _EVERYDAY = 3, 2
-"""Different words of `[aside]` from which on a text tells of a work of fiction, or of everyday matters."""
+_FICTION, _EVERYDAY, _WHOLLY = 3, 2, 3
+"""Different words of `[aside]` from which on a text tells of a work of fiction, of everyday matters, of nothing else."""
 
 
 class Concern(StrEnum):
@@ -222,13 +222,17 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     exiles = any(view.of("targets") for view in views)
     if _only_justice(acts) and not (any(map(_fits_exiles, acts)) if crime else exiles):
         return False
-    fled = bool(targeted) or any(view.of("targets", "exiles") for view in views)
-    routine = _told(views, "routine") >= _EVERYDAY
+    some_exiles = any(view.of("targets", "exiles") for view in views)
+    fled = bool(targeted) or some_exiles
+    everyday = _told(views, "routine")
+    routine = everyday >= _EVERYDAY
     some = exiles or organs or (named and crime < _EVERYDAY)
     if (crime and not some) or ((crime >= _EVERYDAY or routine) and not fled):
         return False
     if crime >= _EVERYDAY and routine:
         return False
+    if everyday >= _WHOLLY and not (some_exiles or any(map(_keeps_papers, acts))):
+        return False  # a queue for passports, in which a journalist stands
     if any(
         view.of("targets", "exiles") or _counts_states(view) >= (1 if targeted else _BOTH)
         for view in acts
@@ -311,6 +315,11 @@ def _told(views: Sequence[View], sort: str) -> int:
 def _fits_exiles(view: View) -> bool:
     """Tell whether more is said of those acted against than that they are many, or citizens: migrants are deported."""
     return any(True for _ in view.of("targets", "exiles", "words"))
+
+
+def _keeps_papers(view: View) -> bool:
+    """Tell whether a sentence tells of papers withheld, which texts tell in the words of everyday services."""
+    return any(t.rule.value == Tactic.MOBILITY_CONTROL for t in view.triggers["incident"])
 
 
 def _of_a_family(view: View) -> bool:
