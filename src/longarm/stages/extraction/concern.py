@@ -54,7 +54,7 @@ _INQUIRED = frozenset(
 )
 """What hosts do about facilities, and seldom about a shop."""
 _FICTION, _EVERYDAY, _WHOLLY = 3, 2, 3
-"""Different words of `[aside]` from which on a text tells of a work of fiction, of everyday matters, of nothing else."""
+"""Different words of `[aside]` from which on a text is of a work of fiction, of everyday matters, of nothing else."""
 
 
 class Concern(StrEnum):
