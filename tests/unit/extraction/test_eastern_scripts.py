@@ -60,3 +60,15 @@ def test_an_envoy_expelled_is_no_exile_deported() -> None:
 def test_a_fraud_in_the_name_of_police_is_set_aside() -> None:
     text = "冒充中国公安人员的骗徒打电话给留学生,谎称其涉嫌洗钱,要求汇款到安全账户,十七名学生受骗。"
     assert not extract(read(text, "zh"))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("塔吉克内务部发言人乌玛尔佐达否认绑架流亡者。", "乌玛尔佐达"),
+        ("辩护律师霍斯特曼当庭表示,被告从未跟踪流亡者。", "霍斯特曼"),
+        ("组织执行主任阿米娜·优素福说,流亡者遭到绑架。", "阿米娜·优素福"),
+    ],
+)
+def test_a_foreign_name_goes_on_to_what_is_said(text: str, speaker: str) -> None:
+    assert speakers(text, "zh") == {speaker}

@@ -22,6 +22,8 @@ def values(text: str, language: str) -> list[float | None]:
         ("二十三万人", "zh", [230000]),
         ("54个警察站", "zh", [54]),
         ("兩個警崗", "zh", [2]),
+        ("悬赏25万港元缉拿", "zh", [250000]),
+        ("宣布驱逐两名武官", "zh", [2]),
     ],
 )
 def test_a_number_is_read(text: str, language: str, expected: list[float]) -> None:

@@ -32,6 +32,8 @@ COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 
 
 _SUBJECT = frozenset({"subject"})
+COUNTED_INSIDE = frozenset({"number", "units"})
+"""Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""
 OUTLIVING = COMPONENT_LAYERS | _SUBJECT
 """Layers of words that count inside a longer meaning too, where words are parted by spaces."""
 
@@ -112,17 +114,18 @@ def _standing(
     """Return what does not lie inside longer spans; without spaces also nothing that overlaps an earlier, longer one.
 
     Trigger words outlive a longer meaning around them, but not a guard; a phrase for the subject swallows nothing.
-    Without spaces only words that need another beside them do, and only inside a longer one of the same sort.
+    Without spaces only words that need another beside them do, and counts, and only inside a longer trigger.
     """
     outliving = OUTLIVING if spaces else _SUBJECT
     found: list[Mention] = []
     nearest = 0
-    reach = rising = firm = firmer = hard = harder = -1
+    reach = rising = firm = firmer = hard = harder = solid = solider = -1
     last = (-1, 1)
     for start, minus_end, _, terms in spans:
         end = -minus_end
         if (start, minus_end) != last:
             reach, firm, hard = max(reach, rising), max(firm, firmer), max(hard, harder)
+            solid = max(solid, solider)
             last = start, minus_end
         while nearest < len(guards) and guards[nearest][1] <= start:
             nearest += 1
@@ -134,16 +137,20 @@ def _standing(
             if layer == "guards":
                 rising = max(rising, end)
                 harder = max(harder, end)
+                solider = max(solider, end)
             elif not swallowed:
                 own = spaces and layer == "nationals" and end > hard
                 cue = not spaces and layer in COMPONENT_LAYERS and ":" in term.value
-                if layer in outliving or not covered or own or (cue and inside and start >= firm):
+                count = not spaces and layer in COUNTED_INSIDE and start >= solid
+                own |= inside and ((cue and start >= firm) or count)
+                if layer in outliving or not covered or own:
                     mention = start, end, layer, term.value, term.key, term.after
                     found.append(_made(Mention, mention))
                 if not (layer in outliving or covered):
                     rising = max(rising, end)
                     harder = harder if layer in _OF_PEOPLE else max(harder, end)
                     firmer = firmer if cue else max(firmer, end)
+                    solider = solider if layer in COMPONENT_LAYERS else max(solider, end)
     return found
 
 

@@ -123,7 +123,7 @@ def _all_names(
         yield from _latin_runs(text, covered)
         spaced = lexicon.pack.spaces
         found = (
-            [] if spaced else list(dotted(folded, covered))
+            [] if spaced else list(dotted(folded, covered, lexicon))
         )  # before 检察官丹尼尔·… gives a 丹尼尔
         found += titled(folded, mentions, covered, lexicon)
         found += taking_turns(folded, lexicon)

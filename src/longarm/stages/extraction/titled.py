@@ -7,16 +7,18 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.mentions import COMPONENT_LAYERS, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
 
 _TURN = re.compile(r"(?:^|\n)[ \t]*([\u4e00-\u9fff\uac00-\ud7a3]{2,4})[ \t]?[:：]")
 NAME_REACH, FULL_NAME, LONG_NAME = 8, 2, 4
 """Code points before a title in which a name stands, and words that a name beside a title has."""
+_TRANSCRIBED = 8
+"""Letters that one part of a foreign name has at most where it is written in Han."""
 _BODY_NAME = 14
 """Letters that the name of a body has at most, in scripts without spaces."""
 _LETTERS = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
@@ -25,6 +27,8 @@ _OPENED_REACH = 60
 _DOTTED = re.compile(
     "([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})([·‧・•])([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})"
 )
+_TELLING = frozenset({"reporting", "weekdays"})
+"""Layers of what follows the name of whoever says something."""
 HEADS = frozenset({"sources.organization", "sources.outlet"})
 """Nouns that begin a name where they have a capital that nothing but the name gives them: *Archiwum* Kamarob."""
 PLACES = frozenset({"place", "word_or_place", "cities"})
@@ -68,15 +72,16 @@ def before_title(
             yield Mention.found(match.start(1), match.end(1), "name", "titled")
 
 
-def dotted(folded: str, covered: Sequence[Mention | None]) -> Iterator[Mention]:
+def dotted(folded: str, covered: Sequence[Mention | None], lexicon: Lexicon) -> Iterator[Mention]:
     """Yield foreign names with a dot between their parts, from the last known word before to the next one behind."""
+    never = frozenset(lexicon.pack.forms("persons.not_names"))
     for match in _DOTTED.finditer(folded):
         dot, last = match.start(2), match.end()
         start = dot
-        while start > match.start() and _may_be_name(covered[start - 1]):
+        while start > match.start() and _in_transcription(folded, start - 1, covered):
             start -= 1
         end = match.start(3)
-        while end < last and _may_be_name(covered[end]):
+        while end < last and _may_be_name(covered[end]) and folded[end : end + 2] not in never:
             end += 1
         if dot - start >= 1 and end - match.start(3) >= 1:
             yield Mention.found(start, end, "name", "titled")
@@ -87,14 +92,36 @@ def _may_be_name(known: Mention | None) -> bool:
     return known is None or known.layer in PLACES
 
 
-def _till_said(folded: str, start: int, covered: Sequence[Mention | None]) -> int | None:
-    """Return where unknown letters between a title and a verb of saying end, which are a foreign name: 委員婉妮指出."""
+def _in_transcription(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:
+    """Tell whether a letter may be part of a foreign name, as is a known word of one letter beside an unknown one."""
+    known = covered[place]
+    if known is None or known.end - known.start > 1:
+        return _may_be_name(known)
+    if known.key != "units.never" and known.layer not in COMPONENT_LAYERS:
+        return _may_be_name(known)
+    return any(_unknown_letter(folded, other, covered) for other in (place - 1, place + 1))
+
+
+def _unknown_letter(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:
+    return 0 <= place < len(folded) and covered[place] is None and folded[place].isalpha()
+
+
+def _till_said(
+    folded: str, start: int, covered: Sequence[Mention | None], never: Container[str]
+) -> int | None:
+    """Return where unknown letters between a title and a verb of saying end, which are a foreign name: 委員婉妮指出.
+
+    When or how it was said (周三, 当庭) may stand between.
+    """
     end = start
-    while end < len(folded) and covered[end] is None and folded[end].isalpha():
+    while end < len(folded) and _in_transcription(folded, end, covered) and folded[end].isalpha():
+        if end - start >= FULL_NAME and folded[end : end + 2] in never:
+            break
         end += 1
-    verb = covered[end] if end < len(folded) else None
-    said = verb is not None and verb.layer == "reporting" and verb.start == end
-    return end if said and FULL_NAME <= end - start <= LONG_NAME else None
+    behind = end + 2 if folded[end : end + 2] in never else end
+    verb = covered[behind] if behind < len(folded) else None
+    said = verb is not None and verb.layer in _TELLING and verb.start == behind
+    return end if said and FULL_NAME <= end - start <= _TRANSCRIBED else None
 
 
 def _body_till_said(
@@ -156,20 +183,27 @@ def titled(
         start = mention.end
         surname = next((name for name in surnames if folded.startswith(name, start)), None)
         if surname is None:
-            end = _till_said(folded, start, covered)
-            if end is not None and folded[start:end] not in never:
+            end = _till_said(folded, start, covered, never)
+            if end is not None and end - start <= LONG_NAME and folded[start:end] not in never:
                 yield Mention.found(start, end, "name", "titled")
             continue
-        end = start + len(surname)
-        while (
-            end < len(folded)
-            and end < start + len(surname) + 2
-            and "\u4e00" <= folded[end] <= "\u9fff"
-        ):
-            known = covered[end]
-            inside = known is not None and _in_a_given_name(folded, known, covered)
-            if known is not None and known.start == end and not inside:
-                break
-            end += 1
+        end = _given_name_end(folded, start + len(surname), covered, never)
         if end > start + len(surname) and folded[start:end] not in never:
+            end = max(end, _till_said(folded, start, covered, never) or end)
             yield Mention.found(start, end, "name", "titled")
+
+
+def _given_name_end(
+    folded: str, start: int, covered: Sequence[Mention | None], never: Container[str]
+) -> int:
+    """Return where the one or two characters of a given name end, before a known word or an adverb."""
+    end = start
+    while end < len(folded) and end < start + 2 and "\u4e00" <= folded[end] <= "\u9fff":
+        known = covered[end]
+        if end > start and folded[end : end + 2] in never:
+            break
+        inside = known is not None and _in_a_given_name(folded, known, covered)
+        if known is not None and known.start == end and not inside:
+            break
+        end += 1
+    return end
