@@ -24,6 +24,8 @@ _CROWD = 60
 _PAIR = 2
 _DEEPEST = 4
 """Features that a block has in common at most."""
+_FAR = 3
+"""Ranks below the likeliest place of a name at which another one is hardly meant."""
 _SYLLABLES = 8
 """Letters of an unknown word by which it is filed."""
 
@@ -51,7 +53,7 @@ def _of_places(keys: frozenset[str]) -> tuple[str, ...]:
     """Return the likelier ones of the places that a spelling may mean."""
     spots = index().spots
     best = max(spots[key].rank for key in keys)
-    return tuple(intern(f"p{key}") for key in keys if spots[key].rank >= best - 2)
+    return tuple(intern(f"p{key}") for key in keys if spots[key].rank >= best - _FAR)
 
 
 @lru_cache(maxsize=100_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -11,13 +12,18 @@ from longarm.gazetteer.tables import much_is_built, rows
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.placing import towns_called
 
+_CITY = re.compile(
+    r"(?<=\w)(?:\s+(?:county-level |metropolitan |prefecture-level )?(?:city|town)|(?<=..)市)$",
+    re.IGNORECASE,
+)
+"""What only says that a name is a city's: Mito City, 水户市."""
 _FAR_BIGGER = 20
 """How many times as many people the city has that a name means, of several cities that are called so."""
 
 
 def city_of_both(left: str, right: str) -> str | None:
     """Return the id of the one city that both names mean; None where one of them may as well mean something else."""
-    names = letters_of(left), letters_of(right)
+    names = [letters_of(_CITY.sub("", name)) for name in (left, right)]
     known = [towns_called(letters) for letters in names]
     people = _people()
     if not any(known):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 
 from longarm.model.entity import Verdict
+from longarm.stages.resolution.names.alternatives import alternatives
 from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.parsing import parse
@@ -32,6 +34,20 @@ def match_names(
     """
     if schema == PERSON:
         return compare_people(left, right)
+    found = _match(left, right, schema, provinces)
+    given = alternatives(left), alternatives(right)
+    if found.verdict is Verdict.SAME or not any(given):
+        return found
+    for one, other in product(given[0] or (left,), given[1] or (right,)):
+        each = _match(one, other, schema, provinces)
+        if each.verdict is Verdict.SAME:
+            return Comparison(Verdict.SAME, each.score, (*each.reasons, "one name gives several"))
+    return found
+
+
+def _match(
+    left: str, right: str, schema: str | None, provinces: tuple[str | None, str | None]
+) -> Comparison:
     ours, theirs = (
         _within(parse(name), place) for name, place in zip((left, right), provinces, strict=True)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from longarm.gazetteer.fold import fold, simplify
@@ -18,7 +18,7 @@ from longarm.stages.resolution.names.pieces import (
     run_pieces,
     word_pieces,
 )
-from longarm.stages.resolution.names.placing import at_level, towns_called
+from longarm.stages.resolution.names.placing import at_level, keys_of, towns_called
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.spots import peoples_in_pinyin
@@ -33,7 +33,7 @@ _JOINED = re.compile(
     "(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[-‐‑–—－=＝·•‧・]+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
 )
 """What stands between the parts of one foreign name in scripts without spaces."""
-_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*(?:[)）\]】]|$)")
 _LETTERS = {
     Script.HAN: UNSPACED,
     Script.CYRILLIC: re.compile("[\u0400-\u04ff]"),
@@ -123,6 +123,14 @@ def _level_of(text: str) -> tuple[Unit, ...]:
     return _units_of(meaning[0], ending or "") if meaning else ()
 
 
+@lru_cache(maxsize=1000)
+def _in_chinese(unit: Unit) -> Unit:
+    """Return a level as Chinese has it: 县 is a prefecture in Japan alone."""
+    known = concepts()
+    own = frozenset(each for each in unit.ids if unit.text in known[each].forms.get("zh", ()))
+    return replace(unit, ids=own or unit.ids) if unit.text in _ENDINGS else unit
+
+
 @lru_cache(maxsize=100_000)
 def parse(name: str, *, own: bool = True) -> Parsed:
     """Return a name taken apart, as `take_apart` does, and keep the answer for when it is asked again."""
@@ -146,6 +154,9 @@ def take_apart(name: str, *, own: bool = True) -> Parsed:
         if other is not None and _reads_more(other, found):
             found, pinyin = other, True
     _without_peoples(found)
+    _without_times(found)
+    if any(key.startswith("CN/") for keys in found.places for key in keys):
+        found.units = [_in_chinese(unit) for unit in found.units]
     return Parsed(
         name=name,
         script=script,
@@ -158,9 +169,22 @@ def take_apart(name: str, *, own: bool = True) -> Parsed:
     )
 
 
+_FORMER = frozenset({"former"})
+
+
+def _without_times(found: _Found) -> None:
+    """Leave out that a place is no more, and from when to when it was: it is the same place."""
+    former = [unit for unit in found.units if unit.ids == _FORMER]
+    others = [unit for unit in found.units if unit.ids != _FORMER]
+    if former and all(unit.part is Part.LEVEL for unit in others):
+        found.units = others
+        found.words = [word for word in found.words if not word.isdigit()]
+
+
 _AUTONOMOUS = frozenset(
     {"autonomous_banner", "autonomous_county", "autonomous_prefecture", "autonomous_region"}
 )
+_OF_PEOPLES = _AUTONOMOUS | {"district"}
 _KIN = frozenset({"KG", "KP", "KR", "KZ", "MN", "RU", "TJ", "UZ"})
 """States whose people live in China too: Mongol, Kazakh, Korean."""
 _LANDS = frozenset({"CN/内蒙古", "CN/西藏", "division:MM-11"})
@@ -170,7 +194,13 @@ _PEOPLE = re.compile("[а-я]+ский|[a-z]{1,12}zu|[\u3400-\u9fff]{1,5}族")
 
 def _without_peoples(found: _Found) -> None:
     """Leave out, beside an autonomous area, for which peoples it is so: only some languages say it."""
-    if not found.places or all(_AUTONOMOUS.isdisjoint(unit.ids) for unit in found.units):
+    if not found.places or all(_OF_PEOPLES.isdisjoint(unit.ids) for unit in found.units):
+        return
+    if all(_AUTONOMOUS.isdisjoint(unit.ids) for unit in found.units):
+        # Of districts too some are peoples', but hui is no people wherever a district is named.
+        if all(unit.part is Part.LEVEL or unit.text in peoples_in_pinyin() for unit in found.units):
+            found.units = [unit for unit in found.units if unit.text not in peoples_in_pinyin()]
+            found.words = [word for word in found.words if word not in peoples_in_pinyin()]
         return
     found.units = [
         unit
@@ -178,12 +208,19 @@ def _without_peoples(found: _Found) -> None:
         if not unit.ids & _peoples() and unit.text not in peoples_in_pinyin()
     ]
     found.nations = [codes for codes in found.nations if not codes & _KIN]
-    found.places = [each for each in found.places if not each <= _LANDS] or found.places
+    called = _LANDS | _called_like_peoples()
+    found.places = [each for each in found.places if not each <= called] or found.places
     found.words = [
         word
         for word in found.words
         if not _PEOPLE.fullmatch(word) and word not in peoples_in_pinyin()
     ]
+
+
+@cache
+def _called_like_peoples() -> frozenset[str]:
+    """Return the places that are spelled like a people: Maonan."""
+    return frozenset[str]().union(*map(keys_of, peoples_in_pinyin()))
 
 
 @cache

