@@ -334,7 +334,7 @@ def test_a_speaker_is_named_where_two_people_approve_it() -> None:
     case, claim = speaker_case()
     approval = an_approval(claim, "Tomas Bystanderov", ADA, BEN, what=Approvable.NAME)
     named = everything(gate(replace(case.registry(), approvals=(approval,))))
-    assert "Tomas Bystanderov says" in named
+    assert "Tomas Bystanderov said" in named
     alone = replace(approval, given=(ADA,), numbers=(1,))
     assert "Bystanderov" not in everything(gate(replace(case.registry(), approvals=(alone,))))
 

@@ -131,7 +131,7 @@ def test_a_figure_tells_its_history_and_what_it_is_held_against() -> None:
 
 def test_a_figure_shows_the_reply_of_the_accused_and_where_it_was_looked_for() -> None:
     told = section("figures/f-102.html", "reply")
-    assert "Ostravian foreign ministry (government) denies" in told
+    assert "Ostravian foreign ministry (government) denied" in told
     assert "Looked in 2 documents" in told
     assert "No reply was looked for." in section("figures/f-54.html", "reply")
 
@@ -158,7 +158,7 @@ def test_a_site_has_a_page_with_its_steps_and_what_may_be_the_same() -> None:
     article = " ".join(tree(path).xpath("//article")[0].itertext())
     assert "2 to 3" in article
     assert "closure ordered" in article
-    assert "Ostravian foreign ministry (government) denies" in article
+    assert "Ostravian foreign ministry (government) denied" in article
 
 
 def test_every_claim_has_an_address_of_its_own_beside_its_quote() -> None:
@@ -272,3 +272,18 @@ def test_a_picture_within_a_page_is_shown_by_its_own_style_which_the_policy_lets
             seen.add(kind)
             assert f"svg.{kind}" in picture.xpath("string(style)")
     assert seen == {"ledger", "lineage"}
+
+
+def test_that_an_allegation_was_made_is_no_outcome_of_it() -> None:
+    case = invented_case()
+    for place, finding in enumerate(case.findings):
+        if finding.id == "s-lisbon":
+            case.findings[place] = replace(finding, outcome="alleged")
+    pages = site(gate(case.registry()), "2026-01-05T10:00:00Z")
+    told = html.fromstring(pages["findings/s-lisbon.html"].encode())
+    newest = told.xpath("string(//div[@class='outcome']/dd)").strip()
+    assert newest == f"None found in the {len(case.documents)} documents of this case."
+    unknown = html.fromstring(pages["unknown.html"].encode())
+    without = unknown.xpath("//section[@aria-labelledby='without_outcome']")[0].text_content()
+    assert "Police station in Lisbon, Portugal" in without
+    assert "Police station in Dublin, Ireland" not in without

@@ -32,22 +32,22 @@ def _voice(stance: Stance, name: str = "Harbour Watch") -> Voice:
 @pytest.mark.parametrize(
     ("stance", "polarity", "modality", "lead"),
     [
-        (Stance.ASSERTS, Polarity.AFFIRMED, Modality.ASSERTED, "Harbour Watch says that"),
-        (Stance.ALLEGES, Polarity.AFFIRMED, Modality.ASSERTED, "Harbour Watch alleges that"),
-        (Stance.ASSERTS, Polarity.AFFIRMED, Modality.ALLEGED, "Harbour Watch alleges that"),
-        (Stance.OPINES, Polarity.AFFIRMED, Modality.OPINED, "Harbour Watch takes the view that"),
+        (Stance.ASSERTS, Polarity.AFFIRMED, Modality.ASSERTED, "Harbour Watch said that"),
+        (Stance.ALLEGES, Polarity.AFFIRMED, Modality.ASSERTED, "Harbour Watch alleged that"),
+        (Stance.ASSERTS, Polarity.AFFIRMED, Modality.ALLEGED, "Harbour Watch alleged that"),
+        (Stance.OPINES, Polarity.AFFIRMED, Modality.OPINED, "Harbour Watch took the view that"),
         (
             Stance.ASSERTS,
             Polarity.AFFIRMED,
             Modality.HYPOTHETICAL,
-            "Harbour Watch raises the possibility that",
+            "Harbour Watch raised the possibility that",
         ),
-        (Stance.DENIES, Polarity.DENIED, Modality.ASSERTED, "Harbour Watch denies that"),
+        (Stance.DENIES, Polarity.DENIED, Modality.ASSERTED, "Harbour Watch denied that"),
         (
             Stance.ASSERTS,
             Polarity.DENIED,
             Modality.ASSERTED,
-            "Harbour Watch says it is not the case that",
+            "Harbour Watch said it was not the case that",
         ),
     ],
 )
@@ -60,14 +60,14 @@ def test_relays_stand_between_root_and_publisher() -> None:
     courier = _voice(Stance.ASSERTS, "The Ferrol Courier")
     sentence = _sentence(COUNT, courier, _voice(Stance.ALLEGES), modality=Modality.ASSERTED)
     assert sentence == (
-        "Harbour Watch alleges that the number of police stations worldwide is at least 102, "
+        "Harbour Watch alleged that the number of police stations worldwide is at least 102, "
         "as relayed by The Ferrol Courier, in Morning Ledger."
     )
 
 
 def test_without_a_voice_it_is_the_publishers_word() -> None:
     assert _sentence(COUNT, modality=Modality.ASSERTED).startswith(
-        "Morning Ledger says that the number"
+        "Morning Ledger said that the number"
     )
 
 

@@ -171,7 +171,7 @@ def test_a_statement_gives_its_words_once_and_then_its_number() -> None:
         replace(case.findings[0], id=f"s-{number}", replies=(denial,)) for number in range(3)
     ]
     told = all_text(content(a_material(case)))
-    assert told.count("Ostravian foreign ministry (government) denies, in The Ferrol Courier:") == 4
+    assert told.count("Ostravian foreign ministry (government) denied, in The Ferrol Courier:") == 4
     # In the first of three replies, in the chapter of denials, and in the annex.
     assert told.count("denied that there are any police stations abroad.") == 3
 

@@ -40,7 +40,7 @@ def test_a_figure_is_headed_as_written_down(language: str, name: str) -> None:
 
 FORCES = {
     "ar": {"says": "بحسب|قول صادر", "alleges": "ادعاء", "denies": "نفي", "views": "رأي", "supposes": "احتمال"},
-    "en": {"says": "says", "alleges": "alleges", "denies": "denies", "views": "view", "supposes": "possibility"},
+    "en": {"says": "said", "alleges": "alleged", "denies": "denied", "views": "view", "supposes": "possibility"},
     "es": {"says": "dice", "alleges": "alega", "denies": "niega", "views": "opin", "supposes": "posibilidad"},
     "fr": {"says": "déclare", "alleges": "allègue", "denies": "nie", "views": "estime|avis", "supposes": "possibilité"},
     "zh": {"says": "表示", "alleges": "指称", "denies": "否认", "views": "认为|看法", "supposes": "可能性"},

@@ -119,7 +119,13 @@ def test_no_string_is_empty_or_has_loose_spaces(language: str) -> None:
         or (
             text != text.strip()
             and not key.startswith(
-                ("incident.", "response.", "attribution.comma", "attribution.list")
+                (
+                    "incident.",
+                    "response.",
+                    "attribution.clauses",
+                    "attribution.comma",
+                    "attribution.list",
+                )
             )
             and key not in JOINTS
         )

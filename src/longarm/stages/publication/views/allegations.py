@@ -117,9 +117,7 @@ def _allegation(desk: Desk, finding: Finding, official: _Official) -> Allegation
         pattern=isinstance(slots, Incident) and not slots.countable,
         denied=all(_is_denied(one) for one in said),
         counted=counted(desk.strings, finding.outlets, finding.origins),
-        outcome=None
-        if finding.outcome is None
-        else desk.strings.or_plain(f"outcomes.{finding.outcome}"),
+        outcome=_outcome(desk, finding),
         outcome_said=_outcome_said(desk, finding, said, official),
         replies=desk.all_said(finding.replies),
         host_denials=desk.all_said(finding.host_denials),
@@ -129,6 +127,13 @@ def _allegation(desk: Desk, finding: Finding, official: _Official) -> Allegation
         said=said,
         asked=_asked(desk, said),
     )
+
+
+def _outcome(desk: Desk, finding: Finding) -> str | None:
+    """Return in words what became of an allegation; that it was made is no outcome of it."""
+    if finding.outcome in {None, SiteStatus.ALLEGED}:
+        return None
+    return desk.strings.or_plain(f"outcomes.{finding.outcome}")
 
 
 def _is_denied(said: Said) -> bool:
@@ -164,7 +169,7 @@ def _outcome_said(
 
     The one its history names; without a history those of the finding, else responses of the same state.
     """
-    if finding.outcome is None:
+    if finding.outcome is None or _outcome(desk, finding) is None:
         return ()
     if finding.outcomes and finding.outcomes[-1].outcome == finding.outcome:
         return desk.all_said((finding.outcomes[-1].claim,))
