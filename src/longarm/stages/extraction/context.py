@@ -13,7 +13,7 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, stack_at
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.facilities import Facility
@@ -186,6 +186,7 @@ def context_of(
 ) -> Context:
     """Return what is known before a document is read; `states` are the accused, and all that it names."""
     context = Context(passage, code, *states)
+    context.discourse.endings = passage.lexicon.pack.forms("syntax.endings")
     context.run_abroad = frozenset(
         start for said in told for state, start in said.runs if state in context.accused
     )
@@ -212,16 +213,13 @@ def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bo
     deniers = bool(voices) and voices[-1].stance is Stance.DENIES
     if deniers and any(m.start >= end for m in view.of("reporting", "denies")):
         return True  # "there is none, X denies": the verb that closes the words goes with their negation
-    taken = frozenset(m.start for m in view.of("modality", "concord")) if deniers else frozenset()
-    # who denies that there is none affirms that there is one
-    return deniers != negated(view, start, end, taken)
+    return deniers != negated(
+        view, start, end
+    )  # who denies that there is none affirms that there is one
 
 
-def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bool:
-    """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach.
-
-    Those that start at `taken` deny nothing: a verb of denial takes them along, "niega que exista ninguna".
-    """
+def negated(view: View, start: int, end: int) -> bool:
+    """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach."""
     low, _ = view.clause(start)
     closes = view.passage.lexicon.pack.verb_last and view.passage.lexicon.pack.spaces
     reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
@@ -229,11 +227,7 @@ def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bo
     for m in view.near(view.of("modality", "negation"), start, end, reach):
         if any(t.end <= start for t in starting(answers, m.end, start)):
             continue  # "have not opened an investigation into the station" denies the investigation
-        if (
-            m.start in taken
-            or _in_parenthesis(view, m, start, end)
-            or _is_the_act(view, m, start, end)
-        ):
+        if _in_parenthesis(view, m, start, end) or _is_the_act(view, m, start, end):
             continue
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True

@@ -60,6 +60,7 @@ _NO_TERMS = frozenset(
         "syntax.place_endings",
         "syntax.quotative",
         "syntax.short",
+        "syntax.they_endings",
         "syntax.toward_endings",
     }
 )

@@ -21,6 +21,7 @@ from longarm.stages.extraction.titled import (
     taking_turns,
     titled,
 )
+from longarm.stages.extraction.within_quotes import quoted_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -118,6 +119,8 @@ def _all_names(
     behind = lexicon.pack.modifiers != "before"
     yield from _quoted(folded, mentions, covered, behind=behind)
     if lexicon.pack.name_case:
+        if not (lexicon.pack.articles or lexicon.pack.verb_last):
+            yield from quoted_bodies(text, folded, mentions, lexicon)
         yield from _capitalised(text, folded, covered, lexicon)
     else:
         yield from _latin_runs(text, covered)

@@ -11,6 +11,7 @@ from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.staff import staff_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -42,6 +43,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     """Return the speaker of a reporting verb, and whether it stands after the verb."""
     left = _standing_before(view, verb, taken)
     told = _antecedent_of_relative(view, verb, left)
+    told = told or staff_of(view, verb, taken)
     if told is not None:
         return told, False
     pack = view.passage.lexicon.pack
@@ -51,7 +53,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
     left = _outside_relative(view, verb, left) if cut else left
     if cut and left and _set_off_name(view, verb, left[-1]):
-        return _out_of_apposition(view, left, len(left) - 1), False
+        return _out_of_apposition(view, verb, left, len(left) - 1), False
     if may_turn and (cut or not left):
         after = inverted(view, verb, taken)
         if after is not None:
@@ -107,7 +109,7 @@ def _nearest(view: View, verb: Mention, left: Sequence[Actor], *, cut: bool) -> 
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
             continue
-        return _resumed(view, left, position) or _out_of_apposition(view, left, position)
+        return _resumed(view, left, position) or _out_of_apposition(view, verb, left, position)
     return None
 
 
@@ -206,7 +208,7 @@ def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None
         listed = not titled and not view.gap(actor.end, follower).strip(" ,\"'")
         ends = not view.gap(actor.end, verb.start).strip(" ,\"'")  # an apposition ends there
         if apart and not (listed or ends or actor.governed) and actor.head != "syntax":
-            return _out_of_apposition(view, left, position)
+            return _out_of_apposition(view, verb, left, position)
     return None
 
 
@@ -313,10 +315,11 @@ def _set_off(view: View, mention: Mention) -> bool:
     return marks <= {",", "，"}
 
 
-def _out_of_apposition(view: View, left: Sequence[Actor], position: int) -> Actor:
+def _out_of_apposition(view: View, verb: Mention, left: Sequence[Actor], position: int) -> Actor:
     """Return the name in "Name, spokesperson of the ministry, said"."""
     actor = left[position]
-    if position and not actor.points and actor.head in {"roles", "organs"}:
+    pointing = actor.points and (actor.points != "role" or verb.value == "finds")
+    if position and not pointing and actor.head in {"roles", "organs"}:
         other = left[position - 1]
         if (
             view.gap(other.end, actor.start).removesuffix("the ").strip() == ","

@@ -17,6 +17,8 @@ PEOPLE, SOURCES = "people", "sources"
 """Persons and officials by name, and organisations with outlets, as those who were named last."""
 _STEM, _ENDING = 5, 2
 """Letters of a noun that must stand in a name, and those at its end that a case may change."""
+_NAME = 4
+"""Letters of a name that are the same in all its cases."""
 _DOTS = frozenset("·‧・•")
 """What stands between the parts of a foreign name in Han and kana."""
 
@@ -55,6 +57,8 @@ class Discourse:
     """Abbreviations that the text itself explains: "X (ABC)"."""
     organs: dict[str, str] = field(default_factory=dict)
     """What organs of state were called in full, by the noun that stands for them later: "the ministry"."""
+    endings: tuple[str, ...] = ()
+    """What the language writes onto names, so that «Весне» is «Весна» said before."""
     coming: Voice | None = None
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
 
@@ -105,9 +109,39 @@ def _full_name(actor: Actor, discourse: Discourse) -> str:
         return discourse.short[actor.name]
     if actor.head == "organs" and actor.country is None:
         return discourse.organs.get(actor.name.casefold(), actor.name)
-    if actor.head != "name" or " " in actor.name:
+    if actor.head != "name":
         return actor.name
-    return discourse.surnames.get(actor.name, actor.name)
+    if " " not in actor.name and actor.name in discourse.surnames:
+        return discourse.surnames[actor.name]
+    return _said_before(actor, discourse) or actor.name
+
+
+def _said_before(actor: Actor, discourse: Discourse) -> str | None:
+    """Return what somebody was called before whose name stands here in another case, the surname alone included."""
+    if not discourse.endings:
+        return None
+    if " " not in actor.name and actor.type is not VoiceType.ORGANIZATION:
+        surnames = discourse.surnames.items()
+        same = (full for last, full in surnames if _but_for_case(last, actor.name, discourse))
+        return next(same, None)
+    if not actor.governed:
+        return None
+    known = [*discourse.surnames.values(), *(voice.name for voice in discourse.bodies)]
+    return next((name for name in known if _but_for_case(name, actor.name, discourse)), None)
+
+
+def _but_for_case(one: str, other: str, discourse: Discourse) -> bool:
+    """Tell whether two names are the same but for endings of their words."""
+    words = list(zip(one.split(), other.split(), strict=False))
+    return one.count(" ") == other.count(" ") and all(
+        not _stems(a, discourse.endings).isdisjoint(_stems(b, discourse.endings)) for a, b in words
+    )
+
+
+def _stems(word: str, endings: tuple[str, ...]) -> set[str]:
+    """Return what is left of a word without each ending that it may have, and the word itself."""
+    cut = {word.removesuffix(ending) for ending in endings}
+    return {word, *(stem for stem in cut if len(stem) >= _NAME)}
 
 
 def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:

@@ -1,0 +1,66 @@
+"""Staff: people of a body who say something without being named, in the plural: «В посольстве это отрицают»."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import VoiceType
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_BODIES = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
+_REACH = 9
+"""Words between a body and the verb: what its people speak of stands there."""
+_OPENS = 3
+"""Words before the body that open its clause: «Позже в посольстве»."""
+_WALL = re.compile(r"[;:,.()!?]|\s-\s")
+_MARK = re.compile(r"[;:,.()!?\"]|\s-\s")
+
+
+def staff_of(view: View, verb: Mention, taken: Collection[int]) -> Actor | None:
+    """Return the body within which people say what a verb in the third person plural reports.
+
+    Only in languages whose pack tells by which endings that person is known, and which word puts people in a body.
+    """
+    pack = view.passage.lexicon.pack
+    endings, within = pack.forms("syntax.they_endings"), pack.forms("syntax.within")
+    if not (endings and within) or verb.layer != "reporting":
+        return None
+    if not any(word.endswith(endings) for word in view.gap(verb.start, verb.end).split()):
+        return None
+    bodies = [a for a in view.actors if a.type in _BODIES and not a.points and a.start not in taken]
+    for actor in reversed(bodies):
+        if actor.end <= verb.start and _speaks_before(view, verb, actor, within):
+            return actor
+    for actor in bodies:
+        behind = actor.start >= verb.end and _behind(view, verb, actor, within)
+        if behind and not any(_free(a) for a in view.actors if a.end <= verb.start):
+            return actor
+    return None
+
+
+def _speaks_before(view: View, verb: Mention, actor: Actor, within: tuple[str, ...]) -> bool:
+    """Tell whether a body opens its clause as where people are, and nobody else is what the verb is about."""
+    gap = view.gap(actor.end, verb.start).lstrip('"')
+    if view.words(actor.end, verb.start) > _REACH or _WALL.search(gap.strip()):
+        return False
+    opening = _MARK.split(view.gap(view.start, actor.start).rstrip().rstrip('"'))[-1].split()
+    if not opening or opening[-1] not in within or len(opening) > _OPENS:
+        return False
+    return not any(_free(a) for a in view.actors if actor.end <= a.start < a.end <= verb.start)
+
+
+def _behind(view: View, verb: Mention, actor: Actor, within: tuple[str, ...]) -> bool:
+    """Tell whether a body stands right behind the verb, as where people are: «осудили в министерстве»."""
+    return view.gap(verb.end, actor.start).strip(' "') in within
+
+
+def _free(actor: Actor) -> bool:
+    """Tell whether an actor may be what a verb in the plural is about: several people, or a body, not governed."""
+    return not actor.governed and not actor.bare_country and actor.type is not VoiceType.PERSON

@@ -1,0 +1,92 @@
+"""Within quotes: names of bodies that no noun introduces, beside a verb of saying: «Весна» сообщает."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+
+_LONGEST = 32
+"""Code points of such a name; what is quoted longer is somebody's words."""
+_NEAR = 60
+"""Code points behind a name in which its people's verb stands: «в „Весне“ это отрицают»."""
+_OPENING = 2
+"""Words with which a clause opens before such a name."""
+_SAYING = frozenset({"asserts", "alleges", "denies", "finds", "holds", "opines"})
+_TELLING = frozenset({"asserts", "alleges", "finds"})
+"""Verbs behind which a quoted name stands; what is called «Ложь» is no name."""
+_NO_NOUN = frozenset({"bounds", "modality", "relative", "syntax", "weekdays"})
+"""Lists whose words stand before a subject and have none of their own: «в итоге „Весна“ насчитала»."""
+_ENDED = re.compile(r"\s?(?:[.,;:)]|$)")
+_WALL = re.compile(r"[.;:!?\n]")
+
+
+def quoted_bodies(
+    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the names in quotes of whose word a verb right before or behind them is."""
+    verbs = [m for m in mentions if m.layer == "reporting" and m.value in _SAYING]
+    if not verbs:
+        return
+    telling = {m.end for m in verbs if m.value in _TELLING}
+    within = lexicon.pack.forms("syntax.within")
+    for match in _quoted(lexicon).finditer(text):
+        start, end = match.start() + 1, match.end() - 1
+        if not text[start].isupper() or _known(mentions, start, end):
+            continue
+        behind = match.end() + 1
+        opens = _opens(folded, match.start(), mentions)
+        speaks = opens and folded[match.end() : behind] == " "
+        speaks = speaks and any(m.start == behind for m in verbs)
+        told = match.start() - 1 in telling and bool(_ENDED.match(folded, match.end()))
+        if speaks or told or (within and _people_of(folded, match.span(), verbs, within)):
+            yield Mention.found(start, end, "name", "quoted")
+
+
+def _opens(folded: str, start: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a quotation opens a clause, so that no noun before it is what it belongs to."""
+    before = folded[max(0, start - _NEAR) : start].rstrip(" ")
+    if not before or before[-1] in ".,;:!?\n-":
+        return True
+    low, high = start - _NEAR, start - 1
+    return any(m.end == high and m.layer in _NO_NOUN for m in starting(mentions, low, high))
+
+
+def _people_of(
+    folded: str, span: tuple[int, int], verbs: Sequence[Mention], within: Sequence[str]
+) -> bool:
+    """Tell whether a name opens its clause as where people are, whose verb follows: «в „Весне“ говорят»."""
+    before = _WALL.split(folded[max(0, span[0] - _NEAR) : span[0]])[-1].split()
+    if not before or before[-1] not in within or len(before) > _OPENING:
+        return False
+    return any(
+        not _WALL.search(folded, span[1], m.start)
+        for m in starting(verbs, span[1], span[1] + _NEAR)
+    )
+
+
+def _known(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Tell whether a list knows the words as a body, a state, or a kind of facility, so that they are no new name."""
+    return any(
+        m.end <= end and m.layer in {"body", "countries", "facility", "governments", "organs"}
+        for m in starting(mentions, start, end)
+    )
+
+
+@cache
+def _quoted(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds short quotations between marks of which the first is not the last."""
+    pairs = {(pair[0], pair[1]) for pair in lexicon.pack.quote_pairs if pair[0] != pair[1]}
+    found = [
+        rf"{re.escape(a)}[^{re.escape(a + b)}\n.,;:!?]{{3,{_LONGEST}}}{re.escape(b)}"
+        for a, b in sorted(pairs)
+    ]
+    return re.compile("|".join(found) or r"(?!)")
