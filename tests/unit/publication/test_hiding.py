@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import sqlite3
 import zipfile
 from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
@@ -108,3 +110,15 @@ def test_a_picture_that_carries_words_is_told() -> None:
 def test_what_cannot_be_looked_through_is_told() -> None:
     with pytest.raises(UnreadableFileError, match=r"a\.docx"):
         list(readings("a.docx", io.BytesIO(b"no archive"), REACH))
+
+
+@pytest.mark.parametrize("header", ["Content-Encoding: gzip", "transfer-encoding:  chunked"])
+@pytest.mark.parametrize(("name", "pack"), [("page.warc", bytes), ("page.warc.gz", gzip.compress)])
+def test_a_captured_page_whose_body_is_packed_is_not_taken_for_looked_through(
+    header: str, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    record = b"WARC/1.1\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n%s\r\n\r\n..."
+    shut, plain = record % header.encode(), record % b"Content-Encoding: identity"
+    with pytest.raises(UnreadableFileError, match=r"page\.warc: it cannot be looked through"):
+        list(readings(name, io.BytesIO(pack(shut)), REACH))
+    assert "identity" in "".join(readings(name, io.BytesIO(pack(plain)), REACH))

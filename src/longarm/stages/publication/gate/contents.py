@@ -40,6 +40,11 @@ _PICTURE_CHUNKS = frozenset(
 )
 _ZIPPED = frozenset({".docx", ".odt", ".wacz", ".xlsx", ".zip"})
 _DATABASES = frozenset({".db", ".sqlite"})
+_PACKED = re.compile(
+    rb"^(?:content-encoding:(?![ \t]*identity\b)|transfer-encoding:[ \t]*(?=chunked))[ \t]*\S+",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A body that a web server packed or cut up: a name in it stands nowhere in the bytes as it is read."""
 _ESCAPE = "\\u"
 _MARKED = b"<?xml"
 _TAG = re.compile(r"<[^>]*>")
@@ -71,6 +76,8 @@ def readings(path: str, file: BinaryIO, reach: int) -> Iterator[str]:
         elif ending == ".gz":
             unpacked = io.BytesIO(decompress(file.read()))
             yield from readings(path.removesuffix(".gz"), unpacked, reach)
+        elif ending == ".warc":
+            yield from _capture(path, file, reach)
         else:
             yield from _text(file, reach)
     except (
@@ -104,6 +111,20 @@ def _text(file: BinaryIO, reach: int) -> Iterator[str]:
     ways = partial(told, marked=marked, escaped=_holds(file, _ESCAPE.encode()))
     for piece in pieces(file, reach, ways, marked=marked):
         yield from ways(piece)
+
+
+def _capture(path: str, file: BinaryIO, reach: int) -> Iterator[str]:
+    """Yield what was captured from the web, as far as it stands there as it is read.
+
+    Raises:
+        UnreadableFileError: a body is packed or cut up.
+    """
+    packed = _PACKED.search(file.read())
+    if packed:
+        message = f"{path}: it cannot be looked through ({packed[0].decode('latin-1')})"
+        raise UnreadableFileError(message)
+    file.seek(0)
+    yield from _text(file, reach)
 
 
 def told(plain: str, *, marked: bool = False, escaped: bool = False) -> Iterator[str]:
