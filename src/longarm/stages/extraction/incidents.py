@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Polarity
-from longarm.model.slots import CATEGORY_OF, Action, Category, Incident, Outcome, Tactic, Unit
+from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
 from longarm.stages.extraction.hosts import at_a_mission, nearest, where_it_acts
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _ONE = frozenset({"targets.exiles", "targets.words"})
 _VICTIMS = _ONE | {"targets.many", "units.person"}
-_ANSWERS = {Tactic.DEPORTATION: Action.EXPULSION, Tactic.MOBILITY_CONTROL: Action.SANCTION}
+_ANSWERS = {Tactic.DEPORTATION: "expulsion", Tactic.MOBILITY_CONTROL: "expulsion sanction"}
 """What a host does to envoys and officials in the words for what is done to exiles."""
 _OBJECT = 8
 """Code points behind such words in which whom they are done to begins, past an article."""
@@ -208,7 +208,7 @@ def _is_an_answer(view: View, trigger: Trigger) -> bool:
     if answer is None or starting(view.of("targets"), trigger.start, trigger.end + _OBJECT):
         return False
     return any(
-        t.rule.value == answer and t.start < trigger.end and trigger.start < t.end
+        t.rule.value in answer and t.start < trigger.end and trigger.start < t.end
         for t in view.triggers["response"]
     )
 
