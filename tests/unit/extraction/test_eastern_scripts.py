@@ -72,3 +72,9 @@ def test_a_fraud_in_the_name_of_police_is_set_aside() -> None:
 )
 def test_a_foreign_name_goes_on_to_what_is_said(text: str, speaker: str) -> None:
     assert speakers(text, "zh") == {speaker}
+
+
+def test_the_name_of_a_state_body_makes_an_office_its_own() -> None:
+    text = "헝가리 부다페스트에 칭톈현 공안국 산하 사무소가 있다고 시민단체가 폭로했다. 중국은 부인했다."
+    sites = slots_of(text, Site, "ko")
+    assert ("Budapest", "police_station") in {(site.city, site.site_kind) for site in sites}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
+from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -145,6 +146,8 @@ def _reach(
     while 0 <= position < len(mentions) and taken < _REACH:
         mention = mentions[position]
         position += step
+        if mention.layer in COMPONENT_LAYERS:
+            continue  # a trigger inside a longer word would leave the rest of it between
         low, high = (mention.end, edge) if step < 0 else (edge, mention.start)
         if low > high:  # another reading of words already taken
             if _modifies(mention) and mention.layer == "facility":
@@ -158,12 +161,20 @@ def _reach(
         ):
             return
         if not _modifies(mention) or (mention.layer == "countries" and not _owns(gap, of)):
-            if _transparent(mention, step, passage):
+            if _transparent(mention, step, passage) or _another_reading(mentions, mention):
                 continue
             return
         yield mention
         taken += 1
         edge = mention.start if step < 0 else mention.end
+
+
+def _another_reading(mentions: Sequence[Mention], body: Mention) -> bool:
+    """Tell whether the name of a state body is a modifier too: 공안국, whose office is meant."""
+    return body.layer == "body" and any(
+        m.end == body.end and m.layer == "facility" and _modifies(m)
+        for m in starting(mentions, body.start, body.start + 1)
+    )
 
 
 def _slack(passage: Passage, step: int) -> int:
@@ -197,12 +208,4 @@ def _transparent(mention: Mention, step: int, passage: Passage) -> bool:
             return printed in passage.lexicon.pack.forms("syntax.genitive")
         pack = passage.lexicon.pack
         return mention.value in inside and (step > 0 or not pack.spaces or pack.verb_last)
-    return mention.layer in {
-        "organs",
-        "units",
-        "incident",
-        "response",
-        "link",
-        "modality",
-        "targets",
-    }
+    return mention.layer in {"organs", "units", "modality", "targets"}

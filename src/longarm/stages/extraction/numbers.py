@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.mentions import UNSPACED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
@@ -65,14 +65,23 @@ def find_numbers(folded: str, mentions: Sequence[Mention], lexicon: Lexicon) -> 
         for number in _before_measures(folded, lexicon)
     ]
     taken = {place for part in parts for place in range(part.start, part.end)}
+    ends = {part.end for part in parts} | {m.end for m in mentions if m.layer == "number"}
     parts += [
         _Part(mention.start, mention.end, None, mention.value)
         for mention in mentions
-        if mention.layer == "number" and mention.start not in taken
+        if mention.layer == "number"
+        and mention.start not in taken
+        and not (mention.value == "scales" and _goes_on(folded, mention.start, ends, lexicon))
     ]
     parts.sort(key=lambda part: part.start)
     numbers = _ranged(folded, _joined(folded, parts, lexicon), lexicon)
     return [_with_measure(folded, number, lexicon) for number in numbers]
+
+
+def _goes_on(folded: str, start: int, ends: Container[int], lexicon: Lexicon) -> bool:
+    """Tell whether a scale goes on with a word that is no number, as 만 ("only") does in 것만 641명."""
+    inside = start > 0 and folded[start - 1].isalpha() and lexicon.pack.spaces
+    return inside and start not in ends
 
 
 def _ranged(folded: str, numbers: list[Number], lexicon: Lexicon) -> list[Number]:
