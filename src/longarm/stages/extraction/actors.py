@@ -219,6 +219,9 @@ def _owns_title(passage: Passage, left: Mention, right: Mention, foreign: Sequen
     pack = passage.lexicon.pack
     if left.layer == "countries" and pack.nominatives and not pack.verb_last:
         return False  # "Rumunia wydaliła attaché": whose it is stands behind, in the genitive
+    between = passage.folded[left.end : right.start].split()
+    if pack.modifiers == "before" and not _articles(passage.lexicon).isdisjoint(between):
+        return False  # "vor einem Grazer Supermarkt ein Blogger": an article opens a phrase
     near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
     return near and not _is_verb(passage, left.end, right.start)
 
@@ -238,6 +241,13 @@ def _glue(lexicon: Lexicon) -> frozenset[str]:
     """Return the words that hold the parts of one phrase together."""
     pack = lexicon.pack
     return frozenset((*pack.forms("syntax.genitive"), *pack.forms("syntax.determiners")))
+
+
+@cache
+def _articles(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words with which the phrase for somebody begins."""
+    pack = lexicon.pack
+    return frozenset((*pack.forms("syntax.determiners"), *pack.forms("syntax.indefinite")))
 
 
 def _of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequence[str]) -> bool:

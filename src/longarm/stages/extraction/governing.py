@@ -80,8 +80,16 @@ def _oblique(passage: Passage, start: int, end: int) -> bool:
     return bool(nominatives) and passage.text[start:end] not in nominatives
 
 
+def declines(view: View) -> bool:
+    """Tell whether endings or articles show in a language who is no subject."""
+    forms = view.passage.lexicon.pack.forms
+    return bool(forms("syntax.oblique_endings") or forms("syntax.oblique"))
+
+
 def in_a_case(view: View, actor: Actor) -> bool:
-    """Tell whether a case ending shows that an actor is no subject: "bakanlığının", "Taramov'un"."""
+    """Tell whether an ending or an article shows that an actor is no subject: "bakanlığının", "des Amtes"."""
+    if _behind_an_article(view, actor):
+        return True
     endings = view.passage.lexicon.pack.forms("syntax.oblique_endings")
     suffix = _SUFFIX.match(view.passage.folded, actor.end)
     if suffix:
@@ -91,3 +99,13 @@ def in_a_case(view: View, actor: Actor) -> bool:
         declined = actor.head not in _NO_NOUN or bool(actor.role)
         return declined and printed.strip('" ').partition(" ")[0].endswith(endings)
     return actor.head != "name" and printed.endswith(endings)
+
+
+def _behind_an_article(view: View, actor: Actor) -> bool:
+    """Tell whether an article that no subject has stands before an actor, with at most one adjective between."""
+    return any(
+        m.end < actor.start
+        and view.words(m.end, actor.start) <= 1
+        and not _STOP.search(view.gap(m.end, actor.start))
+        for m in view.near(view.of("syntax", "oblique"), actor.start, actor.start, 1)
+    )

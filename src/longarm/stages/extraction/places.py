@@ -69,7 +69,7 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
     if not readings:
         return places
     for start, end in sorted(readings):
-        if (places and start < places[-1].end) or _half_a_name(view, end):
+        if (places and start < places[-1].end) or _half_a_name(view, start, end):
             continue
         country, city = _meaning(readings[start, end], known)
         whole = city is None or _is_division(readings[start, end], country)
@@ -121,11 +121,19 @@ def has_homographs(view: View) -> bool:
     return False
 
 
-def _half_a_name(view: View, end: int) -> bool:
-    """Tell whether a hyphen joins a place to another name that the gazetteer does not know: "Novi-X"."""
+def _half_a_name(view: View, start: int, end: int) -> bool:
+    """Tell whether a hyphen joins a place to another name that the gazetteer does not know: "Novi-X".
+
+    Not where a preposition puts something there: "in Berlin-Lichtenberg" names a part of the city.
+    """
     text = view.passage.text
     after = text[end : end + 2]
-    return len(after) > 1 and after[0] in "-‐‑" and after[1].isupper()
+    joined = len(after) > 1 and after[0] in "-‐‑" and after[1].isupper()
+    articles = view.passage.lexicon.pack.forms("syntax.oblique")
+    return joined and not any(
+        0 <= start - m.end <= 1 and view.gap(m.start, m.end).rpartition(" ")[2] not in articles
+        for m in view.near(view.of("syntax", "place"), start, start, 1)
+    )
 
 
 def _capitals(view: View) -> dict[tuple[int, int], list[Mention]]:

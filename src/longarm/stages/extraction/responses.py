@@ -22,7 +22,7 @@ from longarm.stages.extraction.answering import (
     official,
 )
 from longarm.stages.extraction.context import Context, How, hypothetical, negated
-from longarm.stages.extraction.governing import in_a_case
+from longarm.stages.extraction.governing import declines, in_a_case
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import (
@@ -275,7 +275,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and view.words(a.end, trigger.start) <= reach
         and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
     ]
-    if pack.forms("syntax.oblique_endings"):
+    if declines(view):
         free = [a for a in free if not in_a_case(view, a)] or free
     others = [a for a in free if a.country not in accused]
     if not others and Action(trigger.rule.value) not in TO_ENVOYS:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.governing import in_a_case
+from longarm.stages.extraction.governing import declines, in_a_case
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -162,7 +162,7 @@ def _as_it_says(view: View, actor: Actor, verb: Mention) -> bool:
 
 def _in_no_case(view: View, left: list[Actor]) -> list[Actor]:
     """Leave out who stands in a case that no subject has."""
-    if not view.passage.lexicon.pack.forms("syntax.oblique_endings"):
+    if not declines(view):
         return left
     return [a for a in left if not in_a_case(view, a)]
 
