@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
+from longarm.stages.resolution.names.listed import body_called
 from longarm.stages.resolution.names.parsing import take_apart
 from longarm.stages.resolution.names.placing import index, keys_of
 from longarm.stages.resolution.names.units import Parsed, Part, Unit
@@ -43,6 +44,9 @@ def features_of(parsed: Parsed) -> tuple[str, ...]:
         found += [intern(f"w{each[:_SYLLABLES]}") for each in word.letters]
         if len(word.sound) > 1:
             found.append(intern(f"s{word.sound}"))
+    body = body_called(parsed.text)
+    if body is not None:
+        found.append(intern(f"b{body}"))
     if not found:
         found.append(intern(f"w{bare_letters(parsed.text)}"))
     return tuple(dict.fromkeys(found))

@@ -62,10 +62,16 @@ def compare_units(
         if -i not in ours or -j not in theirs:
             continue
         one, other = ours.pop(-i), theirs.pop(-j)
-        second = formed and one.part is Part.FORM
-        formed |= one.part is Part.FORM
         sides = ((one, left.units), (other, right.units))
-        weights = [SECOND_FORM if second else weigh(each, units) for each, units in sides]
+        if one.part is other.part or likeness < 1:
+            second = formed and one.part is Part.FORM
+            formed |= one.part is Part.FORM
+            weights = [SECOND_FORM if second else weigh(each, units) for each, units in sides]
+        else:
+            weights = [
+                _weigh_apart(each, units, tally, left=at == 0)
+                for at, (each, units) in enumerate(sides)
+            ]
         tally.match(weights[0], weights[1], likeness)
         if one.part in {Part.FUNCTION, Part.FORM, Part.REGION}:
             how = "is" if likeness == 1 else "is close to"
@@ -82,6 +88,18 @@ def compare_units(
         [unit for unit in theirs.values() if not is_light(unit, right.units)],
     )
     return over, formed
+
+
+def _weigh_apart(unit: Unit, units: Sequence[Unit], tally: Tally, *, left: bool) -> float:
+    """Return what a concept weighs that matches one of another part: a form may be a function (журналистов) after all."""
+    weight = weigh(unit, units)
+    if unit.part is not Part.FORM:
+        return weight
+    forms = sum(each.part is Part.FORM for each in units)
+    more = WEIGHTS[Part.FUNCTION] - (SECOND_FORM if forms > 1 else weight)
+    tally.left_whole += more if left else 0.0
+    tally.right_whole += 0.0 if left else more
+    return WEIGHTS[Part.FUNCTION]
 
 
 def _absorbed(open_: dict[int, Unit], own: Sequence[Unit], others: Sequence[Unit]) -> float:

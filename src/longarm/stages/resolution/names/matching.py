@@ -10,6 +10,7 @@ from longarm.model.entity import Verdict
 from longarm.stages.resolution.names.alternatives import alternatives
 from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.letters import letters_of
+from longarm.stages.resolution.names.listed import body_of_both
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
 from longarm.stages.resolution.names.pieces import OWN
@@ -59,6 +60,10 @@ def _match(
         city = city_of_both(left, right)
         if city is not None:
             return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
+    if found.verdict is not Verdict.SAME and schema != TERRITORY:
+        body = body_of_both(left, right)
+        if body is not None:
+            return Comparison(Verdict.SAME, 1.0, (f"both are names of {body}",))
     if schema == TERRITORY and found.verdict is Verdict.SAME and _says_more(ours, theirs):
         reason = "one name says more than a place"
         return Comparison(Verdict.SUGGEST, min(found.score, 0.7), (*found.reasons, reason))

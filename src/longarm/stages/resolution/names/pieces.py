@@ -76,8 +76,8 @@ def best_way(options: Options) -> list[tuple[int, Piece]]:
     return way
 
 
-OWN = "ob_"
-"""What the ids of concepts begin with that are bodies by their own names: the FSB, the Bundesnachrichtendienst."""
+OWN = ("ob_", "oi_")
+"""What the ids of concepts begin with that are bodies by their own names: the FSB, the European Commission."""
 
 
 def by_parts(options: Options) -> Options:

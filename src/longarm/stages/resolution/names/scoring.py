@@ -35,6 +35,7 @@ def compare(left: Parsed, right: Parsed) -> Comparison:
     compare_words(left, right, over, tally)
     contradict(*over, tally, formed=formed)
     _compare_levels(left, right, tally)
+    _compare_scopes(left, right, tally)
     part_from_whole(left, right, tally)
     tell_apart(left, right, over, tally)
     return _judged(left, right, tally)
@@ -60,6 +61,23 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
         return
     if not any(one & other for one in levels[0] for other in levels[1]):
         tally.conflicts.append("they are places of two levels")
+
+
+_WORLDWIDE = frozenset({"global", "international", "world"})
+
+
+def _compare_scopes(left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Note that one body is the world's and the other one's a state's: the football association of China is not FIFA."""
+    wide = [
+        any(unit.part is Part.LEVEL and unit.ids & _WORLDWIDE for unit in each.units)
+        for each in (left, right)
+    ]
+    if wide[0] == wide[1]:
+        return
+    own, other = (left, right) if wide[0] else (right, left)
+    national = any(unit.part is Part.LEVEL and "national" in unit.ids for unit in other.units)
+    if not own.nations and not own.places and (other.nations or national):
+        tally.conflicts.append("one is international, the other a state's")
 
 
 def _judged(left: Parsed, right: Parsed, tally: Tally) -> Comparison:
