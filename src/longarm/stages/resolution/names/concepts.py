@@ -91,7 +91,7 @@ def compare_units(
 
 
 def _weigh_apart(unit: Unit, units: Sequence[Unit], tally: Tally, *, left: bool) -> float:
-    """Return what a concept weighs that matches one of another part: a form may be a function (журналистов) after all."""
+    """Return what a concept weighs that matches one of another part: a form may be a function after all."""
     weight = weigh(unit, units)
     if unit.part is not Part.FORM:
         return weight

@@ -67,7 +67,7 @@ _WORLDWIDE = frozenset({"global", "international", "world"})
 
 
 def _compare_scopes(left: Parsed, right: Parsed, tally: Tally) -> None:
-    """Note that one body is the world's and the other one's a state's: the football association of China is not FIFA."""
+    """Note that one body is the world's and the other a state's: the football association of China is not FIFA."""
     wide = [
         any(unit.part is Part.LEVEL and unit.ids & _WORLDWIDE for unit in each.units)
         for each in (left, right)
