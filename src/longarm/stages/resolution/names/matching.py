@@ -60,7 +60,12 @@ def _match(
         city = city_of_both(left, right)
         if city is not None:
             return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
-    if found.verdict is not Verdict.SAME and schema != TERRITORY:
+    if (
+        found.verdict is not Verdict.SAME
+        and schema != TERRITORY
+        and not (ours.places or theirs.places)
+    ):
+        # What names a place may be that of several: Fuzhou PSB is listed, and is 抚州's as well.
         body = body_of_both(left, right)
         if body is not None:
             return Comparison(Verdict.SAME, 1.0, (f"both are names of {body}",))
