@@ -127,7 +127,7 @@ def lineage_file(rows: tuple[LineageRow, ...], title: str) -> str:
 def _grow(desk: Desk, top: _Node, said: Said) -> None:
     """Add one claim's way from its root to its document."""
     root = desk.registry.weighed.roots.get(said.claim.id, ())
-    names = [voice.name for voice in reversed(said.claim.claim.voices)]
+    names = [_called(desk, voice.name) for voice in reversed(said.claim.claim.voices)]
     if root:
         first = desk.strings.text("words.unnamed_root") if root[0] == "unnamed" else root[0]
         names = (
@@ -138,7 +138,7 @@ def _grow(desk: Desk, top: _Node, said: Said) -> None:
     publisher = said.quote.publisher or said.quote.document
     node = top
     for name in dict.fromkeys(names):
-        if name != publisher:
+        if name not in {publisher, _called(desk, publisher)}:
             node = node.children.setdefault(name, _Node(isolated(desk.phrasing.name(name))))
     published = said.quote.published
     label = (
@@ -149,6 +149,12 @@ def _grow(desk: Desk, top: _Node, said: Said) -> None:
     node.children.setdefault(
         said.quote.document_href, _Node(label, said.quote.href, said.quote.language)
     )
+
+
+def _called(desk: Desk, name: str) -> str:
+    """Return what a voice is called in the tree: one body is one node, however texts print its name."""
+    judgement = desk.registry.judgements.get(name)
+    return name if judgement is None else judgement.entity.name
 
 
 def _ordered(node: _Node) -> list[_Node]:
