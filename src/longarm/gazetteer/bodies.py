@@ -110,7 +110,7 @@ def houses() -> Mapping[str, House]:
         for key, row in listed.items()
     }
     for code, country in countries().items():
-        key, name = f"government:{code}", government["name"].format(country=country.name)
+        key, name = f"government:{code}", government["name"].format(country=country.after_of)
         found[key] = House(key, name, "command", government["members"])
     named = {body.house for body in bodies()} | {row[1] for row in rows("ownership.tsv")}
     found |= {house: _owner(house) for house in sorted(named - found.keys())}

@@ -12,6 +12,13 @@ from typing import Literal
 from longarm.gazetteer.fold import fold
 from longarm.gazetteer.tables import HOME, rows, toml
 
+_WITH_ARTICLE = frozenset(
+    {
+        *("AE", "AX", "BQ", "BS", "CC", "CF", "CK", "DO", "FK", "FO", "GB", "GM", "IM"),
+        *("KM", "KY", "MH", "MP", "MV", "NL", "PH", "PN", "PS", "SB", "SC", "TC", "US", "VG", "VI"),
+    }
+)
+"""Countries whose English name has an article."""
 PlaceKind = Literal["city", "division", "country"]
 Level = Literal["province", "prefecture", "county"]
 
@@ -32,6 +39,11 @@ class Country:
     aliases: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
     han: tuple[str, ...] = ()
+
+    @property
+    def after_of(self) -> str:
+        """Return the English name as it stands after "of": "the Netherlands"."""
+        return f"the {self.name}" if self.code in _WITH_ARTICLE else self.name
 
 
 @dataclass(frozen=True, slots=True)

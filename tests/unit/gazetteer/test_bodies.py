@@ -18,6 +18,7 @@ def test_any_organ_of_a_state_is_in_its_governments_house() -> None:
     assert house_of("organ:HR:interior_ministry") == "government:HR"
     assert house_of("organ:CN:mps") == house_of("organ:CN:embassy:IE") == "government:CN"
     assert houses()["government:HR"].name == "Government of Croatia"
+    assert houses()["government:NL"].name == "Government of the Netherlands"
 
 
 def test_what_nobody_knows_has_no_house() -> None:

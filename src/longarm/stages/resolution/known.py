@@ -53,7 +53,7 @@ def entity_of(body: Body) -> Entity:
 
 def organ_name(key: str, country: str, place: str | None = None) -> str:
     """Return the English name of an organ called by its kind ("Foreign ministry of Croatia")."""
-    own = f"{key.replace('_', ' ').capitalize()} of {countries()[country].name}"
+    own = f"{key.replace('_', ' ').capitalize()} of {countries()[country].after_of}"
     return f"{own} in {place}" if place else own
 
 

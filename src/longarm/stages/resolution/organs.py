@@ -120,13 +120,13 @@ def _seat(reading: Reading, country: str) -> tuple[str | None, str | None]:
         host = hosts[0] if hosts else place.country if place else None
         if host is None or host == country:
             return None, None
-        return host, countries()[host].name
+        return host, countries()[host].after_of
     if place is not None and reading.key in (*LOCAL, "consulate"):
         if place.kind == "country" or (reading.key == "government" and place.kind == "city"):
             return None, None
         return fold(place.name).replace(" ", "_"), place.name
     if reading.key == "consulate" and len(reading.nations) > 1:
-        return reading.nations[1], countries()[reading.nations[1]].name
+        return reading.nations[1], countries()[reading.nations[1]].after_of
     return None, None
 
 

@@ -137,7 +137,9 @@ def test_a_state_that_acts_is_named_in_the_language_of_the_page(
 ) -> None:
     """Also where a text prints a government as its state's name alone; an organ's name stays as printed."""
     state = Entity("country:NL", EntityType.COUNTRY, "Netherlands", "NL")
-    government = Entity("organ:NL:government", EntityType.ORGAN, "Government of Netherlands", "NL")
+    government = Entity(
+        "organ:NL:government", EntityType.ORGAN, "Government of the Netherlands", "NL"
+    )
     made = case()
     made.judgements |= {
         name: Judgement(name, entity, Verdict.SAME, 1.0, ("invented",))
@@ -152,7 +154,9 @@ def test_a_state_that_acts_is_named_in_the_language_of_the_page(
 
 
 def test_a_name_that_is_english_already_stays_as_printed() -> None:
-    government = Entity("organ:NL:government", EntityType.ORGAN, "Government of Netherlands", "NL")
+    government = Entity(
+        "organ:NL:government", EntityType.ORGAN, "Government of the Netherlands", "NL"
+    )
     made = case()
     made.judgements["the Netherlands"] = Judgement(
         "the Netherlands", government, Verdict.SAME, 1.0, ("invented",)
