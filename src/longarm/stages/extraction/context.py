@@ -13,7 +13,7 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, stack_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.facilities import Facility
@@ -213,13 +213,16 @@ def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bo
     deniers = bool(voices) and voices[-1].stance is Stance.DENIES
     if deniers and any(m.start >= end for m in view.of("reporting", "denies")):
         return True  # "there is none, X denies": the verb that closes the words goes with their negation
-    return deniers != negated(
-        view, start, end
-    )  # who denies that there is none affirms that there is one
+    taken = frozenset(m.start for m in view.of("modality", "concord")) if deniers else frozenset()
+    # who denies that there is none affirms that there is one
+    return deniers != negated(view, start, end, taken)
 
 
-def negated(view: View, start: int, end: int) -> bool:
-    """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach."""
+def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bool:
+    """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach.
+
+    Those that start at `taken` deny nothing: a verb of denial takes them along, "niega que exista ninguna".
+    """
     low, _ = view.clause(start)
     closes = view.passage.lexicon.pack.verb_last and view.passage.lexicon.pack.spaces
     reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
@@ -227,7 +230,11 @@ def negated(view: View, start: int, end: int) -> bool:
     for m in view.near(view.of("modality", "negation"), start, end, reach):
         if any(t.end <= start for t in starting(answers, m.end, start)):
             continue  # "have not opened an investigation into the station" denies the investigation
-        if _in_parenthesis(view, m, start, end) or _is_the_act(view, m, start, end):
+        if (
+            m.start in taken
+            or _in_parenthesis(view, m, start, end)
+            or _is_the_act(view, m, start, end)
+        ):
             continue
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True

@@ -202,7 +202,7 @@ def _owns(gap: str, after: tuple[str, ...]) -> bool:
 def _transparent(mention: Mention, step: int, passage: Passage) -> bool:
     """Tell whether a mention may stand inside the phrase without ending it (another reading, "of", 的, units)."""
     if mention.layer == "syntax":
-        inside = {"genitive", "prepositions", "determiners"} if step > 0 else {"genitive"}
+        inside = {"genitive", "prepositions", "determiners", "toward"} if step > 0 else {"genitive"}
         if mention.value == "after_place":  # a genitive that puts things at places too: 의
             printed = passage.folded[mention.start : mention.end]
             return printed in passage.lexicon.pack.forms("syntax.genitive")

@@ -33,7 +33,13 @@ from longarm.stages.extraction.counting import (
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.scopes import places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.wholes import NUMBERED, led_noun, note_lead, numbered_noun
+from longarm.stages.extraction.wholes import (
+    NUMBERED,
+    led_noun,
+    note_lead,
+    numbered_noun,
+    part_of_opening,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -139,6 +145,8 @@ def _alone(
     if counted is None and not in_own_brackets(view, number):
         before = _antecedent(view, context, hits)
         counted = numbered_noun(view, context, number) or led_noun(view, context, number)
+        if counted is None and hits:
+            counted = part_of_opening(view, number, hits[-1].number, hits[-1].counted)
         counted = counted or understood_noun(view, context, number, before, places)
     if counted is not None:
         counted = _of_people(view, context, number, counted)

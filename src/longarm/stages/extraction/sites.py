@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.beside import APART, REACH, beside, listed, tied
 from longarm.stages.extraction.context import Context, How, is_denied, refutes
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.spans import starting
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.figures import Hit
     from longarm.stages.extraction.view import View
 
-_REACH, _REACH_UNSPACED = 16, 30
-_OF_REACH = 2
+_REACH_UNSPACED = 30
 _OPERATOR_REACH = 40
 """Code points before a facility's phrase in which a place of the accused state tells who runs it."""
 _LIST = 3
@@ -36,7 +36,6 @@ _ANOTHER = 3
 _NOUN = 12
 """Code points behind both in which its own noun may stand: "another Lyon activist"."""
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
-_APART = re.compile(r"[;:.()；：、。]")
 _CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
 
@@ -61,16 +60,14 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
     for place in free:
         told = (
             place.located
-            or _hosts(view, places, place)
+            or tied(view, facilities, places, place)
             or _enumerated(view, context, places, place)
             or _another(view, context, place) is not None
         )
-        if not told and not _beside(view, facilities, place):
+        if not told and not beside(view, facilities, places, place):
             continue
         facility = _nearest(view, facilities, place, places)
-        pointed = None if facility else _pointed(view, context, place)
-        if facility is None and pointed is None:
-            pointed = _another(view, context, place)
+        pointed = None if facility else _stand_in(view, context, places, place)
         if facility is None and pointed is None and not _enumerated(view, context, places, place):
             continue
         if place.city is None and _city_of_same_list(places, place):
@@ -78,6 +75,16 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
         span = _span(facility, pointed, place)
         kind = (facility.kind if facility else None) or context.topic
         _add(view, context, _Found(place, kind, span, operator=_operator(view, context, span)))
+
+
+def _stand_in(view: View, context: Context, places: Sequence[Place], place: Place) -> int | None:
+    """Return where a word stands that means a facility of which a sentence before has told."""
+    pointed = _pointed(view, context, place)
+    if pointed is None:
+        pointed = _another(view, context, place)
+    if pointed is None and _told_soon(context) and listed(view, places, place):
+        return place.start
+    return pointed
 
 
 def _add_hosts(
@@ -170,7 +177,7 @@ def _nearest(
     view: View, facilities: Sequence[Facility], place: Place, places: Sequence[Place]
 ) -> Facility | None:
     """Return the facility that a place belongs to: the nearest in reach with nothing that acts between."""
-    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    reach = REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     run = [p for p in places if p.listed == place.listed]
     head, last = run[0], run[-1]
     best: tuple[int, Facility] | None = None
@@ -202,17 +209,20 @@ def _pointed(view: View, context: Context, place: Place) -> int | None:
     return min(starts, default=None)
 
 
+def _told_soon(context: Context) -> bool:
+    return context.topic is not None and context.sentence - context.told_at <= _SOON
+
+
 def _another(view: View, context: Context, place: Place) -> int | None:
     """Return where a word stands beside a city that means one more of the facilities told of: "a third, in Lyon".
 
     Not one that goes with another noun: "another activist in Lyon".
     """
-    soon = context.topic is not None and context.sentence - context.told_at <= _SOON
-    if place.city is None or not soon:
+    if place.city is None or not _told_soon(context):
         return None
     for m in view.near(view.of("facility", "another"), place.start, place.end, _ANOTHER):
         low, high = (m.end, place.start) if m.end <= place.start else (place.end, m.start)
-        if low > high or view.words(low, high) > _ANOTHER or _APART.search(view.gap(low, high)):
+        if low > high or view.words(low, high) > _ANOTHER or APART.search(view.gap(low, high)):
             continue
         around = view.between(min(m.start, place.start), max(m.end, place.end) + _NOUN)
         if not any(o.layer in _NOUNS and not m.start <= o.start < m.end for o in around):
@@ -230,55 +240,6 @@ def _enumerated(view: View, context: Context, places: Sequence[Place], place: Pl
     low, high = view.clause(place.start)
     acts = (*view.triggers["incident"], *view.triggers["response"])
     return not any(low <= act.start < high for act in acts)
-
-
-def _beside(view: View, facilities: Sequence[Facility], place: Place) -> bool:
-    """Tell whether a place stands right before a facility as its own: "the Dublin station", 里斯本的一处警察站."""
-    for facility in facilities:
-        if _of_facility(view, facility, place):
-            return True
-        if not 0 <= facility.start - place.end <= 12:  # noqa: PLR2004 - room for an article or a number
-            continue
-        between = view.between(place.end, facility.start)
-        rest = view.gap(place.end, facility.start)
-        known = [
-            m
-            for m in between
-            if m.layer in {"number", "bounds"}
-            or m.key in {"syntax.genitive", "syntax.determiners", "syntax.indefinite"}
-        ]
-        covered = sum(m.end - m.start for m in known)
-        measures = sum(
-            1
-            for n in view.numbers
-            if place.end <= n.start < facility.start
-            for _ in range(n.stop - n.end)
-        )
-        if sum(character.isalnum() for character in rest) <= covered + measures:
-            return True
-    return False
-
-
-def _of_facility(view: View, facility: Facility, place: Place) -> bool:
-    """Tell whether a place goes with the facility before it by "of": "as esquadras chinesas de Vila do Conde"."""
-    if place.start < facility.end or view.words(facility.end, place.start) > _OF_REACH:
-        return False
-    between = view.between(facility.end, place.start)
-    return any(m.key == "syntax.genitive" for m in between) and not re.search(
-        r"[,;:.()]", view.gap(facility.end, place.start)
-    )
-
-
-def _hosts(view: View, places: Sequence[Place], place: Place) -> bool:
-    """Tell whether a place is what a verb of hosting speaks of ("Italy hosts …")."""
-    same = [p for p in places if p.listed == place.listed]
-    return any(
-        trigger.rule.value == "hosts"
-        and p.end <= trigger.start
-        and view.words(p.end, trigger.start) <= 1
-        for trigger in view.triggers["link"]
-        for p in same
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +282,7 @@ def _called_untrue(view: View, end: int, voices: tuple[Voice, ...]) -> bool:
         return False
     _, high = view.clause(max(end - 1, view.start))
     said = starting(view.of("modality", "refuted"), end, high)
-    return any(view.words(end, m.start) <= _REACH for m in said)
+    return any(view.words(end, m.start) <= REACH for m in said)
 
 
 def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:

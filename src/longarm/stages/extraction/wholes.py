@@ -18,11 +18,24 @@ if TYPE_CHECKING:
 
 NUMBERED = "the number of what is named with it"
 """Reason of a count whose noun follows "the number of"."""
+OPENED = "a part of the whole that opens the sentence"
+_OPENING = 2
+"""Words of "of the" before a whole."""
 _NOUN_REACH, _NOUN_REACH_UNSPACED = 4, 8
 """Words between "number" and the noun that it is of."""
 _MARK_REACH = 3
 """Words between a number and "the number of" behind it: "A 102 asciende ya el número de …"."""
 _UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.COUNTRY})
+_DIVIDED = _UNITS - {Unit.COUNTRY}
+_LEADING = frozenset(
+    {
+        "bounds.total",
+        "syntax.auxiliaries",
+        "syntax.place",
+        "syntax.prepositions",
+        "syntax.toward",
+    }
+)
 _YEARS = range(1900, 2101)
 _HEADING = 2
 """Words that a heading of one noun has: "**Incidents.**"."""
@@ -35,7 +48,7 @@ def numbered_noun(view: View, context: Context, number: Number) -> Counted | Non
     if number.value is None or number.value <= 1 or _is_year(number):
         return None
     marks = [*view.of("counting", "number"), *view.of("bounds", "total")]
-    for mark in sorted(marks, key=lambda mark: -mark.start):
+    for mark in sorted(marks, key=lambda mark: (mark.layer != "counting", -mark.start)):
         if mark.end <= number.start:
             noun = _noun_of(view, context, mark, number.start)
             fits = _led_to(view, number) or stands_alone(view, number)
@@ -59,6 +72,22 @@ def led_noun(view: View, context: Context, number: Number) -> Counted | None:
     return Counted(
         lead, None, number.start, number.stop, "the noun that the sentence before leads with"
     )
+
+
+def part_of_opening(view: View, number: Number, whole: Number, counted: Counted) -> Counted | None:
+    """Return what a number alone counts after the whole that opens its sentence: "Of the 854 cases, 203 ended so"."""
+    if counted.unit not in _DIVIDED or view.gap(number.start - 2, number.start) != ", ":
+        return None
+    less = 1 < (number.value or 0) < (whole.value or 0)
+    opening = [m for m in view.between(view.start, whole.start) if m.layer == "syntax"]
+    opens = any(
+        m.key == "syntax.genitive" or (m.key == "syntax.prepositions" and len(opening) > 1)
+        for m in opening
+        if view.words(view.start, m.start) == 0
+    )
+    if not less or not opens or view.words(view.start, whole.start) > _OPENING:
+        return None
+    return Counted(counted.unit, counted.kind, number.start, number.stop, OPENED)
 
 
 def note_lead(view: View, context: Context) -> None:
@@ -104,11 +133,7 @@ def _parted(view: View, start: int, end: int) -> bool:
 def _led_to(view: View, number: Number) -> bool:
     """Tell whether a preposition or a verb of being stands right before a number: "rose to 9", "is 9"."""
     near = view.near(view.mentions, number.start, number.start, 1)
-    return any(
-        0 <= number.start - m.end <= 1
-        for m in near
-        if m.key in {"syntax.prepositions", "syntax.place", "syntax.toward", "syntax.auxiliaries"}
-    )
+    return any(0 <= number.start - m.end <= 1 for m in near if m.key in _LEADING)
 
 
 def _is_year(number: Number) -> bool:

@@ -1,0 +1,51 @@
+"""Where facilities stand: in lists of cities, behind what a house serves as, and under verbs of denial."""
+
+import pytest
+
+from longarm.model.slots import Figure, Site, SiteKind, SiteStatus, Unit
+from tests.unit.extraction.reading import slots_of
+
+SPANISH = "China mantiene una comisaría clandestina en Oporto. "
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "cities"),
+    [
+        (
+            "Les postes de police clandestins chinois de Liège et de Namur ont fermé.",
+            "fr",
+            ["Liège", "Namur"],
+        ),
+        (f"{SPANISH}Toledo y Córdoba figuran en la lista.", "es", ["Porto", "Toledo", "Córdoba"]),
+        (f"{SPANISH}Toledo y Córdoba celebran sus fiestas.", "es", ["Porto"]),
+    ],
+)
+def test_each_city_of_a_list_has_a_facility(text: str, language: str, cities: list[str]) -> None:
+    assert [site.city for site in slots_of(text, Site, language)] == cities
+
+
+def test_a_house_that_serves_as_listening_post_is_a_site_of_another_kind() -> None:
+    text = (
+        "Un club de Alicante sirve de puesto de escucha a los servicios secretos de Rusia, "
+        "que vigilan a los exiliados."
+    )
+    assert [(s.site_kind, s.city) for s in slots_of(text, Site, "es")] == [
+        (SiteKind.OTHER, "Alicante")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("La embajada china niega que exista ninguna comisaría secreta en Toledo.", "denied"),
+        ("La embajada china niega que no exista una comisaría secreta en Toledo.", "alleged"),
+    ],
+)
+def test_what_a_denial_takes_along_denies_nothing_again(text: str, status: str) -> None:
+    assert [site.status for site in slots_of(text, Site, "es")] == [SiteStatus(status)]
+
+
+def test_a_number_alone_is_a_part_of_the_whole_that_opens_its_sentence() -> None:
+    text = "Rusia persigue a sus exiliados. De los 854 casos de secuestro, 203 datan de 2022."
+    counted = {(f.low, f.unit) for f in slots_of(text, Figure, "es")}
+    assert {(854, Unit.INCIDENT), (203, Unit.INCIDENT)} <= counted
