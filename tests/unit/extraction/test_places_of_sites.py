@@ -35,6 +35,23 @@ def test_a_house_that_serves_as_listening_post_is_a_site_of_another_kind() -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "city"),
+    [
+        ("Le local de Mons, où la police de Qingtian recevait des exilés, a fermé.", "fr", "Mons"),
+        (
+            "Uma associação de Estocolmo alberga uma antena dos serviços secretos de Ancara.",
+            "pt",
+            "Stockholm",
+        ),
+    ],
+)
+def test_whose_it_is_stands_in_a_relative_clause_or_as_a_capital(
+    text: str, language: str, city: str
+) -> None:
+    assert [site.city for site in slots_of(text, Site, language)] == [city]
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("La embajada china niega que exista ninguna comisaría secreta en Toledo.", "denied"),

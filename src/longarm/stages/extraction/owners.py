@@ -32,6 +32,8 @@ _OF_COURTS = frozenset({SiteKind.COURT_LIAISON, SiteKind.MEDIATION_CENTER})
 _COURTS = frozenset({"court", "justice_ministry"})
 _SECURITY = frozenset({"public_security"})
 """Organs that one state has and others do not, so that a facility in the same sentence is theirs."""
+_SECRET = frozenset({"intelligence", "security_ministry"})
+"""Organs that nobody's own services are meant by where they keep a facility."""
 _REACH, _REACH_UNSPACED = 2, 4
 _NAME_REACH = 1
 """Words between a force and the place that says whose it is: an article or a preposition."""
@@ -132,7 +134,9 @@ def _owned(  # noqa: PLR0911 - one way to own after the other
     if facility.states:
         return facility
     town = facility.kind and (
-        _town(view, facility, places, hosts) or _answers_to(view, facility, hosts)
+        _of_a_capital(view, facility)
+        or _town(view, facility, places, hosts)
+        or _answers_to(view, facility, hosts)
     )
     if town:
         return replace(facility, states=(town,))
@@ -140,7 +144,11 @@ def _owned(  # noqa: PLR0911 - one way to own after the other
         foreign = actor.organ in _KINDS and actor.country not in hosts
         if actor.end <= facility.end or not foreign:
             continue
-        tied = _tied(view, facility, actor) or _run_by(view, facility, actor)
+        tied = (
+            _tied(view, facility, actor)
+            or _run_by(view, facility, actor)
+            or _received_in(view, facility, actor)
+        )
         if actor.country and tied:
             return replace(facility, kind=_kind_of(facility, actor), states=(actor.country,))
         break
@@ -283,6 +291,27 @@ def _run_by(view: View, facility: Facility, actor: Actor) -> bool:
     return related and any(
         t.start >= actor.end and view.words(actor.end, t.start) <= _RUN_REACH for t in runs
     )
+
+
+def _received_in(view: View, facility: Facility, actor: Actor) -> bool:
+    """Tell whether an organ acts in a relative clause right behind a facility: "the office where police of X …"."""
+    return any(
+        view.words(facility.end, m.start) <= _REACH and view.words(m.end, actor.start) <= 1
+        for m in starting(view.of("syntax", "relatives"), facility.end, actor.start)
+    )
+
+
+def _of_a_capital(view: View, facility: Facility) -> str | None:
+    """Return the state whose capital stands behind a facility of secret services: "an antenna of the services of X"."""
+    secret = any(
+        m.value in _SECRET and m.end == facility.end
+        for m in starting(view.of("organs"), facility.start, facility.end)
+    )
+    for m in view.near(view.of("governments"), facility.end, facility.end, _NAME_REACH):
+        gap = view.gap(facility.end, max(m.start, facility.end))
+        if secret and m.start >= facility.end and not _WALL.search(gap):
+            return m.value
+    return None
 
 
 def _town(
