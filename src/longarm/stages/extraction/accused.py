@@ -78,6 +78,8 @@ _HOST_DOES = frozenset(
 )
 _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""
+_CLOSED = frozenset({"", ".", ";", ":", ")"})
+"""What follows a capital that closes a list."""
 _HOST = "it is the host"
 _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
@@ -225,7 +227,20 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
 def _is_capital(view: View, actor: Actor) -> bool:
     """Tell whether a capital stands for its government: "Ankara has rejected …"; a dateline's does not."""
     follows = view.gap(actor.end, view.end).lstrip()[:1]
-    return actor.head == "governments" and not actor.governed and follows not in _DATED
+    speaks = actor.head == "governments" and not actor.governed and follows not in _DATED
+    return speaks and not _ends_list(view, actor)
+
+
+def _ends_list(view: View, actor: Actor) -> bool:
+    """Tell whether a capital closes a list and its clause: "Enquiries: A. B., Vienna.", "Lyon und Berlin."."""
+    if view.gap(actor.end, view.end).lstrip()[:1] not in _CLOSED:
+        return False
+    before = view.gap(view.start, actor.start).rstrip()
+    joined = any(
+        m.end <= actor.start and view.words(m.end, actor.start) == 0
+        for m in view.near(view.of("syntax", "and"), actor.start, actor.start, 1)
+    )
+    return joined or before.endswith((",", "،", "、"))
 
 
 def divisions(view: View) -> Iterator[str]:

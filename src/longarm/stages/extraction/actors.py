@@ -223,7 +223,13 @@ def _owns_title(passage: Passage, left: Mention, right: Mention, foreign: Sequen
     if pack.modifiers == "before" and not _articles(passage.lexicon).isdisjoint(between):
         return False  # "vor einem Grazer Supermarkt ein Blogger": an article opens a phrase
     near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
+    if foreign and _is_preposition(passage, left.end, right.start):
+        return False  # "returned to China by force"
     return near and not _is_verb(passage, left.end, right.start)
+
+
+def _is_preposition(passage: Passage, start: int, end: int) -> bool:
+    return any(m.key == "syntax.prepositions" for m in passage.within(start, end))
 
 
 def _name_of_titled(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:

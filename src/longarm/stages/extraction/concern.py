@@ -18,6 +18,7 @@ from longarm.stages.extraction.answering import HOME_ORGANS
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.runners import FORCES, RUNNERS
 from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.world import NO_STATES
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
 
 def _counts_acts(view: View) -> bool:
     """Tell whether a sentence counts acts against people who fled, over many states: "… on exiles in 90 states"."""
-    wide = bool(view.of("regions") or view.of("worldwide")) or _counts_states(view) > 0
+    wide = bool(view.of("regions") or view.of("worldwide")) or counts_states(view) > 0
     counted = any((n.value or 0) > 1 for n in view.numbers)
     return wide and counted and bool(view.of("units", "incident") and view.of("targets", "exiles"))
 
@@ -186,7 +187,7 @@ def _elsewhere(view: View, context: Context) -> bool:
 
     "The police of X opened a station; its staff speak French" is of X alone.
     """
-    if any(f.overseas or f.quoted for f in view.facilities) or _counts_states(view) > 0:
+    if any(f.overseas or f.quoted for f in view.facilities) or counts_states(view) > 0:
         return True
     if view.of("worldwide") or view.of("regions"):
         return True
@@ -234,7 +235,7 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     if everyday >= _WHOLLY and not (some_exiles or any(map(_keeps_papers, acts))):
         return False  # a queue for passports, in which a journalist stands
     if any(
-        view.of("targets", "exiles") or _counts_states(view) >= (1 if targeted else _BOTH)
+        view.of("targets", "exiles") or counts_states(view) >= (1 if targeted else _BOTH)
         for view in acts
     ):
         return True
@@ -289,7 +290,7 @@ def _called_up(view: View) -> bool:
     )
 
 
-def _counts_states(view: View) -> int:
+def counts_states(view: View) -> int:
     """Return how often a sentence counts states: what is done in "31 countries" crosses borders."""
     return sum(
         (number.value or 0) > 1
@@ -343,7 +344,7 @@ def _crosses_a_border(view: View, states: set[str], near: set[str]) -> bool:
     """
     own = states_in(view)
     fled = bool(view.of("targets")) and (bool(own) or len(states) > 1)
-    fled |= bool(view.of("targets", "exiles")) or bool(_counts_states(view)) or _made_return(view)
+    fled |= bool(view.of("targets", "exiles")) or bool(counts_states(view)) or _made_return(view)
     return len(own) > 1 or fled or len(near) > 1
 
 
@@ -352,9 +353,22 @@ def _made_return(view: View) -> bool:
     told = {t.rule.value for t in view.triggers["incident"]}
     if Tactic.COERCED_RETURN not in told:
         return False
+    if _back_to_a_state(view):
+        return True
     forces = any(actor.organ in FORCES and actor.country for actor in view.actors)
     pressed = Tactic.COERCION_BY_PROXY in told or any(a.organ in RUNNERS for a in view.actors)
     return forces or (pressed and bool(states_in(view)))
+
+
+def _back_to_a_state(view: View) -> bool:
+    """Tell whether the words of a return name the state to which it is: "returned to Russia by force"."""
+    returns = [t for t in view.triggers["incident"] if t.rule.value == Tactic.COERCED_RETURN]
+    return any(
+        m.start <= state.start and state.end <= t.end
+        for t in returns
+        for m in starting(view.of("syntax", "toward"), t.start, t.end)
+        for state in starting(view.of("countries"), m.end, m.end + 2)
+    )
 
 
 def _states_of_paragraphs(views: Sequence[View]) -> dict[int, set[str]]:

@@ -62,9 +62,11 @@ class Context:
     """The sentence that spoke of one."""
     answering: str | None = None
     """The state whose court, police or government acted last, for "he was acquitted"."""
-    setting: str | None = None
     reported: bool = False
     """True where the mood of the sentence at hand shows that it goes on with what somebody said."""
+    spread: bool = False
+    """True where the text counts states: what is done "in eight countries"."""
+    setting: str | None = None
     sure_setting: bool = False
     """The host state in which the sentence at hand goes on, where the text tells."""
     paragraph: int = -1

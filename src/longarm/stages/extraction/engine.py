@@ -17,7 +17,7 @@ from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, divisions, told_in
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
-from longarm.stages.extraction.concern import Concern, concern_of, may_concern
+from longarm.stages.extraction.concern import Concern, concern_of, counts_states, may_concern
 from longarm.stages.extraction.context import Context, context_of
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
@@ -160,6 +160,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     context.marked = tuple(
         view.gap(f.start, f.end) for view in views for f in view.facilities if f.covert
     )
+    context.spread = any(counts_states(view) > 0 for view in views)
     rows = [is_row(step.view, step.places) for step in reading.steps]
     for index, step in enumerate(reading.steps):
         context.sentence = index

@@ -74,7 +74,10 @@ def behind(view: View) -> Iterator[str]:
 
 
 def sent_to(view: View, places: Sequence[Place]) -> Iterator[str]:
-    """Yield the states to which somebody is deported: "expelled two members of the opposition to Dushanbe"."""
+    """Yield the states to which somebody is deported: "expelled two members of the opposition to Dushanbe".
+
+    The place may stand inside the words of the act: "returned to Dushanbe by force".
+    """
     sent = [t for t in view.triggers["incident"] if Tactic(t.rule.value) in _SENT]
     for place in places if sent else ():
         if place.toward and any(
@@ -82,3 +85,5 @@ def sent_to(view: View, places: Sequence[Place]) -> Iterator[str]:
             for t in sent
         ):
             yield place.country
+        elif place.toward and any(t.start <= place.start and place.end <= t.end for t in sent):
+            yield from (place.country, place.country)  # no other state makes anybody return there

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import WORLD, Tactic, Unit
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.spans import starting
 
@@ -30,6 +31,7 @@ _APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
 """Marks between a count and a place that is not its own."""
 _PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
 _MOVED = frozenset({Unit.PERSON, Unit.INCIDENT})
+_TELLERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
@@ -160,6 +162,9 @@ def _unsaid_scope(
         return (WORLD,)
     if counted.unit in _MOVED and _of_no_state(view, context, number):
         return ()
+    many = (number.value or 0) >= _MANY_RETURNS and counted.unit in _MOVED
+    if many and context.spread and not _names(view, context.setting):
+        return ()  # "in eight countries", says another sentence
     return (context.setting,) if context.setting and context.sure_setting else ()
 
 
@@ -169,7 +174,21 @@ def _of_no_state(view: View, context: Context, number: Number) -> bool:
         return False
     if not (_brings_back(view) or _sent_to(view, context.accused)):
         return False
-    return all(m.value != context.setting for m in view.mentions if m.layer in STATE_LAYERS)
+    return not _names(view, context.setting)
+
+
+def _names(view: View, state: str | None) -> bool:
+    """Tell whether a sentence names a state, but not only as the seat of who speaks: "the Viennese archive"."""
+    heard = [a for a in view.actors if a.type in _TELLERS]
+    return any(
+        m.value == state
+        and not any(
+            a.start - 1 <= m.end <= a.end and m.start <= a.start
+            for a in view.near(heard, m.start, m.end, 1)
+        )
+        for m in view.mentions
+        if m.layer in STATE_LAYERS
+    )
 
 
 def _brings_back(view: View) -> bool:
