@@ -77,7 +77,7 @@ class Context:
     letter: Voice | None = None
     """The authority whose answer or letter the whole text is."""
     run_abroad: frozenset[int] = frozenset()
-    """Where the facilities start that a sentence says the accused state runs."""
+    """Where the facilities start that a sentence says the accused state runs, or somebody found of it."""
     courts: bool = False
     """True where a text names the police or court of one of the accused state's divisions: whose mediation it is."""
     disowned: tuple[tuple[int, int], ...] = ()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
-from longarm.model.slots import Action, Figure, Incident, Response, Site, Tactic, Unit
+from longarm.model.slots import Action, Figure, Incident, Response, Site, SiteKind, Tactic, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, divisions, told_in
 from longarm.stages.extraction.attributions import find_attributions
@@ -38,7 +38,7 @@ from longarm.stages.extraction.view import View, view_of, with_age, without_date
 from longarm.stages.extraction.voices import Attribution, call_in_full, stack_at, voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from longarm.model.claim import Claim
@@ -199,6 +199,8 @@ def _context(
     """Return what is known before a document is read; `states` are the accused, and all that it names."""
     context = context_of(passage, passage.lexicon.pack.code, told, states)
     context.disowned = _disowned(views, context.accused)
+    if context.accused:
+        context.run_abroad |= frozenset(_found_out(views))
     context.courts = any(
         code in context.accused for view in views if view.actors for code in divisions(view)
     )
@@ -213,6 +215,16 @@ def _disowned(views: Sequence[View], accused: frozenset[str]) -> tuple[tuple[int
         if (view.of("reporting", "denies") or view.of("modality", "refuted"))
         and any(a.organ in MISSIONS and a.country in accused for a in view.actors)
     )
+
+
+def _found_out(views: Sequence[View]) -> Iterator[int]:
+    """Yield where offices start that somebody found and counted: "the four contact offices that it located".
+
+    Not police stations and the like, of which each state counts its own.
+    """
+    for view in views:
+        if view.facilities and view.numbers and view.of("reporting", "finds"):
+            yield from (f.start for f in view.facilities if f.kind is SiteKind.SERVICE_CENTER)
 
 
 def _set_dateline(view: View, context: Context) -> None:

@@ -187,7 +187,7 @@ def _names(view: View, state: str | None) -> bool:
             for a in view.near(heard, m.start, m.end, 1)
         )
         for m in view.mentions
-        if m.layer in STATE_LAYERS
+        if m.layer in STATE_LAYERS - {"governments"}
     )
 
 
