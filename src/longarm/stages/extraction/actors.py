@@ -125,6 +125,8 @@ def find_actors(
 
 _TITLES = frozenset({"roles", "sources", "organs"})
 _OFFICES = frozenset({"organs", "roles"})
+_COMPOUND = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,29}-$")
+"""A name that a hyphen joins to the noun behind it."""
 _GENITIVES = frozenset({"countries", "governments"})
 _NAMED_OFFICES = frozenset({"body", "organs"})
 _GENITIVE = 3
@@ -354,7 +356,12 @@ def _reading(
             reading = _Reading(own, kind_of_name(passage, run, head))
         case "sources":
             kind = _SOURCE_TYPES.get(head.value, VoiceType.UNNAMED)
-            reading = _Reading(printed, kind, head.value if head.value != "unnamed" else "")
+            named = _COMPOUND.search(passage.text, 0, head.start)
+            if named and head.value in {"organization", "outlet"}:
+                own = passage.text[named.start() : head.end]
+                reading = _Reading(own, kind)  # "das Wiener Laternen-Archiv"
+            else:
+                reading = _Reading(printed, kind, head.value if head.value != "unnamed" else "")
         case "roles":
             official = any(p.layer == "organs" or p.key == "roles.authority" for p in run)
             kind = VoiceType.AUTHORITY if official else VoiceType.PERSON

@@ -255,9 +255,7 @@ def understood_noun(  # noqa: PLR0911 - one way to understand a noun after the o
     if before[0] in _PLACED_ALONE and _placed(view, number, places):
         return Counted(*before, number.start, number.stop, f"stands for {why}")
     helped = any(m.key == "syntax.auxiliaries" and m.start - number.stop <= 1 for m in after)
-    helped |= before[0] is Unit.PERSON and any(
-        m.layer == "reporting" and m.start - number.stop <= 1 for m in after
-    )
+    helped |= before[0] is Unit.PERSON and _is_told(view, number, after)
     if context.topic is not None and number.value > 1 and _of_the(view, number):
         before, again, helped = (Unit.SITE, context.topic), True, True
     if again and before[0] in _PLACED_ALONE and (helped or _ends(view, number, after)):
@@ -267,6 +265,13 @@ def understood_noun(  # noqa: PLR0911 - one way to understand a noun after the o
     if (helped and before[0] is Unit.PERSON) or (stands and known):
         return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
     return None
+
+
+def _is_told(view: View, number: Number, after: Sequence[Mention]) -> bool:
+    """Tell whether a verb of saying follows a number of people, or one of counting leads to it: "it comes to 41"."""
+    if any(m.layer == "reporting" and m.start - number.stop <= 1 for m in after):
+        return True
+    return (number.value or 0) > 1 and _found(view, number) and _ends(view, number, after)
 
 
 def after_partitive(view: View, number: Number) -> bool:

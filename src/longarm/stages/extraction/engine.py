@@ -167,11 +167,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         around = rows[max(0, index - _ROWS_APART) : index + _ROWS_APART + 1]
         context.row = rows[index] and sum(around) > 1
         context.setting, context.sure_setting = step.setting
-        following = (
-            find_attributions(views[index + 1], context.discourse).back
-            if index + 1 < len(views) and views[index + 1].of("attribution", "back")
-            else ()
-        )
+        following = _said_after(views, index, context)
         heard += _read_sentence(step.view, context, step.places, following)
     claim_official_words(context, heard)
     claim_statements(context, heard)
@@ -215,6 +211,23 @@ def _disowned(views: Sequence[View], accused: frozenset[str]) -> tuple[tuple[int
         if (view.of("reporting", "denies") or view.of("modality", "refuted"))
         and any(a.organ in MISSIONS and a.country in accused for a in view.actors)
     )
+
+
+def _said_after(views: Sequence[View], index: int, context: Context) -> tuple[Attribution, ...]:
+    """Return whom the next sentence names as the source of this one ("That is what X claims").
+
+    A share of what this one counts may stand between: "95 people. Two of them lived in Sweden. So says X.".
+    """
+    follows = index + 1
+    if (
+        follows + 1 < len(views)
+        and views[index].numbers
+        and views[follows].of("syntax", "partitive")
+    ):
+        follows += not views[follows].of("attribution", "back")
+    if follows >= len(views) or not views[follows].of("attribution", "back"):
+        return ()
+    return find_attributions(views[follows], context.discourse).back
 
 
 def _found_out(views: Sequence[View]) -> Iterator[int]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # What opens with one of a few characters is looked for many times as fast: so marks before it are asked for after it.
 _DIGITS = re.compile(r"[0-9](?<![\d:.,/].)\d*(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
+_LOST = "\ufffd"
+"""What stands for a character that was lost: "1\ufffd4"."""
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
 _TELEPHONE = re.compile(r"[+(0](?<![\d.,].)(?:(?<=\+)\d|(?<=\()0|(?<=0))[\d()./ \u00a0\-]{6,}\d")
 _DAY_IN_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}|0[.,]\d")
