@@ -18,6 +18,7 @@ from longarm.stages.extraction.pointing import (
     holding,
     requesting,
     sent_to,
+    speaks_for_its_state,
 )
 from longarm.stages.extraction.runners import (
     FORCES,
@@ -76,10 +77,6 @@ _HOST_DOES = frozenset(
         "summons",
     }
 )
-_DATED = frozenset({",", "-", "(", "，"})
-"""What follows a place that only says where a text was written."""
-_CLOSED = frozenset({"", ".", ";", ":", ")"})
-"""What follows a capital that closes a list."""
 _HOST = "it is the host"
 _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
@@ -219,28 +216,9 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
     for actor in view.actors:
         if actor.country and actor.organ in MISSIONS:
             yield Sign(actor.country, 1, "its mission is named")
-        if actor.country and _is_capital(view, actor):
+        if actor.country and speaks_for_its_state(view, actor):
             yield Sign(actor.country, 1, "its capital stands for its government")
     yield from (Sign(code, -1, _HOST) for code in _hosting_signs(view))
-
-
-def _is_capital(view: View, actor: Actor) -> bool:
-    """Tell whether a capital stands for its government: "Ankara has rejected …"; a dateline's does not."""
-    follows = view.gap(actor.end, view.end).lstrip()[:1]
-    speaks = actor.head == "governments" and not actor.governed and follows not in _DATED
-    return speaks and not _ends_list(view, actor)
-
-
-def _ends_list(view: View, actor: Actor) -> bool:
-    """Tell whether a capital closes a list and its clause: "Enquiries: A. B., Vienna.", "Lyon und Berlin."."""
-    if view.gap(actor.end, view.end).lstrip()[:1] not in _CLOSED:
-        return False
-    before = view.gap(view.start, actor.start).rstrip()
-    joined = any(
-        m.end <= actor.start and view.words(m.end, actor.start) == 0
-        for m in view.near(view.of("syntax", "and"), actor.start, actor.start, 1)
-    )
-    return joined or before.endswith((",", "،", "、"))
 
 
 def divisions(view: View) -> Iterator[str]:

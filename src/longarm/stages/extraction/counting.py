@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Bound, SiteKind, Unit
-from longarm.stages.extraction.bounds import bound_of
+from longarm.model.slots import SiteKind, Unit
 from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.counted import Counted, counts_cases, counts_staff, is_year, unit_of
 from longarm.stages.extraction.spans import starting
@@ -391,15 +390,3 @@ def divided_noun(
     if context.divisible is not None and context.sentence - context.divided_at <= 1 + context.row:
         return context.divisible, "what was counted right before"
     return None
-
-
-def one_counts(view: View, number: Number, counted: Counted, places: Sequence[Place]) -> bool:
-    """Tell whether "one" is a count and no article: in a list of places, or with a bound."""
-    if number.value == 0:
-        return False
-    bounded = bound_of(view, number)[0] is not Bound.EXACTLY
-    placed = any(
-        p.located and p.start >= number.stop and view.words(number.stop, p.start) <= _PLACE_REACH
-        for p in view.near(places, number.stop, number.stop, _PLACE_REACH)
-    )
-    return counted.unit is Unit.SITE and (bounded or (bool(counted.ellipsis) and placed))

@@ -233,8 +233,10 @@ def _said_after(views: Sequence[View], index: int, context: Context) -> tuple[At
 def _found_out(views: Sequence[View]) -> Iterator[int]:
     """Yield where offices start that somebody found and counted: "the four contact offices that it located".
 
-    Not police stations and the like, of which each state counts its own.
+    Not police stations and the like, of which each state counts its own, and none where the text marks any.
     """
+    if any(facility.marked for view in views for facility in view.facilities):
+        return
     for view in views:
         if view.facilities and view.numbers and view.of("reporting", "finds"):
             yield from (f.start for f in view.facilities if f.kind is SiteKind.SERVICE_CENTER)

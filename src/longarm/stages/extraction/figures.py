@@ -27,7 +27,6 @@ from longarm.stages.extraction.counting import (
     counted_noun,
     divided_noun,
     noun_of_whole,
-    one_counts,
     understood_noun,
 )
 from longarm.stages.extraction.numbers import Number
@@ -38,6 +37,7 @@ from longarm.stages.extraction.wholes import (
     led_noun,
     note_lead,
     numbered_noun,
+    one_counts,
     part_of_opening,
 )
 
@@ -108,27 +108,12 @@ def _summed(hits: list[Hit], shares: Mapping[int, Share]) -> list[Hit]:
         if hit.number.start in shares or hit.places or hit.counted.unit not in DIVISIBLE:
             continue
         parts = _parts_of(hit, hits[index + 1 :], shares)
-        if not parts and _has_a_part(hit, hits[index + 1 :]):
-            figure = replace(hit.figure, scope=())
-            return [*hits[:index], replace(hit, figure=figure), *hits[index + 1 :]]
         states = tuple(dict.fromkeys(place.country for part in parts for place in part.places))
         if len(states) > 1 and WORLD not in hit.figure.scope:
             whole = sum(part.figure.low or 0 for part in parts) == hit.figure.high
             figure = replace(hit.figure, scope=states if whole else ())
             return [*hits[:index], replace(hit, figure=figure), *hits[index + 1 :]]
     return hits
-
-
-def _has_a_part(hit: Hit, later: Sequence[Hit]) -> bool:
-    """Tell whether a part of a count is of one state: the whole is not of that state alone."""
-    return any(
-        other.counted.unit is hit.counted.unit
-        and other.counted.ellipsis
-        and other.places
-        and (other.figure.low or 0) < (hit.figure.low or 0)
-        and other.figure.scope == hit.figure.scope
-        for other in later[:1]
-    )
 
 
 def _parts_of(hit: Hit, later: Sequence[Hit], shares: Mapping[int, Share]) -> list[Hit]:

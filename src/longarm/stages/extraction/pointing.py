@@ -12,6 +12,7 @@ from longarm.stages.extraction.spans import starting
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
@@ -25,6 +26,10 @@ _SENT = frozenset({Tactic.ABDUCTION, Tactic.COERCED_RETURN, Tactic.DEPORTATION})
 _SENT_REACH = 4
 """Words between an act that takes somebody away and the place where it takes them."""
 _REQUESTS = frozenset({Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE})
+_DATED = frozenset({",", "-", "(", "，"})
+"""What follows a place that only says where a text was written."""
+_CLOSED = frozenset({"", ".", ";", ":", ")"})
+"""What follows a capital that closes a list."""
 
 
 def blamed(view: View) -> Iterator[str]:
@@ -87,3 +92,22 @@ def sent_to(view: View, places: Sequence[Place]) -> Iterator[str]:
             yield place.country
         elif place.toward and any(t.start <= place.start and place.end <= t.end for t in sent):
             yield from (place.country, place.country)  # no other state makes anybody return there
+
+
+def speaks_for_its_state(view: View, actor: Actor) -> bool:
+    """Tell whether a capital stands for its government: "Ankara has rejected …"; a dateline's does not."""
+    follows = view.gap(actor.end, view.end).lstrip()[:1]
+    speaks = actor.head == "governments" and not actor.governed and follows not in _DATED
+    return speaks and not _ends_list(view, actor)
+
+
+def _ends_list(view: View, actor: Actor) -> bool:
+    """Tell whether a capital closes a list and its clause: "Enquiries: A. B., Vienna.", "Lyon und Berlin."."""
+    if view.gap(actor.end, view.end).lstrip()[:1] not in _CLOSED:
+        return False
+    before = view.gap(view.start, actor.start).rstrip()
+    joined = any(
+        m.end <= actor.start and view.words(m.end, actor.start) == 0
+        for m in view.near(view.of("syntax", "and"), actor.start, actor.start, 1)
+    )
+    return joined or before.endswith((",", "،", "、"))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Unit
-from longarm.stages.extraction.bounds import qualifier_of
+from longarm.model.slots import Bound, Unit
+from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.counted import Counted, unit_of
 from longarm.stages.extraction.counting import stands_alone
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.stages.extraction.context import Context
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
 NUMBERED = "the number of what is named with it"
@@ -36,6 +39,8 @@ _LEADING = frozenset(
         "syntax.toward",
     }
 )
+_ONE_REACH = 3
+"""Words between "one" and its place."""
 _YEARS = range(1900, 2101)
 _HEADING = 2
 """Words that a heading of one noun has: "**Incidents.**"."""
@@ -138,3 +143,15 @@ def _led_to(view: View, number: Number) -> bool:
 
 def _is_year(number: Number) -> bool:
     return not number.worded and number.value in _YEARS
+
+
+def one_counts(view: View, number: Number, counted: Counted, places: Sequence[Place]) -> bool:
+    """Tell whether "one" is a count and no article: in a list of places, or with a bound."""
+    if number.value == 0:
+        return False
+    bounded = bound_of(view, number)[0] is not Bound.EXACTLY
+    placed = any(
+        p.located and p.start >= number.stop and view.words(number.stop, p.start) <= _ONE_REACH
+        for p in view.near(places, number.stop, number.stop, _ONE_REACH)
+    )
+    return counted.unit is Unit.SITE and (bounded or (bool(counted.ellipsis) and placed))

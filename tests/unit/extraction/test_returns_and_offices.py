@@ -1,0 +1,76 @@
+"""Returns by force to a named state, offices that somebody found, and counts spread over states. All is invented."""
+
+from longarm.model.slots import Figure, Incident, Site, SiteKind, Tactic, Unit
+from tests.unit.extraction.reading import claims_of, slots_of
+
+
+def test_who_is_returned_to_a_state_by_force_points_at_it() -> None:
+    text = (
+        "In all 40 persons were returned to Tajikistan by force. The archive found nine of them in Poland. "
+        "Enquiries: Ada Brandt, Vienna."
+    )
+    found = slots_of(text, Incident, "en")
+    assert Tactic.COERCED_RETURN in {each.tactic for each in found}
+    assert all(each.country != "TJ" for each in found)
+    assert [each.scope for each in slots_of(text, Figure, "en") if each.low == 9] == [("PL",)]
+
+
+def test_force_behind_a_preposition_is_nobody_who_speaks() -> None:
+    text = "Lantern Watch says that 40 exiles were returned to Tajikistan by force."
+    names = {voice.name for claim in claims_of(text, Figure, "en") for voice in claim.voices}
+    assert names == {"Lantern Watch"}
+
+
+def test_a_capital_that_closes_a_list_is_no_government() -> None:
+    text = (
+        "Turkish agents abducted an exile in Oslo. Others were followed in Madrid, Rome and Vienna. "
+        "Turkish agents threatened a journalist in Vienna."
+    )
+    places = {(each.tactic, each.country) for each in slots_of(text, Incident, "en")}
+    assert (Tactic.THREAT, "AT") in places
+
+
+def test_a_count_spread_over_states_is_not_of_the_state_at_hand() -> None:
+    text = (
+        "Une étude publiée à Vienne par l'ONG Lanterne affirme que 60 exilés tadjiks ont été ramenés de force. "
+        "Ils vivaient dans huit pays. À Vienne, des agents tadjiks ont menacé une journaliste."
+    )
+    assert [each.scope for each in slots_of(text, Figure, "fr") if each.low == 60] == [()]
+
+
+def test_offices_that_somebody_found_and_counted_are_the_accused_states() -> None:
+    text = (
+        "Tadschikische Agenten haben in Hamburg einen Exilanten bedroht. Das Laternen-Archiv hat 95 "
+        "Menschen gezählt, die nach Tadschikistan zurückgezwungen wurden. "
+        "Von den vier Kontaktbüros, die das Archiv in Deutschland ausgemacht hat, liegen zwei in Berlin."
+    )
+    found = claims_of(text, Figure, "de")
+    counted = {(c.slots.unit, c.slots.unit_kind, c.slots.low, c.slots.place) for c in found}
+    assert (Unit.SITE, SiteKind.SERVICE_CENTER, 2, "Berlin") in counted
+    assert {voice.name for c in found for voice in c.voices} == {"Laternen-Archiv"}
+
+
+def test_offices_that_nobody_found_are_not() -> None:
+    text = (
+        "Die Handelskammer hat in Berlin zwei Kontaktbüros eröffnet. "
+        "Türkische Agenten bedrohten dort eine Exilantin."
+    )
+    assert not slots_of(text, Site, "de")
+
+
+def test_a_source_behind_a_share_is_that_of_the_whole() -> None:
+    text = (
+        "Nittiofem människor har med våld förts tillbaka till Tadzjikistan. Två av dem bodde i Sverige. "
+        "Det hävdar människorättsgruppen Lyktarkivet i Wien."
+    )
+    (whole,) = [c for c in claims_of(text, Figure, "sv") if c.slots.low == 95]
+    assert [voice.name for voice in whole.voices] == ["Lyktarkivet"]
+
+
+def test_a_verb_of_counting_leads_to_people() -> None:
+    text = (
+        "Tadschikische Agenten haben in Hamburg einen Exilanten bedroht. Das Laternen-Archiv hat 95 "
+        "Menschen gezählt, die nach Tadschikistan zurückgezwungen wurden. "
+        "Die Zeitung „Tagesblick“ kommt auf 41, gestützt auf eigene Akten."
+    )
+    assert (41, Unit.PERSON) in {(each.low, each.unit) for each in slots_of(text, Figure, "de")}
