@@ -44,10 +44,10 @@ def test_offices_that_somebody_found_and_counted_are_the_accused_states() -> Non
         "Menschen gezählt, die nach Tadschikistan zurückgezwungen wurden. "
         "Von den vier Kontaktbüros, die das Archiv in Deutschland ausgemacht hat, liegen zwei in Berlin."
     )
-    found = claims_of(text, Figure, "de")
-    counted = {(c.slots.unit, c.slots.unit_kind, c.slots.low, c.slots.place) for c in found}
+    counted = {(f.unit, f.unit_kind, f.low, f.place) for f in slots_of(text, Figure, "de")}
     assert (Unit.SITE, SiteKind.SERVICE_CENTER, 2, "Berlin") in counted
-    assert {voice.name for c in found for voice in c.voices} == {"Laternen-Archiv"}
+    voices = [voice for claim in claims_of(text, Figure, "de") for voice in claim.voices]
+    assert {voice.name for voice in voices} == {"Laternen-Archiv"}
 
 
 def test_offices_that_nobody_found_are_not() -> None:
@@ -63,8 +63,9 @@ def test_a_source_behind_a_share_is_that_of_the_whole() -> None:
         "Nittiofem människor har med våld förts tillbaka till Tadzjikistan. Två av dem bodde i Sverige. "
         "Det hävdar människorättsgruppen Lyktarkivet i Wien."
     )
-    (whole,) = [c for c in claims_of(text, Figure, "sv") if c.slots.low == 95]
+    whole, share = claims_of(text, Figure, "sv")
     assert [voice.name for voice in whole.voices] == ["Lyktarkivet"]
+    assert [voice.name for voice in share.voices] == ["Lyktarkivet"]
 
 
 def test_a_verb_of_counting_leads_to_people() -> None:

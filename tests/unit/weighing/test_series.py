@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from longarm.model.claim import Modality
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Unit
 from longarm.model.voice import Voice
@@ -83,3 +84,30 @@ def test_a_sum_of_two_roots_counts_is_mixed_where_the_document_prints_one_of_the
     del case.claims[-2:]
     case.article("d", "Dogwood", *said, text="95 people there, 141 here: 136 in all.")
     assert kinds(entry(case.weighed(), 136, Unit.PERSON)) == set()
+
+
+def test_numbers_of_three_documents_that_add_up_are_no_sum() -> None:
+    case = Case()
+    case.article("a", "Alder Post", Said(figure(41, unit=Unit.PERSON, scope=()), NGO))
+    more = figure(73, unit=Unit.PERSON, scope=(), additional=True)
+    case.article("b", "Birch Mail", Said(more, NGO))
+    case.article("c", "Cedar News", Said(figure(114, unit=Unit.PERSON, scope=()), NGO))
+    assert kinds(entry(case.weighed(), 41, Unit.PERSON)) == set()
+    case.article("d", "Dogwood", Said(more, NGO), Said(figure(114, unit=Unit.PERSON), NGO))
+    assert kinds(entry(case.weighed(), 41, Unit.PERSON)) == {FlagKind.SUPERSEDED}
+
+
+def test_two_counts_of_a_state_that_one_document_gives_stand_side_by_side() -> None:
+    case = Case()
+    by_state(case, "a", NGO, LN=34, OS=22, RV=17)
+    authority = (voice("Migration Office"),)
+    case.article("b", "Birch Mail", Said(figure(8, unit=Unit.PERSON, scope=("OS",)), authority))
+    case.article("c", "Cedar News", Said(figure(3, unit=Unit.PERSON, scope=("LN",)), authority))
+    assert kinds(entry(case.weighed(), 22, Unit.PERSON)) == set()
+    asked = Said(figure(22, unit=Unit.PERSON, scope=("OS",)), modality=Modality.HYPOTHETICAL)
+    told = Said(figure(8, unit=Unit.PERSON, scope=("OS",)), authority)
+    case.article("d", "Dogwood", told, asked)
+    weighed = case.weighed()
+    assert kinds(entry(weighed, 22, Unit.PERSON)) == {FlagKind.CONFLICT}
+    assert kinds(entry(weighed, 8, Unit.PERSON)) == {FlagKind.CONFLICT}
+    assert kinds(entry(weighed, 3, Unit.PERSON)) == set()

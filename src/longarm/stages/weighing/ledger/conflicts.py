@@ -105,6 +105,26 @@ def mark_shares(book: FieldTallies, marks: Marks) -> None:
                     _face(marks, left, right, f"in a count state by state ({names})")
 
 
+def mark_set_beside(book: FieldTallies, marks: Marks) -> None:
+    """Flag where a document sets what one root counts of a state beside what another counts state by state.
+
+    "The authority tells of 8; a report speaks of 22 from here": whoever prints both means one thing. Whether the
+    document vouches for either does not matter.
+    """
+    for house, held in sorted(_by_state(book).items()):
+        for field, ours in sorted(held.items(), key=lambda item: item[0].scope):
+            for one, other in product(ours, book.in_field(field)):
+                sound = other.houses and not marks.flagged(other.id, *_UNFIT)
+                beside = _printed_in(one) & other.documents_of_roots
+                if sound and beside and not one.houses & other.houses and _at_odds(one, other):
+                    names = f"{listed(book.titles[each] for each in other.houses)} against {book.titles[house]}"
+                    _face(marks, one, other, f"in a document that gives both ({names})")
+
+
+def _printed_in(tally: Tally) -> frozenset[str]:
+    return frozenset(count.document for count in tally.counts)
+
+
 def _by_state(book: FieldTallies) -> dict[str, dict[Field, list[Tally]]]:
     """Return, by root, its counts of people for single states, where one document gives several of them."""
     by_document: defaultdict[tuple[str, str], dict[Field, list[Tally]]] = defaultdict(dict)

@@ -15,6 +15,7 @@ from longarm.stages.weighing.ledger.conflicts import (
     mark_other_roots,
     mark_partial,
     mark_same_root,
+    mark_set_beside,
     mark_shares,
 )
 from longarm.stages.weighing.ledger.confusions import mark_added_up, mark_titles
@@ -77,6 +78,7 @@ def _marked(view: View, made: tuple[Tally, ...]) -> Marks:
     mark_same_root(book, marks, editions)
     mark_other_roots(book, marks)
     mark_shares(book, marks)
+    mark_set_beside(book, marks)
     mark_partial(book, marks, parts)
     return marks
 

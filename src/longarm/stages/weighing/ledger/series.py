@@ -112,6 +112,7 @@ def _sums(
 ) -> Iterator[tuple[Tally, Tally, Tally]]:
     """Yield (older total, addition, newer total), those best supported first.
 
+    The addition stands beside a total in some document: what three documents print may add up by chance.
     Dates speak against it ("between 2015 and 2024" may be read as of 2015) only where no document gives all three.
     """
     totals = {value: tally for tally in given if (value := exact(tally.figure)) is not None}
@@ -123,6 +124,8 @@ def _sums(
         and extra.value > 0
         and extra.figure.bound in {Bound.EXACTLY, Bound.AT_LEAST}
         and start + extra.value in totals
+        and extra.documents(house)
+        & (first.documents(house) | totals[start + extra.value].documents(house))
         and (
             not older(totals[start + extra.value], first)
             or first.documents(house)
