@@ -2,9 +2,10 @@
 
 import pytest
 
-from longarm.model.slots import Incident, Response, Site, Statement
+from longarm.model.claim import Claim
+from longarm.model.slots import Figure, Incident, Response, Site, Statement
 from longarm.stages.extraction import extract
-from tests.unit.extraction.reading import read, slots_of
+from tests.unit.extraction.reading import claims_of, read, slots_of
 
 
 def speakers(text: str, language: str) -> set[str]:
@@ -78,3 +79,36 @@ def test_the_name_of_a_state_body_makes_an_office_its_own() -> None:
     text = "헝가리 부다페스트에 칭톈현 공안국 산하 사무소가 있다고 시민단체가 폭로했다. 중국은 부인했다."
     sites = slots_of(text, Site, "ko")
     assert ("Budapest", "police_station") in {(site.city, site.site_kind) for site in sites}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("دادستانی آلمان دو مرد ایرانی را به اتهام تعقیب یک روزنامه‌نگار تبعیدی در هامبورگ بازداشت کرد.", "fa"),
+        ("독일 검찰은 함부르크에서 망명 언론인을 미행한 혐의로 이란인 남성 2명을 체포했다.", "ko"),
+    ],
+)  # fmt: skip
+def test_who_is_held_for_spying_on_an_exile_is_no_victim(text: str, language: str) -> None:
+    tactics = {act.tactic for act in slots_of(text, Incident, language, "2024-05-10")}
+    assert "surveillance" in tactics
+    assert "detention" not in tactics
+    assert "arrest" in {answer.action for answer in slots_of(text, Response, language)}
+
+
+def test_this_body_is_the_authority_before_and_no_group_named_later() -> None:
+    text = (
+        "دادستانی کل آلمان خبر داد که دو مرد بازداشت شده‌اند. به گفتهٔ این نهاد، آنان دست‌کم یازده "
+        "تبعیدی را زیر نظر داشتند. گروه «پناه آزاد» می‌گوید خطر باقی است."
+    )
+    (eleven,) = [c for c in claims_of(text, Figure, "fa") if figure_of(c).low == 11]
+    assert "دادستانی" in eleven.voices[-1].name
+
+
+def figure_of(claim: Claim) -> Figure:
+    assert isinstance(claim.slots, Figure)
+    return claim.slots
+
+
+def test_ages_of_two_people_count_nobody() -> None:
+    text = "دو مرد ۳۸ و ۵۴ ساله در کلن یک فعال تبعیدی ایرانی را زیر نظر داشتند."
+    assert {figure.low for figure in slots_of(text, Figure, "fa")} == {2}

@@ -32,7 +32,7 @@ def is_no_count(view: View, number: Number) -> bool:
     for m in view.near(view.of("units", "never"), number.start, number.end, 1):
         if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
             return True
-    if not number.worded and _is_numbered(view, number):
+    if not number.worded and (_is_numbered(view, number) or _shares_what_follows(view, number)):
         return True
     after = view.passage.folded[number.end : number.end + 2]
     before = view.gap(view.start, number.start)
@@ -61,6 +61,18 @@ def unit_of(mention: Mention) -> Unit | None:
     if mention.layer == "roles":
         return Unit.PERSON
     return None
+
+
+def _shares_what_follows(view: View, number: Number) -> bool:
+    """Tell whether a number goes with the next one, which is no count: "38 and 54 years old"."""
+    never = {m.start for m in view.of("units", "never")}
+    joins = view.passage.lexicon.pack.forms("syntax.and")
+    return any(
+        other.start > number.end
+        and view.gap(number.end, other.start).strip() in joins
+        and not never.isdisjoint({other.end, other.end + 1})
+        for other in view.near(view.numbers, number.end, number.end, 2)
+    )
 
 
 def is_year(number: Number) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _SENDING = frozenset({Tactic.DEPORTATION, Tactic.EXTRADITION_REQUEST})
 _TELLER = 2
 """Words behind a verb of saying that name a relative: "his wife"."""
+_CHARGE = 1
+"""Words between an act and "on suspicion of"."""
 _MARKS = frozenset({",", ".", "，"})
 
 
@@ -30,8 +32,20 @@ def of_a_suspect(view: View, trigger: Trigger) -> bool:
     )
     return answered and any(
         CATEGORY_OF[Tactic(other.rule.value)] is not Category.CO_OPTING
-        and trigger.start <= other.start < trigger.end
+        and (trigger.start <= other.start < trigger.end or _charged_with(view, trigger, other))
         for other in view.triggers["incident"]
+    )
+
+
+def _charged_with(view: View, trigger: Trigger, act: Trigger) -> bool:
+    """Tell whether words of suspicion beside an act that an arrest's words follow make it what is charged."""
+    if act.start >= trigger.end or view.words(act.end, max(act.end, trigger.start)) > _CHARGE:
+        return False
+    marks = (*view.of("attribution", "anonymous"), *view.of("modality", "alleged"))
+    return any(
+        (m.end <= act.start and view.words(m.end, act.start) <= _CHARGE)
+        or (m.start >= act.end and view.words(act.end, m.start) <= _CHARGE)
+        for m in marks
     )
 
 

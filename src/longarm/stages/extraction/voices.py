@@ -158,6 +158,8 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
         named = called or newest.get(VoiceType.ORGANIZATION)
         if actor.points == "document" and named is None and discourse.coming:
             return discourse.coming
+        if actor.head == "syntax" and named is None:  # "this body": an authority before, if any
+            named = newest.get(VoiceType.AUTHORITY)
         return named or (source if actor.points == "document" else discourse.coming)
     return source or newest.get(VoiceType.AUTHORITY)
 
