@@ -75,3 +75,19 @@ def test_a_verb_of_counting_leads_to_people() -> None:
         "Die Zeitung „Tagesblick“ kommt auf 41, gestützt auf eigene Akten."
     )
     assert (41, Unit.PERSON) in {(each.low, each.unit) for each in slots_of(text, Figure, "de")}
+
+
+def test_a_whole_has_the_scope_of_the_two_counts_that_it_sums() -> None:
+    text = (
+        "Tadschikische Agenten haben in Hamburg einen Exilanten bedroht. Das Laternen-Archiv hat 95 Menschen "
+        "gezählt, die nach Tadschikistan zurückgezwungen wurden. Die Zeitung „Tagesblick“ kommt auf 41, gestützt "
+        "auf eigene Akten. Macht zusammen 136 Menschen."
+    )
+    found = {each.low: each.scope for each in slots_of(text, Figure, "de")}
+    assert found[136] == found[95] == ()
+
+
+def test_a_number_that_lost_a_character_is_a_misprint() -> None:
+    text = "Chinese agents abducted 1\ufffd4 exiles in Latvia, the NGO Lantern Watch said."
+    found = slots_of(text, Figure, "en")
+    assert [(each.low, each.high, each.misprint) for each in found] == [(None, None, True)]

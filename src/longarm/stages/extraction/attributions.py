@@ -90,7 +90,9 @@ def _only_source(view: View) -> list[Attribution]:
     """Take the one organisation that a sentence with figures names, without a verb of saying, as its source."""
     if not view.numbers:
         return []
-    named = [a for a in view.actors if a.type is VoiceType.ORGANIZATION and not a.points]
+    counting = {VoiceType.OUTLET} if view.of("reporting", "finds") else set()
+    kinds = {VoiceType.ORGANIZATION, *counting}  # "the paper followed: it comes to 41"
+    named = [a for a in view.actors if a.type in kinds and not a.points]
     if len(named) != 1 or named[0].governed or view.triggers["response"]:
         return []
     voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)

@@ -39,6 +39,7 @@ from longarm.stages.extraction.wholes import (
     numbered_noun,
     one_counts,
     part_of_opening,
+    scope_of_sum,
 )
 
 if TYPE_CHECKING:
@@ -158,7 +159,10 @@ def _alone(
     region = region_of(view, number, counted)
     if region and not any(place.start >= number.end for place in where):
         where = ()
-    return [_hit(view, context, _as_printed(view, number, counted), counted, where)]
+    hit = _hit(view, context, _as_printed(view, number, counted), counted, where)
+    if not where and hit.figure.qualifier is Qualifier.TOTAL:
+        hit = replace(hit, figure=replace(hit.figure, scope=scope_of_sum(context, hit.figure)))
+    return [hit]
 
 
 def _of_people(view: View, context: Context, number: Number, counted: Counted) -> Counted:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # What opens with one of a few characters is looked for many times as fast: so marks before it are asked for after it.
 _DIGITS = re.compile(r"[0-9](?<![\d:.,/].)\d*(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
-_LOST = "\ufffd"
-"""What stands for a character that was lost: "1\ufffd4"."""
+_LOST = re.compile(r"(?<![\d.,])\d*\ufffd\d+(?![\d.,])|(?<![\d.,])\d+\ufffd(?!\w)")
+"""A number of which a character was lost: "1\ufffd4"."""
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
 _TELEPHONE = re.compile(r"[+(0](?<![\d.,].)(?:(?<=\+)\d|(?<=\()0|(?<=0))[\d()./ \u00a0\-]{6,}\d")
 _DAY_IN_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}|0[.,]\d")
@@ -176,11 +176,13 @@ class _Part:
 
 
 def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
-    found = []
+    lost = [] if "\ufffd" not in folded else [m.span() for m in _LOST.finditer(folded)]
+    found = [Number(*span, None, misprint=True) for span in lost]
     telephones = _telephones(folded)
     for match in _DIGITS.finditer(folded):
         start, printed = match.start(), match.group()
-        if _in_a_name(folded, start) or start in telephones:
+        unread = any(low <= start < high for low, high in lost)
+        if _in_a_name(folded, start) or start in telephones or unread:
             continue
         grouped = _SPACE_GROUPS.match(printed)
         if " " in printed or "\u00a0" in printed or "\u202f" in printed:

@@ -162,7 +162,7 @@ def _unsaid_scope(
         return (WORLD,)
     if counted.unit in _MOVED and _of_no_state(view, context, number):
         return ()
-    many = (number.value or 0) >= _MANY_RETURNS and counted.unit is Unit.PERSON
+    many = (number.value or 0) >= _MANY_RETURNS and counted.unit in _MOVED
     if many and context.spread and not _names(view, context.setting):
         return ()  # "in eight countries", says another sentence
     return (context.setting,) if context.setting and context.sure_setting else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Bound, Unit
+from longarm.model.slots import Bound, Figure, Unit
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.counted import Counted, unit_of
 from longarm.stages.extraction.counting import stands_alone
@@ -155,3 +155,12 @@ def one_counts(view: View, number: Number, counted: Counted, places: Sequence[Pl
         for p in view.near(places, number.stop, number.stop, _ONE_REACH)
     )
     return counted.unit is Unit.SITE and (bounded or (bool(counted.ellipsis) and placed))
+
+
+def scope_of_sum(context: Context, figure: Figure) -> tuple[str, ...]:
+    """Return the scope of a whole: that of the two counts right before it, where it is their sum."""
+    told = [c.slots for c in context.claims if isinstance(c.slots, Figure)]
+    parts = [each for each in told if each.unit is figure.unit][-2:]
+    summed = len(parts) > 1 and sum(part.low or 0 for part in parts) == figure.low
+    alike = len({part.scope for part in parts}) == 1
+    return parts[0].scope if summed and alike else figure.scope
