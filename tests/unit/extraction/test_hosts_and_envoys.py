@@ -74,3 +74,30 @@ def test_a_part_without_a_noun_is_counted(text: str, count: int) -> None:
 def test_volunteers_of_a_centre_are_no_centres() -> None:
     text = "Dos voluntarios de la comisaría clandestina china visitaron a un tendero en Valencia."
     assert {f.unit for f in slots_of(text, Figure, "es")} <= {"person", "employee"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "city"),
+    [
+        (
+            (
+                "A Turkish exile was lured to Chisinau with the promise of a contract that nobody ever meant to sign, "
+                "then seized by Turkish agents in front of his hotel."
+            ),
+            "en",
+            "Chisinau",
+        ),
+        (
+            (
+                "I 2018 ble den tyrkiske forretningsmannen lokket til Bilbao, bortført av tyrkiske agenter og fløyet "
+                "til Ankara i et privatfly."
+            ),
+            "no",
+            "Bilbao",
+        ),
+    ],
+)
+def test_an_act_is_done_in_the_town_that_its_sentence_named_before(
+    text: str, language: str, city: str
+) -> None:
+    assert city in {incident.city for incident in slots_of(text, Incident, language)}

@@ -1,4 +1,4 @@
-"""Hosts: where an act is done whose words name no place: at a mission of the accused, or in the state that does it."""
+"""Hosts: where an act without a place was done: in a town named before, at a mission, in the state that acts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,41 @@ _BY_HOSTS = frozenset({Tactic.DEPORTATION, Tactic.DETENTION})
 """Acts that the host does where it is named as who acts."""
 
 
-def at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
+def elsewhere(
+    view: View, context: Context, trigger: Trigger, places: Sequence[Place]
+) -> tuple[Place, ...]:
+    """Return where an act was done that has no place by it, as far as its sentence tells."""
+    return (
+        _named_before(view, context, trigger, places)
+        or _at_a_mission(view, context, trigger)
+        or _where_it_acts(view, context, trigger)
+    )
+
+
+def _named_before(
+    view: View, context: Context, trigger: Trigger, places: Sequence[Place]
+) -> tuple[Place, ...]:
+    """Return the town abroad that a sentence named last before an act, unless another act stands between them.
+
+    Somebody is in it or was brought to it: "lured to A., seized there and flown home".
+    """
+    before = [
+        place
+        for place in places
+        if place.city
+        and place.end <= trigger.start
+        and (place.located or place.toward)
+        and place.country not in context.accused
+    ]
+    if not before or any(
+        before[-1].end <= other.start < other.end <= trigger.start
+        for other in view.triggers["incident"]
+    ):
+        return ()
+    return (before[-1],)
+
+
+def _at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
     """Return where the mission of the accused state sits that an act is said of: "the consulate in Bilbao refused"."""
     for actor in view.near(view.actors, trigger.start, trigger.end, _REACH):
         if actor.organ not in MISSIONS or actor.country not in {None, *context.accused}:
@@ -34,7 +68,7 @@ def at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place,
     return ()
 
 
-def where_it_acts(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
+def _where_it_acts(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
     """Return the state that hands somebody over or holds him, where it is named as who does so: "Kenya deported …"."""
     if Tactic(trigger.rule.value) not in _BY_HOSTS:
         return ()

@@ -10,7 +10,7 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
-from longarm.stages.extraction.hosts import at_a_mission, nearest, where_it_acts
+from longarm.stages.extraction.hosts import elsewhere, nearest
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import (
@@ -68,8 +68,7 @@ def claim_incidents(
         bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
         if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):
             continue
-        where = _where(view, context, trigger, places) or at_a_mission(view, context, trigger)
-        where = where or where_it_acts(view, context, trigger)
+        where = _where(view, context, trigger, places) or elsewhere(view, context, trigger, places)
         victim = _victim(view, trigger, hits)
         concrete = _is_concrete(view, trigger, where, victim, hits)
         for place in where or (None,):
