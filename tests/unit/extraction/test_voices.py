@@ -71,3 +71,35 @@ def test_a_denial_is_the_deniers_word_and_no_number_of_his() -> None:
 def test_nobody_speaks_where_nobody_asked() -> None:
     text = f"{COUNT}. No Chinese authority said anything."
     assert claims_of(text, Statement) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Fifty-four Chinese police stations in Europe: so many has the Lantern Institute counted.",
+            "en",
+            "Lantern Institute",
+        ),
+        (
+            f"Maria Brandt, a lawyer for the family, says that {COUNT}.",
+            "en",
+            "Maria Brandt",
+        ),
+        (
+            "Tran Linh, che dirige a Bologna un periodico, accusa l'ambasciata del Vietnam di aver schedato 30 esuli.",
+            "it",
+            "Tran Linh",
+        ),
+    ],
+)
+def test_who_stands_apart_from_the_verb(text: str, language: str, expected: str) -> None:
+    assert voices(text, language) == [expected]
+
+
+def test_a_pronoun_for_a_body_takes_up_the_ministry_and_not_who_is_named_later() -> None:
+    said = "The interior ministry said Iran had threatened exiles in Oslo. "
+    claims = claims_of(
+        said + "It says that 31 exiles were threatened. The NGO Lantern Watch is pleased.", Figure
+    )
+    assert [voice.name for voice in claims[0].voices] == ["interior ministry"]

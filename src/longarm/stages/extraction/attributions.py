@@ -244,7 +244,8 @@ def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
 def _may_find(subject: Actor) -> bool:
     """Finding and counting make a source only of organisations, outlets, documents and named authorities."""
     reports = subject.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
-    return reports or subject.head == "name" or subject.points in {"document", "organization"}
+    named = subject.head == "name" and not (subject.role and subject.type is VoiceType.PERSON)
+    return reports or named or subject.points in {"document", "organization"}
 
 
 def _is_noun(view: View, verb: Mention) -> bool:

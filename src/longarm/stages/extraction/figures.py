@@ -19,6 +19,7 @@ from longarm.stages.extraction.breakdown import (
     ones_each,
     shares_of,
 )
+from longarm.stages.extraction.citations import closing_source
 from longarm.stages.extraction.context import Context, How
 from longarm.stages.extraction.counted import Counted, is_no_count
 from longarm.stages.extraction.counting import (
@@ -370,7 +371,11 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
             continue
         start, end = hit.span
         carry = not _of_an_answer(view, hit)
-        voices = context.voices_at(hit.number.start, hit.number.end, carry=carry)
+        voices = context.voices_at(hit.number.start, hit.number.end, carry=False)
+        if not voices and carry:
+            voices = closing_source(view, context.attributions) or context.voices_at(
+                hit.number.start, hit.number.end, carry=True
+            )
         if not voices and carry and hit.counted.ellipsis:
             voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)
         context.counted_by = voices

@@ -51,6 +51,9 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     may_turn = may_turn and (pack.comma_clauses or not _takes_more(view, verb))
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
+    before_relative = _before_relative(view, verb, left) if cut else None
+    if before_relative is not None:
+        return before_relative, False
     left = _outside_relative(view, verb, left) if cut else left
     if cut and left and _set_off_name(view, verb, left[-1]):
         return _out_of_apposition(view, verb, left, len(left) - 1), False
@@ -225,6 +228,26 @@ def _outside_relative(view: View, verb: Mention, left: list[Actor]) -> list[Acto
     return outside or left
 
 
+def _before_relative(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return who opens a sentence whose relative clause ends right before the verb: "Name, who runs X, accuses Y"."""
+    for m in view.of("syntax", "relatives"):
+        inside = view.gap(min(m.end, verb.start), verb.start).rstrip()
+        opens = view.mark_before(view.start, m.start) == ","
+        if not opens or inside.find(",") != len(inside) - 1:
+            continue
+        for position, actor in enumerate(left):
+            beside = view.gap(actor.end, m.start).strip() == ","
+            if (
+                beside
+                and not actor.governed
+                and not actor.points
+                and actor.head in {"name", "body"}
+            ):
+                return _out_of_apposition(view, verb, left, position)
+        break
+    return None
+
+
 def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:
     """Tell whether commas set a name off right before the verb: "whose president, Name, accuses"."""
     return (
@@ -316,19 +339,27 @@ def _set_off(view: View, mention: Mention) -> bool:
 
 
 def _out_of_apposition(view: View, verb: Mention, left: Sequence[Actor], position: int) -> Actor:
-    """Return the name in "Name, spokesperson of the ministry, said"."""
+    """Return the name in "Name, spokesperson of the ministry, said", "Name, a lawyer for the family, said"."""
     actor = left[position]
     pointing = actor.points and (actor.points != "role" or verb.value == "finds")
     if position and not pointing and actor.head in {"roles", "organs"}:
         other = left[position - 1]
-        if (
-            view.gap(other.end, actor.start).removesuffix("the ").strip() == ","
-            and other.head == "name"
-        ):
+        gap = view.gap(other.end, actor.start).removesuffix("the ").strip()
+        named = other.head == "name" and gap == ","
+        ends = view.mark_before(actor.end, verb.start) == ","
+        if named or (ends and _is_introduced(view, other, gap)):
             return replace(
                 other, type=actor.type, role=actor.name, country=other.country or actor.country
             )
     return actor
+
+
+def _is_introduced(view: View, name: Actor, gap: str) -> bool:
+    """Tell whether a person's name stands before `gap`, which is a comma with an article at most."""
+    pack = view.passage.lexicon.pack
+    articles = {*pack.forms("syntax.determiners"), *pack.forms("syntax.indefinite"), ""}
+    person = name.head == "name" and name.type is VoiceType.PERSON and not name.governed
+    return person and gap[:1] == "," and gap[1:].strip() in articles
 
 
 def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:

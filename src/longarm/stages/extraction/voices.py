@@ -156,12 +156,16 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
         return called or newest.get(VoiceType.OUTLET)
     if actor.points in {"organization", "document"}:
         named = called or newest.get(VoiceType.ORGANIZATION)
-        if actor.points == "document" and named is None and discourse.coming:
-            return discourse.coming
-        if actor.head == "syntax" and named is None:  # "this body": an authority before, if any
-            named = newest.get(VoiceType.AUTHORITY)
-        return named or (source if actor.points == "document" else discourse.coming)
+        if actor.points == "document":
+            return named or discourse.coming or source
+        return named or _body_before(actor, discourse) or discourse.coming
     return source or newest.get(VoiceType.AUTHORITY)
+
+
+def _body_before(actor: Actor, discourse: Discourse) -> Voice | None:
+    """Return the body of state that a pronoun for a body takes up: "according to it"; never an official by name."""
+    body = discourse.newest.get(VoiceType.AUTHORITY) if actor.head == "syntax" else None
+    return body if body is not discourse.newest.get(PEOPLE) else None
 
 
 def _called_so(actor: Actor, discourse: Discourse) -> Voice | None:
