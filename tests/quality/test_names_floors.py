@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.resolution.floors import OPEN, digest, reached, read
 from benchmarks.resolution.score import SETS
+from benchmarks.resolution.thinned import reached as reached_without
 
 pytestmark = pytest.mark.slow
 
@@ -27,6 +28,12 @@ def test_no_kind_of_names_falls_below_its_floor(name: str) -> None:
         if now.get(kind, 0.0) < own["floor"]
     ]
     assert fallen == []
+
+
+def test_a_lexicon_without_a_third_of_its_forms_still_does_most_of_the_work() -> None:
+    thin = reached_without(0.3, 1, "pairs")["pairs"]
+    assert 0.0 < KEPT["open"]["pairs"]["all"]["reached"] - thin["all"] < 0.15
+    assert thin["homograph"] == 1.0
 
 
 def test_names_written_for_longarm_reach_the_bar_and_no_homograph_is_merged() -> None:

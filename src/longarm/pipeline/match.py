@@ -17,9 +17,9 @@ _SIDES = (("l", "left"), ("r", "right"))
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """A pair of names with what comparing them came to."""
+    """A pair of names with what comparing them came to; `id` as the file has it, so that a program finds it again."""
 
-    id: str
+    id: str | int
     left: str
     right: str
     comparison: Comparison
@@ -60,7 +60,9 @@ def _matched(row: dict[str, Any]) -> Matched:
     given = context if isinstance(context, dict) else {}
     left, right = (_text(given.get(short, given.get(long))) for short, long in _SIDES)
     found = match_names(row["left"], row["right"], _text(row.get("schema")), (left, right))
-    return Matched(str(row["id"]), row["left"], row["right"], found)
+    known = row["id"]
+    own = known if isinstance(known, int) and not isinstance(known, bool) else str(known)
+    return Matched(own, row["left"], row["right"], found)
 
 
 def _text(value: object) -> str | None:

@@ -221,6 +221,23 @@ def test_a_name_that_thousands_share_is_never_merged_alone() -> None:
     assert "many people's names are read so" in found.reasons
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Hong Yi",
+        " Hong Yi ",
+        "Hong\u00a0Yi",
+        "Hong Yi\u200b",
+        "Hong Yi.",
+        "“Hong Yi”",
+        "HONG Yi",
+        "hong yi",
+    ],
+)
+def test_a_name_that_thousands_share_is_no_rarer_for_how_it_is_printed(printed: str) -> None:
+    assert verdict("洪怡", printed, "Person") is SUGGEST
+
+
 def test_tones_that_differ_make_two_names() -> None:
     assert compare_people("何光丹", "Hé Guāngdān").verdict is SAME
     assert compare_people("何光丹", "Hè Guǎngdān").verdict is DIFFERENT
@@ -266,7 +283,12 @@ def test_matching_is_symmetric_and_deterministic(row: dict[str, str]) -> None:
 @given(st.sampled_from(BODIES))
 def test_matching_does_not_see_traditional_characters_spaces_and_tones(row: dict[str, str]) -> None:
     found = match_names(row["left"], row["right"])
-    for change in (simplify, lambda name: f" {name}  ", lambda name: name.replace(" ", "\u00a0")):
+    for change in (
+        simplify,
+        lambda name: f" {name}  ",
+        lambda name: name.replace(" ", "   "),
+        lambda name: name.replace(" ", "\u00a0"),
+    ):
         assert same_but_for_words(match_names(change(row["left"]), row["right"]), found)
         assert same_but_for_words(match_names(row["left"], change(row["right"])), found)
 

@@ -44,7 +44,7 @@ def features_of(parsed: Parsed) -> tuple[str, ...]:
         found += [intern(f"w{each[:_SYLLABLES]}") for each in word.letters]
         if len(word.sound) > 1:
             found.append(intern(f"s{word.sound}"))
-    body = body_called(parsed.text)
+    body = None if parsed.places else body_called(parsed.text)
     if body is not None:
         found.append(intern(f"b{body}"))
     if not found:

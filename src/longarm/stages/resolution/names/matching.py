@@ -33,6 +33,7 @@ def match_names(
     `schema` is the FollowTheMoney schema of both (`Person` is compared as a person's name), `provinces` the province or
     state that the words around each name speak of.
     """
+    left, right = " ".join(left.split()), " ".join(right.split())
     if schema == PERSON:
         return compare_people(left, right)
     found = _match(left, right, schema, provinces)

@@ -57,6 +57,7 @@ _ENDINGS = (
     "旗",
     "盟",
 )
+_LEVELS = frozenset(_ENDINGS)
 _LAST = frozenset(ending[-1] for ending in _ENDINGS)
 _PARTS = {
     Kind.LEVEL: Part.LEVEL,
@@ -128,7 +129,7 @@ def _in_chinese(unit: Unit) -> Unit:
     """Return a level as Chinese has it: 县 is a prefecture in Japan alone."""
     known = concepts()
     own = frozenset(each for each in unit.ids if unit.text in known[each].forms.get("zh", ()))
-    return replace(unit, ids=own or unit.ids) if unit.text in _ENDINGS else unit
+    return replace(unit, ids=own or unit.ids)
 
 
 @lru_cache(maxsize=100_000)
@@ -156,7 +157,7 @@ def take_apart(name: str, *, own: bool = True) -> Parsed:
     _without_peoples(found)
     _without_times(found)
     if any(key.startswith("CN/") for keys in found.places for key in keys):
-        found.units = [_in_chinese(unit) for unit in found.units]
+        found.units = [_in_chinese(unit) if unit.text in _LEVELS else unit for unit in found.units]
     return Parsed(
         name=name,
         script=script,

@@ -7,6 +7,7 @@ at all only where longarm's policy says so.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -115,13 +116,19 @@ def _han_and_letters(han: str, other: str) -> Comparison:
         bare = letters if name == "Wade-Giles" else letters.replace("'", "")
         for at, order in enumerate(_orders(han)):
             if _spells(bare, tuple(spelling(char) for char in order)):
-                if name == "pinyin" and not at and _ORDINARY.fullmatch(other):
+                if name == "pinyin" and not at and _ORDINARY.fullmatch(_as_printed(other)):
                     reasons = (f"“{other}” is {han} in {name}", "many people's names are read so")
                     return Comparison(Verdict.SUGGEST, 0.7, reasons)
                 if name == "pinyin" and _TONES.search(other.lower()) and not _toned(order, other):
                     return Comparison(Verdict.DIFFERENT, 0.1, ("the tones differ",))
                 return Comparison(Verdict.SAME, 0.9, (f"“{other}” is {han} in {name}",))
     return Comparison(Verdict.DIFFERENT, 0.0, (f"“{other}” is no reading of {han}",))
+
+
+def _as_printed(name: str) -> str:
+    """Return a name as a newspaper prints it: spaces, capitals, points and what cannot be seen make it no rarer."""
+    seen = "".join(char for char in name if unicodedata.category(char) != "Cf")
+    return " ".join(seen.split()).strip(" .,;:!?'\"“”‘’«»()[]").title()
 
 
 def _toned(han: str, other: str) -> bool:

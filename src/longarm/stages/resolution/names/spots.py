@@ -255,11 +255,13 @@ def _readings(run: str) -> list[tuple[str, ...]]:
 
 def other_readings(run: str) -> Iterator[str]:
     """Yield a Han name in pinyin by the readings that are not its own, and translated where its parts are landscape."""
-    own = _pinyin(run)
-    for way in islice(product(*(toneless(char) for char in run)), _MORE_WAYS):
-        spelled = "".join(way).replace("v", "u")
-        if spelled not in own:
-            yield spelled
+    readings = [toneless(char) for char in run]
+    if any(len(each) > 1 for each in readings):
+        own = _pinyin(run)
+        for way in islice(product(*readings), _MORE_WAYS):
+            spelled = "".join(way).replace("v", "u")
+            if spelled not in own:
+                yield spelled
     if len(run) == _SHORT and run[0] in _SIDES and run[1] in _LANDSCAPE:
         yield from (side + land for side in _SIDES[run[0]] for land in _LANDSCAPE[run[1]])
 
