@@ -112,3 +112,8 @@ def figure_of(claim: Claim) -> Figure:
 def test_ages_of_two_people_count_nobody() -> None:
     text = "دو مرد ۳۸ و ۵۴ ساله در کلن یک فعال تبعیدی ایرانی را زیر نظر داشتند."
     assert {figure.low for figure in slots_of(text, Figure, "fa")} == {2}
+
+
+def test_an_office_that_a_secret_service_keeps_abroad_is_a_site() -> None:
+    text = "卢旺达情报部门在马布多一家公司内设有联络站,负责盯梢难民领袖。卢旺达政府否认。"
+    assert [site.city for site in slots_of(text, Site, "zh")] == ["Maputo"]

@@ -139,9 +139,7 @@ class Context:
             return True
         if facility.kind and any(low <= facility.start < high for low, high in self.disowned):
             return True
-        if (facility.start in self.run_abroad and facility.kind) or self._marked_elsewhere(
-            facility
-        ):
+        if facility.start in self.run_abroad or self._marked_elsewhere(facility):
             return True
         return self.topic is not None and (facility.kind in {None, self.topic} or facility.quoted)
 

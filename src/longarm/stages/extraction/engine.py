@@ -149,7 +149,7 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
 def _read_on(reading: Reading, context: Context) -> Reading:
     """Read every sentence of a document that is about the subject, and make its claims."""
     views = [step.view for step in reading.steps]
-    context.discourse.coming = first_organization(views)
+    context.discourse.coming, context.discourse.coming_at = first_organization(views)
     heard: list[tuple[View, Attribution]] = []
     _set_dateline(views[0], context)
     letter = letter_of(views)

@@ -75,10 +75,10 @@ def _from(view: View, actor: Actor) -> Attribution:
     return Attribution(voice, actor.start, view.end, actor.start, actor)
 
 
-def first_organization(views: list[View]) -> Voice | None:
-    """Return the first organisation that a document names, as one who alleges; None where it names none."""
+def first_organization(views: list[View]) -> tuple[Voice | None, int]:
+    """Return the first organisation that a document names, as one who alleges, and where; None where it names none."""
     for view in views:
         for actor in view.actors:
             if actor.type is VoiceType.ORGANIZATION and actor.head in {"body", "name"}:
-                return Voice(actor.name, actor.type, None, Stance.ALLEGES)
-    return None
+                return Voice(actor.name, actor.type, None, Stance.ALLEGES), actor.start
+    return None, 0

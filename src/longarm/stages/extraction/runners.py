@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
+_SECRET = frozenset({"intelligence", "security_ministry"})
 RUNNERS = FORCES | {"police"}
 JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
@@ -73,6 +74,7 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         courts = (a for a in view.actors if a.country and a.organ == "court")
         owners += [_Owner(a.country or "", a.start, a.end) for a in courts]
     free = [owner for owner in owners if owner.start not in governed]
+    secret = {(a.country, a.start) for a in view.actors if a.organ in _SECRET}
     ordered = sorted(free, key=lambda owner: owner.start)
     reach = _reach_of_running(view)
     for code, start, end in free:
@@ -84,10 +86,18 @@ def running(view: View) -> Iterator[tuple[str, int]]:
                 for other in starting(ordered, end, facility.start)
             )
             another = facility.states and code not in facility.states  # its words say whose it is
-            if not near or not facility.kind or nearer or another:
+            kept = facility.kind or ((code, start) in secret and _opened(view, end, facility))
+            if not near or not kept or nearer or another:
                 continue
             if not _parted(view, (start, end), facility):
                 yield code, facility.start
+
+
+def _opened(view: View, start: int, facility: Facility) -> bool:
+    """Tell whether words of running stand between a secret service and an office, or right behind that."""
+    high = facility.end + _reach_of_running(view)
+    runs = starting(view.triggers["link"], start, high)
+    return any(t.rule.value == "operates" for t in runs)
 
 
 def _reach_of_running(view: View) -> int:

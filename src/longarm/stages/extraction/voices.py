@@ -61,6 +61,8 @@ class Discourse:
     """What the language writes onto names, so that «Весне» is «Весна» said before."""
     coming: Voice | None = None
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
+    coming_at: int = 0
+    """Where it is named."""
 
     def remember(self, voice: Voice) -> None:
         """Keep a voice that was named as the newest."""
@@ -163,8 +165,12 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
 
 
 def _body_before(actor: Actor, discourse: Discourse) -> Voice | None:
-    """Return the body of state that a pronoun for a body takes up: "according to it"; never an official by name."""
-    body = discourse.newest.get(VoiceType.AUTHORITY) if actor.head == "syntax" else None
+    """Return the body of state that a pronoun for a body takes up: "according to it"; never an official by name.
+
+    Not where an organisation was named before it.
+    """
+    back = discourse.coming is None or discourse.coming_at > actor.start
+    body = discourse.newest.get(VoiceType.AUTHORITY) if actor.head == "syntax" and back else None
     return body if body is not discourse.newest.get(PEOPLE) else None
 
 
