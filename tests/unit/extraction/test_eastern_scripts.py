@@ -117,3 +117,9 @@ def test_ages_of_two_people_count_nobody() -> None:
 def test_an_office_that_a_secret_service_keeps_abroad_is_a_site() -> None:
     text = "卢旺达情报部门在马布多一家公司内设有联络站,负责盯梢难民领袖。卢旺达政府否认。"
     assert [site.city for site in slots_of(text, Site, "zh")] == ["Maputo"]
+
+
+def test_a_ministry_before_an_ambassador_is_who_summons() -> None:
+    text = "استدعت وزارة الخارجية السفير الإيراني بعد اغتيال معارض كردي في أربيل. ونفت إيران ذلك."
+    answers = slots_of(text, Response, "ar", "2024-05-10")
+    assert ("وزارة الخارجية", "summons") in {(answer.actor, answer.action) for answer in answers}

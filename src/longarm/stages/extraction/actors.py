@@ -186,9 +186,7 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
         return False
     gap = between.replace('"', " ").strip()
     genitive = passage.lexicon.pack.forms("syntax.genitive")
-    words = (
-        gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else ([gap] if gap else [])
-    )
+    words = gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else gap.split()
     glue = _glue(passage.lexicon)
     foreign = [word for word in words if word not in glue]
     if right.layer in {"name", "body"} or (left.layer, right.layer) == ("body", "roles"):
@@ -213,7 +211,7 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
     offices = {left.layer, right.layer} <= _OFFICES
     apart = offices and bool(words) and set(words).isdisjoint(genitive)
     nouns = {left.layer, right.layer} <= {*_OFFICES, "sources"}
-    return not foreign and not apart and nouns and _headed(left, right)
+    return not foreign and not apart and nouns and _headed(passage, left, right)
 
 
 def _owns_title(passage: Passage, left: Mention, right: Mention, foreign: Sequence[str]) -> bool:
@@ -272,8 +270,10 @@ def _of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequenc
     )
 
 
-def _headed(left: Mention, right: Mention) -> bool:
+def _headed(passage: Passage, left: Mention, right: Mention) -> bool:
     """Tell whether two nouns are one phrase: "foreign ministry spokesperson", "portavoz del ministerio"."""
+    if passage.lexicon.pack.clitics and (left.layer, right.layer) == ("organs", "roles"):
+        return False  # "استدعت وزارة الخارجية السفير": a title stands before its office
     return left.key != right.key and "sources.document" not in (left.key, right.key)
 
 
