@@ -18,6 +18,7 @@ def values(text: str, language: str) -> list[float | None]:
         ("two hundred and thirty thousand people", "en", [230000]),
         ("twenty-one countries", "en", [21]),
         ("230.000 personas", "es", [230000]),
+        ("три тысячи эмигрантов", "ru", [3000]),
         ("treinta y tres comisarías", "es", [33]),
         ("二十三万人", "zh", [230000]),
         ("54个警察站", "zh", [54]),

@@ -47,3 +47,8 @@ def test_a_name_in_another_case_is_the_one_said_before() -> None:
 def test_an_apposition_without_a_name_is_who_stands_before_it() -> None:
     text = f"{ABDUCTED} Ольга Лань, глава организации «Наш маяк», говорит, что КГБ похитил его."
     assert "Ольга Лань" in speakers(text)
+
+
+def test_an_ending_may_show_the_body_whose_people_speak() -> None:
+    text = "Berlinben megverték az iráni ellenzékit. Az iráni nagykövetségen tagadták, hogy megverték volna."
+    assert Stance.DENIES in speakers(text, "hu").values()

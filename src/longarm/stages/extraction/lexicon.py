@@ -62,6 +62,7 @@ _NO_TERMS = frozenset(
         "syntax.short",
         "syntax.they_endings",
         "syntax.toward_endings",
+        "syntax.within_endings",
     }
 )
 """Lists that say how other entries are read."""

@@ -76,7 +76,8 @@ def find_numbers(folded: str, mentions: Sequence[Mention], lexicon: Lexicon) -> 
         and not (mention.value == "scales" and _goes_on(folded, mention.start, ends, lexicon))
     ]
     parts.sort(key=lambda part: part.start)
-    numbers = _ranged(folded, _joined(folded, parts, lexicon), lexicon)
+    whole = _outermost(_joined(folded, parts, lexicon))
+    numbers = _ranged(folded, whole, lexicon)
     return [_with_measure(folded, number, lexicon) for number in numbers]
 
 
@@ -84,6 +85,15 @@ def _goes_on(folded: str, start: int, ends: Container[int], lexicon: Lexicon) ->
     """Tell whether a scale goes on with a word that is no number, as 만 ("only") does in 것만 641명."""
     inside = start > 0 and folded[start - 1].isalpha() and lexicon.pack.spaces
     return inside and start not in ends
+
+
+def _outermost(numbers: list[Number]) -> list[Number]:
+    """Leave out what stands inside the number before: the "thousands" of "three thousand" («три тысячи»)."""
+    kept: list[Number] = []
+    for number in numbers:
+        if not kept or number.end > kept[-1].end or number.start >= kept[-1].end:
+            kept.append(number)
+    return kept
 
 
 def _ranged(folded: str, numbers: list[Number], lexicon: Lexicon) -> list[Number]:

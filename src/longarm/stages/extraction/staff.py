@@ -30,7 +30,7 @@ def staff_of(view: View, verb: Mention, taken: Collection[int]) -> Actor | None:
     """
     pack = view.passage.lexicon.pack
     endings, within = pack.forms("syntax.they_endings"), pack.forms("syntax.within")
-    if not (endings and within) or verb.layer != "reporting":
+    if not endings or verb.layer != "reporting":
         return None
     if not any(word.endswith(endings) for word in view.gap(verb.start, verb.end).split()):
         return None
@@ -51,7 +51,10 @@ def _speaks_before(view: View, verb: Mention, actor: Actor, within: tuple[str, .
     if view.words(actor.end, verb.start) > _REACH or _WALL.search(gap.strip()):
         return False
     opening = _MARK.split(view.gap(view.start, actor.start).rstrip().rstrip('"'))[-1].split()
-    if not opening or opening[-1] not in within or len(opening) > _OPENS:
+    cases = view.passage.lexicon.pack.forms("syntax.within_endings")
+    inside = bool(opening) and opening[-1] in within
+    inside = inside or view.gap(actor.start, actor.end).endswith(cases or ("\0",))
+    if not inside or len(opening) > _OPENS:
         return False
     return not any(_free(a) for a in view.actors if actor.end <= a.start < a.end <= verb.start)
 
