@@ -86,3 +86,11 @@ def test_an_age_beside_a_sentence_is_no_figure() -> None:
     )
     years = [f.low for f in slots_of(text, Figure, "fr") if f.unit is Unit.DURATION]
     assert years == [2]
+
+
+def test_a_number_alone_counts_what_was_counted_right_before_unless_that_is_a_population() -> None:
+    said = "China runs secret police stations in Norway. "
+    few = figure(said + "Agents threatened 12 exiles in Bergen. Four of them went back to China.")
+    assert (few.low, few.unit) == (4, Unit.PERSON)
+    many = figure(said + "Some 40,000 Chinese citizens live there. Four of them stand in Bergen.")
+    assert (many.low, many.unit) == (4, Unit.SITE)

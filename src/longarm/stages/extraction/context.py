@@ -96,6 +96,8 @@ class Context:
     """What was counted last that can be divided by places: sites, persons, incidents."""
     divided_at: int = 0
     """The sentence that counted it, or its last share."""
+    divided_of: float = 0
+    """How many that count was of."""
     lead: Unit | None = None
     """What a heading, or a sentence about a number without one, has named last."""
     lead_at: int = 0

@@ -49,7 +49,8 @@ _PLACED_ALONE = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT})
 _OF_WHOLE = "a part of the whole behind it"
 _ARTICLE = 3
 """Letters of an article between "of" and a whole, and none of "each": "two of the eight"."""
-_HUNDRED = 100
+_HUNDRED, _CROWD = 100, 10_000
+"""Counts from the second on are of a whole population, which no number without a noun counts on."""
 
 
 def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
@@ -352,7 +353,7 @@ def _bounded(view: View, number: Number) -> bool:
     )
 
 
-def antecedent_of(
+def antecedent_of(  # noqa: PLR0911 - one antecedent after the other
     view: View, context: Context, counted: Counted | None
 ) -> tuple[tuple[Unit, SiteKind | None] | None, str]:
     """Return what a number alone would count, and why; `counted` was counted last before in the sentence."""
@@ -363,6 +364,9 @@ def antecedent_of(
     for facility in view.facilities:
         if context.is_foreign(facility):
             return (Unit.SITE, facility.kind or context.topic), "the facilities of the sentence"
+    near = context.sentence - context.divided_at <= 1 and context.divided_of < _CROWD
+    if near and context.divisible is not None:
+        return context.divisible, "what was counted right before"
     if context.topic is not None:
         return (Unit.SITE, context.topic), "the facilities spoken of before"
     if context.counted is not None:

@@ -97,6 +97,7 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
             context.counted_scope = hit.figure.scope
             if hit.counted.unit in DIVISIBLE:
                 context.divisible, context.divided_at = context.counted, context.sentence
+                context.divided_of = hit.number.value or 0
             if share is None:
                 context.whole_scope = hit.figure.scope
     if not hits:
