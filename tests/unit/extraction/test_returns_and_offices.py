@@ -45,7 +45,7 @@ def test_offices_that_somebody_found_and_counted_are_the_accused_states() -> Non
         "Von den vier Kontaktbüros, die das Archiv in Deutschland ausgemacht hat, liegen zwei in Berlin."
     )
     counted = {(f.unit, f.unit_kind, f.low, f.place) for f in slots_of(text, Figure, "de")}
-    assert (Unit.SITE, SiteKind.SERVICE_CENTER, 2, "Berlin") in counted
+    assert (Unit.SITE, SiteKind.OTHER, 2, "Berlin") in counted
     voices = [voice for claim in claims_of(text, Figure, "de") for voice in claim.voices]
     assert {voice.name for voice in voices} == {"Laternen-Archiv"}
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
 """An abbreviation in brackets right after what it stands for."""
+_OFFICES = frozenset({SiteKind.SERVICE_CENTER, SiteKind.OTHER})
 _NEAR = 40
 """Code points between a verdict and its length."""
 _ROWS_APART = 2
@@ -239,7 +240,7 @@ def _found_out(views: Sequence[View]) -> Iterator[int]:
         return
     for view in views:
         if view.facilities and view.numbers and view.of("reporting", "finds"):
-            yield from (f.start for f in view.facilities if f.kind is SiteKind.SERVICE_CENTER)
+            yield from (f.start for f in view.facilities if f.kind in _OFFICES)
 
 
 def _set_dateline(view: View, context: Context) -> None:
