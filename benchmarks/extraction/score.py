@@ -17,7 +17,7 @@ from tests.quality.score_claims import evaluate, read_lines
 
 HERE = Path(__file__).parent
 OPEN = ("open", "opened", "opened_2", "opened_3", "flashes", "opened_flashes")
-SEALED = ("sealed_4",)
+SEALED = ("sealed_4", "sealed_5")
 PARTS = OPEN + SEALED
 
 
