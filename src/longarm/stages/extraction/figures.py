@@ -33,6 +33,7 @@ from longarm.stages.extraction.counting import (
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.scopes import places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.times import goes_on, is_age
 from longarm.stages.extraction.wholes import (
     NUMBERED,
     led_noun,
@@ -55,11 +56,6 @@ _REPEATED = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.
 """Units that a later number in the sentence may count on without their noun."""
 _WHOLE_UNITS = frozenset(Unit) - {Unit.DURATION, Unit.MONEY, Unit.OTHER}
 _HUNDREDTHS = re.compile(r"\d+[.,]\d{1,2}")
-_YOUNG, _OLD = 14, 100
-"""Between these a number of years after "of" may be an age."""
-_BEARER = 30
-"""Code points before an age in which whoever is of that age begins."""
-_BEARERS = frozenset({"nationals", "roles", "targets"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,31 +340,10 @@ def _of_an_answer(view: View, hit: Hit) -> bool:
     )
 
 
-def _is_age(view: View, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Tell whether years are somebody's age and no sentence: "a dealer of 51 years to eighteen years in prison".
-
-    An age stands after "of" or between commas, and a sentence behind it, or its bearer right before it.
-    """
-    start = hit.number.start
-    if hit.counted.unit is not Unit.DURATION or not _YOUNG <= (hit.number.value or 0) < _OLD:
-        return False
-    of = [m for m in view.near(view.of("syntax", "genitive"), start, start, 0) if m.end < start]
-    aside = view.gap(start - 2, start) == ", " and view.gap(hit.counted.end, view.end)[:1] == ","
-    if aside or not of:
-        return aside and any(o.counted.unit is Unit.DURATION and o is not hit for o in hits)
-    before = view.between(max(view.start, of[-1].start - _BEARER), of[-1].start)
-    nearest = [m for m in before if view.words(m.end, of[-1].start) == 0]
-    if any(m.layer in _BEARERS or m.key == "units.person" for m in nearest):
-        return True
-    if any(m.layer == "response" for m in nearest):
-        return False  # "a sentence of 18 years"
-    return any(o.counted.unit is Unit.DURATION and o.number.start > start for o in hits)
-
-
 def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
     """Turn figures into claims, each with its voices and what could not be read."""
     for hit in hits:
-        if _is_age(view, hit, hits):
+        if is_age(view, hit, hits) or goes_on(view, hit, hits):
             continue
         start, end = hit.span
         carry = not _of_an_answer(view, hit)

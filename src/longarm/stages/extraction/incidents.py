@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Polarity
-from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic, Unit
+from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
 from longarm.stages.extraction.hosts import elsewhere, nearest
 from longarm.stages.extraction.places import Place
+from longarm.stages.extraction.single import is_concrete, is_of_relatives, is_single, victim_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import (
     is_stopped,
@@ -25,32 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.stages.extraction.figures import Hit
-    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
-_ONE = frozenset({"targets.exiles", "targets.words"})
-_VICTIMS = _ONE | {"targets.many", "units.person"}
 _ANSWERS = {Tactic.DEPORTATION: "expulsion", Tactic.MOBILITY_CONTROL: "expulsion sanction"}
 """What a host does to envoys and officials in the words for what is done to exiles."""
 _OBJECT = 8
 """Code points behind such words in which whom they are done to begins, past an article."""
-_FEW_VICTIMS = 12
-"""A number of victims above this is a total, which is a figure and no incident."""
 _REACH, _REACH_UNSPACED = 14, 24
 _BESIDE = 2
 _PRESSING = frozenset({Tactic.ABDUCTION, Tactic.HARASSMENT, Tactic.THREAT})  # of relatives
-_CROWD = 500
 _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
-_BY = 60
-"""Code points within which a noun belongs to an act."""
-_VICTIM_BEFORE = 150
-"""Code points before an act in which its victim may stand, where the verb closes a long clause."""
-_ENOUGH = 2
-"""What a text must tell of one act: two points for somebody, one each for place, date and number.
-
-Measured: with 3 a third of all acts were taken for patterns; the echoes that 2 lets through are seen to in `merging`.
-"""
 
 
 def claim_incidents(
@@ -69,78 +55,12 @@ def claim_incidents(
         if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):
             continue
         where = _where(view, context, trigger, places) or elsewhere(view, context, trigger, places)
-        victim = _victim(view, trigger, hits)
-        concrete = _is_concrete(view, trigger, where, victim, hits)
+        victim = victim_of(view, trigger, hits)
+        concrete = is_concrete(view, trigger, where, victim, hits)
         for place in where or (None,):
             _add(view, context, _Act(trigger, tactic, place, victim, concrete))
         context.tactic = tactic
     _cases(view, context, places)
-
-
-def _is_concrete(
-    view: View,
-    trigger: Trigger,
-    where: tuple[Place, ...],
-    victim: str | None,
-    hits: Sequence[Hit],
-) -> bool:
-    """Tell whether the words speak of one act, by whom it was done to, where and when; else it is a pattern."""
-    told = 2 if victim or _somebody(view, trigger) or _relative(trigger) else 0
-    told += any(place.city for place in where) or bool(where and told)
-    told += (
-        _relative(trigger) and not where and bool(view.of("cities") or view.of("place"))
-    )  # a city at home
-    told += any(date.value and len(date.value) > len("2022") for date in view.dates)
-    told += bool(view.dates) and bool(told)
-    told += _numbered(view, trigger, hits)
-    many = [m for m in view.of("targets", "many") if not _one_of_many(view, m)]
-    # "the surveillance of dissidents" is a pattern, whoever else the sentence speaks of.
-    of_many = any(trigger.start <= m.start and m.end <= trigger.end for m in many)
-    if of_many or (not victim and any(abs(m.start - trigger.end) < _BY for m in many)):
-        told -= 2
-    if _of_thousands(hits):
-        told -= 3
-    elif _goes_on(view):
-        told -= 2
-    return told >= _ENOUGH
-
-
-def _one_of_many(view: View, noun: Mention) -> bool:
-    """Tell whether "one" or an article makes a noun one person that looks like its plural: "eines Aktivisten"."""
-    same = starting(view.mentions, noun.start, noun.start + 1)
-    named = any(m.layer == "name" for m in same)
-    return not named and any(m.key in _ONE and _singled(view, m) for m in same)
-
-
-def _of_thousands(hits: Sequence[Hit]) -> bool:
-    """Tell whether a sentence counts people by the hundred: what it names beside them are examples."""
-    return any(
-        hit.counted.unit is Unit.PERSON and (hit.number.value or 0) >= _CROWD for hit in hits
-    )
-
-
-def _goes_on(view: View) -> bool:
-    """Tell whether a sentence tells of a time that goes on: "since 2014"."""
-    reach = _BESIDE if view.passage.lexicon.pack.spaces else 0
-    return any(
-        view.words(min(m.end, date.end), max(m.start, date.start)) <= reach
-        for m in view.of("syntax", "since")
-        for date in view.near(view.dates, m.start, m.end, reach)
-    )
-
-
-def _relative(trigger: Trigger) -> bool:
-    """Tell whether the act was done to somebody's family, which its rule names beside what was done."""
-    return Tactic(trigger.rule.value) is Tactic.COERCION_BY_PROXY and bool(trigger.rule.every)
-
-
-def _somebody(view: View, trigger: Trigger) -> bool:
-    """Tell whether a person's name or a pronoun for one person stands by the act."""
-    low, high = view.clause(trigger.start)
-    return any(
-        (actor.head == "name" and actor.type is VoiceType.PERSON) or actor.points == "person"
-        for actor in starting(view.actors, low, high)
-    )
 
 
 def _where(
@@ -149,7 +69,9 @@ def _where(
     """Return the places abroad nearest to the act, with their whole list."""
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     beside = 3 if view.passage.lexicon.pack.spaces else 10
-    home_reach = reach if _relative(trigger) else _AT_HOME  # a family is pressed where it lives
+    home_reach = (
+        reach if is_of_relatives(trigger) else _AT_HOME
+    )  # a family is pressed where it lives
     near: list[tuple[int, Place]] = []
     for place in view.near(places, trigger.start, trigger.end, reach):
         if place.toward:
@@ -170,7 +92,7 @@ def _where(
         for place in places
         if place.listed == best.listed
         and not place.toward
-        and (place.country not in context.accused or (place == best and _relative(trigger)))
+        and (place.country not in context.accused or (place == best and is_of_relatives(trigger)))
     )
 
 
@@ -189,7 +111,7 @@ def _part_of_pressing(acts: Sequence[Trigger], trigger: Trigger) -> bool:
     if not justice and trigger.rule.value not in _PRESSING:
         return False
     return any(
-        _relative(other)
+        is_of_relatives(other)
         and other.start <= trigger.start < other.end
         and (justice or trigger.end <= other.end)
         for other in acts
@@ -209,89 +131,6 @@ def _is_an_answer(view: View, trigger: Trigger) -> bool:
     return any(
         t.rule.value in answer and t.start < trigger.end and trigger.start < t.end
         for t in view.triggers["response"]
-    )
-
-
-def _numbered(view: View, trigger: Trigger, hits: Sequence[Hit]) -> bool:
-    """Tell whether a number says how many an act was done to, which makes it one act without place or date."""
-    return any(
-        hit.counted.unit is Unit.PERSON
-        and bool(hit.number.value)
-        and view.words(min(hit.span[1], trigger.start), max(hit.span[0], trigger.end)) <= 2 * _REACH
-        and (hit.number.value or 0) <= _FEW_VICTIMS
-        for hit in hits
-    )
-
-
-def _victim(view: View, trigger: Trigger, hits: Sequence[Hit]) -> str | None:
-    """Return who the act was done to where the words speak of one or of a few, by number or article; else None."""
-    behind = _VICTIM_BEFORE if trigger.rule.value == Tactic.BOUNTY else _BY
-    low, high = trigger.start - _VICTIM_BEFORE, trigger.end + behind
-    for hit in hits:
-        few = (
-            hit.counted.unit is Unit.PERSON
-            and hit.number.value
-            and hit.number.value <= _FEW_VICTIMS
-        )
-        if few and low <= hit.number.start <= high:
-            return view.passage.text[hit.counted.start : hit.counted.end]
-    for m in starting(view.mentions, low, high + 1):
-        if m.key in _VICTIMS and _single(view, m):
-            return view.passage.text[m.start : m.end]
-    return None
-
-
-def _single(view: View, noun: Mention) -> bool:
-    """Tell whether an article or "one" right before a noun makes it one person."""
-    pack = view.passage.lexicon.pack
-    reach = 3 if pack.spaces else 6
-    for number in view.near(view.numbers, noun.start, noun.start, reach):
-        if (
-            number.end <= noun.start
-            and number.value
-            and number.value <= _FEW_VICTIMS
-            and view.words(number.end, noun.start) <= reach
-        ):
-            return not any(
-                m.layer == "syntax" and m.value in {"prepositions", "place", "and"}
-                for m in view.between(number.end, noun.start)
-            )
-    if noun.key == "targets.many" or _many_before(view, noun, reach):
-        return False
-    if not pack.articles and noun.key in _ONE:
-        return True
-    if noun.key in _ONE and not _plural_or_named(view, noun):
-        return True
-    return _singled(view, noun)
-
-
-def _singled(view: View, noun: Mention) -> bool:
-    """Tell whether an article that introduces somebody new stands right before a noun."""
-    reach = 3 if view.passage.lexicon.pack.spaces else 6
-    for m in view.near(view.of("syntax", "indefinite"), noun.start, noun.start, reach):
-        if m.end <= noun.start and view.words(m.end, noun.start) <= reach:
-            return not any(
-                x.layer == "syntax" and x.value in {"prepositions", "place"}
-                for x in view.between(m.end, noun.start)
-            )
-    return False
-
-
-def _many_before(view: View, noun: Mention, reach: int) -> bool:
-    """Tell whether a number that is a total stands right before a noun, which some languages leave in the singular."""
-    return any(
-        number.end <= noun.start
-        and (number.value or 0) > _FEW_VICTIMS
-        and view.words(number.end, noun.start) <= reach
-        for number in view.near(view.numbers, noun.start, noun.start, reach)
-    )
-
-
-def _plural_or_named(view: View, noun: Mention) -> bool:
-    """Tell whether a noun for a target may be a plural, or is the first word of a name."""
-    return any(
-        m.layer == "name" or (m.key == "targets.many" and m.end == noun.end)
-        for m in starting(view.mentions, noun.start, noun.start + 1)
     )
 
 
@@ -379,7 +218,7 @@ def _targets(view: View, trigger: Trigger) -> str | None:
 def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
     """Add "one case in X and another in Y" as acts of the tactic spoken of before, marked as inferred."""
     cases = view.of("units", "incident") if context.tactic is not None else ()
-    nouns = [m for m in cases if _single(view, m)]
+    nouns = [m for m in cases if is_single(view, m)]
     if context.tactic is None or not nouns:
         return
     others = [m.end for m in view.of("syntax", "other")] + [

@@ -35,6 +35,8 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         voice = item.voice
         if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(told, item):
             continue
+        if _only_asks(view, context, told, item):
+            continue
         key = (voice.name.casefold(), voice.stance in _AFFIRMING)
         if key in done or (voice.name, view.start) in spoken:
             continue  # "rejects the claims and says …" is one statement
@@ -57,6 +59,16 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         context.add(
             view, Statement(voice.name, role, stance, topic), (start, end), (*outer, voice), how
         )
+
+
+def _only_asks(view: View, context: Context, told: _Told, item: Attribution) -> bool:
+    """Tell whether an authority without a speaker demands or protests: that is a deed, in which it states nothing."""
+    return (
+        item.voice.type is VoiceType.AUTHORITY
+        and not (item.actor and item.actor.role)
+        and '"' not in view.passage.folded[item.start : item.end]
+        and _stance(view, context, told, item) is Stance.OPINES
+    )
 
 
 def in_passing(view: View, item: Attribution) -> bool:

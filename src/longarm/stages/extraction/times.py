@@ -1,0 +1,54 @@
+"""Times: numbers of years, months and days that are no sentence and no detention of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.figures import Hit
+    from longarm.stages.extraction.view import View
+
+_YOUNG, _OLD = 14, 100
+"""Between these a number of years after "of" may be an age."""
+_BEARER = 30
+"""Code points before an age in which whoever is of that age begins."""
+_BEARERS = frozenset({"nationals", "roles", "targets"})
+_JOINED = 12
+"""Code points between two parts of one span of time."""
+
+
+def goes_on(view: View, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Tell whether a span of time goes on from the one before it: "two years and three months"."""
+    return hit.counted.unit is Unit.DURATION and any(
+        other.counted.unit is Unit.DURATION
+        and other is not hit
+        and 0 <= hit.number.start - other.span[1] < _JOINED
+        and view.words(other.span[1], hit.number.start) <= 1
+        and not is_age(view, other, hits)
+        for other in hits
+    )
+
+
+def is_age(view: View, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Tell whether years are somebody's age and no sentence: "a dealer of 51 years to eighteen years in prison".
+
+    An age stands after "of" or between commas, and a sentence behind it, or its bearer right before it.
+    """
+    start = hit.number.start
+    if hit.counted.unit is not Unit.DURATION or not _YOUNG <= (hit.number.value or 0) < _OLD:
+        return False
+    of = [m for m in view.near(view.of("syntax", "genitive"), start, start, 0) if m.end < start]
+    aside = view.gap(start - 2, start) == ", " and view.gap(hit.counted.end, view.end)[:1] == ","
+    if aside or not of:
+        return aside and any(o.counted.unit is Unit.DURATION and o is not hit for o in hits)
+    before = view.between(max(view.start, of[-1].start - _BEARER), of[-1].start)
+    nearest = [m for m in before if view.words(m.end, of[-1].start) == 0]
+    if any(m.layer in _BEARERS or m.key == "units.person" for m in nearest):
+        return True
+    if any(m.layer == "response" for m in nearest):
+        return False  # "a sentence of 18 years"
+    return any(o.counted.unit is Unit.DURATION and o.number.start > start for o in hits)
