@@ -33,6 +33,8 @@ _CONCERNS = {
     " states, or somebody of [targets] in a text of two states",
     "no state": "shut, so there are no claims: an act crosses a border, but only somebody's nationality ties it to a"
     " state: no state or organ that may be behind it is named",
+    "thin": "shut, so there are no claims: it was read on, and its sentences tell too little of those acted against, of"
+    " the state behind it and of what was done about it",
 }
 _COLOURS = {"{": "green", "[": "cyan", "<": "yellow"}
 _MARKED = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")

@@ -75,6 +75,8 @@ class Concern(StrEnum):
     """Rules of `[[incident]]` fire, but no sentence with one names two states, or somebody who may have fled."""
     NO_STATE = "no state"
     """An act crosses a border, but only somebody's nationality ties it to a state."""
+    THIN = "thin"
+    """It was read on and told too little of the subject (`substance`)."""
 
     @property
     def passes(self) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
-from longarm.model.slots import Action, Figure, Incident, Response, Site, SiteKind, Tactic, Unit
+from longarm.model.slots import Action, Figure, Response, Site, SiteKind, Unit
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, divisions, told_in
 from longarm.stages.extraction.attributions import find_attributions
@@ -33,6 +33,7 @@ from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
+from longarm.stages.extraction.substance import tells_enough
 from longarm.stages.extraction.turns import give_floor, remember_envoy
 from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
 from longarm.stages.extraction.voices import Attribution, call_in_full, stack_at, voice_of
@@ -102,8 +103,8 @@ class Reading:
     """A document as the rules read it: all that led to its claims.
 
     `surely` and `accused` (ISO) are what the gate and the rules take for the accused state. Where `concern` does not
-    pass, the sentences were not read on: nobody was heard and no claim made. `made` are all claims before those were
-    left out that tell nothing more.
+    pass, the sentences were not read on: nobody was heard and no claim made, unless they told too little (`thin`).
+    `made` are all claims before those were left out that tell nothing more.
     """
 
     passage: Passage
@@ -174,16 +175,21 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     claim_statements(context, heard)
     claims = acts_once(told_once(_worth(context.claims)))
     claims = without_echoes(claims, [view.start for view in views])
+    by_name = reading.concern is Concern.SUBJECT
+    enough = by_name or tells_enough(views, claims, reading.accused)
     by_view = defaultdict[int, list[Attribution]](list)
     for view, item in heard:
         by_view[id(view)].append(item)
     return replace(
         reading,
+        concern=reading.concern if enough else Concern.THIN,
         steps=tuple(replace(step, heard=tuple(by_view[id(step.view)])) for step in reading.steps),
         made=tuple(context.claims),
         claims=tuple(
             sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
-        ),
+        )
+        if enough
+        else (),
     )
 
 
@@ -367,8 +373,8 @@ def _carry(view: View, context: Context) -> None:
 
 
 def _worth(claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out spans of time that are no sentence or detention, and sites that nobody can place."""
-    verdicts = sorted((c.anchor.start, c.anchor.end) for c in claims if _imprisons(c))
+    """Leave out spans of time that are no sentence, and sites that nobody can place."""
+    verdicts = sorted((c.anchor.start, c.anchor.end) for c in claims if _sentences(c))
     ends = list(accumulate((end for _, end in verdicts), max))
 
     def is_worth(claim: Claim) -> bool:
@@ -381,8 +387,6 @@ def _worth(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if is_worth(claim)]
 
 
-def _imprisons(claim: Claim) -> bool:
-    slots = claim.slots
-    return (isinstance(slots, Response) and slots.action is Action.CONVICTION) or (
-        isinstance(slots, Incident) and slots.tactic is Tactic.DETENTION
-    )
+def _sentences(claim: Claim) -> bool:
+    """Tell whether somebody was sentenced; how long who was held is told in passing, nine times of ten."""
+    return isinstance(claim.slots, Response) and claim.slots.action is Action.CONVICTION

@@ -1,0 +1,66 @@
+"""Substance: whether what was read of a text is enough to take it for one about the subject.
+
+An act or a facility opens a text (`concern`); a longer one that is about the subject then names a site, or tells what
+was done about a covert one, or goes on to speak of those acted against and of who acts. One that does not has only
+used such a word: a ferry's crew "held" in a port. Texts that name the subject itself are not weighed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Figure, Incident, Response, Site, Statement, Unit
+from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.runners import FORCES
+from longarm.stages.extraction.seats import MISSIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from longarm.model.claim import Claim
+    from longarm.stages.extraction.view import View
+
+_SENTENCES = 6
+"""Sentences from which on a text has had the room to tell more; shorter ones are news in brief."""
+_ENOUGH = 9
+"""Points from which on a text tells enough.
+
+Measured on the open documents with the words of `[aside]` switched off: 37 of 208 texts without a claim were opened, of
+which 19 have fewer points; so have 2 of 716 texts with claims.
+"""
+
+
+def tells_enough(views: Sequence[View], claims: Sequence[Claim], accused: Collection[str]) -> bool:
+    """Tell whether the claims and words of a text weigh enough; each sort counts up to a limit."""
+    told = any(map(_is_acted_on, views)) or any(isinstance(c.slots, Site) for c in claims)
+    if told or len(views) < _SENTENCES:
+        return True
+
+    def counted(test: Callable[[Claim], bool], most: int) -> int:
+        return min(sum(map(test, claims)), most)
+
+    points = 2 * counted(_is_one_act, 3)
+    points += counted(lambda c: isinstance(c.slots, Response), 3)
+    points += counted(lambda c: isinstance(c.slots, Statement), 3)
+    points += counted(_counts_acts, 2)
+    named = (m for view in views for layer in STATE_LAYERS for m in view.of(layer))
+    points += min(sum(m.value in accused for m in named), 5)
+    points += min(sum(len(view.of("targets")) for view in views), 4)
+    actors = [actor for view in views for actor in view.actors]
+    points += min(sum(actor.organ in MISSIONS for actor in actors), 2)
+    acting = any(actor.organ in FORCES and actor.country in accused for actor in actors)
+    return points + 2 * acting >= _ENOUGH
+
+
+def _is_acted_on(view: View) -> bool:
+    """Tell whether a sentence says what an authority does about a covert facility, or one of another state."""
+    marked = any(f.kind and (f.covert or f.overseas) for f in view.facilities)
+    return marked and bool(view.triggers["response"])
+
+
+def _is_one_act(claim: Claim) -> bool:
+    return isinstance(claim.slots, Incident) and claim.slots.countable
+
+
+def _counts_acts(claim: Claim) -> bool:
+    return isinstance(claim.slots, Figure) and claim.slots.unit in {Unit.INCIDENT, Unit.SITE}

@@ -1,0 +1,44 @@
+"""Substance: a longer text that only uses a word of the subject yields nothing; a short one and one that goes on do."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.stages.extraction.concern import Concern
+from longarm.stages.extraction.engine import read_through
+from tests.unit.extraction.reading import read
+
+ACT = "A Chinese student was beaten by two men outside a bar in Leeds on Friday night. "
+EVENING = (
+    "The bar had been open since noon. Its owner had hired a band for the evening. The weather was "
+    "mild for the season. Many guests had come from out of town. A second fight was broken up at "
+    "midnight. The street was closed for an hour. "
+)
+MORE = (
+    "She had fled Hong Kong in 2020. Chinese agents had threatened her twice, a court heard. The "
+    "Chinese embassy denied any part in it. Police have opened an investigation into the Chinese "
+    "consulate. Another exile was followed in Leeds by Chinese agents. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "concern"),
+    [
+        (ACT, Concern.ACT),
+        (ACT + EVENING, Concern.THIN),
+        (ACT + EVENING + MORE, Concern.ACT),
+    ],
+)
+def test_a_long_text_has_to_tell_more_than_one_act(text: str, concern: Concern) -> None:
+    reading = read_through(read(text))
+    assert reading is not None
+    assert reading.concern is concern
+    assert bool(reading.claims) is concern.passes
+    assert reading.made
+
+
+def test_a_text_that_names_the_subject_is_never_too_thin() -> None:
+    reading = read_through(read("This is a case of transnational repression. " + ACT + EVENING))
+    assert reading is not None
+    assert reading.concern is Concern.SUBJECT
+    assert reading.claims
