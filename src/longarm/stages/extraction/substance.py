@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SENTENCES = 6
 """Sentences from which on a text has had the room to tell more; shorter ones are news in brief."""
+_WORDS = 4
+"""Words that a sentence has at least; "Answer:" and "1." are none."""
 _ENOUGH = 9
 """Points from which on a text tells enough.
 
@@ -33,7 +35,8 @@ which 19 have fewer points; so have 2 of 716 texts with claims.
 def tells_enough(views: Sequence[View], claims: Sequence[Claim], accused: Collection[str]) -> bool:
     """Tell whether the claims and words of a text weigh enough; each sort counts up to a limit."""
     told = any(map(_is_acted_on, views)) or any(isinstance(c.slots, Site) for c in claims)
-    if told or len(views) < _SENTENCES:
+    whole = sum(view.words(view.start, view.end) >= _WORDS for view in views)
+    if told or whole < _SENTENCES:
         return True
 
     def counted(test: Callable[[Claim], bool], most: int) -> int:
