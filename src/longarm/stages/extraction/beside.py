@@ -41,10 +41,7 @@ def beside(
         ]
         covered = sum(m.end - m.start for m in known)
         measures = sum(
-            1
-            for n in view.numbers
-            if place.end <= n.start < facility.start
-            for _ in range(n.stop - n.end)
+            n.stop - n.end for n in view.numbers if place.end <= n.start < facility.start
         )
         if sum(character.isalnum() for character in rest) <= covered + measures:
             return True

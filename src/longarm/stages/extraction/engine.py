@@ -374,7 +374,7 @@ def _carry(view: View, context: Context) -> None:
 
 def _worth(claims: Sequence[Claim]) -> list[Claim]:
     """Leave out spans of time that are no sentence, and sites that nobody can place."""
-    verdicts = sorted((c.anchor.start, c.anchor.end) for c in claims if _sentences(c))
+    verdicts = sorted((c.anchor.start, c.anchor.end) for c in claims if _is_verdict(c))
     ends = list(accumulate((end for _, end in verdicts), max))
 
     def is_worth(claim: Claim) -> bool:
@@ -387,6 +387,6 @@ def _worth(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if is_worth(claim)]
 
 
-def _sentences(claim: Claim) -> bool:
+def _is_verdict(claim: Claim) -> bool:
     """Tell whether somebody was sentenced; how long who was held is told in passing, nine times of ten."""
     return isinstance(claim.slots, Response) and claim.slots.action is Action.CONVICTION

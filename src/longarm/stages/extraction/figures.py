@@ -33,7 +33,7 @@ from longarm.stages.extraction.counting import (
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.scopes import places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.times import goes_on, is_age
+from longarm.stages.extraction.times import is_age, is_second_part
 from longarm.stages.extraction.wholes import (
     NUMBERED,
     led_noun,
@@ -343,7 +343,7 @@ def _of_an_answer(view: View, hit: Hit) -> bool:
 def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
     """Turn figures into claims, each with its voices and what could not be read."""
     for hit in hits:
-        if is_age(view, hit, hits) or goes_on(view, hit, hits):
+        if is_age(view, hit, hits) or is_second_part(view, hit, hits):
             continue
         start, end = hit.span
         carry = not _of_an_answer(view, hit)

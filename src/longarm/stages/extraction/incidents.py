@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Polarity
-from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic
+from longarm.model.slots import CATEGORY_OF, Action, Category, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
 from longarm.stages.extraction.hosts import elsewhere, nearest
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.figures import Hit
     from longarm.stages.extraction.view import View
 
-_ANSWERS = {Tactic.DEPORTATION: "expulsion", Tactic.MOBILITY_CONTROL: "expulsion sanction"}
+_ANSWERS = {
+    Tactic.DEPORTATION: {Action.EXPULSION},
+    Tactic.MOBILITY_CONTROL: {Action.EXPULSION, Action.SANCTION},
+}
 """What a host does to envoys and officials in the words for what is done to exiles."""
 _OBJECT = 8
 """Code points behind such words in which whom they are done to begins, past an article."""
@@ -69,9 +72,8 @@ def _where(
     """Return the places abroad nearest to the act, with their whole list."""
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     beside = 3 if view.passage.lexicon.pack.spaces else 10
-    home_reach = (
-        reach if is_of_relatives(trigger) else _AT_HOME
-    )  # a family is pressed where it lives
+    # A family is pressed where it lives.
+    home_reach = reach if is_of_relatives(trigger) else _AT_HOME
     near: list[tuple[int, Place]] = []
     for place in view.near(places, trigger.start, trigger.end, reach):
         if place.toward:

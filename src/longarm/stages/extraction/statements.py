@@ -35,7 +35,8 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         voice = item.voice
         if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(told, item):
             continue
-        if _only_asks(view, context, told, item):
+        stance = _stance(view, context, told, item)
+        if _only_asks(view, item, stance):
             continue
         key = (voice.name.casefold(), voice.stance in _AFFIRMING)
         if key in done or (voice.name, view.start) in spoken:
@@ -45,7 +46,6 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         start, end = item.start, item.end
         if item.actor is not None:
             start, end = min(start, item.actor.start), max(end, item.actor.end)
-        stance = _stance(view, context, told, item)
         topic = view.passage.text[item.start : item.end].strip(' ,.;:，。；："“”')
         recasts = _recasts(view, context, item)
         denied = stance is Stance.DENIES and not recasts
@@ -61,13 +61,13 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         )
 
 
-def _only_asks(view: View, context: Context, told: _Told, item: Attribution) -> bool:
+def _only_asks(view: View, item: Attribution, stance: Stance) -> bool:
     """Tell whether an authority without a speaker demands or protests: that is a deed, in which it states nothing."""
     return (
-        item.voice.type is VoiceType.AUTHORITY
+        stance is Stance.OPINES
+        and item.voice.type is VoiceType.AUTHORITY
         and not (item.actor and item.actor.role)
         and '"' not in view.passage.folded[item.start : item.end]
-        and _stance(view, context, told, item) is Stance.OPINES
     )
 
 

@@ -21,7 +21,7 @@ _JOINED = 12
 """Code points between two parts of one span of time."""
 
 
-def goes_on(view: View, hit: Hit, hits: Sequence[Hit]) -> bool:
+def is_second_part(view: View, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Tell whether a span of time goes on from the one before it: "two years and three months"."""
     return hit.counted.unit is Unit.DURATION and any(
         other.counted.unit is Unit.DURATION

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
+from longarm.gazetteer.places import countries
 from longarm.model.entity import Entity, EntityType, Judgement, Verdict
 from longarm.model.slots import Unit
 from longarm.stages.publication.words.phrasing import Phrasing
 from longarm.stages.publication.words.places import Places, places
 from longarm.stages.publication.words.strings import LANGUAGES, strings
 from tests.unit.publication.words.invented_claims import case
+
+GRAMMAR = files("longarm.stages.publication.words") / "data" / "grammar"
 
 
 @pytest.mark.parametrize(
@@ -164,3 +170,16 @@ def test_a_name_that_is_english_already_stays_as_printed() -> None:
     assert "the Netherlands" not in places(made.registry(), "en").judged
     assert places(made.registry(), "es").judged["the Netherlands"] == "NL"
     assert places(made.registry(), "en").called("ES") == "Spain"
+
+
+def test_the_page_and_the_names_of_organs_give_the_same_states_an_article() -> None:
+    """The Congos are called otherwise on a page, and take it there alone."""
+    table = tomllib.loads((GRAMMAR / "en.toml").read_text(encoding="utf-8"))
+    listed = {
+        place
+        for form in table["located"]["others"]
+        if form.get("alone") == "the {place}"
+        for place in form["places"]
+    }
+    named = {code for code, country in countries().items() if country.after_of != country.name}
+    assert listed & countries().keys() == named | {"CD", "CG"}
