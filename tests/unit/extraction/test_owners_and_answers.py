@@ -188,3 +188,22 @@ def test_an_act_against_somebody_of_a_town_is_an_act_there() -> None:
         "dicono i suoi amici."
     )
     assert {(act.country, act.city) for act in slots_of(text, Incident, "it")} == {("AT", "Graz")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "city"),
+    [
+        ("en", "We found three police stations that Belarus keeps in Vilnius.", "Vilnius"),
+        ("es", "La comisaría que Nicaragua mantenía en Zaragoza ha sido cerrada.", "Zaragoza"),
+        ("pl", "Są to punkty policyjne, które białoruskie MSW prowadzi w Wilnie.", "Vilnius"),
+    ],
+)
+def test_whose_a_facility_is_may_stand_in_a_relative_clause(
+    language: str, text: str, city: str
+) -> None:
+    assert {site.city for site in slots_of(text, Site, language)} == {city}
+
+
+def test_a_station_that_a_state_keeps_at_home_is_none_of_another_state() -> None:
+    text = "The police stations that Italy runs in Rome and Milan will be painted."
+    assert slots_of(text, Site, "en") == []

@@ -103,3 +103,15 @@ def test_a_pronoun_for_a_body_takes_up_the_ministry_and_not_who_is_named_later()
         said + "It says that 31 exiles were threatened. The NGO Lantern Watch is pleased.", Figure
     )
     assert [voice.name for voice in claims[0].voices] == ["interior ministry"]
+
+
+def test_a_report_that_the_next_sentence_names_is_the_source_of_the_one_before() -> None:
+    text = (
+        "Iran hat seit 2010 64 Kritiker aus dem Ausland entführt, aus mindestens elf Ländern. "
+        "Das geht aus einem Bericht des Zagros Documentation Centre hervor, der in London erschien."
+    )
+    found = claims_of(text, Figure, "de")
+    assert {voice.name for claim in found for voice in claim.voices} == {
+        "Zagros Documentation Centre"
+    }
+    assert all(claim.voices for claim in found)

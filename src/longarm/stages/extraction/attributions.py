@@ -74,15 +74,15 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     taken = {item.actor.start for item in cited if item.actor}
     accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
-    spoken = _reporting(view, discourse, taken)
+    spoken = [*accorded, *_reporting(view, discourse, taken)]
     back = tuple(item for item in spoken if _is_back(view, item))
     here = [item for item in spoken if item not in back]
     if back:
         back = (*back, *cited)
         cited = []
-    if not (accorded or here or cited or back):
+    if not (here or cited or back):
         here = _only_source(view)
-    others = _bounded(view, [*accorded, *here, *anonymous(view)])
+    others = _bounded(view, [*here, *anonymous(view)])
     return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
 
 

@@ -34,6 +34,10 @@ _WHERE = frozenset({"syntax.place", "syntax.after_place"})
 _DATELINE = re.compile(r"\s-\s")
 _CLOSED = frozenset({"", ".", ",", ":", ";"})
 """What follows who said it, where the verb stands before: "…, revealed the intelligence service."."""
+_OPENS_CLAUSE = 1
+"""Words between a facility and the relative clause that tells whose it is: "punkty, które", "offices in X that"."""
+_BEHIND = 24
+"""Code points behind a verb of running in which its subject begins, where that follows: "que mantiene X"."""
 _OPENS_UNSPACED = 6
 """Code points that open a clause before its actor in scripts without spaces: the province before a county's court."""
 _FOR_REACH = 2
@@ -53,6 +57,7 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     if not view.facilities:
         return
     yield from _run_by(view)
+    yield from _run_in_relative(view)
     yield from _run_for(view)
     yield from _disowned(view)
     governed = {actor.start for actor in view.actors if actor.governed}
@@ -146,6 +151,29 @@ def _run_by(view: View) -> Iterator[tuple[str, int]]:
                 and view.words(trigger.end, m.start) <= reach
             ):
                 yield m.value, before.start
+
+
+def _run_in_relative(view: View) -> Iterator[tuple[str, int]]:
+    """Yield the states that run what a relative clause tells of: "a station that X keeps", "comisarías que tiene X"."""
+    runs = [t for t in view.triggers["link"] if t.rule.value == "operates" and not t.passive]
+    relatives = view.of("syntax", "relatives") if runs else ()
+    reach = _reach_of_running(view)
+    governed = {actor.start for actor in view.actors if actor.governed}
+    for facility in view.facilities if relatives else ():
+        opens = view.near(relatives, facility.end, facility.end, _OPENS_CLAUSE)
+        after = next((m for m in opens if m.start >= facility.end), None)
+        run = next((t for t in runs if after is not None and t.start >= after.end), None)
+        if not facility.kind or after is None or run is None:
+            continue
+        if view.words(facility.end, after.start) > _OPENS_CLAUSE:
+            continue
+        if view.words(after.end, max(after.end, run.start)) > reach:
+            continue
+        close = starting(view.mentions, after.end, run.end + _BEHIND)
+        owners = [m for m in close if m.layer in STATE_LAYERS and m.start not in governed]
+        for m in owners[:1]:
+            if m.start < run.start or view.words(run.end, max(run.end, m.start)) <= 1:
+                yield m.value, facility.start
 
 
 def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
