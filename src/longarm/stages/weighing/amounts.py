@@ -93,12 +93,12 @@ def alike(one: float, other: float) -> bool:
     """
     if one > 0 and other > 0 and max(one, other) / min(one, other) <= ALIKE:
         return True
-    return _one_slip(f"{one:.0f}", f"{other:.0f}")
+    return one_slip(one, other)
 
 
-def _one_slip(one: str, other: str) -> bool:
+def one_slip(one: float, other: float) -> bool:
     """Tell whether one digit was dropped, added or changed, or two neighbours exchanged."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((f"{one:.0f}", f"{other:.0f}"), key=len)
     if len(short) < len("10"):
         return False
     if len(long) == len(short):

@@ -64,15 +64,36 @@ def mark_same_root(book: FieldTallies, marks: Marks, editions: Editions) -> None
             both = one.documents(house) & other.documents(house)
             if both or not _at_odds(one, other) or editions.differ(one, other, house):
                 continue
+            if _knows_both(one, other, sound, house) or _knows_both(other, one, sound, house):
+                continue
             clear = field.unit in _ONE_THING, bool(field.scope or field.place)
             if all(clear) or (any(clear) and alike(one.value or 0.0, other.value or 0.0)):
                 _face(marks, one, other, f"for the same count of {book.titles[house]}")
 
 
+def _knows_both(one: Tally, other: Tally, given: Sequence[Tally], house: str) -> bool:
+    """Tell whether all that print one value give another beside it that agrees with what it is held against.
+
+    "Two in the city, and more than 27 in all": the two are no other count of the 27.
+    """
+    beside = [
+        each.documents(house)
+        for each in given
+        if each.id not in {one.id, other.id} and not _at_odds(each, other)
+    ]
+    return one.documents(house) <= frozenset().union(*beside)
+
+
 def mark_other_roots(book: FieldTallies, marks: Marks) -> None:
-    """Flag different values that different roots give for the same thing in the same place."""
+    """Flag different values that different roots give for the same thing in the same place.
+
+    Of the whole world only for sites, and where the values are near enough to be of one count.
+    """
     for field, given in book.of_field():
-        if field.unit not in _COMPARED or field.additional or field.scope in {(), (WORLD,)}:
+        everywhere = field.scope == (WORLD,) and field.unit is Unit.SITE
+        if field.unit not in _COMPARED or field.additional:
+            continue
+        if field.scope in {(), (WORLD,)} and not everywhere:
             continue
         sound = [
             tally
@@ -80,7 +101,8 @@ def mark_other_roots(book: FieldTallies, marks: Marks) -> None:
             if tally.houses and tally.value is not None and not marks.flagged(tally.id, *_UNFIT)
         ]
         for one, other in combinations(sound, 2):
-            if not one.houses & other.houses and _at_odds(one, other):
+            near = not everywhere or alike(one.value or 0.0, other.value or 0.0)
+            if near and not one.houses & other.houses and _at_odds(one, other):
                 names = [
                     listed(book.titles[house] for house in tally.houses) for tally in (one, other)
                 ]

@@ -56,6 +56,10 @@ class FieldTallies:
         scopes = (field.scope,) if field.scope else ((), (WORLD,))
         return [each for scope in scopes for each in self.given(replace(field, scope=scope), house)]
 
+    def is_own(self, tally: Tally, house: str) -> bool:
+        """Tell whether a document of the root itself gives a value."""
+        return any(self.publishers.get(each) == house for each in tally.documents(house))
+
     def of_field(self) -> Iterator[tuple[Field, list[Tally]]]:
         """Yield every field with all values given for it, in a stable order."""
         for field in sorted(self._by_field, key=_order):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Bound
-from longarm.stages.weighing.amounts import alike, exact, loosens, words
+from longarm.stages.weighing.amounts import alike, exact, loosens, one_slip, words
 from longarm.stages.weighing.dates import SLACK, days
 from longarm.stages.weighing.ledger.field_tallies import dated_apart
 from longarm.stages.weighing.ledger.tallies import AGREEING, shown
@@ -84,7 +84,7 @@ def mark_inverted(book: FieldTallies, marks: Marks) -> None:
 def mark_outliers(
     book: FieldTallies, marks: Marks, editions: Editions, parts: Iterable[Breakdown]
 ) -> None:
-    """Flag a value that one outlet alone gives where at least `AGREEING` give another.
+    """Flag a value that one outlet alone gives where others give another that outweighs it.
 
     It is left alone where the root itself gives it, or something explains it: its own date, another
     count of a series, a breakdown that adds up, a document that gives both values (then they are two counts), or a size
@@ -92,20 +92,29 @@ def mark_outliers(
     """
     explained = {part.id for each in parts if each.adds_up for part in each.parts}
     for _, house, given in book.of_root():
-        strong = [
-            tally
-            for tally in given
-            if len(tally.outlets(house)) >= AGREEING and tally.value is not None
-        ]
         for tally in given:
             lone = len(tally.outlets(house)) == 1 and tally.value is not None
-            own = any(book.publishers.get(each) == house for each in tally.documents(house))
+            own = book.is_own(tally, house)
             if not lone or own or tally.id in explained or editions.in_series(tally):
                 continue
+            strong = [other for other in given if _outweighs(other, tally, house, book)]
             facing = _facing(tally, strong, house, editions)
             if facing is not None:
                 reason = _outlier_reason(book, tally, facing, house)
                 marks.flag(tally.id, FlagKind.MISPRINT, reason, (facing.id,))
+
+
+def _outweighs(other: Tally, tally: Tally, house: str, book: FieldTallies) -> bool:
+    """Tell whether a value has more behind it than a lone one of the same root.
+
+    At least `AGREEING` outlets; the root's own document and one outlet more; or one of these two alone,
+    where a slip of the pen makes one number of the other.
+    """
+    if other.value is None or other.id == tally.id:
+        return False
+    carriers, own = len(other.outlets(house)), book.is_own(other, house)
+    slip = one_slip(other.value, tally.value or 0.0)
+    return carriers >= AGREEING or (carriers > 1 and (own or slip)) or (own and slip)
 
 
 def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Editions) -> Tally | None:
@@ -139,12 +148,13 @@ def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Edition
 
 
 def _came_later(tally: Tally, other: Tally, house: str) -> bool:
-    """Tell whether all that print one value came out more than a month after all that print the other.
+    """Tell whether all that print one value are of a date more than a month after all that print the other.
 
-    A root may have counted again.
+    A root may have counted again. What a document says of an earlier month holds for that month.
     """
     own, others = (
-        [days(count.published) for count in each.said_by(house)] for each in (tally, other)
+        [days(count.as_of) or days(count.published) for count in each.said_by(house)]
+        for each in (tally, other)
     )
     first = [span[0] for span in own if span]
     last = [span[1] for span in others if span]
@@ -161,9 +171,12 @@ def _may_agree(tally: Tally, other: Tally) -> bool:
 def _outlier_reason(book: FieldTallies, tally: Tally, facing: Tally, house: str) -> str:
     publisher = listed(count.publisher for count in tally.said_by(house))
     date = f" as of {tally.as_of}" if tally.as_of else ""
+    carriers = len(facing.outlets(house))
+    others = "another outlet gives" if carriers == 1 else f"{carriers} other outlets give"
+    who = f"{book.titles[house]} itself gives" if book.is_own(facing, house) else others
     reason = (
-        f"{shown(tally)} printed by {publisher}{date}; {len(facing.outlets(house))} other outlets "
-        f"give {shown(facing)} for the same count of {book.titles[house]}"
+        f"{shown(tally)} printed by {publisher}{date}; {who} "
+        f"{shown(facing)} for the same count of {book.titles[house]}"
     )
     agreed = facing.value or 0.0
     rounded = tally.value in {round(agreed, -digits) for digits in range(1, len(f"{agreed:.0f}"))}
