@@ -2,8 +2,9 @@
 
 import pytest
 
-from longarm.model.slots import Figure, Statement
-from longarm.model.voice import Stance
+from longarm.model.claim import Polarity
+from longarm.model.slots import Figure, Site, Statement
+from longarm.model.voice import Stance, VoiceType
 from tests.unit.extraction.reading import claims_of
 
 COUNT = "China runs 31 secret police stations in 12 countries"
@@ -115,3 +116,27 @@ def test_a_report_that_the_next_sentence_names_is_the_source_of_the_one_before()
         "Zagros Documentation Centre"
     }
     assert all(claim.voices for claim in found)
+
+
+def test_a_quotation_of_several_sentences_is_of_whoever_closes_it() -> None:
+    text = (
+        "Фонд «Случь» сообщил о полицейских участках Таджикистана в Польше. «Никаких контактных пунктов при "
+        "консульствах нет и никогда не было. Есть консульские отделы, которые помогают соотечественникам», – заявил "
+        "представитель МИД Хушбахт Равони."
+    )
+    (denial,) = [c for c in claims_of(text, Site, "ru") if c.polarity is Polarity.DENIED]
+    assert [(voice.name, voice.type) for voice in denial.voices] == [
+        ("Хушбахт Равони", VoiceType.AUTHORITY)
+    ]
+    assert isinstance(denial.slots, Site)
+    assert (denial.slots.country, denial.slots.operator) == (None, "Таджикистан")
+
+
+def test_he_is_the_diplomat_who_spoke_last_even_without_a_name() -> None:
+    text = (
+        "“We have closed the Tajik contact office in Vilnius,” said the ministry's spokeswoman Ruta Virbale. A "
+        "diplomat at the Tajik mission said the decision was built on sand. There was no such thing as a contact "
+        "office, he said."
+    )
+    denials = [c for c in claims_of(text, Site) if c.polarity is Polarity.DENIED]
+    assert [c.voices[-1].name for c in denials] == ["diplomat"]

@@ -185,6 +185,17 @@ def test_sites_that_the_accused_denies_wherever_they_are_are_denied_here_too() -
     assert (found.replies, found.host_denials) == (("b.0",), ())
 
 
+def test_who_denies_all_sites_of_a_state_speaks_for_it_by_what_he_says() -> None:
+    made = case()
+    made.judge(Entity("country:RV", EntityType.COUNTRY, "Ruvia", "RV"))
+    made.article("a", "Alder Post", STATION)
+    nowhere = replace(site("LN", status=SiteStatus.DENIED, operator="Ruvia"), country=None)
+    made.article(
+        "b", "Birch Mail", Said(nowhere, (authority("Orlo Venn"),), polarity=Polarity.DENIED)
+    )
+    assert accusation(made).replies == ("b.0",)
+
+
 def test_a_city_read_as_whose_a_site_is_accuses_no_state() -> None:
     made = case()
     made.judge(Entity("city:OS:mirth", EntityType.CITY, "Mirth", "OS"))

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
-from longarm.model.slots import Action, Figure, Response, Site, SiteKind, Unit
+from longarm.model.slots import SiteKind
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, divisions, told_in
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.concern import Concern, concern_of, counts_states, may_concern
-from longarm.stages.extraction.context import Context, context_of
+from longarm.stages.extraction.context import Context, context_of, refutes
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
@@ -28,12 +26,13 @@ from longarm.stages.extraction.opening import first_organization, introduced_in,
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, without_desks
+from longarm.stages.extraction.quotes import spoken_later
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
-from longarm.stages.extraction.sites import claim_refusals, claim_sites, told_once
+from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
-from longarm.stages.extraction.substance import tells_enough
+from longarm.stages.extraction.substance import tells_enough, worth
 from longarm.stages.extraction.turns import give_floor, remember_envoy
 from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
 from longarm.stages.extraction.voices import Attribution, call_in_full, stack_at, voice_of
@@ -52,8 +51,6 @@ if TYPE_CHECKING:
 _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
 """An abbreviation in brackets right after what it stands for."""
 _OFFICES = frozenset({SiteKind.SERVICE_CENTER, SiteKind.OTHER})
-_NEAR = 40
-"""Code points between a verdict and its length."""
 _ROWS_APART = 2
 """Lines of one table that two rows stand apart at most: one between them may not have been read."""
 _DATELINE = 8
@@ -170,10 +167,11 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         context.row = rows[index] and sum(around) > 1
         context.setting, context.sure_setting = step.setting
         following = _said_after(views, index, context)
-        heard += _read_sentence(step.view, context, step.places, following)
+        quoted = None if following else spoken_later(views, index, context.discourse)
+        heard += _read_sentence(step.view, context, step.places, (following, quoted))
     claim_official_words(context, heard)
     claim_statements(context, heard)
-    claims = acts_once(told_once(_worth(context.claims)))
+    claims = acts_once(told_once(worth(context.claims)))
     claims = without_echoes(claims, [view.start for view in views])
     by_name = reading.concern is Concern.SUBJECT
     enough = by_name or tells_enough(views, claims, reading.accused)
@@ -269,9 +267,13 @@ def _read_sentence(
     view: View,
     context: Context,
     places: Sequence[Place],
-    following: tuple[Attribution, ...],
+    later: tuple[tuple[Attribution, ...], Attribution | None],
 ) -> list[tuple[View, Attribution]]:
-    """Read one sentence: who speaks, then what is said; returns what was heard for the statements."""
+    """Read one sentence: who speaks, then what is said; returns what was heard for the statements.
+
+    `later` sentences name whoever speaks in this one: the source of it all, or who closes a quotation that it is in.
+    """
+    following, quoted = later
     _introduce(view, context)
     given = give_floor(view, context)
     own = _speaks_itself(view)
@@ -281,11 +283,12 @@ def _read_sentence(
     if own:
         heard = tuple(item for item in heard if not _is_paper(item))
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
-    context.attributions = (*back, *heard)
+    context.attributions = (*back, *((quoted,) if quoted and not heard else ()), *heard)
     places = without_desks(view, places, context.attributions)
     context.reported = not context.attributions and _is_reported(view)
     for item in context.attributions:
-        context.discourse.remember(item.voice)
+        somebody = item.actor is not None and item.actor.head == "roles"
+        context.discourse.remember(item.voice, somebody=somebody)
         context.discourse.spoken = item.voice
     remember_envoy(view, context)
     _set_topic(view, context)
@@ -294,10 +297,15 @@ def _read_sentence(
     answering = claim_responses(view, context, places, hits)
     claim_sites(view, context, [place for place in places if place.start not in answering], hits)
     claim_refusals(view, context)
+    claim_absence(view, context, places)
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
     _carry(view, context)
-    items = [_with_outer(item, context.attributions) for item in context.attributions]
+    items = [
+        _with_outer(item, context.attributions)
+        for item in context.attributions
+        if item is not quoted or refutes(view, context, item.start, item.end)
+    ]
     return [(view, item) for item in (*given, *items)]
 
 
@@ -370,23 +378,3 @@ def _carry(view: View, context: Context) -> None:
                     replace(v, stance=Stance.ALLEGES) if v.name == stack[-1].name else v
                     for v in stack
                 )
-
-
-def _worth(claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out spans of time that are no sentence, and sites that nobody can place."""
-    verdicts = sorted((c.anchor.start, c.anchor.end) for c in claims if _is_verdict(c))
-    ends = list(accumulate((end for _, end in verdicts), max))
-
-    def is_worth(claim: Claim) -> bool:
-        slots, anchor = claim.slots, claim.anchor
-        if isinstance(slots, Figure) and slots.unit is Unit.DURATION:
-            before = bisect_left(verdicts, (anchor.end + _NEAR,))
-            return before > 0 and anchor.start < ends[before - 1] + _NEAR
-        return not isinstance(slots, Site) or slots.country is not None
-
-    return [claim for claim in claims if is_worth(claim)]
-
-
-def _is_verdict(claim: Claim) -> bool:
-    """Tell whether somebody was sentenced; how long who was held is told in passing, nine times of ten."""
-    return isinstance(claim.slots, Response) and claim.slots.action is Action.CONVICTION

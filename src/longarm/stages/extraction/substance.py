@@ -7,9 +7,12 @@ used such a word: a ferry's crew "held" in a port. Texts that name the subject i
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Figure, Incident, Response, Site, Statement, Unit
+from longarm.model.claim import Polarity
+from longarm.model.slots import Action, Figure, Incident, Response, Site, Statement, Unit
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.seats import MISSIONS
@@ -24,6 +27,8 @@ _SENTENCES = 6
 """Sentences from which on a text has had the room to tell more; shorter ones are news in brief."""
 _WORDS = 4
 """Words that a sentence has at least; "Answer:" and "1." are none."""
+_NEAR = 40
+"""Code points between a verdict and its length."""
 _ENOUGH = 9
 """Points from which on a text tells enough.
 
@@ -67,3 +72,24 @@ def _is_one_act(claim: Claim) -> bool:
 
 def _counts_acts(claim: Claim) -> bool:
     return isinstance(claim.slots, Figure) and claim.slots.unit in {Unit.INCIDENT, Unit.SITE}
+
+
+def worth(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out spans of time that are no sentence, and sites that nobody can place."""
+    verdicts = sorted((c.anchor.start, c.anchor.end) for c in claims if _is_verdict(c))
+    ends = list(accumulate((end for _, end in verdicts), max))
+
+    def is_worth(claim: Claim) -> bool:
+        slots, anchor = claim.slots, claim.anchor
+        if isinstance(slots, Figure) and slots.unit is Unit.DURATION:
+            before = bisect_left(verdicts, (anchor.end + _NEAR,))
+            return before > 0 and anchor.start < ends[before - 1] + _NEAR
+        placed = not isinstance(slots, Site) or slots.country is not None
+        return placed or claim.polarity is Polarity.DENIED
+
+    return [claim for claim in claims if is_worth(claim)]
+
+
+def _is_verdict(claim: Claim) -> bool:
+    """Tell whether somebody was sentenced; how long who was held is told in passing, nine times of ten."""
+    return isinstance(claim.slots, Response) and claim.slots.action is Action.CONVICTION

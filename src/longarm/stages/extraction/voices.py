@@ -59,17 +59,23 @@ class Discourse:
     """What organs of state were called in full, by the noun that stands for them later: "the ministry"."""
     endings: tuple[str, ...] = ()
     """What the language writes onto names, so that «Весне» is «Весна» said before."""
+    offices: set[str] = field(default_factory=set)
+    """Names of those who were said to hold an office, for "X added" later on."""
     coming: Voice | None = None
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
     coming_at: int = 0
     """Where it is named."""
 
-    def remember(self, voice: Voice) -> None:
-        """Keep a voice that was named as the newest."""
+    def remember(self, voice: Voice, *, somebody: bool = False) -> None:
+        """Keep a voice that was named as the newest; `somebody` has an office and no name: "a diplomat said"."""
+        official = voice.type is VoiceType.AUTHORITY
         named = voice.name[:1].isupper() or not _DOTS.isdisjoint(voice.name)
-        if voice.type is VoiceType.PERSON or (voice.type is VoiceType.AUTHORITY and named):
+        if voice.type is VoiceType.PERSON or (official and (named or somebody)):
             self.newest[PEOPLE] = voice
-            self.surnames |= dict.fromkeys(_surnames(voice.name), voice.name)
+            if official and named:
+                self.offices.add(voice.name)
+            if named or not official:
+                self.surnames |= dict.fromkeys(_surnames(voice.name), voice.name)
         if voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}:
             self.newest[SOURCES] = voice
             self.bodies.append(voice)
@@ -94,7 +100,11 @@ def _surnames(name: str) -> Iterator[str]:
 def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stance) -> Voice | None:
     """Return the voice an actor stands for; pronouns and "the group" take the name they point to, marked inferred."""
     if not actor.points:
-        return Voice(_full_name(actor, discourse), actor.type, verb, stance)
+        name = _full_name(actor, discourse)
+        again = (
+            actor.head == "name" and actor.type is VoiceType.PERSON and name in discourse.offices
+        )
+        return Voice(name, VoiceType.AUTHORITY if again else actor.type, verb, stance)
     known = _antecedent(actor, discourse)
     if known is not None:
         return replace(known, verb=verb, stance=stance, inferred=True)

@@ -302,11 +302,8 @@ class Replies:
             )
             return [each for each in self._links if self._ends(each) == ends]
         if isinstance(slots, Site):
-            everywhere = [
-                each
-                for each in self._sites.get(_ANYWHERE, ())
-                if self._speaker(each).country in accused.states
-            ]
+            nowhere = self._sites.get(_ANYWHERE, ())
+            everywhere = [each for each in nowhere if self._is_of(each, accused)]
             denials = [*(self._sites.get(country, ()) if country else ()), *everywhere]
         else:
             denials = [each for each in self._acts if may_mean(each, slots, group)]
@@ -315,6 +312,12 @@ class Replies:
             for each in denials
             if not city or not city_of(each) or folded(city_of(each)) == folded(city)
         ]
+
+    def _is_of(self, said: CaseClaim, accused: Accused) -> bool:
+        """Tell whether the accused speaks: by the speaker's state, else by the state that is spoken of."""
+        state = self._speaker(said).country
+        whose = self._accused_by(said) or self._accused[said.document_id]
+        return state in accused.states or (state is None and not accused.states.isdisjoint(whose))
 
     def _ends(self, said: CaseClaim) -> tuple[str, str, str]:
         link = said.claim.slots

@@ -1,0 +1,55 @@
+"""Quotes: who speaks in a quotation of several sentences, of which only the last one names the speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.attributions import find_attributions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.voices import Attribution, Discourse
+
+_SENTENCES = 4
+"""Sentences that such a quotation goes on for, at most."""
+_BEHIND = 4
+"""Words between the mark that closes it and the verb of saying: a dash, and who said it."""
+
+
+def spoken_later(views: Sequence[View], index: int, discourse: Discourse) -> Attribution | None:
+    """Return who is named as the speaker where a quotation ends that is open at the end of a sentence.
+
+    «There are no such offices. There never were», said X: the first sentence is X's as well.
+    """
+    opened = _open_at_end(views, index)
+    if opened is None:
+        return None
+    view = views[index]
+    for later in views[index + 1 : index + 1 + _SENTENCES]:
+        if later.sentence.paragraph != view.sentence.paragraph:
+            return None
+        closes = later.passage.folded.find('"', later.start, later.end)
+        if closes < 0:
+            continue
+        for item in find_attributions(later, discourse).here:
+            said = item.actor is not None and item.order > closes
+            if said and later.words(closes + 1, item.order) <= _BEHIND:
+                voice = replace(item.voice, inferred=True)
+                return replace(item, voice=voice, start=max(opened, view.start), end=view.end)
+        return None
+    return None
+
+
+def _open_at_end(views: Sequence[View], index: int) -> int | None:
+    """Return where the quotation opens in which a sentence ends, None where it ends outside of any."""
+    view = views[index]
+    first = index
+    while first and views[first - 1].sentence.paragraph == view.sentence.paragraph:
+        first -= 1
+    folded = view.passage.folded
+    if folded.count('"', views[first].start, view.end) % 2 == 0:
+        return None
+    return folded.rfind('"', views[first].start, view.end)
