@@ -21,8 +21,8 @@ FROM = 1990
 NO_NAMES = frozenset({"北区", "南区", "市区", "市郊区", "新区", "清郊区"})
 NO_ENDING = "市区"
 """What says no more than that it is a part of a city, and what 市 would be both name and level of (中市区)."""
-SHORTEST = 3
-"""Characters of a name that is not ordinary without its level: 通县."""
+SHORTEST, COUNTY = 3, "县"
+"""Characters of a name that is no ordinary word, but for counties of one syllable: 通县."""
 NOT_DIVISIONS = ("71", "81", "82", "83")
 HEADER = (
     "# Divisions of the PRC that were abolished since 1990, or made since the codes of divisions.tsv were listed\n"
@@ -49,7 +49,7 @@ def former() -> Iterator[tuple[str, str, str]]:
                 or (_province(code), short) in present
                 or name in NO_NAMES
                 or name.endswith(NO_ENDING)
-                or len(name) < SHORTEST
+                or (len(name) < SHORTEST and not name.endswith(COUNTY))
             ):
                 continue
             if last == "" or last >= FROM:

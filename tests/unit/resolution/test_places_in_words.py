@@ -100,3 +100,79 @@ def test_other_readings_translated_names_and_peoples_are_read(left: str, right: 
 )
 def test_a_translation_is_of_all_its_parts(left: str, right: str) -> None:
     assert match_names(left, right).verdict is not SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("寿县", "Shou County"),
+        ("寿县", "Shouxian"),
+        ("藤县", "comté de Teng"),
+        ("单县", "Shan county"),
+        ("孟县", "Meng former county"),
+    ],
+)
+def test_a_county_of_one_syllable_is_found_with_its_level_apart(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("理县", "Li county"),
+        ("礼县", "Li county"),
+        ("冀县", "Ji County"),
+        ("福州市", "Fuzhou prefecture-level city"),
+    ],
+)
+def test_counties_of_one_syllable_have_namesakes_too(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is Verdict.SUGGEST
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("小港区", "Xiaogang District", True),
+        ("左营区", "Zuoying or Tsoying district", True),
+        ("庞家堡区", "Pangjiabao District", True),
+        ("小港区", "Dagang District", False),
+    ],
+)
+def test_a_district_that_no_list_has_is_read_whole(left: str, right: str, same: bool) -> None:  # noqa: FBT001
+    assert (match_names(left, right).verdict is SAME) is same
+
+
+def test_pinyin_goes_before_wade_giles_where_both_are_counties() -> None:
+    assert match_names("淳安县", "Chun'an County").verdict is SAME
+    assert match_names("莒南县", "Chün-an County").verdict is not SAME
+    # The smaller place has no right to the name of a bigger one.
+    assert match_names("蚌埠", "Pengpu").verdict is SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("襄樊市", "Xiangyang City", True),
+        ("襄樊市公安局", "襄阳市公安局", True),
+        ("吴旗", "Wuqi County", True),
+        ("襄樊市", "Xianyang City", False),
+        ("锦西", "Jinxi", False),
+    ],
+)
+def test_a_division_with_a_new_name_is_the_same(left: str, right: str, same: bool) -> None:  # noqa: FBT001
+    assert (match_names(left, right).verdict is SAME) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("嘉山县", "Jiashan former county 1932-1992", True),
+        ("怒江傈僳族自治区", "Nujiang Lisu Autonomous Prefecture", True),
+        ("辉县市", "Huixian county-level city", True),
+        ("江达县", "Jomdo County", True),
+        ("江达县", "Jinta County", False),
+        ("韩城县", "Hancheng City", False),
+    ],
+)
+def test_levels_and_times_tell_which_place_is_meant(left: str, right: str, same: bool) -> None:  # noqa: FBT001
+    assert (match_names(left, right).verdict is SAME) is same

@@ -14,11 +14,11 @@ from longarm.stages.resolution.names.pieces import (
     Piece,
     best_way,
     by_parts,
-    pinyin_pieces,
     run_pieces,
     word_pieces,
 )
-from longarm.stages.resolution.names.placing import at_level, keys_of, towns_called
+from longarm.stages.resolution.names.pinyin import pinyin_pieces
+from longarm.stages.resolution.names.placing import at_level, former_ones, keys_of, towns_called
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.spots import peoples_in_pinyin
@@ -180,6 +180,7 @@ def _without_times(found: _Found) -> None:
     if former and all(unit.part is Part.LEVEL for unit in others):
         found.units = others
         found.words = [word for word in found.words if not word.isdigit()]
+        found.places = [former_ones(keys) for keys in found.places]
 
 
 _AUTONOMOUS = frozenset(
@@ -241,6 +242,9 @@ def _at_levels(found: _Found) -> list[frozenset[str]]:
     levels = {each for unit in found.units if unit.part is Part.LEVEL for each in unit.ids}
     if not levels:
         return found.places
+    if len(found.places) == 1 and "municipal" in levels:
+        # A county-level city is a city.
+        levels.discard("county")
     return [*found.places[:-1], at_level(found.places[-1], levels)]
 
 
@@ -295,7 +299,7 @@ def _read_run(run: str, found: _Found, *, own: bool) -> None:
     """Read a run without spaces; what no list knows stays together."""
     unread = ""
     options = run_pieces(run)
-    for at, piece in best_way(options if own else by_parts(options)):
+    for at, piece in _with_whole_names(run, best_way(options if own else by_parts(options))):
         part = run[at : at + piece.size]
         if not piece.meanings and not piece.keys:
             unread += part
@@ -304,6 +308,26 @@ def _read_run(run: str, found: _Found, *, own: bool) -> None:
         unread = ""
         found.take(piece, part)
     _flush(unread, found)
+
+
+def _with_whole_names(run: str, way: list[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
+    """Return a way through a run with a name before a level left whole where a part of it is unread.
+
+    小港区 is a district that no list has, and no small port.
+    """
+    if all(piece.meanings or piece.keys for _, piece in way):
+        return way
+    found: list[tuple[int, Piece]] = []
+    since = 0
+    for at, piece in way:
+        level = run[at : at + piece.size] in _LEVELS and at - since > 1
+        if level and any(not each.meanings for place, each in found if place >= since):
+            found = [each for each in found if each[0] < since]
+            found += [(place, Piece(1, 0.0)) for place in range(since, at)]
+        found.append((at, piece))
+        if piece.size > 1 or piece.keys:
+            since = at + piece.size
+    return found
 
 
 _EMPTY = frozenset("的与及之驻旅在・·、")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.places import countries
-from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.counties import counties_at
 from longarm.stages.resolution.names.lexicon import (
     UNSPACED,
     Meaning,
@@ -22,24 +21,24 @@ from longarm.stages.resolution.names.lexicon import (
     longer_at,
 )
 from longarm.stages.resolution.names.placing import index, keys_in_any_case, keys_of
-from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
 from longarm.stages.resolution.nations import country_by_name, country_of_word, han_nations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
-_HAN_ONLY = re.compile("[\u3400-\u9fff]{2,}")
-_LONGEST_PLACE, _SHORTEST_PLACE = 4, 3
+_LONGEST_PLACE, SHORTEST_PLACE = 4, 3
 """Words of the longest name of a place, and letters of the shortest."""
 _ELIDED = frozenset({"d", "l"})
 """What a place's name does not begin with: d'Ili is not Dili."""
 _WHOLE = 1.0
 """How much more a place counts that is all of a name."""
-_GROWTH = 1.2
+GROWTH = 1.2
 """A run of letters counts more than its parts: its length to this power."""
+_COUNTY = 1.3
+"""A word of a county with a name of one syllable counts more than that syllable as anything else."""
 _UNREAD = -0.3
-_TOWN, _PREFECTURE = 1, 5
-_COUNTRY = "country:"
+_TOWN = 1
+COUNTRY = "country:"
 
 
 class Piece(NamedTuple):
@@ -105,6 +104,10 @@ def word_pieces(words: tuple[str, ...], marked: list[str]) -> Options:
         if word in _heads_of_states() and at + 1 < len(words):
             found += _adjective_of_two(word, words[at + 1])
         found += _places_at(at, marked, words)
+        for size, keys in counties_at(words, at):
+            # Of counties in other letters some are called like a syllable: Jing is 精河.
+            every = keys.union(*(piece.keys for piece in found if piece.size == size))
+            found.append(Piece(size, size * _COUNTY + (size == len(words)) * _WHOLE, (), every))
         options.append(found)
     return options
 
@@ -125,7 +128,7 @@ def _alone(word: str) -> tuple[Piece, ...]:
         value = 1.06 if word in country_by_name() else 1.01
         if _is_a_landscape(word):
             value = 0.9
-        found.append(Piece(1, value, (), frozenset({_COUNTRY + nation})))
+        found.append(Piece(1, value, (), frozenset({COUNTRY + nation})))
     return tuple(found)
 
 
@@ -139,7 +142,7 @@ def _heads_of_states() -> frozenset[str]:
 def _adjective_of_two(word: str, following: str) -> tuple[Piece, ...]:
     """Return the state that two words are an adjective of: South Korean, which a table has as one word."""
     nation = country_of_word(word + following) if country_of_word(word) is None else None
-    return (Piece(2, 2.15, (), frozenset({_COUNTRY + nation})),) if nation else ()
+    return (Piece(2, 2.15, (), frozenset({COUNTRY + nation})),) if nation else ()
 
 
 def _is_a_landscape(word: str) -> bool:
@@ -175,18 +178,18 @@ def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece
 @lru_cache(maxsize=200_000)
 def _called(letters: str, *, one_word: bool) -> frozenset[str]:
     """Return the places that letters without spaces, of one word or several, are likely to name."""
-    if len(letters) < _SHORTEST_PLACE or _is_a_landscape(letters):
+    if len(letters) < SHORTEST_PLACE or _is_a_landscape(letters):
         return _NOWHERE
     keys = keys_in_any_case(letters)
     if not (keys and one_word) or country_of_word(letters) is None or letters in country_by_name():
-        return _likely(keys)
+        return likely(keys)
     # An adjective of a state (русский, russe) is no other name of Ruse.
     keys = keys_of(letters)
-    return _likely(keys if letters in index().own else frozenset(filter(_stays, keys)))
+    return likely(keys if letters in index().own else frozenset(filter(_stays, keys)))
 
 
 def _stays(key: str) -> bool:
-    return key.startswith(("CN/", _COUNTRY))
+    return key.startswith(("CN/", COUNTRY))
 
 
 _NOWHERE = frozenset[str]()
@@ -210,13 +213,13 @@ def _region(meaning: Meaning) -> float:
     return 0.1 if all(concepts()[each].kind is Kind.PLACE for each in meaning) else 0.0
 
 
-def _likely(keys: frozenset[str]) -> frozenset[str]:
+def likely(keys: frozenset[str]) -> frozenset[str]:
     """Return the places that a name may speak of, without towns that share it with a bigger place or stand alone."""
     spots = index().spots
     if not keys or max([spots[key].rank for key in keys]) <= _TOWN:
         return _NOWHERE
-    if any(key.startswith(_COUNTRY) for key in keys):
-        return frozenset(key for key in keys if key.startswith(_COUNTRY))
+    if any(key.startswith(COUNTRY) for key in keys):
+        return frozenset(key for key in keys if key.startswith(COUNTRY))
     return keys
 
 
@@ -243,7 +246,7 @@ def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
     known, places, nations = lexicon().runs, index().exact, han_nations()
     table: dict[str, _Run] = {}
     for part in known.keys() | nations.keys() | {each for each in places if UNSPACED.match(each)}:
-        keys = _likely(places.get(part, _NOWHERE)) if len(part) > 1 else _NOWHERE
+        keys = likely(places.get(part, _NOWHERE)) if len(part) > 1 else _NOWHERE
         if part in known or part in nations or keys:
             table[part] = _run(len(part), known.get(part, ()), keys, nations.get(part))
     sizes = defaultdict[str, set[int]](set)
@@ -254,9 +257,9 @@ def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
 
 
 def _run(size: int, meaning: tuple[Meaning, ...], keys: frozenset[str], code: str | None) -> _Run:
-    value = size**_GROWTH
+    value = size**GROWTH
     meant = (Piece(size, value - _region(meaning[0]), meaning),) if meaning else ()
-    nation = (Piece(size, value + 0.02, (), frozenset({_COUNTRY + code})),) if code else ()
+    nation = (Piece(size, value + 0.02, (), frozenset({COUNTRY + code})),) if code else ()
     if not keys:
         return _Run(*((*meant, *nation) for _ in _Run._fields))
     return _Run(
@@ -332,66 +335,5 @@ def _one_character() -> Mapping[str, frozenset[str]]:
     for code, country in countries().items():
         for name in (country.names["zh-Hans"], *country.han):
             for char in {name[:1], name if len(name) == 1 else name[:1]}:
-                found.setdefault(simplify(char), set()).add(_COUNTRY + code)
+                found.setdefault(simplify(char), set()).add(COUNTRY + code)
     return {char: frozenset(codes) for char, codes in found.items()}
-
-
-def pinyin_pieces(words: Sequence[str]) -> Options:
-    """Return what may be read in the letters of a name in pinyin.
-
-    What goes on from one word into the next begins and ends with a word.
-    """
-    run = "".join(words)
-    edges = frozenset(accumulate(map(len, words), initial=0))
-    options: Options = [[] for _ in run]
-    for at, end in _stretches(run, edges):
-        options[at] += _pinyin_of(run[at:end], end - at, first=not at)
-    return options
-
-
-def _stretches(run: str, edges: frozenset[int]) -> Iterator[tuple[int, int]]:
-    longest = _longest_in_pinyin()
-    for at in range(len(run)):
-        for end in range(at + 1, min(len(run), at + longest) + 1):
-            inside = any(edge in edges for edge in range(at + 1, end))
-            if not inside or (at in edges and end in edges):
-                yield at, end
-
-
-def _pinyin_of(part: str, size: int, *, first: bool) -> Iterator[Piece]:
-    meaning = lexicon().pinyin.get(part)
-    if meaning:
-        yield Piece(size, size**_GROWTH, meaning)
-    if part in SYLLABLES:
-        yield Piece(size, -0.2 * size)
-    nation = _nations_in_pinyin().get(part)
-    if nation:
-        yield Piece(size, size**_GROWTH + 0.5, (), frozenset({_COUNTRY + nation}))
-    keys = _chinese(part)
-    if keys:
-        big = first or any(index().spots[key].rank >= _PREFECTURE for key in keys)
-        yield Piece(size, size**_GROWTH + (0.3 if big else -0.01), (), keys)
-
-
-@cache
-def _longest_in_pinyin() -> int:
-    return max(map(len, lexicon().pinyin), default=LONGEST)
-
-
-def _chinese(letters: str) -> frozenset[str]:
-    """Return the places in China, and the states, that letters may mean."""
-    if len(letters) < _SHORTEST_PLACE:
-        return frozenset()
-    keys = _likely(index().exact.get(letters, frozenset()))
-    return frozenset(key for key in keys if key.startswith(("CN/", _COUNTRY)))
-
-
-@cache
-def _nations_in_pinyin() -> Mapping[str, str]:
-    """Return the states by their Chinese names in pinyin letters (`xiongyali`)."""
-    return {
-        "".join(toneless(char)[0] for char in name): code
-        for code, country in countries().items()
-        for name in (country.names["zh-Hans"], *country.names.values())
-        if _HAN_ONLY.fullmatch(name) and all(toneless(char) for char in name)
-    }

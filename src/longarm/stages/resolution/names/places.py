@@ -10,6 +10,7 @@ from longarm.stages.resolution.names.abroad import weightiest
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.lexicon import UNSPACED, first_of
 from longarm.stages.resolution.names.placing import (
+    called_nearly,
     emigrants,
     index,
     keys_of,
@@ -18,6 +19,7 @@ from longarm.stages.resolution.names.placing import (
     sounds_abroad,
     spelled_in_arabic,
 )
+from longarm.stages.resolution.names.renamed import now
 from longarm.stages.resolution.names.respelled import is_arabic_for
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spots import BIG_CITY
@@ -96,7 +98,7 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
     open_ = list(theirs)
     missing = []
     for keys in ours:
-        found = next((other for other in open_ if keys & other), None)
+        found = next((other for other in open_ if now(keys) & now(other)), None)
         if found is None:
             missing.append(keys)
             continue
@@ -205,7 +207,11 @@ def _heard(
 
 def _may_sound_like(word: Word) -> frozenset[str]:
     """Return the Chinese places that a word sounds like: of those with its consonants the ones that it spells."""
-    return spelled_in_arabic(word.text) or places_heard(word.sound)
+    return (
+        called_nearly(word.text, word.sound)
+        or spelled_in_arabic(word.text)
+        or places_heard(word.sound)
+    )
 
 
 def _sounds_like(word: Word, keys: frozenset[str], *, same: bool) -> bool:
@@ -217,6 +223,8 @@ def _sounds_like(word: Word, keys: frozenset[str], *, same: bool) -> bool:
         return long and any(sounds_abroad().get(key) == word.sound for key in keys)
     if len(word.sound) < _HEARD:
         return False
+    if called_nearly(word.text, word.sound) & keys:
+        return True
     if any(key.startswith("CN/") and is_arabic_for(word.text, key[3:]) for key in keys):
         return True
     abroad = (sounds_abroad().get(key, "") for key in keys)
@@ -246,9 +254,9 @@ def _same_place(
     """Say that a place is one, or why a shared spelling does not make it one."""
     if _abroad(left) and _abroad(right):
         keys, other = _homes(keys), _homes(other)
-    shared = keys & other
+    shared = now(keys) & now(other)
     spots = index().spots
-    top = {key for each in (keys, other) for key in _foremost(each)}
+    top = now(frozenset(key for each in (keys, other) for key in _foremost(each)))
     if keys == other and left.script is right.script:
         tally.reasons.append(f"both name {_shown(shared)}")
     elif len(top) == 1 and top <= shared:

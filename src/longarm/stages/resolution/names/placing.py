@@ -9,22 +9,26 @@ from functools import cache, lru_cache
 from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Levenshtein
+
 from longarm.gazetteer.places import cities
 from longarm.gazetteer.tables import much_is_built, rows
 from longarm.gazetteer.terms import concepts
-from longarm.stages.resolution.names.abroad import at_level_abroad, outweighs
+from longarm.stages.resolution.names.abroad import at_level_abroad, of_cities, outweighs
 from longarm.stages.resolution.names.dialects import hokkien
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
 from longarm.stages.resolution.names.respelled import cyrillic_of, is_arabic_for
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spots import (
     BIG_CITY,
+    FORMER,
     LATIN,
     RANKS,
     SECOND,
     Spot,
     known_spots,
     other_readings,
+    pinyin,
     romanized,
     weak_names,
 )
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
 
 _SPELLINGS = 200
 """Ways to write one place in Hokkien that are kept at most."""
+_NEARLY = 0.75
+"""How alike two Latin spellings of one name with the same consonants must be."""
 _HEARD_ABROAD = 3
 """Consonants of the shortest name of another state's place that is known by its sound."""
 
@@ -65,6 +71,7 @@ def index() -> Index:
     for key, spellings in chinese.items():
         for spelling in spellings:
             exact[spelling].add(key)
+    _without_wade_giles(spots, exact, chinese)
     older = defaultdict[str, set[str]](set)
     for name, each in _older():
         older[letters_of(each)].add(f"CN/{name}")
@@ -108,6 +115,25 @@ def _known() -> tuple[dict[str, Spot], defaultdict[str, set[str]], frozenset[str
         english.add(bare_letters(names[0]))
     _without_namesakes(spots, exact, called, owners)
     return spots, exact, frozenset(english)
+
+
+def _without_wade_giles(
+    spots: Mapping[str, Spot],
+    exact: Mapping[str, set[str]],
+    chinese: Mapping[str, frozenset[str]],
+) -> None:
+    """Take from Chinese places a spelling in Wade-Giles that is the pinyin of a place as big: Chun'an is no 莒南."""
+    spelled = {key: pinyin(key[3:]) for key in chinese}
+    for spelling in frozenset[str]().union(*spelled.values()):
+        own = {key for key in exact[spelling] if spelling in spelled.get(key, ())}
+        least = max((spots[key].rank for key in own), default=0)
+        exact[spelling].difference_update(
+            [
+                key
+                for key in exact[spelling] & spelled.keys() - own
+                if spots[key].rank <= least and least > FORMER
+            ]
+        )
 
 
 _MIDDLE, _OTHER_MIDDLES = "Middle", ("Center", "Central")
@@ -191,6 +217,12 @@ def emigrants() -> frozenset[str]:
     return frozenset(f"CN/{name}" for (name,) in rows("homes.tsv"))
 
 
+def former_ones(keys: frozenset[str]) -> frozenset[str]:
+    """Return the places that are no more among those that a name may mean, all where none is."""
+    spots = index().spots
+    return frozenset(key for key in keys if spots[key].rank == FORMER) or keys
+
+
 _LEVELS = {
     "autonomous_county": ("自治县",),
     "autonomous_prefecture": ("自治州",),
@@ -215,8 +247,16 @@ def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
         # Words for a district are those for a county in some languages.
         named.discard("county")
     endings = {ending for level in named for ending in _LEVELS.get(level, ())}
+    of_city = of_cities(named)
     spots = index().spots
-    return frozenset(key for key in keys if spots[key].endings & endings) or keys
+    return (
+        frozenset(
+            key
+            for key in keys
+            if spots[key].endings & endings or (of_city and key.startswith("city:"))
+        )
+        or keys
+    )
 
 
 _UMLAUT = ("lv", "nv")
@@ -286,7 +326,27 @@ def sounds_abroad() -> Mapping[str, str]:
 
 def places_heard(sound: str) -> frozenset[str]:
     """Return the provinces and prefectures of China whose consonants are these."""
-    return _by_sound().get(sound, frozenset())
+    return _by_sound().get(sound, _NOWHERE)
+
+
+@cache
+def _other_names_by_sound() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return what Tibetans, Uyghurs and Mongols call places of China, and the places, by the consonants."""
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for name, cells in rows("minority_names.tsv"):
+        for each in filter(LATIN.match, cells.split("|")):
+            found[skeleton(each)].append((bare_letters(each), f"CN/{name}"))
+    return {sound: tuple(names) for sound, names in found.items() if len(sound) >= _HEARD_ABROAD}
+
+
+@lru_cache(maxsize=20_000)
+def called_nearly(letters: str, sound: str) -> frozenset[str]:
+    """Return the places that Tibetans, Uyghurs or Mongols call so but for a vowel: Jomdo is Jomda."""
+    return frozenset(
+        key
+        for name, key in _other_names_by_sound().get(sound, ())
+        if Levenshtein.normalized_similarity(name, letters) >= _NEARLY
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -14,7 +14,7 @@ from longarm.stages.resolution.names.concepts import (
 from longarm.stages.resolution.names.letters import bare_letters
 from longarm.stages.resolution.names.places import compare_nations, compare_places
 from longarm.stages.resolution.names.tally import Comparison, Tally
-from longarm.stages.resolution.names.units import Parsed, Part
+from longarm.stages.resolution.names.units import Parsed, Part, Unit
 
 SAME, SUGGEST = 0.8, 0.55
 """Scores from which on two names are the same, or a person is asked."""
@@ -50,6 +50,9 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
         if not own or each.words or any(unit.part is not Part.LEVEL for unit in each.units):
             return
         levels.append(own)
+    if all(any(map(_is_autonomous, each.units)) for each in (left, right)):
+        # No two autonomous areas have one name, and 自治区 is said of prefectures too.
+        return
     abroad = all(
         key.startswith("division:")
         for each in (left, right)
@@ -61,6 +64,10 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
         return
     if not any(one & other for one in levels[0] for other in levels[1]):
         tally.conflicts.append("they are places of two levels")
+
+
+def _is_autonomous(unit: Unit) -> bool:
+    return any(level.startswith("autonomous_") for level in unit.ids)
 
 
 _WORLDWIDE = frozenset({"global", "international", "world"})

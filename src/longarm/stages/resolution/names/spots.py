@@ -65,7 +65,7 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
         replace(each, hans=renamed[each.hans]) for each in divisions() if each.hans in renamed
     )
     for division in (*divisions(), *changed):
-        short = _shortest(division.hans)
+        short = shortest(division.hans)
         rank = RANKS[division.level] if len(short) > 1 else 0
         names = [
             division.hans,
@@ -96,7 +96,7 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
 def _former() -> Iterator[tuple[Spot, list[str]]]:
     """Yield the divisions of China that are no more, or newer than the table of the others."""
     for name, code, last in rows("divisions_former.tsv"):
-        short = _shortest(name)
+        short = shortest(name)
         rank = FORMER if last else RANKS["county"]
         ending = name.removeprefix(short_han(name)) or name[-1]
         yield (
@@ -194,7 +194,7 @@ _NEW_AREA = "新区"
 _SHORT = 2
 
 
-def _shortest(name: str) -> str:
+def shortest(name: str) -> str:
     """Return a division's name without its level and without the peoples that it is autonomous for."""
     short = short_han(name.replace(_NEW_AREA, "区") if len(name) > len(_NEW_AREA) + 1 else name)
     ending = next((each for each in _BANNERS if name.endswith(each)), "")
@@ -210,7 +210,7 @@ def _chinese(city: City) -> Iterator[tuple[Spot, list[str]]]:
     """Yield a Chinese city by the Han names that are read like its English one: others are of places it swallowed."""
     runs = [simplify(name) for name in city.names if _HAN.fullmatch(name)]
     wanted = letters_of(city.name).replace("'", "")
-    own = [run for run in runs if wanted in _pinyin(short_han(run))]
+    own = [run for run in runs if wanted in pinyin(short_han(run))]
     own = own or _by_older_names().get(wanted, [] if wanted in _divisions_in_pinyin() else runs[:1])
     if not own:
         return
@@ -257,7 +257,7 @@ def other_readings(run: str) -> Iterator[str]:
     """Yield a Han name in pinyin by the readings that are not its own, and translated where its parts are landscape."""
     readings = [toneless(char) for char in run]
     if any(len(each) > 1 for each in readings):
-        own = _pinyin(run)
+        own = pinyin(run)
         for way in islice(product(*readings), _MORE_WAYS):
             spelled = "".join(way).replace("v", "u")
             if spelled not in own:
@@ -281,12 +281,13 @@ def _official() -> Mapping[str, frozenset[str]]:
     found = defaultdict[str, set[str]](set)
     for each in divisions():
         letters = letters_of(each.pinyin).replace("'", "").replace("v", "u")
-        found[_shortest(each.hans)].add(letters)
+        found[shortest(each.hans)].add(letters)
     return {name: frozenset(spelled) for name, spelled in found.items()}
 
 
 @cache
-def _pinyin(run: str) -> frozenset[str]:
+def pinyin(run: str) -> frozenset[str]:
+    """Return the ways to write a Han name in toneless pinyin."""
     return frozenset("".join(way).replace("v", "u") for way in _readings(run))
 
 
