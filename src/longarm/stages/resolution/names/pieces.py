@@ -12,6 +12,7 @@ from longarm.gazetteer.places import countries
 from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.counties import counties_at
+from longarm.stages.resolution.names.guessing import guessed
 from longarm.stages.resolution.names.lexicon import (
     UNSPACED,
     Meaning,
@@ -36,7 +37,7 @@ GROWTH = 1.2
 """A run of letters counts more than its parts: its length to this power."""
 _COUNTY = 1.3
 """A word of a county with a name of one syllable counts more than that syllable as anything else."""
-_UNREAD = -0.3
+_UNREAD, _GUESSED = -0.3, 0.5
 _TOWN = 1
 COUNTRY = "country:"
 
@@ -129,6 +130,8 @@ def _alone(word: str) -> tuple[Piece, ...]:
         if _is_a_landscape(word):
             value = 0.9
         found.append(Piece(1, value, (), frozenset({COUNTRY + nation})))
+    if not found and (meaning := guessed(word)):
+        found.append(Piece(1, _GUESSED, (meaning,)))
     return tuple(found)
 
 

@@ -1,0 +1,63 @@
+"""Guessing: what a word that no list knows may mean, by words of a like spelling: `ministry` beside `ministerio`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.lexicon import Meaning, lexicon
+from longarm.stages.resolution.names.sounds import skeleton
+from longarm.stages.resolution.names.syllables import split
+
+_LETTERS = re.compile("[a-z]+|[а-яёіїєґ]+")
+_SHORTEST, _HEAD = 6, 3
+"""Letters of the shortest word that is guessed, and those at its beginning that must be the same."""
+_CONSONANTS = 3
+_ALIKE, _ALIKE_IN_SOUND = 0.75, 0.6
+"""How alike two words must be, and how alike two with the same consonants: `committee`, `comité`."""
+_KINDS = frozenset({Kind.BRANCH, Kind.FORM, Kind.FUNCTION, Kind.LEVEL})
+_NAMES = ("name_", "ng_", "nm_", "no_", "ob_", "oi_", "pn_", "pp_", "s_", "sh_", "soe_")
+"""What the ids of concepts begin with that are names of one body or person: those are not guessed."""
+
+
+@lru_cache(maxsize=50_000)
+def guessed(word: str) -> Meaning:
+    """Return what a folded word may mean by the words that are most like it; empty where none is like it."""
+    if len(word) < _SHORTEST or not _LETTERS.fullmatch(word) or split(word):
+        return frozenset()
+    sound = skeleton(word)
+    best, meaning = 0.0, frozenset[str]()
+    for form, own, meant in _words().get(word[:_HEAD], ()):
+        in_sound = len(sound) >= _CONSONANTS and own == sound
+        least = max(best, _ALIKE_IN_SOUND if in_sound else _ALIKE)
+        alike = Levenshtein.normalized_similarity(word, form, score_cutoff=least)
+        if alike > best:
+            best, meaning = alike, meant
+        elif alike and alike == best:
+            meaning |= meant
+    return meaning
+
+
+@cache
+def _words() -> Mapping[str, tuple[tuple[str, str, Meaning], ...]]:
+    """Return the words that alone mean something, with their consonants, by their first letters."""
+    table = lexicon().words
+    found = defaultdict[str, list[tuple[str, str, Meaning]]](list)
+    for form, number in (*table.exact.items(), *table.stems.items()):
+        node = table.steps.get((0, number))
+        meaning = _general(frozenset(table.ends.get(node, ()))) if node is not None else None
+        if meaning and len(form) >= _SHORTEST - 1 and _LETTERS.fullmatch(form):
+            found[form[:_HEAD]].append((form, skeleton(form), meaning))
+    return {head: tuple(words) for head, words in found.items()}
+
+
+def _general(meaning: Meaning) -> Meaning:
+    known = concepts()
+    return frozenset(
+        each for each in meaning if known[each].kind in _KINDS and not each.startswith(_NAMES)
+    )
