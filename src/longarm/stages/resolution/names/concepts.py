@@ -52,7 +52,7 @@ def compare_units(
             (likeness, -i, -j)
             for i, one in enumerate(left.units)
             for j, other in enumerate(right.units)
-            if (likeness := _likeness(one, other))
+            if (likeness := likeness_of(one, other))
         ),
         reverse=True,
     )
@@ -106,7 +106,7 @@ def _absorbed(open_: dict[int, Unit], own: Sequence[Unit], others: Sequence[Unit
     """Take out what one word of the other name says as well ("state assets" beside 国资), and return its weight."""
     weight = 0.0
     for number, unit in list(open_.items()):
-        likeness = max((_likeness(unit, other) for other in others), default=0.0)
+        likeness = max((likeness_of(unit, other) for other in others), default=0.0)
         if unit.part is not Part.FORM and likeness >= NEAR:
             weight += weigh(unit, own) * ABSORBED
             del open_[number]
@@ -158,7 +158,7 @@ def tell_apart(
         tally.conflicts.append(f"only one is of “{only[0].text}”")
 
 
-def _likeness(one: Unit, other: Unit) -> float:
+def likeness_of(one: Unit, other: Unit) -> float:
     """Return how alike two concepts are: 1 where one word may mean both, less where they are near."""
     if one.ids & other.ids:
         return 1.0

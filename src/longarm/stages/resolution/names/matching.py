@@ -8,6 +8,7 @@ from itertools import product
 
 from longarm.model.entity import Verdict
 from longarm.stages.resolution.names.alternatives import alternatives
+from longarm.stages.resolution.names.apart import spelled_apart
 from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.listed import body_of_both
@@ -79,14 +80,26 @@ def _match(
 def _compared(ours: Parsed, theirs: Parsed, provinces: tuple[str | None, str | None]) -> Comparison:
     """Compare two names; where one alone is a body's own name, also by its parts, which the other may spell out."""
     found = compare(ours, theirs)
-    known = _is_own(ours), _is_own(theirs)
-    if found.verdict is Verdict.SAME or known[0] == known[1]:
+    if found.verdict is Verdict.SAME:
         return found
+    known = _is_own(ours), _is_own(theirs)
+    if known[0] == known[1]:
+        return found if known[0] else _by_parts(ours, theirs, found)
     ours, theirs = (
         _within(parse(each.name, own=False), place) if own else each
         for each, own, place in zip((ours, theirs), known, provinces, strict=True)
     )
     spelled = compare(ours, theirs)
+    return spelled if spelled.verdict is Verdict.SAME else found
+
+
+def _by_parts(ours: Parsed, theirs: Parsed, found: Comparison) -> Comparison:
+    """Compare two names with what is one phrase in one of them read by its parts, which the other may spell out."""
+    apart = spelled_apart(ours, theirs)
+    there = spelled_apart(theirs, ours) if apart is None else None
+    if apart is None and there is None:
+        return found
+    spelled = compare(apart or ours, there or theirs)
     return spelled if spelled.verdict is Verdict.SAME else found
 
 

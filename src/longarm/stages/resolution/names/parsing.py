@@ -138,20 +138,23 @@ def parse(name: str, *, own: bool = True) -> Parsed:
     return take_apart(name, own=own)
 
 
-def take_apart(name: str, *, own: bool = True) -> Parsed:
-    """Return a name's units, places, states and unknown words; without `own` none is a body by a name of its own."""
+def take_apart(name: str, *, own: bool = True, whole: bool = True) -> Parsed:
+    """Return a name's units, places, states and unknown words.
+
+    Without `own` none is a body by a name of its own, without `whole` nothing is read that is all of the name.
+    """
     plain = undotted(_BRACKETS.sub(" ", name))
     text = plain if plain == name or any(char.isalpha() for char in plain) else name
     found = _Found([], [], [], [])
     for run in _RUN.findall(text if text.isascii() else _JOINED.sub("", text)):
         if UNSPACED.match(run):
-            _read_run(simplify(fold(run)), found, own=own)
+            _read_run(simplify(fold(run)), found, own=own, whole=whole)
         else:
-            _read_words(run.split(), found, own=own)
+            _read_words(run.split(), found, own=own, whole=whole)
     pinyin = False
     script = _script(text)
     if script is Script.LATIN:
-        other = _as_pinyin(text)
+        other = _as_pinyin(text) if whole else None
         if other is not None and _reads_more(other, found):
             found, pinyin = other, True
     _without_peoples(found)
@@ -270,7 +273,7 @@ def _word(text: str, script: Script) -> Word:
     return Word(text, letters_in(text, letters, script), skeleton(text), keys)
 
 
-def _read_words(raw: list[str], found: _Found, *, own: bool) -> None:
+def _read_words(raw: list[str], found: _Found, *, own: bool, whole: bool) -> None:
     """Read words with spaces between them."""
     words: list[str] = []
     marked: list[str] = []
@@ -278,8 +281,8 @@ def _read_words(raw: list[str], found: _Found, *, own: bool) -> None:
         for folded, bare in _parts_of(word):
             words.append(folded)
             marked.append(bare)
-    options = word_pieces(tuple(words), marked)
-    for at, piece in best_way(options if own else by_parts(options)):
+    options = by_parts(word_pieces(tuple(words), marked), own=own, whole=whole)
+    for at, piece in best_way(options):
         size = piece.size
         found.take(piece, words[at] if size == 1 else " ".join(words[at : at + size]))
 
@@ -295,11 +298,11 @@ def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _read_run(run: str, found: _Found, *, own: bool) -> None:
+def _read_run(run: str, found: _Found, *, own: bool, whole: bool) -> None:
     """Read a run without spaces; what no list knows stays together."""
     unread = ""
-    options = run_pieces(run)
-    for at, piece in _with_whole_names(run, best_way(options if own else by_parts(options))):
+    options = by_parts(run_pieces(run), own=own, whole=whole)
+    for at, piece in _with_whole_names(run, best_way(options)):
         part = run[at : at + piece.size]
         if not piece.meanings and not piece.keys:
             unread += part

@@ -80,12 +80,19 @@ OWN = ("ob_", "oi_")
 """What the ids of concepts begin with that are bodies by their own names: the FSB, the European Commission."""
 
 
-def by_parts(options: Options) -> Options:
-    """Return what may be read without the bodies that have names of their own: Russia, security, service."""
-    return [
-        [piece for piece in found if not any(_is_own(meaning) for meaning in piece.meanings)]
-        for found in options
-    ]
+def by_parts(options: Options, *, own: bool, whole: bool) -> Options:
+    """Return what may be read: without `own` no body that has a name of its own (Russia, security, service).
+
+    Without `whole` nothing that is all of the name.
+    """
+    if not own:
+        options = [
+            [piece for piece in found if not any(_is_own(meaning) for meaning in piece.meanings)]
+            for found in options
+        ]
+    if not whole:
+        options = [[piece for piece in found if piece.size < len(options)] for found in options]
+    return options
 
 
 @cache
