@@ -11,6 +11,7 @@ from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.bodies.heads import LONGEST, heads, heads_of, parted, topics_of
 from longarm.stages.resolution.bodies.sounding import is_han
+from longarm.stages.resolution.names.guessing import is_guess
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.nations import country_of_word
 from longarm.stages.resolution.words import title_words
@@ -116,7 +117,8 @@ def _tokens(name: str) -> Iterator[Token]:
 def _phrases(text: str) -> dict[str, list[frozenset[str]]]:
     """Return the concepts that the lexicon finds in a name, by their folded words."""
     found: dict[str, list[frozenset[str]]] = {}
-    for unit in parse(text).units:
+    # A word of a body's own may be like any other: Wiener.
+    for unit in (each for each in parse(text).units if not is_guess(each.text)):
         found.setdefault(unit.text, []).append(unit.ids)
     return found
 

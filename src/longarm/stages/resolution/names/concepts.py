@@ -11,6 +11,7 @@ from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.units import Parsed, Part, Unit, Word
+from longarm.stages.resolution.names.unread import stand_for_forms, weigh_word, weigh_words
 from longarm.stages.resolution.names.weights import (
     ABSORBED,
     FAMILY,
@@ -24,7 +25,6 @@ from longarm.stages.resolution.names.weights import (
     TWO,
     WEIGHTS,
     WITHIN,
-    WORD,
     is_light,
     weigh,
     weigh_all,
@@ -180,11 +180,13 @@ def compare_words(
     left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
 ) -> None:
     """Match the unknown words of both names, with each other and with concepts that are read like them."""
-    tally.left_whole += WORD * len(left.words)
-    tally.right_whole += WORD * len(right.words)
+    if not (left.words or right.words):
+        return
+    tally.left_whole += weigh_words(left, right)
+    tally.right_whole += weigh_words(right, left)
     ours, theirs = list(left.words), list(right.words)
-    _spelled_out(ours, over[1], right, tally, left_first=True)
-    _spelled_out(theirs, over[0], left, tally, left_first=False)
+    _spelled_out(ours, over[1], (left, right), tally, left_first=True)
+    _spelled_out(theirs, over[0], (right, left), tally, left_first=False)
     missing = []
     for word in ours:
         same = left.script is right.script
@@ -192,25 +194,33 @@ def compare_words(
         best, at = max(scored, default=(0.0, 0))
         if best >= _ALIKE:
             other = theirs.pop(-at)
-            tally.match(WORD, WORD, best)
+            weights = weigh_word(word, left, right), weigh_word(other, right, left)
+            tally.match(*weights, best)
             tally.reasons.append(f"“{word.text}” is written “{other.text}”")
         else:
             missing.append(word)
+    stand_for_forms(missing, over[1], (left, right), tally, left=True)
+    stand_for_forms(theirs, over[0], (right, left), tally, left=False)
     if missing and theirs and left.script is right.script:
         tally.conflicts.append(f"“{missing[0].text}” is not “{theirs[0].text}”")
 
 
 def _spelled_out(
-    words: list[Word], units: list[Unit], parsed: Parsed, tally: Tally, *, left_first: bool
+    words: list[Word],
+    units: list[Unit],
+    sides: tuple[Parsed, Parsed],
+    tally: Tally,
+    *,
+    left_first: bool,
 ) -> None:
     """Match unknown words with concepts that the other name has and that are read like them: Guangming, 光明."""
     for word in list(words):
         for unit in units:
-            letters = letters_in(unit.text, letters_of(unit.text), parsed.script)
+            letters = letters_in(unit.text, letters_of(unit.text), sides[1].script)
             if word.letters & letters:
                 words.remove(word)
                 units.remove(unit)
-                weights = (WORD, WEIGHTS[unit.part])
+                weights = (weigh_word(word, *sides), WEIGHTS[unit.part])
                 tally.match(*(weights if left_first else reversed(weights)))
                 tally.reasons.append(f"“{word.text}” is written “{unit.text}”")
                 break

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from longarm.gazetteer.terms import Kind, concepts
-from longarm.stages.resolution.names.lexicon import Meaning, lexicon
+from longarm.stages.resolution.names.lexicon import Meaning, compound, first_of, lexicon
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.syllables import split
 
@@ -18,7 +18,7 @@ _LETTERS = re.compile("[a-z]+|[а-яёіїєґ]+")
 _SHORTEST, _HEAD = 6, 3
 """Letters of the shortest word that is guessed, and those at its beginning that must be the same."""
 _CONSONANTS = 3
-_ALIKE, _ALIKE_IN_SOUND = 0.75, 0.6
+_ALIKE, _ALIKE_IN_SOUND = 0.8, 0.6
 """How alike two words must be, and how alike two with the same consonants: `committee`, `comité`."""
 _KINDS = frozenset({Kind.BRANCH, Kind.FORM, Kind.FUNCTION, Kind.LEVEL})
 _NAMES = ("name_", "ng_", "nm_", "no_", "ob_", "oi_", "pn_", "pp_", "s_", "sh_", "soe_")
@@ -41,6 +41,12 @@ def guessed(word: str) -> Meaning:
         elif alike and alike == best:
             meaning |= meant
     return meaning
+
+
+@lru_cache(maxsize=50_000)
+def is_guess(text: str) -> bool:
+    """Tell whether folded words mean something by what they are like alone."""
+    return not first_of(text)[1] and compound(text) is None and bool(guessed(text))
 
 
 @cache

@@ -18,7 +18,13 @@ from longarm.stages.resolution.names.pieces import (
     word_pieces,
 )
 from longarm.stages.resolution.names.pinyin import pinyin_pieces
-from longarm.stages.resolution.names.placing import at_level, former_ones, keys_of, towns_called
+from longarm.stages.resolution.names.placing import (
+    at_level,
+    former_ones,
+    keys_of,
+    levels_of,
+    towns_called,
+)
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.spots import peoples_in_pinyin
@@ -120,8 +126,10 @@ def _units_of(meaning: Meaning, text: str) -> tuple[Unit, ...]:
 def _level_of(text: str) -> tuple[Unit, ...]:
     """Return the level that a Chinese place's name ends on: a county, a district."""
     ending = next((each for each in _ENDINGS if text.endswith(each) and text != each), None)
-    meaning = lexicon().runs.get(ending) if ending and len(text) > len(ending) + 1 else None
-    return _units_of(meaning[0], ending or "") if meaning else ()
+    if not ending or len(text) <= len(ending) + 1:
+        return ()
+    meaning = lexicon().runs.get(ending)
+    return _units_of(meaning[0] if meaning else levels_of(ending), ending)
 
 
 @lru_cache(maxsize=1000)

@@ -238,6 +238,11 @@ _LEVELS = {
 """What a Chinese place's name ends on, by the concept of the lexicon that says its level."""
 
 
+def levels_of(ending: str) -> frozenset[str]:
+    """Return the levels that the ending of a Chinese place's name may say."""
+    return frozenset(level for level, endings in _LEVELS.items() if ending in endings)
+
+
 def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
     """Return those of the places that have one of the levels, all where none has."""
     named = set(levels)

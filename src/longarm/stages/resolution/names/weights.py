@@ -23,6 +23,8 @@ SECOND_FORM = 0.1
 LIGHTLY = 0.35
 NEAR, FAMILY, SIBLING = 0.75, 0.8, 0.4
 """How much of a match are concepts near each other, forms of a loose family, and forms of any other."""
+ALIGNED = 0.8
+"""How much of a match is an unknown word that stands where a form does."""
 ABSORBED = 0.8
 """How much counts what one word of the other name says as well."""
 LOOSE = frozenset({"centre", "committee", "media", "ministry", "mission", "office", "station"})

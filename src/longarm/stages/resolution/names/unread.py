@@ -1,0 +1,106 @@
+"""Unread: what a word weighs that no list knows, and for what of the other name its place in its own lets it stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from longarm.gazetteer.fold import fold
+from longarm.gazetteer.places import cities
+from longarm.stages.resolution.names.lexicon import HYPHEN
+from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
+from longarm.stages.resolution.names.weights import ALIGNED, WEIGHTS, WORD
+
+if TYPE_CHECKING:
+    from longarm.stages.resolution.names.tally import Tally
+
+_OFTEN = 20
+"""Places that have a name with a word and one without it, where it says no more than what kind of place it is."""
+_SMALL = 3
+"""Letters of the longest word in small letters that says nothing."""
+_CHARACTER = 0.5
+"""What one character between others weighs, beside a word."""
+_OF = re.compile(
+    r"\w+(?:['’]\w+)?\s+(?:à|de|del|della|des|di|do|du|for|für|of|on|para|per|pour|voor)\b",
+    re.IGNORECASE,
+)
+"""A word with a preposition behind it: at the head of a name it says what a body is."""
+
+
+def weigh_words(parsed: Parsed, other: Parsed) -> float:
+    """Return what the unknown words of a name weigh beside another name."""
+    return sum(weigh_word(word, parsed, other) for word in parsed.words)
+
+
+def weigh_word(word: Word, parsed: Parsed, other: Parsed) -> float:
+    """Return what an unknown word weighs: less where it can say but little."""
+    if parsed.script is Script.HAN:
+        return (
+            WORD * _CHARACTER
+            if len(word.text) == 1 and not parsed.text.endswith(word.text)
+            else WORD
+        )
+    small = word.text in _small_words(parsed.text)
+    if small and len(word.text) <= _SMALL:
+        return 0.0
+    if parsed.places and other.places and all(u.part is Part.LEVEL for u in parsed.units):
+        levels = any(unit.part is Part.LEVEL for unit in other.units)
+        if (small and levels) or word.text in _kinds_of_places():
+            return WEIGHTS[Part.LEVEL]
+    return WORD
+
+
+def _small_words(text: str) -> frozenset[str]:
+    """Return the folded words of a text that are in small letters where others are not."""
+    words = HYPHEN.sub(" ", text).split()
+    if not any(word[:1].isupper() for word in words):
+        return frozenset()
+    return frozenset(fold(word) for word in words if word.islower())
+
+
+@cache
+def _kinds_of_places() -> frozenset[str]:
+    """Return the words with and without which cities are named: city, kota, район."""
+    found = Counter[str]()
+    for city in cities():
+        names = {fold(name) for name in (city.name, *city.names)}
+        for name in names:
+            first, _, rest = name.partition(" ")
+            start, _, last = name.rpartition(" ")
+            found.update([first] if rest in names else [])
+            found.update([last] if start in names else [])
+    return frozenset(word for word, number in found.items() if number >= _OFTEN)
+
+
+def stand_for_forms(
+    words: list[Word],
+    units: list[Unit],
+    sides: tuple[Parsed, Parsed],
+    tally: Tally,
+    *,
+    left: bool,
+) -> None:
+    """Match the unknown word at the head of a name with the form that only the other has: `Ministry` of, 部."""
+    forms = [unit for unit in units if unit.part is Part.FORM]
+    if not (words and forms and sides[0].units):
+        return
+    head = next((word for word in words if _is_head(word, sides[0])), None)
+    if head is None:
+        return
+    words.remove(head)
+    units.remove(forms[0])
+    weight = WEIGHTS[Part.FORM]
+    less = weigh_word(head, *sides) - weight
+    tally.left_whole -= less if left else 0.0
+    tally.right_whole -= 0.0 if left else less
+    tally.match(weight, weight, ALIGNED)
+    tally.reasons.append(f"“{head.text}” stands where “{forms[0].text}” does")
+
+
+def _is_head(word: Word, parsed: Parsed) -> bool:
+    if parsed.script is Script.HAN:
+        return False
+    first = fold(parsed.text).split()[:1] == [word.text]
+    return first and (parsed.script is not Script.LATIN or bool(_OF.match(parsed.text)))
