@@ -25,6 +25,7 @@ from longarm.stages.resolution.names.weights import (
     TWO,
     WEIGHTS,
     WITHIN,
+    WORD,
     is_light,
     weigh,
     weigh_all,
@@ -139,9 +140,13 @@ def part_from_whole(left: Parsed, right: Parsed, tally: Tally) -> None:
 
 
 def tell_apart(
-    left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
+    left: Parsed,
+    right: Parsed,
+    over: tuple[list[Unit], list[Unit]],
+    words: list[Word],
+    tally: Tally,
 ) -> None:
-    """Note a subject that only one of two universities, hospitals, banks … of one place has."""
+    """Note a subject, or a word, that only one of two universities, hospitals, banks … of one place has."""
     families = [
         {
             concepts()[each].family
@@ -156,6 +161,8 @@ def tell_apart(
     only = [unit for side in over for unit in side if unit.part in {Part.FUNCTION, Part.REGION}]
     if only and not (over[0] and over[1]):
         tally.conflicts.append(f"only one is of “{only[0].text}”")
+    if words and not only:
+        tally.doubts.append(f"only one has “{words[0].text}”")
 
 
 def likeness_of(one: Unit, other: Unit) -> float:
@@ -178,10 +185,13 @@ def likeness_of(one: Unit, other: Unit) -> float:
 
 def compare_words(
     left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
-) -> None:
-    """Match the unknown words of both names, with each other and with concepts that are read like them."""
+) -> list[Word]:
+    """Match the unknown words of both names, with each other and with concepts that are read like them.
+
+    Returned are those that say something and that only one name has.
+    """
     if not (left.words or right.words):
-        return
+        return []
     tally.left_whole += weigh_words(left, right)
     tally.right_whole += weigh_words(right, left)
     ours, theirs = list(left.words), list(right.words)
@@ -203,6 +213,9 @@ def compare_words(
     stand_for_forms(theirs, over[0], (right, left), tally, left=False)
     if missing and theirs and left.script is right.script:
         tally.conflicts.append(f"“{missing[0].text}” is not “{theirs[0].text}”")
+    if missing:
+        return [word for word in missing if weigh_word(word, left, right) == WORD]
+    return [word for word in theirs if weigh_word(word, right, left) == WORD]
 
 
 def _spelled_out(

@@ -32,12 +32,12 @@ def compare(left: Parsed, right: Parsed) -> Comparison:
     compare_nations(left, right, tally)
     left, right = compare_places(left, right, tally)
     over, formed = compare_units(left, right, tally)
-    compare_words(left, right, over, tally)
+    words = compare_words(left, right, over, tally)
     contradict(*over, tally, formed=formed)
     _compare_levels(left, right, tally)
     _compare_scopes(left, right, tally)
     part_from_whole(left, right, tally)
-    tell_apart(left, right, over, tally)
+    tell_apart(left, right, over, words, tally)
     return _judged(left, right, tally)
 
 
