@@ -11,7 +11,12 @@ from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.units import Parsed, Part, Unit, Word
-from longarm.stages.resolution.names.unread import stand_for_forms, weigh_word, weigh_words
+from longarm.stages.resolution.names.unread import (
+    match_joined,
+    stand_for_forms,
+    weigh_word,
+    weigh_words,
+)
 from longarm.stages.resolution.names.weights import (
     ABSORBED,
     FAMILY,
@@ -38,6 +43,8 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.7
 """How alike two unknown words must be."""
+_PARTY = "party"
+"""The family of forms whose names differ in one word."""
 _LONG = 5
 """Letters from which two words of one script may differ a little."""
 
@@ -135,8 +142,10 @@ def contradict(ours: list[Unit], theirs: list[Unit], tally: Tally, *, formed: bo
 def part_from_whole(left: Parsed, right: Parsed, tally: Tally) -> None:
     """Note a body within a body that only one of two names speaks of: the standing committee of a congress."""
     within = [[unit for unit in parsed.units if unit.ids & WITHIN] for parsed in (left, right)]
-    if bool(within[0]) != bool(within[1]):
-        tally.conflicts.append(f"only one is “{(within[0] or within[1])[0].text}”")
+    for own, others in (within, within[::-1]):
+        only = [unit for unit in own if not any(unit.ids & WITHIN & each.ids for each in others)]
+        if only:
+            tally.conflicts.append(f"only one is “{only[0].text}”")
 
 
 def tell_apart(
@@ -156,6 +165,8 @@ def tell_apart(
         }
         for parsed in (left, right)
     ]
+    if families[0] == families[1] == {_PARTY}:
+        _tell_parties_apart(left, right, tally)
     if not (families[0] & families[1] & SIDE_BY_SIDE):
         return
     only = [unit for side in over for unit in side if unit.part in {Part.FUNCTION, Part.REGION}]
@@ -163,6 +174,16 @@ def tell_apart(
         tally.conflicts.append(f"only one is of “{only[0].text}”")
     if words and not only:
         tally.doubts.append(f"only one has “{words[0].text}”")
+
+
+def _tell_parties_apart(left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Note any subject that only one of two parties has, also one that other names leave out: the progressive one."""
+    for own, other in ((left, right), (right, left)):
+        for unit in own.units:
+            if unit.part is Part.FUNCTION and not any(
+                likeness_of(unit, each) for each in other.units
+            ):
+                tally.conflicts.append(f"only one is “{unit.text}”")
 
 
 def likeness_of(one: Unit, other: Unit) -> float:
@@ -198,8 +219,8 @@ def compare_words(
     _spelled_out(ours, over[1], (left, right), tally, left_first=True)
     _spelled_out(theirs, over[0], (right, left), tally, left_first=False)
     missing = []
+    same = left.script is right.script
     for word in ours:
-        same = left.script is right.script
         scored = [(alike(word, other, same=same), -i) for i, other in enumerate(theirs)]
         best, at = max(scored, default=(0.0, 0))
         if best >= _ALIKE:
@@ -209,9 +230,12 @@ def compare_words(
             tally.reasons.append(f"“{word.text}” is written “{other.text}”")
         else:
             missing.append(word)
+    if not same:
+        match_joined(missing, theirs, (left, right), tally, left=True)
+        match_joined(theirs, missing, (right, left), tally, left=False)
     stand_for_forms(missing, over[1], (left, right), tally, left=True)
     stand_for_forms(theirs, over[0], (right, left), tally, left=False)
-    if missing and theirs and left.script is right.script:
+    if missing and theirs and same:
         tally.conflicts.append(f"“{missing[0].text}” is not “{theirs[0].text}”")
     if missing:
         return [word for word in missing if weigh_word(word, left, right) == WORD]

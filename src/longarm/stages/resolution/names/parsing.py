@@ -343,11 +343,13 @@ def _with_whole_names(run: str, way: list[tuple[int, Piece]]) -> list[tuple[int,
 
 _EMPTY = frozenset("的与及之驻旅在・·、")
 """Characters between others that say nothing of their own."""
+_BETWEEN = frozenset("和暨")
+"""Those that say nothing behind others where they stand alone."""
 
 
 def _flush(unread: str, found: _Found) -> None:
     text = unread.strip("".join(_EMPTY))
-    if text:
+    if text and not (text in _BETWEEN and (found.units or found.words)):
         found.take(Piece(len(text), 0.0), text)
 
 

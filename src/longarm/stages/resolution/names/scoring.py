@@ -71,6 +71,8 @@ def _is_autonomous(unit: Unit) -> bool:
 
 
 _WORLDWIDE = frozenset({"global", "international", "world"})
+_OF_STATES = frozenset({"department", "division", "ministry"})
+"""What only states have: the ministry of health is not the World Health Organization."""
 
 
 def _compare_scopes(left: Parsed, right: Parsed, tally: Tally) -> None:
@@ -82,7 +84,11 @@ def _compare_scopes(left: Parsed, right: Parsed, tally: Tally) -> None:
     if wide[0] == wide[1]:
         return
     own, other = (left, right) if wide[0] else (right, left)
-    national = any(unit.part is Part.LEVEL and "national" in unit.ids for unit in other.units)
+    national = any(
+        (unit.part is Part.LEVEL and "national" in unit.ids)
+        or (unit.part is Part.FORM and unit.ids <= _OF_STATES)
+        for unit in other.units
+    )
     if not own.nations and not own.places and (other.nations or national):
         tally.conflicts.append("one is international, the other a state's")
 

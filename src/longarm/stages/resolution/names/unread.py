@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING
 from longarm.gazetteer.fold import fold
 from longarm.gazetteer.places import cities
 from longarm.stages.resolution.names.lexicon import HYPHEN
+from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
 from longarm.stages.resolution.names.weights import ALIGNED, WEIGHTS, WORD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from longarm.stages.resolution.names.tally import Tally
 
 _OFTEN = 20
 """Places that have a name with a word and one without it, where it says no more than what kind of place it is."""
 _SMALL = 3
 """Letters of the longest word in small letters that says nothing."""
+_JOINED, _MANY, _ALIKE_JOINED = 4, 4, 0.7
+"""Words that are one in another script at most, the consonants that they have at least, and how alike those must be."""
 _CHARACTER = 0.5
 """What one character between others weighs, beside a word."""
 _OF = re.compile(
@@ -104,3 +109,38 @@ def _is_head(word: Word, parsed: Parsed) -> bool:
         return False
     first = fold(parsed.text).split()[:1] == [word.text]
     return first and (parsed.script is not Script.LATIN or bool(_OF.match(parsed.text)))
+
+
+def match_joined(
+    words: list[Word],
+    others: list[Word],
+    sides: tuple[Parsed, Parsed],
+    tally: Tally,
+    *,
+    left: bool,
+) -> None:
+    """Match an unknown word with several in another script that are it together: 伊士曼柯达, Eastman Kodak."""
+    for word in list(words):
+        found = next((part for part in _stretches(others) if _is_joined(word, part)), None)
+        if found is None:
+            continue
+        words.remove(word)
+        for part in found:
+            others.remove(part)
+        one, other = weigh_word(word, *sides), sum(weigh_word(part, *sides[::-1]) for part in found)
+        tally.match(*((one, other) if left else (other, one)))
+        tally.reasons.append(f"“{word.text}” is written “{' '.join(part.text for part in found)}”")
+
+
+def _stretches(words: list[Word]) -> Iterator[list[Word]]:
+    for size in range(min(_JOINED, len(words)), 1, -1):
+        yield from (words[at : at + size] for at in range(len(words) - size + 1))
+
+
+def _is_joined(word: Word, parts: list[Word]) -> bool:
+    if "".join(part.text for part in parts) in word.letters:
+        return True
+    sound = "".join(part.sound for part in parts)
+    return min(len(sound), len(word.sound)) >= _MANY and (
+        sound_alike(word.sound, sound) >= _ALIKE_JOINED
+    )

@@ -40,8 +40,8 @@ FOR = frozenset({
 """Whom a body is for: a federation of women is another than that of all."""
 TWO = frozenset({"branch", "general", "sub_bureau"})
 """Branches that make another body of it: 分局 and 公安局, 同乡总会 and 同乡会."""
-WITHIN = frozenset({"politburo", "secretariat", "standing_committee"})
-"""Bodies within a body: a congress is not its standing committee."""
+WITHIN = frozenset({"air_force", "navy", "politburo", "secretariat", "standing_committee"})
+"""Bodies within a body: a congress is not its standing committee, an army not its air force."""
 OF_A_KIND = frozenset({
     "chamber_commerce", "chamber_of_commerce", "clan_association", "hometown_association",
     "house_of_representatives", "natives_origin", "senate",
