@@ -67,3 +67,22 @@ def test_where_an_unknown_word_stands_says_what_it_may_be(
     left: str, right: str, *, same: bool
 ) -> None:
     assert (match_names(left, right).verdict is SAME) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("伊士曼柯达公司", "Eastman Kodak Company", True),
+        ("伊士曼柯达公司", "Western Union Company", False),
+        ("民主进步党", "Democratic Party", False),
+        ("民主进步党", "Democratic Progressive Party", True),
+        ("卫生部", "World Health Organization", False),
+        ("中央政治局", "Politburo Standing Committee", False),
+        ("中国人民解放军", "People's Liberation Army Air Force", False),
+        ("立法院", "Legislative Yuan", True),
+        ("立法会", "Legislative Yuan", False),
+        ("国家密码管理局", "National Administration of State Secrets Protection", False),
+    ],
+)
+def test_names_of_bodies_differ_in_one_word(left: str, right: str, *, same: bool) -> None:
+    assert (match_names(left, right).verdict is SAME) is same
