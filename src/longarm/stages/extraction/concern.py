@@ -16,6 +16,7 @@ from longarm.stages.extraction.accused import (
 )
 from longarm.stages.extraction.answering import HOME_ORGANS
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.offices import counts_states
 from longarm.stages.extraction.runners import FORCES, RUNNERS
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -39,8 +40,6 @@ _LED = frozenset({"controls", "part_of"})
 _JUDGED = frozenset({"acquittal", "charge", "conviction"})
 _BOTH = 2
 """Counts of states of which one is of those that act: "44 states in 100 countries"."""
-_COUNT_REACH = 1
-"""Words between a number and the states that it counts."""
 _DIPLOMATIC = frozenset({Action.EXPULSION, Action.PROTEST, Action.SANCTION, Action.SUMMONS})
 _PROSECUTED = frozenset({Action.ARREST, Action.CHARGE, Action.CONVICTION, Action.SEARCH})
 _OFFICIAL = frozenset({VoiceType.AUTHORITY, VoiceType.OUTLET})
@@ -289,18 +288,6 @@ def _called_up(view: View) -> bool:
     forces = {a.country for a in view.actors if a.organ in FORCES and a.country}
     return any(True for _ in called_to_account(view, TO_ACCOUNT)) or (
         tried and bool(forces) and len(states_in(view)) > 1
-    )
-
-
-def counts_states(view: View) -> int:
-    """Return how often a sentence counts states: what is done in "31 countries" crosses borders."""
-    return sum(
-        (number.value or 0) > 1
-        and any(
-            m.start >= number.stop and view.words(number.stop, m.start) <= _COUNT_REACH
-            for m in view.near(view.of("units", "country"), number.stop, number.stop, _COUNT_REACH)
-        )
-        for number in view.numbers
     )
 
 

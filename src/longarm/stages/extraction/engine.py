@@ -15,13 +15,14 @@ from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, divisions, told_in
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
-from longarm.stages.extraction.concern import Concern, concern_of, counts_states, may_concern
+from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
+from longarm.stages.extraction.offices import counts_states, with_offices
 from longarm.stages.extraction.opening import first_organization, introduced_in, letter_of
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
@@ -128,7 +129,7 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
     views[:1] = [without_dateline(view) for view in views[:1]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]
-    views = with_owners(views, placed)
+    views = with_offices(with_owners(views, placed), placed)
     told = [told_in(view) for view in views]
     surely = accused_states(views, told, placed, surely=True)
     concern = concern_of(views, told, _context(passage, views, told, (surely, named)))
