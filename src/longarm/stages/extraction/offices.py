@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import SiteKind
+from longarm.model.slots import Action, SiteKind
 from longarm.stages.extraction.mentions import STATE_LAYERS
-from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,53 +22,60 @@ _COUNTED = 2
 _EVERYDAY = 2
 """Words of everyday services from which on an office is one of those."""
 _OPERATES = "operates"
+_ANSWERS = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED, Action.EXPULSION, Action.SEARCH})
+"""What a host does about offices that are more than a trade mission."""
 
 
 def with_offices(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> list[View]:
     """Return the views with what a state keeps in others, under whatever name, marked as a facility of another kind.
 
-    "Eritrea has 31 offices in twelve countries": only in a text that tells of acts against those who fled, for states
-    keep trade missions too.
+    "Eritrea has 31 offices in twelve countries": only in a text that speaks of those who fled, of acts against people
+    or of what was done about such offices, for states keep trade missions too. They are kept by a state that the
+    sentence names and puts nothing in.
     """
     fled = any(view.of("targets", "exiles", "words") for view in views)
     acts = any(view.triggers["incident"] for view in views)
+    answered = any(t.rule.value in _ANSWERS for view in views for t in view.triggers["response"])
     everyday = {view.gap(m.start, m.end) for view in views for m in view.of("aside", "routine")}
-    if not (fled and acts) or len(everyday) >= _EVERYDAY:
+    if not (fled or acts or answered) or len(everyday) >= _EVERYDAY:
         return [*views]
     return [
-        _marked(view, places) if view.facilities else view
+        _marked(view, places, single=fled and acts) if view.facilities else view
         for view, places in zip(views, placed, strict=True)
     ]
 
 
-def _marked(view: View, places: Sequence[Place]) -> View:
+def _marked(view: View, places: Sequence[Place], *, single: bool) -> View:
+    hosts = {p.country for p in places if p.located}
+    keepers = {m.value for m in view.mentions if m.layer in STATE_LAYERS} - hosts
+    if not keepers:
+        return view
+    named = {m.value for m in view.of("countries")} - hosts or keepers
+    whose = tuple(named) if len(named) == 1 else ()
     found = tuple(
-        replace(f, kind=SiteKind.OTHER) if _is_kept_abroad(view, f, places) else f
+        replace(f, kind=SiteKind.OTHER, states=f.states or whose)
+        if f.kind is None and _is_kept_abroad(view, f, places, single=single)
+        else f
         for f in view.facilities
     )
     return view if found == view.facilities else replace(view, facilities=found)
 
 
-def _is_kept_abroad(view: View, facility: Facility, places: Sequence[Place]) -> bool:
-    """Tell whether a bare noun is of offices counted in many states, or of one that a state runs in another.
-
-    The state that keeps them is named in the sentence, and nothing is put there.
-    """
-    if facility.kind is not None:
-        return False
-    hosts = {p.country for p in places if p.located}
-    keepers = [m for m in view.mentions if m.layer in STATE_LAYERS and m.value not in hosts]
-    if not keepers:
-        return False
+def _is_kept_abroad(
+    view: View, facility: Facility, places: Sequence[Place], *, single: bool
+) -> bool:
+    """Tell whether a noun is of offices counted in other states, or, if asked for, of a `single` one run in a town."""
     counted = any(
-        (n.value or 0) > 1 and n.stop <= facility.head
+        (n.value or 0) > 1
+        and n.stop <= facility.head
+        and view.words(n.stop, facility.head) <= _COUNTED
         for n in view.near(view.numbers, facility.head, facility.head, _COUNTED)
-        if view.words(n.stop, facility.head) <= _COUNTED
     )
     if counted and counts_states(view) > 0:
         return True
+    located = [p for p in places if p.located]
     runs = any(t.rule.value == _OPERATES for t in view.triggers["link"])
-    return runs and bool(hosts) and (counted or any(p.city for p in places if p.located))
+    return runs and bool(located) and (counted or (single and any(p.city for p in located)))
 
 
 def counts_states(view: View) -> int:
