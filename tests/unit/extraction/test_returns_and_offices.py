@@ -1,5 +1,7 @@
 """Returns by force to a named state, offices that somebody found, and counts spread over states. All is invented."""
 
+import pytest
+
 from longarm.model.slots import Figure, Incident, Site, SiteKind, Tactic, Unit
 from tests.unit.extraction.reading import claims_of, slots_of
 
@@ -91,3 +93,54 @@ def test_a_number_that_lost_a_character_is_a_misprint() -> None:
     text = "Chinese agents abducted 1\ufffd4 exiles in Latvia, the NGO Lantern Watch said."
     found = slots_of(text, Figure, "en")
     assert [(each.low, each.high, each.misprint) for each in found] == [(None, None, True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "Meskerem Watch documents 31 collection offices that the Eritrean government runs in twelve countries. "
+                "One is in Kassel. Exiles are threatened there."
+            ),
+        ),
+        (
+            "nl",
+            (
+                "Eritrea heeft in twaalf landen 31 kantoren waar ballingen belasting moeten betalen, zegt Meskerem "
+                "Watch. Een van de kantoren staat in Kassel."
+            ),
+        ),
+        (
+            "de",
+            (
+                "Meskerem Watch spricht von 31 Büros in zwölf Ländern, in denen Eritrea bei Exilanten Steuern "
+                "eintreibt. Ein Büro liegt in Kassel."
+            ),
+        ),
+    ],
+)
+def test_offices_that_a_state_keeps_in_many_others_are_sites_whatever_they_are_called(
+    language: str, text: str
+) -> None:
+    counts = {(f.low, f.unit, f.scope) for f in slots_of(text, Figure, language)}
+    assert {(31, Unit.SITE, ("world",)), (12, Unit.COUNTRY, ("world",))} <= counts
+    (site,) = slots_of(text, Site, language)
+    assert (site.city, site.site_kind) == ("Kassel", SiteKind.OTHER)
+
+
+def test_the_offices_of_a_state_that_nobody_fled_are_none() -> None:
+    text = "Chile runs 31 trade offices in twelve countries. One is in Kassel, and it sells wine."
+    assert slots_of(text, Site) == []
+
+
+def test_where_a_body_has_its_seat_nothing_was_counted() -> None:
+    text = (
+        "Fundacja Słucz z Białegostoku naliczyła 27 punktów policyjnych, które białoruskie MSW prowadzi za granicą w "
+        "dziewięciu krajach."
+    )
+    assert {(f.low, f.scope) for f in slots_of(text, Figure, "pl")} == {
+        (27, ("world",)),
+        (9, ("world",)),
+    }

@@ -31,13 +31,14 @@ def with_offices(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> li
 
     "Eritrea has 31 offices in twelve countries": only in a text that speaks of those who fled, of acts against people
     or of what was done about such offices, for states keep trade missions too. They are kept by a state that the
-    sentence names and puts nothing in.
+    sentence names and puts nothing in. Where the text tells somewhere what kind of facility they are, that holds.
     """
     fled = any(view.of("targets", "exiles", "words") for view in views)
     acts = any(view.triggers["incident"] for view in views)
     answered = any(t.rule.value in _ANSWERS for view in views for t in view.triggers["response"])
     everyday = {view.gap(m.start, m.end) for view in views for m in view.of("aside", "routine")}
-    if not (fled or acts or answered) or len(everyday) >= _EVERYDAY:
+    called = any(f.kind and f.marked for view in views for f in view.facilities)
+    if called or not (fled or acts or answered) or len(everyday) >= _EVERYDAY:
         return [*views]
     return [
         _marked(view, places, single=fled and acts) if view.facilities else view

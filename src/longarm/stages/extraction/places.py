@@ -26,6 +26,8 @@ _FEDERAL = frozenset({"AU", "BR", "CA", "IN", "MX", "US"})
 """States in whose addresses a state or province follows the city; elsewhere two names after one another are a list."""
 _LONG_LIST = 3
 _FRAMING = frozenset({"", "の", "的", "・", "·"})
+_SEATED = frozenset({"syntax.place", "syntax.prepositions"})
+"""What stands between a body and where it has its seat: "in London", "z Białegostoku"."""
 _TAIL = 6
 """Code points behind a place in which a postposition of whither stands."""
 _WORD_END = re.compile(r"'?\w*")
@@ -287,7 +289,7 @@ def _is_seat(view: View, mention: Mention) -> bool:
         and actor.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
         and actor.end <= mention.start
         and view.words(actor.end, mention.start) <= 1
-        and any(m.key == "syntax.place" for m in view.between(actor.end, mention.start))
+        and any(m.key in _SEATED for m in view.between(actor.end, mention.start))
         for actor in starting(view.actors, *near)
     )
 
@@ -356,8 +358,17 @@ def _located(view: View, start: int) -> bool:
     reach = 40 if view.passage.lexicon.pack.spaces else 8
     for m in reversed(view.between(max(view.start, start - reach), start)):
         gap = view.gap(m.end, start)
-        if re.search(r"[,;:.()，；：、]", gap):
+        if re.search(r"[,;:.()，；：、]", gap) or _only_relative(view, m):
             return False
         if m.layer == "syntax" and m.value == "place":
             return view.words(m.end, start) <= _ADJECTIVES and not _genitive(view, m.end, start)
     return False
+
+
+def _only_relative(view: View, mention: Mention) -> bool:
+    """Tell whether a word opens a relative clause and is no article too: "in denen X …" puts nothing in X."""
+    if mention.key != "syntax.relatives":
+        return False
+    printed = view.gap(mention.start, mention.end)
+    pack = view.passage.lexicon.pack
+    return not any(printed in pack.forms(f"syntax.{key}") for key in ("determiners", "indefinite"))

@@ -133,9 +133,15 @@ def counts(view: View, roots: Mapping[str, tuple[Root, ...]]) -> list[Count]:
 
 
 def _as_of(view: View, said: CaseClaim) -> str | None:
-    """Return the date a count is for; what an issuer counts in its own document holds on its day."""
+    """Return the date a count is for; what an issuer counts in its own document holds on its day.
+
+    So does what any publisher names itself as the source of.
+    """
     publisher = view.publishers[said.document_id]
-    own = publisher is not None and publisher.type != EntityType.OUTLET and not said.claim.voices
+    voices = said.claim.voices
+    own = publisher is not None and publisher.type != EntityType.OUTLET and not voices
+    if publisher is not None and voices:
+        own = all(view.entity(voice.name).id == publisher.id for voice in voices)
     return said.claim.as_of or (view.published(said.document_id) if own else None)
 
 

@@ -1,0 +1,49 @@
+"""Departures: numbers beside the root's own document, and counts of two roots. All is invented."""
+
+from __future__ import annotations
+
+from longarm.model.finding import FlagKind
+from longarm.model.slots import Bound
+from tests.unit.weighing.building import Case, Said, entry, figure, kinds, voice
+
+NGO = (voice("Harbour Rights Watch"),)
+
+
+def test_a_slip_of_the_pen_departs_from_what_the_root_itself_gives() -> None:
+    case = Case()
+    case.article("a", "Harbour Rights Watch", Said(figure(31), NGO), published="2030-02-06")
+    case.article("b", "Birch Mail", Said(figure(13), NGO), published="2030-02-08")
+    weighed = case.weighed()
+    (flag,) = entry(weighed, 13).flags
+    assert (flag.kind, flag.reason) == (
+        FlagKind.MISPRINT,
+        "13 printed by Birch Mail; Harbour Rights Watch itself gives 31 for the same count of Harbour Rights Watch",
+    )
+    assert kinds(entry(weighed, 31)) == set()
+
+
+def test_what_an_issuer_says_of_itself_is_counted_on_the_day_it_is_put_out() -> None:
+    case = Case()
+    case.article("a", "Harbour Rights Watch", Said(figure(31), NGO), published="2030-02-06")
+    case.article("b", "Harbour Rights Watch", Said(figure(39), NGO), published="2031-03-04")
+    weighed = case.weighed()
+    assert entry(weighed, 31).superseded_by == entry(weighed, 39).id
+
+
+def test_who_prints_two_numbers_of_a_root_says_that_they_are_two_counts() -> None:
+    case = Case()
+    case.article("a", "Alder Post", Said(figure(27), NGO))
+    case.article("b", "Birch Mail", Said(figure(27, Bound.MORE_THAN), NGO), Said(figure(16), NGO))
+    weighed = case.weighed()
+    assert kinds(entry(weighed, 16)) == set()
+    assert kinds(entry(weighed, 27, bound=Bound.EXACTLY)) == set()
+
+
+def test_two_roots_that_count_sites_of_the_whole_world_stand_side_by_side() -> None:
+    case = Case()
+    case.article("a", "Alder Post", Said(figure(27), NGO))
+    case.article("b", "Exile Desk", Said(figure(22)))
+    case.article("c", "Cedar News", Said(figure(3), (voice("Bar Association"),)))
+    weighed = case.weighed()
+    assert kinds(entry(weighed, 27)) == kinds(entry(weighed, 22)) == {FlagKind.CONFLICT}
+    assert kinds(entry(weighed, 3)) == set()
