@@ -10,6 +10,7 @@ from longarm.model.entity import Verdict
 from longarm.stages.resolution.names.alternatives import alternatives
 from longarm.stages.resolution.names.apart import spelled_apart
 from longarm.stages.resolution.names.cities import city_of_both
+from longarm.stages.resolution.names.heard import sound_the_same
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.listed import body_of_both
 from longarm.stages.resolution.names.parsing import parse
@@ -62,6 +63,8 @@ def _match(
         city = city_of_both(left, right)
         if city is not None:
             return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
+    if found.verdict is not Verdict.SAME and schema == TERRITORY and sound_the_same(ours, theirs):
+        return Comparison(Verdict.SAME, SAME, (f"“{right}” spells “{left}”",))
     if (
         found.verdict is not Verdict.SAME
         and schema != TERRITORY

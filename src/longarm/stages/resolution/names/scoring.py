@@ -13,6 +13,7 @@ from longarm.stages.resolution.names.concepts import (
 )
 from longarm.stages.resolution.names.letters import bare_letters
 from longarm.stages.resolution.names.places import compare_nations, compare_places
+from longarm.stages.resolution.names.sounds import all_alike, sounded
 from longarm.stages.resolution.names.tally import Comparison, Tally
 from longarm.stages.resolution.names.units import Parsed, Part, Unit
 
@@ -20,6 +21,8 @@ SAME, SUGGEST = 0.8, 0.55
 """Scores from which on two names are the same, or a person is asked."""
 _MANY = 4
 """Consonants that two words of different scripts do not share by chance."""
+_ALIKE = 0.75
+"""How alike two such words must be with their vowels."""
 _CONFLICTING = 0.3
 """The most that two names score between which something stands."""
 
@@ -123,7 +126,10 @@ def _only_sounds(left: Parsed, right: Parsed) -> bool:
     return not any(
         one.keys & other.keys
         or (
-            len(one.sound) >= _MANY and one.sound == other.sound and not one.letters & other.letters
+            len(one.sound) >= _MANY
+            and one.sound == other.sound
+            and not one.letters & other.letters
+            and all_alike(sounded(one.text), sounded(other.text)) >= _ALIKE
         )
         for one, other in pairs
     )

@@ -32,6 +32,7 @@ _CLASSES = (
 )
 _ADJECTIVE = re.compile("(?<=[а-яіїєґ]{3})(?:ск|ськ)(?:ий|ии|ая|ое|ого|ои|ие|их|а|е|і)$")
 """What makes a Slavic adjective of a name: Гарвардский."""
+VOWELS = frozenset("aeiouyə")
 _VOWELS = re.compile("[aeiouy]+")
 _R_AFTER = re.compile("(?<=[aeiou])r(?![aeiou])")
 _H_AFTER = re.compile("(?<=[aeiou])h(?![aeiou])")
@@ -39,6 +40,19 @@ _TWICE = re.compile(r"(.)\1+")
 _CODA = frozenset("tkpslnh")
 """Consonants that a transliteration into Chinese drops at the end of a syllable, or gives one of its own."""
 _DROPPED, _WRONG = 0.5, 1.0
+
+
+_WEAK, _VOWEL, _BREATH, _CONSONANT = 0.1, 0.35, 0.5, 1.0
+"""What a sound weighs that only one name has: vowels are written in many ways, and many do not write an h."""
+_OTHER_VOWEL, _GLIDE, _OTHER_CONSONANT = 0.15, 0.3, 1.2
+_NEAR = {
+    frozenset(pair): cost
+    for pair, cost in (
+        *(("hk", 0.3), ("nm", 0.5), ("pf", 0.5), ("hf", 0.6), ("hs", 0.6), ("sk", 0.6)),
+        *(("st", 0.7), ("tl", 0.9)),
+    )
+}
+"""Consonants that one language's spelling has for another's: г for h, c for k and s."""
 
 
 def latin(word: str) -> str:
@@ -58,6 +72,18 @@ def skeleton(word: str) -> str:
     for pattern, plain in _CLASSES:
         letters = pattern.sub(plain, letters)
     return _VOWELS.sub("", letters)
+
+
+@lru_cache(maxsize=50_000)
+def sounded(name: str) -> str:
+    """Return a name's sounds, those of consonants in classes as in `skeleton`, with its vowels and without spaces."""
+    letters = "".join(
+        _LONE.get(char) or _spelled(char) for char in fold(name) if not char.isspace()
+    )
+    letters = _TWICE.sub(r"\1", latin(letters))
+    for pattern, plain in _CLASSES:
+        letters = pattern.sub(plain, letters)
+    return _TWICE.sub(r"\1", letters)
 
 
 @lru_cache(maxsize=100_000)
@@ -86,10 +112,66 @@ def _more(char: str) -> float:
     return _DROPPED if char in _CODA else _WRONG
 
 
+@lru_cache(maxsize=50_000)
+def all_alike(one: str, other: str) -> float:
+    """Return how alike two names sound as `sounded` writes them, 0 to 1, their vowels too."""
+    row = [0.0]
+    for char in other:
+        row.append(row[-1] + _weigh(char))
+    for mine in one:
+        above, row = row, [row[0] + _weigh(mine)]
+        for at, yours in enumerate(other):
+            row.append(
+                min(
+                    above[at + 1] + _weigh(mine),
+                    row[-1] + _weigh(yours),
+                    above[at] + _cost(mine, yours),
+                )
+            )
+    return 1 - row[-1] / max(sum(map(_weigh, one)), sum(map(_weigh, other)), _VOWEL)
+
+
+def _weigh(char: str) -> float:
+    if char == WEAK:
+        return _WEAK
+    if char in VOWELS:
+        return _VOWEL
+    return _BREATH if char == "h" else _CONSONANT
+
+
+def _cost(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    vowels = (one in VOWELS) + (other in VOWELS)
+    if vowels > 1:
+        return _OTHER_VOWEL
+    if vowels:
+        return _GLIDE if {one, other} == {"f", "u"} else _CONSONANT
+    return _NEAR.get(frozenset((one, other)), _OTHER_CONSONANT)
+
+
 _LIQUID = "尔耳儿"
 """What Chinese writes for an l or r that closes a syllable."""
 
 
+WEAK = "ə"
+"""The vowel of a Chinese syllable that may stand for a consonant alone."""
+_LONE = {
+    char: sound + WEAK
+    for sound, chars in (
+        *(
+            ("b", "布伯"),
+            ("p", "普"),
+            ("m", "姆"),
+            ("f", "夫弗"),
+            ("d", "德"),
+            ("t", "特"),
+            ("l", "尔勒"),
+        ),
+        *(("g", "格"), ("k", "克"), ("h", "赫"), ("sh", "什施"), ("s", "斯兹茨"), ("z", "泽")),
+    )
+    for char in chars
+}
 _HARD = "加基伽嘎"
 """What Chinese read with j writes foreign k and g for: 基加利."""
 
