@@ -23,7 +23,7 @@ def spelled_apart(parsed: Parsed, other: Parsed) -> Parsed | None:
     """
     known = _ids(other.units)
     open_ = dict.fromkeys(
-        unit.text for unit in parsed.units if _is_phrase(unit.text) and not unit.ids & known
+        unit.text for unit in parsed.units if not unit.ids & known and _is_phrase(unit.text)
     )
     if not open_:
         return None

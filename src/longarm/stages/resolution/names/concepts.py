@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
@@ -188,16 +189,21 @@ def _tell_parties_apart(left: Parsed, right: Parsed, tally: Tally) -> None:
 
 def likeness_of(one: Unit, other: Unit) -> float:
     """Return how alike two concepts are: 1 where one word may mean both, less where they are near."""
-    if one.ids & other.ids:
+    return _likeness(one.ids, other.ids)
+
+
+@lru_cache(maxsize=200_000)
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    if one & other:
         return 1.0
-    if (one.ids | other.ids) & OF_A_KIND:
+    if (one | other) & OF_A_KIND:
         return 0.0
     known = concepts()
-    if any(known[each].near & other.ids for each in one.ids) or any(
-        known[each].near & one.ids for each in other.ids
+    if any(known[each].near & other for each in one) or any(
+        known[each].near & one for each in other
     ):
         return NEAR
-    families = {known[each].family for each in one.ids} & {known[each].family for each in other.ids}
+    families = {known[each].family for each in one} & {known[each].family for each in other}
     families -= {None}
     if not families:
         return 0.0
