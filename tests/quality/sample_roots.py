@@ -52,9 +52,9 @@ def compared() -> list[Compared]:
     gold = [json.loads(line) for line in lines]
     documents = {each.id: each for each in _documents()}
     claims = [
-        CaseClaim(f"{each['id']}:{place}", each["id"], _claim(each_claim, documents[each["id"]]))
+        CaseClaim(f"{each['id']}:{place}", each["id"], claim)
         for each in gold
-        for place, each_claim in enumerate(each["claims"])
+        for place, claim in enumerate(_claims(each["claims"], documents[each["id"]]))
     ]
     roots = {
         f"{each['id']}:{place}": tuple(names)
@@ -123,11 +123,18 @@ def _documents() -> Iterator[Document]:
         yield take_in(found, content_of(found), NOW, None).document
 
 
-def _claim(gold: dict[str, Any], document: Document) -> Claim:
+def _claims(gold: list[dict[str, Any]], document: Document) -> Iterator[Claim]:
+    """Yield claims at their words; those of which the gold gives no words stand where the one before them does."""
+    place = 0
+    for each in gold:
+        words = each.get("surface") or ""
+        found = document.rendition.text.find(words) if words else -1
+        place = found if found >= 0 else place
+        yield _claim(each, document, (place, place + (len(words) if found >= 0 else 1)))
+
+
+def _claim(gold: dict[str, Any], document: Document, span: tuple[int, int]) -> Claim:
     text = document.rendition.text
-    words = gold.get("surface") or ""
-    start = text.find(words) if words else -1
-    span = (start, start + len(words)) if start >= 0 else (0, 1)
     voices = tuple(
         Voice(each["name"], VoiceType(each["type"]), each.get("verb"), Stance(each["stance"]))
         for each in gold["voices"]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from longarm.model.claim import Polarity
 from longarm.model.slots import Bound, Figure, Qualifier, Unit
-from tests.unit.extraction.reading import slots_of
+from tests.unit.extraction.reading import claims_of, slots_of
 
 LEAD = "The NGO Lantern Watch has found secret Chinese police stations abroad. "
 
@@ -94,3 +95,13 @@ def test_a_number_alone_counts_what_was_counted_right_before_unless_that_is_a_po
     assert (few.low, few.unit) == (4, Unit.PERSON)
     many = figure(said + "Some 40,000 Chinese citizens live there. Four of them stand in Bergen.")
     assert (many.low, many.unit) == (4, Unit.SITE)
+
+
+def test_a_count_that_an_authority_calls_invented_is_denied() -> None:
+    text = (
+        "Фонд «Случь» сообщил о полицейских участках Таджикистана в Польше. «Утверждение о 95 гражданах, якобы "
+        "возвращённых на родину силой, – вымысел», – заявил представитель МИД Хушбахт Равони."
+    )
+    (count,) = claims_of(text, Figure, "ru")
+    assert count.anchor.exact == "95 гражданах"
+    assert count.polarity is Polarity.DENIED

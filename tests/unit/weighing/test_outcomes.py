@@ -205,3 +205,25 @@ def test_no_order_of_documents_changes_a_history() -> None:
     whole = made.weighed().findings
     for order in permutations(made.documents):
         assert weigh(order, made.claims[::-1], {}).findings == whole
+
+
+def test_an_answer_in_a_document_that_tells_of_one_site_there_is_about_that_one() -> None:
+    made = Case()
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    made.article(
+        "b",
+        "Birch Mail",
+        Said(site("LN", "Elin"), WATCH),
+        Said(response("LN", Action.INVESTIGATION_OPENED)),
+    )
+    assert the(made, "site", "Elin").outcome == "investigation_opened"
+    assert the(made, "site", "Osk").outcome == "alleged"
+
+
+def test_a_city_that_two_texts_spell_differently_is_one() -> None:
+    made = Case()
+    made.article("a", "Alder Post", Said(site("SE", "Malmö"), WATCH))
+    made.article("b", "Birch Mail", Said(site("SE", "Malmo"), LEAGUE))
+    made.article("c", "Cedar News", Said(site("SE", "Malmö"), WATCH))
+    found = the(made, "site", "Malmö")
+    assert found.roots == ("Harbour Rights Watch", "Lantern League")

@@ -152,6 +152,14 @@ def test_a_headline_rests_on_what_its_article_ascribes() -> None:
     assert case.weighed().roots["a.0"] == ("Harbour Rights Watch",)
 
 
+def test_what_follows_upon_a_source_in_the_outlets_own_words_is_the_outlets() -> None:
+    case = Case()
+    case.article("a", "Alder Post", Said(site("LN", "Elin"), (NGO,)), Said(site("LN", "Elin")))
+    found = next(each for each in case.weighed().findings if each.kind == "site")
+    assert found.roots == ("Alder Post", "Harbour Rights Watch")
+    assert found.origins == Origins(1, 2)
+
+
 def test_an_outlet_that_draws_on_a_root_may_only_repeat_it() -> None:
     case = Case()
     case.article("a", "Alder Post", Said(figure(71), (NGO,)))

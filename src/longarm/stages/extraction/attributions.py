@@ -17,6 +17,7 @@ from longarm.stages.extraction.citations import (
     citations,
     several,
 )
+from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import subject_of
@@ -110,14 +111,12 @@ def _is_back(view: View, item: Attribution) -> bool:
 def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
     found = []
     backs = view.of("attribution", "back")
-    verbs = [*view.of("reporting"), *backs]
-    if not verbs:
-        return []
+    verbs = view.of("reporting")
     if backs:
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
-        if _is_noun(view, verb) or _rules(view, verb) or _orders(view, verb):
+        if _is_noun(view, verb) or _rules(view, verb) or _orders(view, verb) or runs_it(view, verb):
             continue
         subject, inverted = subject_of(view, verb, taken)
         if subject is None and _stands_apart(view, verb) and discourse.spoken is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
 from longarm.model.slots import WORLD, Action, Bound, Figure, Qualifier, SiteKind, Unit
-from longarm.model.voice import VoiceType
+from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.breakdown import (
     Aims,
@@ -47,6 +47,7 @@ from longarm.stages.extraction.wholes import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from longarm.model.voice import Voice
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
@@ -340,6 +341,13 @@ def _of_an_answer(view: View, hit: Hit) -> bool:
     )
 
 
+def _is_called_untrue(view: View, voices: Sequence[Voice]) -> bool:
+    """Tell whether an authority prints a count only to say that it is invented."""
+    if not voices or voices[-1].type is not VoiceType.AUTHORITY:
+        return False
+    return voices[-1].stance is Stance.DENIES or bool(view.of("modality", "refuted"))
+
+
 def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
     """Turn figures into claims, each with its voices and what could not be read."""
     for hit in hits:
@@ -366,7 +374,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
             else (f"counts “{view.passage.text[hit.counted.start : hit.counted.end]}”",)
         )
         how = How(
-            polarity=Polarity.AFFIRMED,
+            polarity=Polarity.DENIED if _is_called_untrue(view, voices) else Polarity.AFFIRMED,
             as_of=_as_of(view, hit, hits),
             score=0.6 if hit.counted.ellipsis else 0.8,
             reasons=reasons,

@@ -111,6 +111,8 @@ def claim_responses(
             continue
         accused = frozenset() if action in _BY_ACCUSED else context.accused
         actor = _actor(view, trigger, accused)
+        if actor is None and _accused_does(view, trigger, accused):
+            continue
         named = listed(view, context, trigger, actor) or _placed(view, context, trigger, places)
         for answer in named or _passive(view, context, trigger):
             whole = _with_state(view, context, answer, places, hits)
@@ -120,6 +122,19 @@ def claim_responses(
             acting.add(whole.start)
     _remember(view, context)
     return acting
+
+
+def _accused_does(view: View, trigger: Trigger, accused: Collection[str]) -> bool:
+    """Tell whether the accused state's organ runs what the words of an action name: "points that its ministry runs"."""
+    within = starting(view.triggers["link"], trigger.start, trigger.end)
+    if not any(t.rule.value == "operates" for t in within):
+        return False
+    inside = [
+        a
+        for a in starting(view.actors, trigger.start, trigger.end)
+        if a.organ and not any(f.start <= a.start < f.end for f in view.facilities)
+    ]
+    return bool(inside) and all(a.country in accused for a in inside)
 
 
 def _said_outside(trigger: Trigger) -> tuple[int, int]:

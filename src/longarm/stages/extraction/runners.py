@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
 FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
@@ -34,6 +35,8 @@ _WHERE = frozenset({"syntax.place", "syntax.after_place"})
 _DATELINE = re.compile(r"\s-\s")
 _CLOSED = frozenset({"", ".", ",", ":", ";"})
 """What follows who said it, where the verb stands before: "…, revealed the intelligence service."."""
+_RUN_IT = 2
+"""Words between a verb of running and what is run: an article, a number."""
 _OPENS_CLAUSE = 1
 """Words between a facility and the relative clause that tells whose it is: "punkty, które", "offices in X that"."""
 _BEHIND = 24
@@ -243,3 +246,12 @@ def is_source(view: View, actor: Actor) -> bool:
         and not starting(view.actors, m.end, actor.start)
         for m in before
     ) or any(m.start >= actor.end and view.words(actor.end, m.start) <= _MARKED for m in after)
+
+
+def runs_it(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of saying is one of running, right before what is run: "maintains a contact office"."""
+    runs = starting(view.triggers["link"], verb.start, verb.start + 1)
+    if not any(t.rule.value == "operates" and t.end <= verb.end for t in runs):
+        return False
+    after = view.near(view.facilities, verb.end, verb.end, _RUN_IT)
+    return any(f.start >= verb.end and view.words(verb.end, f.start) <= _RUN_IT for f in after)

@@ -37,6 +37,7 @@ _ANOTHER = 3
 _NOUN = 12
 """Code points behind both in which its own noun may stand: "another Lyon activist"."""
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
+_ASKS = ("?", "？", "؟")
 _CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
 
@@ -338,6 +339,8 @@ def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:
 
 
 def _status(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteStatus:
+    if view.gap(view.start, view.end).rstrip("\"' ").endswith(_ASKS):
+        return SiteStatus.ALLEGED  # whether it will be closed is only asked
     for trigger in starting(view.triggers["response"], view.start, high + 60):
         if trigger.rule.value in _CLOSING and trigger.end > low - 120:
             return _CLOSING[trigger.rule.value]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from longarm.errors import CaseError
 from longarm.model.entity import Entity, EntityType, Verdict
+from longarm.stages.weighing.cities import with_one_spelling
 from longarm.stages.weighing.houses import houses_at, memberships
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def view(
         if judgement.verdict != Verdict.DIFFERENT
     }
     listed: defaultdict[str, list[CaseClaim]] = defaultdict(list)
-    for claim in claims:
+    for claim in with_one_spelling(claims):
         if claim.document_id not in held:
             raise OrphanClaimError(claim.id, claim.document_id)
         listed[claim.document_id].append(claim)

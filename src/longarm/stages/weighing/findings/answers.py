@@ -106,11 +106,27 @@ class Answers:
                 named = True
                 words = f"{said.document_id}: told in one sentence with the site"
                 self._of_claim[each.id][said.id] = words
-        if state is not None and not named:
-            words = (
-                f"{said.document_id}: the host state {state} answers, and its words name no city"
-            )
-            self._of_state[state][said.id] = words
+        if state is None or named:
+            return
+        cities = self._cities(said.document_id, state)
+        if len(cities) == 1:
+            city = next(iter(cities))
+            words = f"{said.document_id}: {state} answers, and it tells of no other site there than in {cities[city]}"
+            self._of_city[state, city][said.id] = words
+            return
+        words = f"{said.document_id}: the host state {state} answers, and its words name no city"
+        self._of_state[state][said.id] = words
+
+    def _cities(self, document: str, state: str) -> dict[str, str]:
+        """Return the cities of a state in which a document puts sites, by folded name; none where it speaks of all."""
+        found: dict[str, str] = {}
+        for each in self._view.by_document[document]:
+            site = each.claim.slots
+            if isinstance(site, Site) and site.country == state and not denied(each.claim):
+                if site.city is None:
+                    return {}
+                found[folded(site.city)] = site.city
+        return found
 
     def _answer_acts(
         self, said: CaseClaim, response: Response, state: str | None, beside: Sequence[CaseClaim]

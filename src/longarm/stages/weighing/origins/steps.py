@@ -260,14 +260,15 @@ class Walk:
         )
 
     def _ascribed(self, said: CaseClaim) -> Iterator[str]:
-        """Yield claims of the same document that ascribe the same content to voices.
+        """Yield claims further on in the same document that ascribe the same content to voices.
 
-        A headline rests on its article.
+        A headline rests on its article; what follows upon a source, and not as its word, is the publisher's own.
         """
         if isinstance(said.claim.slots, Statement):
             return
         for each in self._by_document[said.document_id, bucket(said.claim.slots, self._view)]:
-            if each.claim.voices and says_same(said.claim, each.claim):
+            further = each.claim.anchor.start > said.claim.anchor.start
+            if further and each.claim.voices and says_same(said.claim, each.claim):
                 yield each.id
 
     def _publisher(self, document: str) -> Root:
