@@ -137,7 +137,7 @@ def _in_chinese(unit: Unit) -> Unit:
     """Return a level as Chinese has it: 县 is a prefecture in Japan alone."""
     known = concepts()
     own = frozenset(each for each in unit.ids if unit.text in known[each].forms.get("zh", ()))
-    return replace(unit, ids=own or unit.ids)
+    return replace(unit, ids=(own or unit.ids) | levels_of(unit.text))
 
 
 @lru_cache(maxsize=100_000)
@@ -285,13 +285,22 @@ def _read_words(raw: list[str], found: _Found, *, own: bool, whole: bool) -> Non
     """Read words with spaces between them."""
     words: list[str] = []
     marked: list[str] = []
+    joined: set[int] = set()
     for word in raw:
-        for folded, bare in _parts_of(word):
+        parts = _parts_of(word)
+        if len(parts) > 1 and word.islower():
+            joined |= set(range(len(words) + 1, len(words) + len(parts)))
+        for folded, bare in parts:
             words.append(folded)
             marked.append(bare)
     options = by_parts(word_pieces(tuple(words), marked), own=own, whole=whole)
+    meant = False
     for at, piece in best_way(options):
         size = piece.size
+        if at in joined and meant and not (piece.meanings or piece.keys):
+            # What a hyphen joins to a word that means something adds little to it: prefecture-level.
+            continue
+        meant = bool(piece.meanings)
         found.take(piece, words[at] if size == 1 else " ".join(words[at : at + size]))
 
 

@@ -231,16 +231,16 @@ _LEVELS = {
     "county": ("县", "自治县"),
     "district": ("区",),
     "municipal": ("市",),
-    "prefecture": ("市", "地区", "自治州"),
+    "prefecture": ("地区", "市", "自治州"),
     "provincial": ("省", "自治区"),
     "urban": ("市",),
 }
-"""What a Chinese place's name ends on, by the concept of the lexicon that says its level."""
+"""What a Chinese place's name ends on, by the concept of the lexicon that says its level; first what says it alone."""
 
 
 def levels_of(ending: str) -> frozenset[str]:
-    """Return the levels that the ending of a Chinese place's name may say."""
-    return frozenset(level for level, endings in _LEVELS.items() if ending in endings)
+    """Return the levels that the ending of a Chinese place's name says by itself."""
+    return frozenset(level for level, endings in _LEVELS.items() if ending == endings[0])
 
 
 def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
