@@ -6,7 +6,7 @@ import pytest
 
 from longarm.model.entity import Verdict
 from longarm.stages.resolution import match_names
-from longarm.stages.resolution.names.guessing import guessed, is_guess
+from longarm.stages.resolution.names.guessing import guessed, guessed_run, is_guess
 
 SAME = Verdict.SAME
 
@@ -23,6 +23,16 @@ def test_a_word_is_guessed_by_what_is_spelled_like_it(word: str, concept: str) -
 @pytest.mark.parametrize("word", ["stanford", "bertelsmann", "kodak", "fengshan", "huawei", "世界"])
 def test_a_name_is_not_guessed(word: str) -> None:
     assert guessed(word) == frozenset()
+
+
+def test_a_run_is_guessed_by_the_longer_forms_that_hold_it() -> None:
+    assert "catholic" in guessed_run("罗马天")
+    assert is_guess("罗马天")
+    assert guessed_run("尔布") == frozenset()
+
+
+def test_words_of_all_europe_are_guessed_in_cyrillic() -> None:
+    assert "university" in guessed("универсытэт")
 
 
 def test_a_word_that_a_list_has_is_no_guess() -> None:

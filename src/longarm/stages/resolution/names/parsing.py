@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.guessing import guessed_run
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, Meaning, lexicon, undotted
 from longarm.stages.resolution.names.pieces import (
@@ -324,10 +325,10 @@ def _read_run(run: str, found: _Found, *, own: bool, whole: bool) -> None:
         if not piece.meanings and not piece.keys:
             unread += part
             continue
-        _flush(unread, found)
+        _flush(unread, found, named=part in _LEVELS)
         unread = ""
         found.take(piece, part)
-    _flush(unread, found)
+    _flush(unread, found, named=unread == run)
 
 
 def _with_whole_names(run: str, way: list[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
@@ -356,10 +357,12 @@ _BETWEEN = frozenset("和暨")
 """Those that say nothing behind others where they stand alone."""
 
 
-def _flush(unread: str, found: _Found) -> None:
+def _flush(unread: str, found: _Found, *, named: bool) -> None:
+    """Take in what was left unread: a guess, or where it is likely a name an unknown word."""
     text = unread.strip("".join(_EMPTY))
     if text and not (text in _BETWEEN and (found.units or found.words)):
-        found.take(Piece(len(text), 0.0), text)
+        meaning = frozenset[str]() if named else guessed_run(text)
+        found.take(Piece(len(text), 0.0, (meaning,) if meaning else ()), text)
 
 
 def _as_pinyin(text: str) -> _Found | None:
