@@ -220,6 +220,25 @@ def test_an_answer_in_a_document_that_tells_of_one_site_there_is_about_that_one(
     assert the(made, "site", "Osk").outcome == "alleged"
 
 
+def test_an_authority_of_a_city_answers_for_the_site_there() -> None:
+    made = Case()
+    made.judge(organ("Prosecutor of Lenne in Osk", "LN"), "parquet d’Osk")
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    opened = replace(response("LN", Action.INVESTIGATION_OPENED), actor="parquet d’Osk")
+    made.article("b", "Birch Mail", Said(site("LN"), WATCH), Said(opened))
+    assert the(made, "site", "Osk").outcome == "investigation_opened"
+    assert the(made, "site", "Elin").outcome == "alleged"
+
+
+def test_an_answer_in_a_text_that_tells_of_no_site_answers_none() -> None:
+    made = Case()
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH))
+    made.article(
+        "b", "Birch Mail", Said(TAKEN, WATCH), Said(response("LN", Action.INVESTIGATION_OPENED))
+    )
+    assert the(made, "site", "Elin").outcome == "alleged"
+
+
 def test_a_city_that_two_texts_spell_differently_is_one() -> None:
     made = Case()
     made.article("a", "Alder Post", Said(site("SE", "Malmö"), WATCH))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Action, Incident, Response, Site
+from longarm.model.slots import Action, Figure, Incident, Response, Site, Unit
 from longarm.stages.weighing.content import denied, vouches
 from longarm.stages.weighing.dates import surely_before
 from longarm.stages.weighing.findings.reports import response_state
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from longarm.model.registry import CaseClaim
     from longarm.model.slots import Tactic
     from longarm.stages.weighing.view import View
+
+_SHUTTING = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED})
+"""What is done to sites and to nothing else."""
 
 Why = dict[str, str]
 """Ids of response claims, each with the reason why it answers."""
@@ -41,6 +44,7 @@ class Answers:
         self._of_state: defaultdict[str, Why] = defaultdict(dict)
         self._acts: defaultdict[str, list[CaseClaim]] = defaultdict(list)
         self._accused: set[str] = set()
+        self._towns: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for said in view.claims.values():
             self._note(said)
         for said in view.claims.values():
@@ -86,6 +90,8 @@ class Answers:
                 self._acts[said.document_id].append(said)
         elif isinstance(slots, Site):
             name = slots.operator
+            if slots.city and slots.country and not denied(said.claim):
+                self._towns[slots.country][folded(slots.city)] = slots.city
         state = self._view.entity(name).country if name else None
         if state is not None and state != getattr(slots, "country", None):
             self._accused.add(state)
@@ -108,14 +114,34 @@ class Answers:
                 self._of_claim[each.id][said.id] = words
         if state is None or named:
             return
-        cities = self._cities(said.document_id, state)
+        own = self._named_in(response, state)
+        cities = own or self._cities(said.document_id, state)
         if len(cities) == 1:
             city = next(iter(cities))
-            words = f"{said.document_id}: {state} answers, and it tells of no other site there than in {cities[city]}"
+            told = "it is an authority of" if own else "it tells of no other site there than in"
+            words = f"{said.document_id}: {state} answers, and {told} {cities[city]}"
             self._of_city[state, city][said.id] = words
+            return
+        if response.action not in _SHUTTING and not self._tells_of_sites(said.document_id):
             return
         words = f"{said.document_id}: the host state {state} answers, and its words name no city"
         self._of_state[state][said.id] = words
+
+    def _named_in(self, response: Response, state: str) -> dict[str, str]:
+        """Return the cities with sites whose own authority responds: "the prosecutor of Osk"."""
+        if response.actor is None:
+            return {}
+        names = (response.actor, self._view.entity(response.actor).name)
+        words = {word for name in names for word in folded(name).split()}
+        return {city: name for city, name in self._towns[state].items() if city in words}
+
+    def _tells_of_sites(self, document: str) -> bool:
+        """Tell whether a document puts a site anywhere, or counts some: an answer in any other is to something else."""
+        return any(
+            isinstance(each.claim.slots, Site)
+            or (isinstance(each.claim.slots, Figure) and each.claim.slots.unit is Unit.SITE)
+            for each in self._view.by_document[document]
+        )
 
     def _cities(self, document: str, state: str) -> dict[str, str]:
         """Return the cities of a state in which a document puts sites, by folded name; none where it speaks of all."""
