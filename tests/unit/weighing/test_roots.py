@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -11,12 +12,23 @@ from hypothesis import strategies as st
 from longarm.model.claim import Modality
 from longarm.model.entity import Entity, EntityType
 from longarm.model.finding import Origins
-from longarm.model.slots import Bound
-from longarm.model.voice import VoiceType
+from longarm.model.slots import Action, Bound, Statement
+from longarm.model.voice import Stance, VoiceType
 from longarm.stages.weighing.origins.components import components
 from longarm.stages.weighing.origins.roots import Root, origins
 from longarm.stages.weighing.view import OrphanClaimError
-from tests.unit.weighing.building import Case, Said, entry, figure, graded, outlet, site, voice
+from tests.unit.weighing.building import (
+    Case,
+    Said,
+    authority,
+    entry,
+    figure,
+    graded,
+    outlet,
+    response,
+    site,
+    voice,
+)
 
 NGO = voice("Harbour Rights Watch")
 SOURCE = voice("a person briefed on it", VoiceType.UNNAMED)
@@ -233,3 +245,22 @@ def test_origins_lie_within_what_brute_force_allows(choices: list[set[str]]) -> 
     assert fewest <= counted.at_most <= len(roots)
     if all(len(houses) <= 1 for houses in choices):
         assert counted.at_least == fewest
+
+
+def test_two_spokeswomen_without_a_name_are_not_one_and_speak_for_who_acts() -> None:
+    case = Case()
+    who = authority("spokeswoman")
+    says = Statement("spokeswoman", "spokeswoman", Stance.ASSERTS, "the office")
+    opened = replace(response("LN", Action.INVESTIGATION_OPENED), actor="Lenne police")
+    for key, publisher in (("a", "Alder Post"), ("b", "Birch Mail")):
+        case.article(key, publisher, Said(site("LN", "Elin"), (who,)), Said(says, (who,)))
+    case.article(
+        "c",
+        "Cedar News",
+        Said(site("LN", "Elin"), (who,)),
+        Said(says, (who,)),
+        Said(opened, (who,)),
+    )
+    found = next(each for each in case.weighed().findings if each.kind == "site")
+    assert found.roots == ("Lenne police", "spokeswoman")
+    assert found.origins == Origins(3, 3)

@@ -11,6 +11,7 @@ from longarm.model.slots import Statement
 from longarm.model.voice import VoiceType
 from longarm.stages.weighing.content import bucket, says_same, vouches
 from longarm.stages.weighing.dates import surely_before
+from longarm.stages.weighing.origins.offices import Offices
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ class Walk:
             if publisher is not None:
                 self._by_outlet[publisher.id, content].append(said)
         self._relayed = {key: self._relays(key) for key in view.documents}
+        self._offices = Offices(view)
 
     def step(self, said: CaseClaim) -> Step:
         """Return where a claim's last voice, its document's source or its publisher leads."""
@@ -173,7 +175,7 @@ class Walk:
 
     def _from_voices(self, said: CaseClaim) -> Step:
         last = said.claim.voices[-1]
-        entity = self._view.entity(last.name)
+        entity = self._offices.behind(said.document_id, last.name)
         via = tuple(each for each in self._named(said)[:-1] if each.id != entity.id)
         if last.type == VoiceType.OUTLET or entity.type == EntityType.OUTLET:
             return self._from_outlet(said, entity, via)
