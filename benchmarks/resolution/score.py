@@ -23,11 +23,15 @@ SETS = {
     "pairs": HERE / "pairs.jsonl",
     "listed-open": HERE / "listed" / "open.jsonl",
     "listed-sealed": HERE / "listed" / "sealed.jsonl",
+    "listed-open-where": HERE / "listed" / "open.jsonl",
+    "listed-sealed-where": HERE / "listed" / "sealed.jsonl",
     "known-open": HERE / "known" / "open.jsonl",
     "known-sealed": HERE / "known" / "sealed.jsonl",
     "zones-sealed": HERE / "zones" / "sealed.jsonl",
     "japanese-sealed": HERE / "japanese" / "sealed.jsonl",
 }
+WHERE = "-where"
+"""What the names of sets end on that give the province which a list has beside the right name of a place."""
 HOMOGRAPH = "homograph"
 """The kind of pairs whose romanisation is that of several things: never to be merged on the name alone."""
 
@@ -37,7 +41,11 @@ Row = dict[str, Any]
 def read(name: str) -> list[Row]:
     """Return the pairs of a set: `kind left right same`, and where known `schema context`."""
     lines = SETS[name].read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines if line]
+    rows = [json.loads(line) for line in lines if line]
+    if name.endswith(WHERE):
+        # Of the other sets each name stands alone.
+        return [{**row, "context": {"r": row.get("where")}} for row in rows]
+    return rows
 
 
 def ours(row: Row) -> Verdict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.resolution.listed.mend import abbreviations, list_after, references
+from benchmarks.resolution.listed.mend import abbreviations, lies_in, list_after, references
 from benchmarks.resolution.score import read
 
 
@@ -39,3 +39,18 @@ def test_the_open_half_has_no_body_twice_and_no_name_cut_in_a_list() -> None:
     assert rights["农林水产省"] == "Ministry of Agriculture, Forestry and Fisheries"
     false = {(row["left"], row["right"]) for row in read("listed-open") if not row["same"]}
     assert ("美国宇航局", rights["美国国家航天航空局"]) not in false
+
+
+def test_where_a_place_lies_is_the_province_that_its_gloss_names_first() -> None:
+    name = "Yuanyang county"
+    assert lies_in(f"{name} in Xinxiang 新鄉|新乡[Xin1 xiang1], Henan", name) == "Henan"
+    assert lies_in(f"{name} in Chongqing municipality, formerly in Sichuan", name) == "Chongqing"
+    assert lies_in("Henan county", "Henan county") == ""
+    assert lies_in("Yuanyang, county in Henan", name) == ""
+
+
+def test_the_names_stand_alone_but_in_the_sets_that_say_where() -> None:
+    alone, placed = read("listed-open"), read("listed-open-where")
+    assert [row["right"] for row in alone] == [row["right"] for row in placed]
+    assert not any("context" in row for row in alone)
+    assert {"r": "Henan"} in [row["context"] for row in placed]

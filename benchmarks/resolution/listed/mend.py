@@ -6,6 +6,9 @@ such pairs are left out. Two headwords are one body where they have an abbreviat
 letters of the glosses, or a whole gloss, or one is said to be short for the other, or both for a third. *Cut names*:
 names were cut at their first comma, also inside a list ("Ministry of Agriculture" for 农林水产省); they are given
 whole.
+*Places cut from where they lie*: "Yuanyang county in Xinxiang, Henan" was cut to "Yuanyang county", which is another
+county's name as well. The names stay so; the province or region that the gloss goes on to name first is put beside
+each as `where`, which only the sets `listed-…-where` make use of.
 Prints how many pairs changed of each kind, and no name.
 """
 
@@ -19,6 +22,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from longarm.gazetteer.places import divisions
 
 HERE = Path(__file__).parent
 HALVES = ("open.jsonl", "sealed.jsonl")
@@ -109,20 +114,59 @@ def with_whole_names(rows: list[Row]) -> list[Row]:
     return [{**row, "right": whole.get(row["right"], row["right"])} for row in rows]
 
 
+@cache
+def _provinces() -> re.Pattern[str]:
+    """Return what finds the English name of a province or region of China, or Taiwan."""
+    names = sorted({each.name for each in divisions() if each.level == "province"} | {"Taiwan"})
+    return re.compile(rf"\b(?:{'|'.join(names)})\b")
+
+
+def lies_in(gloss: str, name: str) -> str:
+    """Return the province that a gloss names first behind an English name; empty where it names none."""
+    found = _provinces().search(gloss, len(name)) if gloss.startswith(name) else None
+    return found.group() if found else ""
+
+
+def where(word: str, name: str) -> str:
+    """Return the province that a headword's glosses have behind an English name; empty where they have none."""
+    return next(filter(None, (lies_in(gloss, name) for gloss in _glosses().get(word, ()))), "")
+
+
+def with_wheres(rows: list[Row], owners: dict[str, str]) -> list[Row]:
+    """Return the pairs with where the right name of a place lies; `owners` are the headwords of right names."""
+    found = []
+    for row in rows:
+        lies = where(owners.get(row["right"], ""), row["right"]) if row["kind"] == "place" else ""
+        bare = {key: value for key, value in row.items() if key != "where"}
+        found.append({**bare, "where": lies} if lies else bare)
+    return found
+
+
+def _read(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
 def main(names: list[str]) -> int:
     """Write the files anew and say how many pairs of each kind they lost."""
+    # A false pair's right name may be that of the other half.
+    every = [row for name in HALVES for row in _read(HERE / name)]
+    owners = {row["right"]: row["left"] for row in with_whole_names(every) if row["same"]}
     for name in names or HALVES:
         path = HERE / name
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        whole = with_whole_names(rows)
+        rows = _read(path)
+        whole = with_wheres(with_whole_names(rows), owners)
         kept = without_doubles(whole)
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept)
         path.write_text(text, encoding="utf-8")
-        changed = (new for new, row in zip(whole, rows, strict=True) if new != row)
+        changed = (
+            new for new, row in zip(whole, rows, strict=True) if new["right"] != row["right"]
+        )
+        placed = Counter(row["kind"] for row in kept if "where" in row)
         lost = Counter(row["kind"] for row in rows) - Counter(row["kind"] for row in kept)
         sys.stdout.write(f"{name}: {len(rows)} pairs, {len(kept)} kept\n")
         _say("names given whole in pairs", Counter(row["kind"] for row in changed))
         _say("pairs of one body left out", lost)
+        _say("pairs with where the place lies", placed)
     return 0
 
 
