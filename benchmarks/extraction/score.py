@@ -16,8 +16,17 @@ from longarm.stages.extraction import extract
 from tests.quality.score_claims import evaluate, read_lines
 
 HERE = Path(__file__).parent
-OPEN = ("open", "opened", "opened_2", "opened_3", "flashes", "opened_flashes")
-SEALED = ("sealed_4", "sealed_5")
+OPEN = (
+    "open",
+    "opened",
+    "opened_2",
+    "opened_3",
+    "opened_4",
+    "opened_5",
+    "flashes",
+    "opened_flashes",
+)
+SEALED = ("sealed_6",)
 PARTS = OPEN + SEALED
 
 

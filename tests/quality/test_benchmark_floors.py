@@ -57,6 +57,8 @@ CLAIMS = {
     "opened": 2000,
     "opened_2": 750,
     "opened_3": 1300,
+    "opened_4": 900,
+    "opened_5": 900,
     "flashes": 900,
     "opened_flashes": 650,
 }
@@ -67,6 +69,8 @@ READ_ON = {
     "opened": 100,
     "opened_2": 60,
     "opened_3": 100,
+    "opened_4": 60,
+    "opened_5": 60,
     "flashes": 100,
     "opened_flashes": 100,
 }

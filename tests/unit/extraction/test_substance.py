@@ -42,3 +42,11 @@ def test_a_text_that_names_the_subject_is_never_too_thin() -> None:
     assert reading is not None
     assert reading.concern is Concern.SUBJECT
     assert reading.claims
+
+
+def test_a_review_of_a_novel_must_tell_more_though_it_names_the_subject() -> None:
+    novel = "The novel has been adapted for the stage. "
+    text = "This is a case of transnational repression. " + novel + ACT + EVENING
+    reading = read_through(read(text))
+    assert reading is not None
+    assert reading.concern is Concern.THIN

@@ -69,9 +69,11 @@ def test_more_cases_after_people_are_people() -> None:
 def test_the_whole_of_which_parts_are_told() -> None:
     text = (
         "The NGO Lantern Watch has found secret Chinese police stations. "
-        "The one in Riga is one of a dozen that it named. Of the twelve it located, two are closed."
+        "The one in Riga is one of a dozen that it named. Of the eleven it located, two are closed."
     )
-    assert counted(text, "en").count((12, Unit.SITE)) == 2
+    found = counted(text, "en")
+    assert (12, Unit.SITE) in found
+    assert (11, Unit.SITE) in found
 
 
 def test_a_phrase_that_a_text_marks_once_is_the_same_thing_elsewhere() -> None:

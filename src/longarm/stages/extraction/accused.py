@@ -125,6 +125,8 @@ def accused_states(
         free = {code: count for code, count in named.items() if code not in hosts}
         if max(free.values(), default=0) < max(named.values(), default=0):
             free = dict(named)  # who is named most often is no mere host
+        if len(free) == 1 and any(view.facilities for view in views):
+            free = {code: count for code, count in free.items() if weights[code] >= 0}
         best = [(_NAMED * count + weights[code], count, code) for code, count in free.items()]
     if not best:
         return frozenset()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.context import Context
+from longarm.stages.extraction.context import Context, hypothetical
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import acting_inside, marked_subject
 from longarm.stages.extraction.triggers import Trigger
@@ -35,6 +35,8 @@ HOME_ORGANS = frozenset(
 )
 TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
 """What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
+_TRIED = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
+"""Actions of which a hypothesis tells what may come of a law or a trial."""
 _TURN_REACH = 3
 
 
@@ -137,3 +139,31 @@ def _first_list(view: View, states: Sequence[Actor]) -> list[Actor]:
             break
         run.append(state)
     return run
+
+
+def accused_does(view: View, trigger: Trigger, accused: Collection[str]) -> bool:
+    """Tell whether the accused state's organ runs what the words of an action name: "points that its ministry runs"."""
+    within = starting(view.triggers["link"], trigger.start, trigger.end)
+    if not any(t.rule.value == "operates" for t in within):
+        return False
+    inside = [
+        a
+        for a in starting(view.actors, trigger.start, trigger.end)
+        if a.organ and not any(f.start <= a.start < f.end for f in view.facilities)
+    ]
+    return bool(inside) and all(a.country in accused for a in inside)
+
+
+def may_be(view: View, trigger: Trigger) -> bool:
+    """Tell whether a hypothesis stands right before an act, "might open an inquiry", or anywhere by a verdict.
+
+    Measured: of acts with a hypothesis farther off in their clause four of five were done or announced.
+    """
+    if Action(trigger.rule.value) in _TRIED:
+        return hypothetical(view, trigger.start, trigger.end)
+    return any(
+        m.end <= trigger.start and view.words(m.end, trigger.start) <= 1
+        for m in view.near(
+            view.of("modality", "hypothetical", "opined"), trigger.start, trigger.start, 1
+        )
+    )

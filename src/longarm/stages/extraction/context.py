@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.further import Named
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.view import View
@@ -110,6 +111,10 @@ class Context:
     """Where it was counted."""
     tactic: Tactic | None = None
     """Tactic spoken of last, for "one more case in X"."""
+    cities: set[str] = field(default_factory=set)
+    """The cities abroad that were named so far."""
+    further: list[Named] = field(default_factory=list)
+    """Cities at which a facility may be that only other sentences name."""
     claims: list[Claim] = field(default_factory=list)
     told: set[tuple[Slots, Polarity, tuple[str, ...]]] = field(default_factory=set)
     """What the claims say, and who says it."""

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
+_HALVES = 2
+_HALF_REACH = 2
+"""Words between the parts of "two years and nine months", with the noun."""
+UNDERSTOOD = 0.6
+"""Score of a figure whose noun is only understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ def is_no_count(view: View, number: Number) -> bool:
             return True
     if not number.worded and (_is_numbered(view, number) or _shares_what_follows(view, number)):
         return True
+    if _is_half_a_span(view, number):
+        return True
     after = view.passage.folded[number.end : number.end + 2]
     before = view.gap(view.start, number.start)
     if after[:1] == ")" and any(m.end == number.start - 2 for m in view.of("weekdays")):
@@ -48,6 +55,37 @@ def _is_numbered(view: View, number: Number) -> bool:
     near = view.near(view.of("units", "numbered"), number.start, number.start, 0)
     before = [m for m in near if m.end <= number.start]
     return any(not view.gap(m.end, number.start).strip() for m in before)
+
+
+def _is_half_a_span(view: View, number: Number) -> bool:
+    """Tell whether a number is one of two that give one span of time: "two years and nine months"."""
+    spans = view.of("units", "duration")
+    if len(spans) < _HALVES:
+        return False
+    own = _span_of(view, number)
+    if own is None:
+        return False
+    for other in view.near(view.numbers, number.start, own, _HALF_REACH):
+        if other.start == number.start:
+            continue
+        end = _span_of(view, other)
+        first, second = (own, other.start) if other.start > number.start else (end, number.start)
+        if end is not None and first is not None and second - first >= 0:
+            joint = view.gap(first, second).strip()
+            return not joint or joint in view.passage.lexicon.pack.forms("syntax.and")
+    return False
+
+
+def _span_of(view: View, number: Number) -> int | None:
+    """Return where the noun of a span of time ends that stands right behind a number."""
+    return next(
+        (
+            m.end
+            for m in view.near(view.of("units", "duration"), number.stop, number.stop, 0)
+            if m.start >= number.end and not view.words(number.stop, m.start)
+        ),
+        None,
+    )
 
 
 def unit_of(mention: Mention) -> Unit | None:

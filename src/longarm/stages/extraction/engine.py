@@ -18,6 +18,7 @@ from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
 from longarm.stages.extraction.figures import claim_figures, find_figures
+from longarm.stages.extraction.further import claim_further, note_cities
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
@@ -28,6 +29,7 @@ from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, without_desks
 from longarm.stages.extraction.quotes import spoken_later
+from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
@@ -170,12 +172,15 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         following = _said_after(views, index, context)
         quoted = None if following else spoken_later(views, index, context.discourse)
         heard += _read_sentence(step.view, context, step.places, (following, quoted))
+    if reading.concern is Concern.FACILITY:
+        claim_further(context)
     claim_official_words(context, heard)
     claim_statements(context, heard)
-    claims = acts_once(told_once(worth(context.claims)))
-    claims = without_echoes(claims, [view.start for view in views])
-    by_name = reading.concern is Concern.SUBJECT
-    enough = by_name or tells_enough(views, claims, reading.accused)
+    starts = [view.start for view in views]
+    claims = without_repeats(acts_once(told_once(worth(context.claims))), starts)
+    claims = without_echoes(claims, starts)
+    surely = bool(reading.surely)
+    enough = tells_enough(reading.concern, views, claims, reading.accused, surely=surely)
     by_view = defaultdict[int, list[Attribution]](list)
     for view, item in heard:
         by_view[id(view)].append(item)
@@ -299,6 +304,7 @@ def _read_sentence(
     claim_sites(view, context, [place for place in places if place.start not in answering], hits)
     claim_refusals(view, context)
     claim_absence(view, context, places)
+    note_cities(view, context, places)
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
     _carry(view, context)
@@ -369,7 +375,7 @@ def _carry(view: View, context: Context) -> None:
     """Set whose word later sentences are when they name nobody: the newest organisation or outlet that reports."""
     for item in sorted(context.attributions, key=lambda item: item.order):
         if (
-            item.voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
+            item.voice.type is VoiceType.ORGANIZATION
             and item.voice.stance is not Stance.OPINES
             and not in_passing(view, item)
         ):

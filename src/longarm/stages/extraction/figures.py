@@ -21,7 +21,7 @@ from longarm.stages.extraction.breakdown import (
 )
 from longarm.stages.extraction.citations import closing_source
 from longarm.stages.extraction.context import Context, How
-from longarm.stages.extraction.counted import Counted, is_no_count
+from longarm.stages.extraction.counted import UNDERSTOOD, Counted, is_no_count
 from longarm.stages.extraction.counting import (
     after_partitive,
     antecedent_of,
@@ -376,7 +376,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
         how = How(
             polarity=Polarity.DENIED if _is_called_untrue(view, voices) else Polarity.AFFIRMED,
             as_of=_as_of(view, hit, hits),
-            score=0.6 if hit.counted.ellipsis else 0.8,
+            score=UNDERSTOOD if hit.counted.ellipsis else 0.8,
             reasons=reasons,
             unread=unread,
         )

@@ -14,14 +14,16 @@ from longarm.stages.extraction.answering import (
     HOME_ORGANS,
     TO_ENVOYS,
     Answer,
+    accused_does,
     behind,
     is_agent,
     listed,
+    may_be,
     nearest,
     of_whom,
     official,
 )
-from longarm.stages.extraction.context import Context, How, hypothetical, negated
+from longarm.stages.extraction.context import Context, How, negated
 from longarm.stages.extraction.governing import declines, in_a_case
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -47,8 +49,6 @@ _DEMAND = 8
 """Words between a call for an act, or whom it is done to, and the act."""
 _NEXT = 1
 """Words between "expels" and the exile who is expelled: farther off stands why an envoy was."""
-_BY_ACCUSED = frozenset({Action.CLOSED, Action.PROTEST, Action.STATEMENT})
-"""What the accused state itself may be said to have done."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
 """Actions that a text may place in a state without naming who acted."""
 _INFORM = MISSIONS | {"court", "intelligence", "prosecutor"}
@@ -67,6 +67,17 @@ _OF_JUSTICE = frozenset(
         Action.SUMMONS,
     }
 )
+_OF_STATE = frozenset(
+    {
+        Action.COOPERATION_ENDED,
+        Action.FINDS_NO_EVIDENCE,
+        Action.LAWSUIT,
+        Action.LEGISLATION,
+        Action.PROTEST,
+        Action.SANCTION,
+    }
+)
+"""Other actions that a text tells without who acted. Measured: four of five were its setting's."""
 _ENDING = frozenset({Action.ACQUITTAL, Action.INVESTIGATION_CLOSED})
 """Acts of justice that tell what somebody was accused of."""
 _TAKEN = frozenset(
@@ -104,43 +115,23 @@ def claim_responses(
         action = Action(trigger.rule.value)
         if action not in _TOLD and (
             negated(view, trigger.start, trigger.end)
-            or hypothetical(view, *_said_outside(trigger))
+            or may_be(view, trigger)
             or _demanded(view, trigger)
             or _done_to_target(view, trigger)
         ):
             continue
-        accused = frozenset() if action in _BY_ACCUSED else context.accused
-        actor = _actor(view, trigger, accused)
-        if actor is None and _accused_does(view, trigger, accused):
+        actor = _actor(view, trigger, context.accused)
+        if actor is None and accused_does(view, trigger, context.accused):
             continue
         named = listed(view, context, trigger, actor) or _placed(view, context, trigger, places)
         for answer in named or _passive(view, context, trigger):
             whole = _with_state(view, context, answer, places, hits)
-            if whole.country in context.accused and action not in _BY_ACCUSED:
+            if whole.country in context.accused:
                 continue
             _add(view, context, trigger, whole)
             acting.add(whole.start)
     _remember(view, context)
     return acting
-
-
-def _accused_does(view: View, trigger: Trigger, accused: Collection[str]) -> bool:
-    """Tell whether the accused state's organ runs what the words of an action name: "points that its ministry runs"."""
-    within = starting(view.triggers["link"], trigger.start, trigger.end)
-    if not any(t.rule.value == "operates" for t in within):
-        return False
-    inside = [
-        a
-        for a in starting(view.actors, trigger.start, trigger.end)
-        if a.organ and not any(f.start <= a.start < f.end for f in view.facilities)
-    ]
-    return bool(inside) and all(a.country in accused for a in inside)
-
-
-def _said_outside(trigger: Trigger) -> tuple[int, int]:
-    """Return the words around which a hedge counts: not those of an order, which says "must": "must be closed"."""
-    ordered = trigger.rule.value == Action.CLOSURE_ORDERED
-    return (trigger.start, trigger.start + 1) if ordered else (trigger.start, trigger.end)
 
 
 def _demanded(view: View, trigger: Trigger) -> bool:
@@ -190,9 +181,19 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[Answer]:
     told = Action(trigger.rule.value) not in _ENDING and any(
         t.rule.value in _TAKEN for t in starting(view.triggers["incident"], low, high)
     )
-    if Action(trigger.rule.value) not in _OF_JUSTICE or context.setting is None or told:
+    action = Action(trigger.rule.value)
+    if action not in _OF_JUSTICE | _OF_STATE or context.setting is None or told:
+        return []
+    if action is Action.FINDS_NO_EVIDENCE and _found_by_others(view, context):
         return []
     return [Answer(None, None, trigger.start)]
+
+
+def _found_by_others(view: View, context: Context) -> bool:
+    """Tell whether an organisation or an outlet found nothing, which no state answers for."""
+    voices = context.voices_at(view.start, view.end, carry=True)
+    heard = [*voices, *(item.voice for item in context.attributions)]
+    return any(voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET} for voice in heard)
 
 
 def _with_state(

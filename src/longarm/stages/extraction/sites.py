@@ -38,7 +38,7 @@ _NOUN = 12
 """Code points behind both in which its own noun may stand: "another Lyon activist"."""
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
 _ASKS = ("?", "？", "؟")
-_CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
+CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
 
 def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]) -> None:
@@ -136,8 +136,8 @@ def _tells_more(later: Claim, earlier: Claim) -> bool:
     return (
         isinstance(later.slots, Site)
         and isinstance(earlier.slots, Site)
-        and later.slots.status in _CLOSING.values()
-        and earlier.slots.status not in _CLOSING.values()
+        and later.slots.status in CLOSING.values()
+        and earlier.slots.status not in CLOSING.values()
     )
 
 
@@ -152,7 +152,9 @@ def claim_absence(view: View, context: Context, places: Sequence[Place]) -> None
         named = facility.kind not in {None, SiteKind.SERVICE_CENTER}
         meant = named or context.is_foreign(facility)
         none = meant and negated(view, facility.start, facility.end)
-        if not none or view.triggers["response"]:
+        # "they are no stations but places where licences are renewed" says that there is something
+        recast = any(m.start >= facility.end for m in view.of("syntax", "breaks"))
+        if not none or recast or view.triggers["response"]:
             continue
         speakers = [
             item
@@ -234,7 +236,7 @@ def _nearest(
         if distance > reach or (best is not None and distance >= best[0]):
             continue
         parted = re.search(r"[;；]", view.gap(low[1], high[0])) or any(
-            low[1] <= t.start and t.end <= high[0] for t in answers if t.rule.value not in _CLOSING
+            low[1] <= t.start and t.end <= high[0] for t in answers if t.rule.value not in CLOSING
         )
         if not parted:
             best = (distance, facility)
@@ -309,7 +311,7 @@ def _add(view: View, context: Context, found: _Found) -> None:
         city=place.city,
         country=place.country,
         operator=found.operator,
-        status=SiteStatus.DENIED if denied else _status(view, low, high, voices),
+        status=SiteStatus.DENIED if denied else status_of(view, low, high, voices),
         aggregate=found.many,
     )
     how = How(
@@ -338,12 +340,13 @@ def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:
     return (place.start, place.end) if turned else (low, high)
 
 
-def _status(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteStatus:
+def status_of(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteStatus:
+    """Return what became of a site that the words `[low, high)` tell of."""
     if view.gap(view.start, view.end).rstrip("\"' ").endswith(_ASKS):
         return SiteStatus.ALLEGED  # whether it will be closed is only asked
     for trigger in starting(view.triggers["response"], view.start, high + 60):
-        if trigger.rule.value in _CLOSING and trigger.end > low - 120:
-            return _CLOSING[trigger.rule.value]
+        if trigger.rule.value in CLOSING and trigger.end > low - 120:
+            return CLOSING[trigger.rule.value]
     if voices and voices[-1].type is VoiceType.AUTHORITY and voices[-1].stance is Stance.ASSERTS:
         return SiteStatus.OPEN
     return SiteStatus.ALLEGED

@@ -1,4 +1,4 @@
-"""Statements: who holds what, each speaker once a stance, in the words of the first clause that gives it."""
+"""Statements: who holds what, each speaker once, in the words of the first clause that gives it."""
 
 from __future__ import annotations
 
@@ -19,30 +19,26 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.voices import Attribution
 
 _SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
-_AFFIRMING = _SOFT | {Stance.OPINES}
-"""Stances of which a speaker gets one statement: who has said something and then thinks more of it says no other."""
 
 _OPENING = 2
 """Words that may stand before the name a sentence opens with."""
 
 
 def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]) -> None:
-    """Add one statement a speaker and stance; outlets speak only where nobody further in is named."""
-    done: set[tuple[str, bool]] = set()
-    spoken: set[tuple[str, int]] = set()
+    """Add one statement a speaker; outlets speak only where nobody further in is named."""
+    done: set[str] = set()
     told = _told_in(context)
     for view, item in heard:
         voice = item.voice
         if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(told, item):
             continue
         stance = _stance(view, context, told, item)
-        if _only_asks(view, item, stance):
+        if _only_asks(view, item, stance) or _is_aside(view, item, stance):
             continue
-        key = (voice.name.casefold(), voice.stance in _AFFIRMING)
-        if key in done or (voice.name, view.start) in spoken:
+        key = voice.name.casefold()
+        if key in done:
             continue  # "rejects the claims and says …" is one statement
         done.add(key)
-        spoken.add((voice.name, view.start))
         start, end = item.start, item.end
         if item.actor is not None:
             start, end = min(start, item.actor.start), max(end, item.actor.end)
@@ -62,13 +58,45 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
 
 
 def _only_asks(view: View, item: Attribution, stance: Stance) -> bool:
-    """Tell whether an authority without a speaker demands or protests: that is a deed, in which it states nothing."""
-    return (
-        stance is Stance.OPINES
-        and item.voice.type is VoiceType.AUTHORITY
-        and not (item.actor and item.actor.role)
-        and '"' not in view.passage.folded[item.start : item.end]
+    """Tell whether somebody only demands, protests or thinks, and is not quoted: that is a deed, which states nothing.
+
+    Measured: one in twelve such was a statement; two in five of those with which somebody with a name opens a sentence.
+    """
+    if stance is not Stance.OPINES or _quotes(view, item):
+        return False
+    actor = item.actor
+    named = (
+        actor is not None and actor.head == "name" and item.voice.type is not VoiceType.AUTHORITY
     )
+    return not named or not (_opens(view, item) or _closes(item))
+
+
+def _is_aside(view: View, item: Attribution, stance: Stance) -> bool:
+    """Tell whether somebody without a name or office stands in the middle of a sentence that quotes nobody.
+
+    "Ses cris ont alerté un voisin": measured, one in ten such speaks.
+    """
+    actor = item.actor
+    private = actor is not None and actor.points == "role" and item.voice.type is VoiceType.PERSON
+    return (
+        private
+        and stance is not Stance.DENIES
+        and not _quotes(view, item)
+        and not (_opens(view, item) or _closes(item))
+    )
+
+
+def _opens(view: View, item: Attribution) -> bool:
+    return item.actor is not None and view.words(view.start, item.actor.start) <= 1
+
+
+def _closes(item: Attribution) -> bool:
+    """Tell whether somebody stands behind the verb: "…, says his lawyer"."""
+    return item.actor is not None and item.order < item.actor.start
+
+
+def _quotes(view: View, item: Attribution) -> bool:
+    return '"' in view.passage.folded[item.start : item.end]
 
 
 def in_passing(view: View, item: Attribution) -> bool:
