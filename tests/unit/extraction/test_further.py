@@ -34,7 +34,7 @@ def test_a_city_without_a_noun_has_a_site(text: str) -> None:
     "text",
     [
         "A dissident in Galway was threatened by phone.",
-        "Five people work for it, one of them in Galway.",
+        "Safe Shore spoke to 40 people in Galway.",
         "Galway celebrates its patron saint.",
         "The man was sent back to Fuzhou.",
     ],
