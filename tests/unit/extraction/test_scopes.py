@@ -61,3 +61,12 @@ def test_a_scope_is_bound_to_its_count(
     text: str, language: str, value: float, expected: tuple[str, ...]
 ) -> None:
     assert scope(text, language, value) == expected
+
+
+def test_states_in_a_row_each_have_the_number_right_behind_them() -> None:
+    text = (
+        "Iran hat Kritiker aus dem Ausland entführt, berichtet Lantern Watch. An der Spitze steht der Irak mit 29 "
+        "Fällen vor der Türkei mit 21 und den Vereinigten Arabischen Emiraten mit 41."
+    )
+    counts = {(f.low, f.scope) for f in slots_of(text, Figure, "de")}
+    assert counts == {(29, ("IQ",)), (21, ("TR",)), (41, ("AE",))}

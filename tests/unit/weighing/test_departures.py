@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from longarm.model.finding import FlagKind
-from longarm.model.slots import Bound
+from longarm.model.slots import Bound, Unit
 from tests.unit.weighing.building import Case, Said, entry, figure, kinds, voice
 
 NGO = (voice("Harbour Rights Watch"),)
@@ -47,3 +47,16 @@ def test_two_roots_that_count_sites_of_the_whole_world_stand_side_by_side() -> N
     weighed = case.weighed()
     assert kinds(entry(weighed, 27)) == kinds(entry(weighed, 22)) == {FlagKind.CONFLICT}
     assert kinds(entry(weighed, 3)) == set()
+
+
+def test_two_roots_that_one_text_sets_beside_each_other_stand_side_by_side() -> None:
+    union = (voice("Reporters' Union"),)
+    cases = [figure(number, unit=Unit.INCIDENT) for number in (64, 71)]
+    case = Case()
+    case.article("a", "Alder Post", Said(cases[0], NGO), Said(cases[1], union))
+    weighed = case.weighed()
+    assert all(kinds(entry(weighed, n, Unit.INCIDENT)) == {FlagKind.CONFLICT} for n in (64, 71))
+    apart = Case()
+    apart.article("a", "Alder Post", Said(cases[0], NGO))
+    apart.article("b", "Birch Mail", Said(cases[1], union))
+    assert kinds(entry(apart.weighed(), 64, Unit.INCIDENT)) == set()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
 """Words between a count and its place: before "there", after a facility, after people, and in front."""
+_PAIR, _ROW = 12, 2
+"""Code points between a state and its number with one word between, and so many of such pairs in a sentence."""
 _REGION_REACH = 6
 _MANY_RETURNS = 10
 """Counts of people brought back from this on are of the state at hand only where their sentence names it."""
@@ -43,12 +45,29 @@ def places_of(
     if counted.unit not in _PLACED_UNITS or _soon(view, end, view.of("worldwide")):
         return ()
     theirs = [place for place in places if place.country not in context.accused]
+    paired = _paired(view, number, theirs)
+    if paired:
+        return paired
     right = _right_of(view, counted, end, theirs)
     if right:
         return right
     if _soon(view, end, view.of("syntax", "there")):
         return tuple(p for p in theirs if p.located and p.end <= number.start)[-1:]
     return _left_of(view, counted, number, theirs)
+
+
+def _paired(view: View, number: Number, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the state right before a number, in a row of states with their numbers: "Iraq with 29, Turkey with 21"."""
+    held = [
+        (p, n)
+        for p in places
+        if p.city is None
+        for n in starting(view.numbers, p.end, p.end + _PAIR)
+        if view.words(p.end, n.start) == 1 and not _APART.search(view.gap(p.end, n.start))
+    ]
+    if len({n.start for _, n in held}) < _ROW:
+        return ()
+    return tuple(p for p, n in held if n.start == number.start)[-1:]
 
 
 def _soon(view: View, end: int, mentions: Sequence[Mention]) -> bool:

@@ -28,6 +28,9 @@ _ONE_THING = {Unit.SITE, Unit.COUNTRY, Unit.CITY}
 _COMPARED = {Unit.SITE, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION}
 """Units of which different roots count the same thing if unit, scope and place agree."""
 
+_WORLDWIDE = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT})
+"""Units that roots count over many states."""
+
 _STATES = 3
 """So many states of which a document gives numbers of a root make a count state by state."""
 
@@ -87,13 +90,12 @@ def _knows_both(one: Tally, other: Tally, given: Sequence[Tally], house: str) ->
 def mark_other_roots(book: FieldTallies, marks: Marks) -> None:
     """Flag different values that different roots give for the same thing in the same place.
 
-    Of the whole world only for sites, and where the values are near enough to be of one count.
+    Where no place is told, or the whole world, only values near enough to be of one count: of sites always, of
+    people and acts where one document gives both.
     """
     for field, given in book.of_field():
-        everywhere = field.scope == (WORLD,) and field.unit is Unit.SITE
-        if field.unit not in _COMPARED or field.additional:
-            continue
-        if field.scope in {(), (WORLD,)} and not everywhere:
+        placed = field.scope not in {(), (WORLD,)}
+        if field.additional or field.unit not in (_COMPARED if placed else _WORLDWIDE):
             continue
         sound = [
             tally
@@ -101,8 +103,12 @@ def mark_other_roots(book: FieldTallies, marks: Marks) -> None:
             if tally.houses and tally.value is not None and not marks.flagged(tally.id, *_UNFIT)
         ]
         for one, other in combinations(sound, 2):
-            near = not everywhere or alike(one.value or 0.0, other.value or 0.0)
-            if near and not one.houses & other.houses and _at_odds(one, other):
+            if one.houses & other.houses or not _at_odds(one, other):
+                continue
+            together = one.documents_of_roots & other.documents_of_roots
+            sites = field.unit is Unit.SITE and field.scope == (WORLD,)
+            near = alike(one.value or 0.0, other.value or 0.0)
+            if placed or (near and (sites or together)):
                 names = [
                     listed(book.titles[house] for house in tally.houses) for tally in (one, other)
                 ]
