@@ -2,6 +2,7 @@
 
 import pytest
 
+from longarm.model.claim import Modality
 from longarm.model.slots import Figure, Incident, Site, SiteKind, Tactic, Unit
 from tests.unit.extraction.reading import claims_of, slots_of
 
@@ -144,3 +145,13 @@ def test_where_a_body_has_its_seat_nothing_was_counted() -> None:
         (27, ("world",)),
         (9, ("world",)),
     }
+
+
+def test_of_what_nobody_has_knowledge_its_publisher_vouches_for_nothing() -> None:
+    text = (
+        "Welche Erkenntnisse liegen zu den sogenannten Kontaktbüros vor, in denen Tadschikistan laut Kamarob-Archiv "
+        "Exilanten bedroht?\n\nZu Einrichtungen in Hamburg liegen der Bundesregierung keine Erkenntnisse vor."
+    )
+    (site,) = claims_of(text, Site, "de")
+    assert isinstance(site.slots, Site)
+    assert (site.slots.city, site.modality) == ("Hamburg", Modality.HYPOTHETICAL)

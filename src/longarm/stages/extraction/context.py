@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How a claim came about: polarity, as-of, score 0 to 1, what the rule saw and what it could not read."""
+    """How a claim came about: polarity, as-of, score 0 to 1, what the rule saw and what it could not read.
+
+    `modality` is given where more than the words of its clause tell with what force it is put.
+    """
 
     polarity: Polarity = Polarity.AFFIRMED
     as_of: str | None = None
     score: float = 0.7
     reasons: tuple[str, ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
+    modality: Modality | None = None
 
 
 EXTRACTOR = "rules@1"
@@ -178,7 +182,7 @@ class Context:
             anchor=anchor_at(self.passage.text, start, end),
             voices=voices,
             polarity=how.polarity,
-            modality=modality(view, start, end, voices),
+            modality=how.modality or modality(view, start, end, voices),
             as_of=how.as_of,
             extractor=f"{EXTRACTOR}/{self.language}",
             score=how.score,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from longarm.model.claim import Polarity
-from longarm.model.slots import Site, SiteKind, SiteStatus, Unit
+from longarm.model.claim import Modality, Polarity
+from longarm.model.slots import Action, Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.beside import APART, REACH, beside, listed, tied
 from longarm.stages.extraction.context import Context, How, is_denied, negated, refutes
@@ -37,6 +37,7 @@ _ANOTHER = 3
 _NOUN = 12
 """Code points behind both in which its own noun may stand: "another Lyon activist"."""
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
+_NOTHING = Action.FINDS_NO_EVIDENCE
 _ASKS = ("?", "？", "؟")
 CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
@@ -304,6 +305,8 @@ def _add(view: View, context: Context, found: _Found) -> None:
     place = found.place
     low, high = min(found.span[0], place.start), max(found.span[1], place.end)
     voices = context.voices_at(low, high, carry=True)
+    said = any(not voice.inferred for voice in voices)
+    unknown = not said and any(t.rule.value == _NOTHING for t in view.triggers["response"])
     denied = is_denied(view, *_said_of(view, found, low, high), voices)
     denied = denied or _called_untrue(view, high, voices)
     site = Site(
@@ -319,6 +322,8 @@ def _add(view: View, context: Context, found: _Found) -> None:
         score=0.75,
         reasons=("a facility of another state beside a place",),
         unread=() if place.city else (("city", "the words name no city"),),
+        # "of offices in X it has no knowledge": whoever publishes that vouches for none there
+        modality=Modality.HYPOTHETICAL if unknown else None,
     )
     context.add(view, site, (low, high), voices, how)
 
