@@ -22,6 +22,15 @@ def test_a_slip_of_the_pen_departs_from_what_the_root_itself_gives() -> None:
     assert kinds(entry(weighed, 31)) == set()
 
 
+def test_another_number_than_the_roots_own_is_a_conflict_where_no_slip_explains_it() -> None:
+    case = Case()
+    case.article("a", "Harbour Rights Watch", Said(figure(14), NGO), published="2030-02-06")
+    case.article("b", "Birch Mail", Said(figure(14), NGO), published="2030-02-08")
+    case.article("c", "Cedar News", Said(figure(13), NGO), published="2030-02-08")
+    weighed = case.weighed()
+    assert kinds(entry(weighed, 13)) == kinds(entry(weighed, 14)) == {FlagKind.CONFLICT}
+
+
 def test_what_an_issuer_says_of_itself_is_counted_on_the_day_it_is_put_out() -> None:
     case = Case()
     case.article("a", "Harbour Rights Watch", Said(figure(31), NGO), published="2030-02-06")

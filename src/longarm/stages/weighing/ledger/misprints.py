@@ -107,14 +107,14 @@ def mark_outliers(
 def _outweighs(other: Tally, tally: Tally, house: str, book: FieldTallies) -> bool:
     """Tell whether a value has more behind it than a lone one of the same root.
 
-    At least `AGREEING` outlets; the root's own document and one outlet more; or one of these two alone,
-    where a slip of the pen makes one number of the other.
+    At least `AGREEING` outlets; or two of them, or the root's own document, where a slip of the pen makes one number
+    of the other. Any other number that a root itself does not give may be of another count, and stands as a conflict.
     """
     if other.value is None or other.id == tally.id:
         return False
     carriers, own = len(other.outlets(house)), book.is_own(other, house)
     slip = one_slip(other.value, tally.value or 0.0)
-    return carriers >= AGREEING or (carriers > 1 and (own or slip)) or (own and slip)
+    return carriers >= AGREEING or (slip and (carriers > 1 or own))
 
 
 def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Editions) -> Tally | None:
