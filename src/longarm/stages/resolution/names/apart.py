@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.concepts import likeness_of
 from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.parsing import take_apart
-from longarm.stages.resolution.names.units import Parsed, Part, Unit
+from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
 from longarm.stages.resolution.names.weights import LIGHT
 
+_PHRASES = frozenset({Part.FORM, Part.FUNCTION})
 _SEVERAL, _LONG_RUN = 2, 4
 """Words of a phrase, and characters of one in a script without spaces."""
 
@@ -91,3 +93,20 @@ def _with_parts(parsed: Parsed, text: str, parts: Parsed) -> Parsed:
         places=tuple(dict.fromkeys((*parsed.places, *parts.places))),
         nations=tuple(dict.fromkeys((*parsed.nations, *parts.nations))),
     )
+
+
+def other_forms(parsed: Parsed, other: Parsed) -> tuple[Parsed, ...]:
+    """Return the other forms of a name that is one phrase, in the script of another name, each read by its parts."""
+    if len(parsed.units) != 1 or parsed.words or parsed.places or parsed.nations:
+        return ()
+    unit = parsed.units[0]
+    if len(unit.ids) > 1 or not _is_phrase(unit.text) or unit.part not in _PHRASES:
+        return ()
+    return _forms_of(next(iter(unit.ids)), other.script)
+
+
+@lru_cache(maxsize=10_000)
+def _forms_of(concept: str, script: Script) -> tuple[Parsed, ...]:
+    forms = (form for forms in concepts()[concept].forms.values() for form in forms)
+    found = (_parts_of(form) for form in dict.fromkeys(forms) if "*" not in form)
+    return tuple(parts for parts in found if parts is not None and parts.script is script)

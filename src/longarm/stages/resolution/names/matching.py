@@ -8,7 +8,7 @@ from itertools import product
 
 from longarm.model.entity import Verdict
 from longarm.stages.resolution.names.alternatives import alternatives
-from longarm.stages.resolution.names.apart import spelled_apart
+from longarm.stages.resolution.names.apart import other_forms, spelled_apart
 from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.heard import sound_the_same
 from longarm.stages.resolution.names.letters import letters_of
@@ -21,6 +21,8 @@ from longarm.stages.resolution.names.scoring import SAME, compare
 from longarm.stages.resolution.names.tally import Comparison
 from longarm.stages.resolution.names.units import Parsed, Part
 
+_SAME_FORM = 0.95
+"""How alike a name and another form of the other one must be: both are in one script."""
 PERSON, TERRITORY = "Person", "Territory"
 
 
@@ -81,29 +83,41 @@ def _match(
 
 
 def _compared(ours: Parsed, theirs: Parsed, provinces: tuple[str | None, str | None]) -> Comparison:
-    """Compare two names; where one alone is a body's own name, also by its parts, which the other may spell out."""
+    """Compare two names; where they do not agree, also by their parts, and one by its forms in the other's script."""
     found = compare(ours, theirs)
-    if found.verdict is Verdict.SAME:
-        return found
     known = _is_own(ours), _is_own(theirs)
-    if known[0] == known[1]:
-        return found if known[0] else _by_parts(ours, theirs, found)
-    ours, theirs = (
-        _within(parse(each.name, own=False), place) if own else each
-        for each, own, place in zip((ours, theirs), known, provinces, strict=True)
-    )
-    spelled = compare(ours, theirs)
+    if found.verdict is Verdict.SAME or all(known):
+        return found
+    if any(known):
+        # One alone is a body's own name, whose parts the other may spell out.
+        spelled = compare(
+            *(
+                _within(parse(each.name, own=False), place) if own else each
+                for each, own, place in zip((ours, theirs), known, provinces, strict=True)
+            )
+        )
+    else:
+        spelled = _by_parts(ours, theirs) or found
+    if spelled.verdict is not Verdict.SAME:
+        spelled = _by_other_forms(ours, theirs) or found
     return spelled if spelled.verdict is Verdict.SAME else found
 
 
-def _by_parts(ours: Parsed, theirs: Parsed, found: Comparison) -> Comparison:
+def _by_parts(ours: Parsed, theirs: Parsed) -> Comparison | None:
     """Compare two names with what is one phrase in one of them read by its parts, which the other may spell out."""
     apart = spelled_apart(ours, theirs)
     there = spelled_apart(theirs, ours) if apart is None else None
-    if apart is None and there is None:
-        return found
-    spelled = compare(apart or ours, there or theirs)
-    return spelled if spelled.verdict is Verdict.SAME else found
+    return None if apart is None and there is None else compare(apart or ours, there or theirs)
+
+
+def _by_other_forms(ours: Parsed, theirs: Parsed) -> Comparison | None:
+    """Compare a name that is one phrase by its other forms in the script of the other name, read by their parts."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        for form in other_forms(one, other):
+            spelled = compare(form, other)
+            if spelled.verdict is Verdict.SAME and spelled.score >= _SAME_FORM:
+                return spelled
+    return None
 
 
 def _is_own(parsed: Parsed) -> bool:
