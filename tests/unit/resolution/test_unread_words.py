@@ -45,6 +45,10 @@ def test_a_word_that_a_list_has_is_no_guess() -> None:
     [
         ("财政部", "Ministirio de Hacienda", True),
         ("财政部", "Ministirio de Defensa", False),
+        ("证监会", "China Securities Regulatory Commission", True),
+        ("印度国大党", "Indian Congress Party", True),
+        ("最高人民检察院", "Supreme People's Court", False),
+        ("欧洲委员会", "European Commission", False),
         ("华东理工大学", "East China University of Science and Technology", True),
         ("香港理工大学", "The University of Hong Kong", False),
         ("洛克菲勒兄弟基金会", "Rockefeller Foundation", False),

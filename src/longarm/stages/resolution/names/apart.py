@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from longarm.gazetteer.terms import concepts
@@ -17,40 +17,61 @@ _SEVERAL, _LONG_RUN = 2, 4
 """Words of a phrase, and characters of one in a script without spaces."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase read by its parts: all that these mean, and what of it another name must have to spell it out."""
+
+    parts: Parsed
+    ids: frozenset[str]
+    much: tuple[frozenset[str], ...]
+    where: tuple[frozenset[str], ...]
+
+    def is_said(self, ids: frozenset[str], places: frozenset[str]) -> bool:
+        """Tell whether another name has all of it that says much, by the ids and places that are there."""
+        for each in self.much:
+            if ids.isdisjoint(each):
+                return False
+        return not any(places.isdisjoint(each) for each in self.where)
+
+
 def spelled_apart(parsed: Parsed, other: Parsed) -> Parsed | None:
     """Return a name with the phrases that the other name spells out read by their parts; None where there is none.
 
     A phrase is spelled out where the other name has all of it that says much, and nothing of the kind is left there: a
     polytechnic is no university.
     """
-    known = _ids(other.units)
-    open_ = dict.fromkeys(
-        unit.text for unit in parsed.units if not unit.ids & known and _is_phrase(unit.text)
-    )
-    if not open_:
+    phrases = [(unit, phrase) for unit in parsed.units if (phrase := _phrase_of(unit.text))]
+    if not phrases:
         return None
-    own = _ids(parsed.units)
-    wanted = [unit for unit in other.units if not unit.ids & own]
-    ids = _ids(wanted)
+    known, own = _ids(other.units), _ids(parsed.units)
+    ids = known - own
     places = frozenset[str]().union(*other.places, *other.nations)
     found = parsed
     said = frozenset[str]()
-    for text in open_:
-        parts = _parts_of(text)
-        if parts is not None and _are_said(parts, ids, places):
-            found = _with_parts(found, text, parts)
-            said |= _ids(parts.units)
-    whole = all(
-        unit.ids & said
-        if _says_much(unit)
-        else unit.part is not Part.FORM or any(likeness_of(unit, each) for each in found.units)
-        for unit in wanted
-    )
-    return found if whole and found is not parsed else None
+    for unit, phrase in phrases:
+        if known.isdisjoint(unit.ids):
+            fits = phrase.is_said(ids, places)
+        else:
+            # What a matched phrase says besides must be what the other name has left: securities regulation, 证监.
+            fits = not ids.isdisjoint(phrase.ids) and phrase.is_said(known, places)
+        if fits and unit.text not in said:
+            found = _with_parts(found, unit.text, phrase.parts)
+            said |= phrase.ids | {unit.text}
+    if found is parsed:
+        return None
+    left = (unit for unit in other.units if own.isdisjoint(unit.ids))
+    return found if all(_is_answered(unit, said, found) for unit in left) else None
 
 
-def _ids(units: tuple[Unit, ...] | list[Unit]) -> frozenset[str]:
-    return frozenset[str]().union(*(unit.ids for unit in units))
+def _is_answered(unit: Unit, said: frozenset[str], found: Parsed) -> bool:
+    """Tell whether what the other name has left is in the phrases, or a form like another one."""
+    if _says_much(unit):
+        return not said.isdisjoint(unit.ids)
+    return unit.part is not Part.FORM or any(likeness_of(unit, each) for each in found.units)
+
+
+def _ids(units: tuple[Unit, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*[unit.ids for unit in units])
 
 
 def _says_much(unit: Unit) -> bool:
@@ -63,26 +84,22 @@ def _is_phrase(text: str) -> bool:
     return text.count(" ") + 1 >= _SEVERAL
 
 
-@lru_cache(maxsize=20_000)
-def _parts_of(text: str) -> Parsed | None:
-    """Return a phrase read without what it means as a whole; None where not all of it means anything."""
-    parts = take_apart(text, whole=False)
-    several = len(parts.units) + len(parts.places) + len(parts.nations) >= _SEVERAL
-    return parts if several and not parts.words else None
-
-
-def _are_said(parts: Parsed, ids: frozenset[str], places: frozenset[str]) -> bool:
-    """Tell whether all that says much in a phrase stands in another name, by the ids and places that it has."""
+@lru_cache(maxsize=50_000)
+def _phrase_of(text: str) -> _Phrase | None:
+    """Return what the parts of a phrase say; None where less than two mean anything, or one of them nothing."""
+    parts = take_apart(text, whole=False) if _is_phrase(text) else None
+    if parts is None or parts.words:
+        return None
+    if len(parts.units) + len(parts.places) + len(parts.nations) < _SEVERAL:
+        return None
     much = [unit for unit in parts.units if _says_much(unit)]
     if len(much) < _SEVERAL:
         # One word that says much may be said of others too: the Rockefeller Brothers.
         much = [unit for unit in parts.units if unit.part is not Part.LEVEL]
     where = (*parts.places, *parts.nations)
-    return (
-        bool(much or where)
-        and all(unit.ids & ids for unit in much)
-        and all(keys & places for keys in where)
-    )
+    if not (much or where):
+        return None
+    return _Phrase(parts, _ids(parts.units), tuple(unit.ids for unit in much), where)
 
 
 def _with_parts(parsed: Parsed, text: str, parts: Parsed) -> Parsed:
@@ -100,7 +117,7 @@ def other_forms(parsed: Parsed, other: Parsed) -> tuple[Parsed, ...]:
     if len(parsed.units) != 1 or parsed.words or parsed.places or parsed.nations:
         return ()
     unit = parsed.units[0]
-    if len(unit.ids) > 1 or not _is_phrase(unit.text) or unit.part not in _PHRASES:
+    if len(unit.ids) > 1 or unit.part not in _PHRASES or not _is_phrase(unit.text):
         return ()
     return _forms_of(next(iter(unit.ids)), other.script)
 
@@ -108,5 +125,5 @@ def other_forms(parsed: Parsed, other: Parsed) -> tuple[Parsed, ...]:
 @lru_cache(maxsize=10_000)
 def _forms_of(concept: str, script: Script) -> tuple[Parsed, ...]:
     forms = (form for forms in concepts()[concept].forms.values() for form in forms)
-    found = (_parts_of(form) for form in dict.fromkeys(forms) if "*" not in form)
-    return tuple(parts for parts in found if parts is not None and parts.script is script)
+    found = (_phrase_of(form) for form in dict.fromkeys(forms) if "*" not in form)
+    return tuple(each.parts for each in found if each is not None and each.parts.script is script)
