@@ -9,6 +9,7 @@ from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.concepts import likeness_of
 from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.parsing import take_apart
+from longarm.stages.resolution.names.pieces import How
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
 from longarm.stages.resolution.names.weights import LIGHT
 
@@ -87,7 +88,7 @@ def _is_phrase(text: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _phrase_of(text: str) -> _Phrase | None:
     """Return what the parts of a phrase say; None where less than two mean anything, or one of them nothing."""
-    parts = take_apart(text, whole=False) if _is_phrase(text) else None
+    parts = take_apart(text, How(whole=False)) if _is_phrase(text) else None
     if parts is None or parts.words:
         return None
     if len(parts.units) + len(parts.places) + len(parts.nations) < _SEVERAL:

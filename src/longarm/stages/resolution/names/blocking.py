@@ -14,12 +14,15 @@ from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
 from longarm.stages.resolution.names.listed import body_called
 from longarm.stages.resolution.names.parsing import take_apart
+from longarm.stages.resolution.names.pieces import How
 from longarm.stages.resolution.names.placing import index, keys_of
 from longarm.stages.resolution.names.units import Parsed, Part, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_SURE = How(guess=False)
+"""Names are filed by the words that are there, not by what these may mean."""
 _CROWD = 60
 """Names in a block beyond which it is parted by a further feature."""
 _PAIR = 2
@@ -87,7 +90,7 @@ def name_candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of names worth comparing, by their places in the sequence, each once, the lower place first."""
     # Not kept: of a million names few are compared, and what is kept of each is a kilobyte.
     with much_is_built():
-        features = _ranked([features_of(take_apart(name)) for name in names])
+        features = _ranked([features_of(take_apart(name, _SURE)) for name in names])
         blocks_of: list[list[Sequence[int]]] = [[] for _ in names]
         _part(range(len(names)), features, (), blocks_of)
     for left, blocks in enumerate(blocks_of):

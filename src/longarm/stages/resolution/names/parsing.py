@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.terms import Kind, concepts
-from longarm.stages.resolution.names.guessing import guessed_run
+from longarm.stages.resolution.names.guessing import guessed, guessed_run
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, Meaning, lexicon, undotted
 from longarm.stages.resolution.names.pieces import (
+    How,
     Piece,
     best_way,
     by_parts,
@@ -144,26 +145,26 @@ def _in_chinese(unit: Unit) -> Unit:
 @lru_cache(maxsize=100_000)
 def parse(name: str, *, own: bool = True) -> Parsed:
     """Return a name taken apart, as `take_apart` does, and keep the answer for when it is asked again."""
-    return take_apart(name, own=own)
+    return take_apart(name, _AS_IT_IS if own else _BY_PARTS)
 
 
-def take_apart(name: str, *, own: bool = True, whole: bool = True) -> Parsed:
-    """Return a name's units, places, states and unknown words.
+_AS_IT_IS, _BY_PARTS = How(), How(own=False)
 
-    Without `own` none is a body by a name of its own, without `whole` nothing is read that is all of the name.
-    """
+
+def take_apart(name: str, how: How = _AS_IT_IS) -> Parsed:
+    """Return a name's units, places, states and unknown words."""
     plain = undotted(_BRACKETS.sub(" ", name))
     text = plain if plain == name or any(char.isalpha() for char in plain) else name
     found = _Found([], [], [], [])
     for run in _RUN.findall(text if text.isascii() else _JOINED.sub("", text)):
         if UNSPACED.match(run):
-            _read_run(simplify(fold(run)), found, own=own, whole=whole)
+            _read_run(simplify(fold(run)), found, how)
         else:
-            _read_words(run.split(), found, own=own, whole=whole)
+            _read_words(run.split(), found, how)
     pinyin = False
     script = _script(text)
     if script is Script.LATIN:
-        other = _as_pinyin(text) if whole else None
+        other = _as_pinyin(text) if how.whole else None
         if other is not None and _reads_more(other, found):
             found, pinyin = other, True
     _without_peoples(found)
@@ -282,7 +283,7 @@ def _word(text: str, script: Script) -> Word:
     return Word(text, letters_in(text, letters, script), skeleton(text), keys)
 
 
-def _read_words(raw: list[str], found: _Found, *, own: bool, whole: bool) -> None:
+def _read_words(raw: list[str], found: _Found, how: How) -> None:
     """Read words with spaces between them."""
     words: list[str] = []
     marked: list[str] = []
@@ -294,15 +295,20 @@ def _read_words(raw: list[str], found: _Found, *, own: bool, whole: bool) -> Non
         for folded, bare in parts:
             words.append(folded)
             marked.append(bare)
-    options = by_parts(word_pieces(tuple(words), marked), own=own, whole=whole)
+    options = by_parts(word_pieces(tuple(words), marked), how)
     meant = False
     for at, piece in best_way(options):
         size = piece.size
-        if at in joined and meant and not (piece.meanings or piece.keys):
-            # What a hyphen joins to a word that means something adds little to it: prefecture-level.
-            continue
-        meant = bool(piece.meanings)
-        found.take(piece, words[at] if size == 1 else " ".join(words[at : at + size]))
+        read = piece
+        if not (piece.meanings or piece.keys):
+            meaning = guessed(words[at]) if how.guess else None
+            if meaning:
+                read = Piece(1, 0.0, (meaning,))
+            elif at in joined and meant:
+                # What a hyphen joins to a word that means something adds little to it: prefecture-level.
+                continue
+        meant = bool(read.meanings)
+        found.take(read, words[at] if size == 1 else " ".join(words[at : at + size]))
 
 
 @lru_cache(maxsize=100_000)
@@ -316,19 +322,19 @@ def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _read_run(run: str, found: _Found, *, own: bool, whole: bool) -> None:
+def _read_run(run: str, found: _Found, how: How) -> None:
     """Read a run without spaces; what no list knows stays together."""
     unread = ""
-    options = by_parts(run_pieces(run), own=own, whole=whole)
+    options = by_parts(run_pieces(run), how)
     for at, piece in _with_whole_names(run, best_way(options)):
         part = run[at : at + piece.size]
         if not piece.meanings and not piece.keys:
             unread += part
             continue
-        _flush(unread, found, named=part in _LEVELS)
+        _flush(unread, found, guess=how.guess and part not in _LEVELS)
         unread = ""
         found.take(piece, part)
-    _flush(unread, found, named=unread == run)
+    _flush(unread, found, guess=how.guess and unread != run)
 
 
 def _with_whole_names(run: str, way: list[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
@@ -357,11 +363,11 @@ _BETWEEN = frozenset("和暨")
 """Those that say nothing behind others where they stand alone."""
 
 
-def _flush(unread: str, found: _Found, *, named: bool) -> None:
-    """Take in what was left unread: a guess, or where it is likely a name an unknown word."""
+def _flush(unread: str, found: _Found, *, guess: bool) -> None:
+    """Take in what was left unread: a guess, or an unknown word."""
     text = unread.strip("".join(_EMPTY))
     if text and not (text in _BETWEEN and (found.units or found.words)):
-        meaning = frozenset[str]() if named else guessed_run(text)
+        meaning = guessed_run(text) if guess else frozenset[str]()
         found.take(Piece(len(text), 0.0, (meaning,) if meaning else ()), text)
 
 

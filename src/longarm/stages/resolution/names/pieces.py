@@ -12,7 +12,6 @@ from longarm.gazetteer.places import countries
 from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.counties import counties_at
-from longarm.stages.resolution.names.guessing import guessed
 from longarm.stages.resolution.names.lexicon import (
     UNSPACED,
     Meaning,
@@ -37,7 +36,7 @@ GROWTH = 1.2
 """A run of letters counts more than its parts: its length to this power."""
 _COUNTY = 1.3
 """A word of a county with a name of one syllable counts more than that syllable as anything else."""
-_UNREAD, _GUESSED = -0.3, 0.5
+_UNREAD = -0.3
 _TOWN = 1
 COUNTRY = "country:"
 
@@ -80,17 +79,25 @@ OWN = ("ob_", "oi_")
 """What the ids of concepts begin with that are bodies by their own names: the FSB, the European Commission."""
 
 
-def by_parts(options: Options, *, own: bool, whole: bool) -> Options:
+class How(NamedTuple):
+    """How a name is read: as bodies that have a name of their own too, as one thing as a whole, with guesses."""
+
+    own: bool = True
+    whole: bool = True
+    guess: bool = True
+
+
+def by_parts(options: Options, how: How) -> Options:
     """Return what may be read: without `own` no body that has a name of its own (Russia, security, service).
 
     Without `whole` nothing that is all of the name.
     """
-    if not own:
+    if not how.own:
         options = [
             [piece for piece in found if not any(_is_own(meaning) for meaning in piece.meanings)]
             for found in options
         ]
-    if not whole:
+    if not how.whole:
         options = [[piece for piece in found if piece.size < len(options)] for found in options]
     return options
 
@@ -137,8 +144,6 @@ def _alone(word: str) -> tuple[Piece, ...]:
         if _is_a_landscape(word):
             value = 0.9
         found.append(Piece(1, value, (), frozenset({COUNTRY + nation})))
-    if not found and (meaning := guessed(word)):
-        found.append(Piece(1, _GUESSED, (meaning,)))
     return tuple(found)
 
 
