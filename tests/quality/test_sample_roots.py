@@ -8,7 +8,7 @@ from tests.quality.sample_roots import compared
 
 pytestmark = pytest.mark.slow
 
-FLOOR = 0.90
+FLOOR = 0.92
 """Share of figures, sites and incidents whose roots are exactly the gold's."""
 
 
