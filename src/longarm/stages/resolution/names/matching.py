@@ -66,7 +66,9 @@ def _match(
         if city is not None:
             return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
     if found.verdict is not Verdict.SAME and schema == TERRITORY and sound_the_same(ours, theirs):
-        return Comparison(Verdict.SAME, SAME, (f"“{right}” spells “{left}”",))
+        return Comparison(
+            Verdict.SAME, SAME, (f"“{min(left, right)}” and “{max(left, right)}” sound alike",)
+        )
     if (
         found.verdict is not Verdict.SAME
         and schema != TERRITORY
@@ -88,6 +90,9 @@ def _compared(ours: Parsed, theirs: Parsed, provinces: tuple[str | None, str | N
     known = _is_own(ours), _is_own(theirs)
     if found.verdict is Verdict.SAME or all(known):
         return found
+    if ours.name > theirs.name:
+        # What is found first must not hang on the order in which the names are given.
+        ours, theirs, known, provinces = theirs, ours, known[::-1], provinces[::-1]
     if any(known):
         # One alone is a body's own name, whose parts the other may spell out.
         spelled = compare(
