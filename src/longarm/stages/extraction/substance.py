@@ -38,6 +38,8 @@ _SENTENCES = 6
 """Sentences from which on a text has had the room to tell more; shorter ones are news in brief."""
 _WORDS = 4
 """Words that a sentence has at least; "Answer:" and "1." are none."""
+_STRETCH, _STEP = 14, 7
+"""Sentences that are weighed together, as many as the longest text had without a claim on which it was measured."""
 _NEAR = 40
 """Code points between a verdict and its length."""
 _ENOUGH = {Concern.ACT: 26, Concern.SUBJECT: 26, Concern.FACILITY: 16}
@@ -63,8 +65,23 @@ def tells_enough(
     fiction = any(view.of("aside", "fiction") for view in views)
     if whole < _SENTENCES or (concern is Concern.SUBJECT and not fiction):
         return True
-    weighed = (*_points_of_acts(claims), *_points_of_words(views, claims, accused))
-    return sum(weighed) + 6 * surely >= _ENOUGH[concern]
+    enough = _ENOUGH[concern] - 6 * surely
+    return any(
+        sum((*_points_of_acts(told), *_points_of_words(part, told, accused))) >= enough
+        for part, told in _stretches(views, claims)
+    )
+
+
+def _stretches(
+    views: Sequence[View], claims: Sequence[Claim]
+) -> Iterator[tuple[Sequence[View], Sequence[Claim]]]:
+    """Yield stretches of a text that overlap by half, with their claims: a long page says some of everything."""
+    ordered = sorted(claims, key=lambda claim: claim.anchor.start)
+    starts = [claim.anchor.start for claim in ordered]
+    for first in range(0, max(1, len(views) - _STEP), _STEP):
+        part = views[first : first + _STRETCH]
+        low, high = bisect_left(starts, part[0].start), bisect_left(starts, part[-1].end)
+        yield part, ordered[low:high]
 
 
 def _points_of_acts(claims: Sequence[Claim]) -> Iterator[int]:
