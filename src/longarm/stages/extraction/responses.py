@@ -184,7 +184,8 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[Answer]:
     action = Action(trigger.rule.value)
     if action not in _OF_JUSTICE | _OF_STATE or context.setting is None or told:
         return []
-    if action is Action.FINDS_NO_EVIDENCE and _found_by_others(view, context):
+    none_found = action is Action.FINDS_NO_EVIDENCE
+    if none_found and (context.topic is None or _found_by_others(view, context)):
         return []
     return [Answer(None, None, trigger.start)]
 
