@@ -31,9 +31,9 @@ from longarm.stages.extraction.counting import (
     understood_noun,
 )
 from longarm.stages.extraction.numbers import Number
-from longarm.stages.extraction.scopes import places_of, region_of, scope_of
+from longarm.stages.extraction.scopes import hosts_of, places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.times import is_age, is_second_part
+from longarm.stages.extraction.times import is_age
 from longarm.stages.extraction.wholes import (
     NUMBERED,
     led_noun,
@@ -161,6 +161,8 @@ def _alone(
     hit = _hit(view, context, _as_printed(view, number, counted), counted, where)
     if not where and hit.figure.qualifier is Qualifier.TOTAL:
         hit = replace(hit, figure=replace(hit.figure, scope=scope_of_sum(context, hit.figure)))
+    if not hit.figure.scope and counted.unit in {Unit.PERSON, Unit.INCIDENT}:
+        hit = replace(hit, figure=replace(hit.figure, scope=hosts_of(context, places)))
     return [hit]
 
 
@@ -351,7 +353,7 @@ def _is_called_untrue(view: View, voices: Sequence[Voice]) -> bool:
 def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
     """Turn figures into claims, each with its voices and what could not be read."""
     for hit in hits:
-        if is_age(view, hit, hits) or is_second_part(view, hit, hits):
+        if is_age(view, hit, hits):
             continue
         start, end = hit.span
         carry = not _of_an_answer(view, hit)

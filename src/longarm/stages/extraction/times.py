@@ -17,20 +17,6 @@ _YOUNG, _OLD = 14, 100
 _BEARER = 30
 """Code points before an age in which whoever is of that age begins."""
 _BEARERS = frozenset({"nationals", "roles", "targets"})
-_JOINED = 12
-"""Code points between two parts of one span of time."""
-
-
-def is_second_part(view: View, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Tell whether a span of time goes on from the one before it: "two years and three months"."""
-    return hit.counted.unit is Unit.DURATION and any(
-        other.counted.unit is Unit.DURATION
-        and other is not hit
-        and 0 <= hit.number.start - other.span[1] < _JOINED
-        and view.words(other.span[1], hit.number.start) <= 1
-        and not is_age(view, other, hits)
-        for other in hits
-    )
 
 
 def is_age(view: View, hit: Hit, hits: Sequence[Hit]) -> bool:
