@@ -70,3 +70,11 @@ def test_states_in_a_row_each_have_the_number_right_behind_them() -> None:
     )
     counts = {(f.low, f.scope) for f in slots_of(text, Figure, "de")}
     assert counts == {(29, ("IQ",)), (21, ("TR",)), (41, ("AE",))}
+
+
+def test_a_count_of_returns_was_taken_where_its_sentence_names_places() -> None:
+    text = (
+        "Tajik agents abducted an exile in Warsaw. The NGO Lantern says that 60 exiles were returned to Tajikistan by "
+        "force; most of them had lived in Lithuania."
+    )
+    assert [f.scope for f in slots_of(text, Figure) if f.low == 60] == [("LT",)]

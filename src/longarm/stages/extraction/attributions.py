@@ -152,7 +152,7 @@ def _stance_of(view: View, verb: Mention, subject: Actor) -> Stance:
 def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bool:
     """Tell whether a verb of denying or thinking is an act here: a request turned down, or made to another state."""
     if stance is Stance.DENIES:
-        return _of_a_request(view, verb, subject)
+        return of_a_request(view, verb, subject)
     return stance is Stance.OPINES and subject.organ is None and _near_act(view, verb, _REQUESTS)
 
 
@@ -192,7 +192,7 @@ def _rules(view: View, verb: Mention) -> bool:
     )
 
 
-def _of_a_request(view: View, verb: Mention, subject: Actor) -> bool:
+def of_a_request(view: View, verb: Mention, subject: Actor) -> bool:
     """Tell whether what is rejected is a request to hand somebody over, or for a passport: a ruling and no denial."""
     requests = _REQUESTS if subject.organ in _RULING else frozenset[str]()
     if subject.organ in _RULING | MISSIONS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance
+from longarm.stages.extraction.attributions import of_a_request
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
 _SPEAKING = MISSIONS | {"foreign_ministry"}
@@ -32,7 +34,7 @@ def unheard_denial(
             or not _may_deny(view, actor, accused)
         ):
             continue
-        verb = next(iter(view.of("reporting", "denies")), None)
+        verb = next(iter(_verbs(view, actor)), None)
         printed = view.passage.text[verb.start : verb.end] if verb else None
         voice = voice_of(actor, discourse, printed, Stance.DENIES)
         if voice is not None:
@@ -41,11 +43,22 @@ def unheard_denial(
     return None
 
 
+def _verbs(view: View, actor: Actor) -> list[Mention]:
+    """Return the verbs of denial that are no act, or part of one: who refuses a passport denies nothing."""
+    acts = (*view.triggers["incident"], *view.triggers["response"])
+    return [
+        m
+        for m in view.of("reporting", "denies")
+        if not any(t.start < m.end and m.start < t.end for t in acts)
+        and not of_a_request(view, m, actor)
+    ]
+
+
 def _may_deny(view: View, actor: Actor, accused: Collection[str]) -> bool:
     if actor.governed or actor.points == "person":
         return False
     if view.of("reporting", "denies"):
-        return True
+        return bool(_verbs(view, actor))
     theirs = actor.country is None or actor.country in accused
     quotes = '"' in view.gap(view.start, view.end) or bool(view.of("modality", "refuted"))
     return theirs and quotes and actor.organ in _SPEAKING

@@ -161,7 +161,8 @@ def _alone(
     hit = _hit(view, context, _as_printed(view, number, counted), counted, where)
     if not where and hit.figure.qualifier is Qualifier.TOTAL:
         hit = replace(hit, figure=replace(hit.figure, scope=scope_of_sum(context, hit.figure)))
-    if not hit.figure.scope and counted.unit in {Unit.PERSON, Unit.INCIDENT}:
+    single = not context.spread and counted.unit in {Unit.PERSON, Unit.INCIDENT}
+    if single and not hit.figure.scope:
         hit = replace(hit, figure=replace(hit.figure, scope=hosts_of(context, places)))
     return [hit]
 

@@ -1,0 +1,31 @@
+"""Denials in texts where nobody was heard to: who opens a sentence with a verb of denial, a mission with a quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.model.slots import Statement
+from longarm.model.voice import Stance
+from tests.unit.extraction.reading import slots_of
+
+ACT = "An exiled Uzbek blogger was beaten in Oslo by agents of Uzbekistan. "
+
+
+def deniers(text: str) -> list[str]:
+    return [s.speaker for s in slots_of(ACT + text, Statement) if s.stance is Stance.DENIES]
+
+
+def test_a_mission_that_opens_a_sentence_with_a_quotation_denies() -> None:
+    assert deniers('The Uzbek embassy in Oslo: "a bad novel".') == ["Uzbek embassy in Oslo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Uzbek embassy in Oslo refused to renew her passport.",
+        "The Uzbek embassy in Oslo stands in a quiet street.",
+        'Norway\'s foreign ministry: "a serious matter".',
+    ],
+)
+def test_who_refuses_a_paper_is_quiet_or_is_of_the_host_does_not(text: str) -> None:
+    assert deniers(text) == []
