@@ -1,4 +1,4 @@
-"""Denials in texts where nobody was heard to: who opens a sentence with a verb of denial, a mission with a quotation."""
+"""Denials where nobody was heard to: who opens a sentence with a verb of denial, a mission with a quotation."""
 
 from __future__ import annotations
 
