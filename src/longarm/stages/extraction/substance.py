@@ -38,8 +38,8 @@ _SENTENCES = 6
 """Sentences from which on a text has had the room to tell more; shorter ones are news in brief."""
 _WORDS = 4
 """Words that a sentence has at least; "Answer:" and "1." are none."""
-_STRETCH, _STEP = 14, 7
-"""Sentences that are weighed together, as many as the longest text had without a claim on which it was measured."""
+_STRETCH, _STEP = 20, 10
+"""Sentences that are weighed together; the texts on which that was measured had 6 to 20."""
 _NEAR = 40
 """Code points between a verdict and its length."""
 _ENOUGH = {Concern.ACT: 26, Concern.SUBJECT: 26, Concern.FACILITY: 16}
