@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.model.voice import Stance
+from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.attributions import of_a_request
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
+_ASKS, _QUOTES = ("?", "？", "؟"), "\"' "
+_SAID = 3
+"""Words that a quotation has at least, which is somebody's and no name in marks."""
 _SPEAKING = MISSIONS | {"foreign_ministry"}
 
 
@@ -54,6 +57,13 @@ def _verbs(view: View, actor: Actor) -> list[Mention]:
     ]
 
 
+def _quotes(view: View, start: int) -> bool:
+    """Tell whether a quotation of some words follows, not a word set in marks."""
+    opened = view.passage.folded.find('"', start, view.end)
+    closed = view.passage.folded.find('"', opened + 1, view.end) if opened >= 0 else -1
+    return closed >= 0 and view.words(opened + 1, closed) >= _SAID
+
+
 def _may_deny(view: View, actor: Actor, accused: Collection[str]) -> bool:
     if actor.governed or actor.points == "person":
         return False
@@ -62,3 +72,31 @@ def _may_deny(view: View, actor: Actor, accused: Collection[str]) -> bool:
     theirs = actor.country is None or actor.country in accused
     quotes = '"' in view.gap(view.start, view.end) or bool(view.of("modality", "refuted"))
     return theirs and quotes and actor.organ in _SPEAKING
+
+
+def unheard_quotes(
+    views: Sequence[View],
+    heard: Sequence[tuple[View, Attribution]],
+    accused: Collection[str],
+    discourse: Discourse,
+) -> Iterator[tuple[View, Attribution]]:
+    """Yield authorities that open a sentence with a quotation in which nobody was heard: "The embassy: “a fantasy”".
+
+    Measured: half of them say it, three of four in texts that nobody had mended on.
+    """
+    spoken = {id(view) for view, _ in heard}
+    for view in views:
+        actor = next(iter(view.actors), None)
+        if actor is None or id(view) in spoken or actor.governed:
+            continue
+        opens = view.words(view.start, actor.start) <= 1
+        asks = view.gap(view.start, view.end).rstrip(_QUOTES).endswith(_ASKS)
+        if actor.type is not VoiceType.AUTHORITY or not opens or asks:
+            continue
+        if '"' in view.gap(view.start, actor.start) or not _quotes(view, actor.end):
+            continue
+        theirs = actor.country in accused or (actor.country is None and actor.organ in _SPEAKING)
+        stance = Stance.DENIES if theirs else Stance.ASSERTS
+        voice = voice_of(actor, discourse, None, stance)
+        if voice is not None:
+            yield view, Attribution(voice, view.start, view.end, actor.end, actor)

@@ -17,7 +17,7 @@ from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
-from longarm.stages.extraction.denials import unheard_denial
+from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.further import claim_further, note_cities
 from longarm.stages.extraction.incidents import claim_incidents
@@ -178,6 +178,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     if all(item.voice.stance is not Stance.DENIES for _, item in heard):
         unheard = unheard_denial(views, context.accused, context.discourse)
         heard += [unheard] if unheard else []
+    heard += list(unheard_quotes(views, heard, context.accused, context.discourse))
     claim_official_words(context, heard)
     claim_statements(context, heard)
     starts = [view.start for view in views]
