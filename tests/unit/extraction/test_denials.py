@@ -29,3 +29,14 @@ def test_a_mission_that_opens_a_sentence_with_a_quotation_denies() -> None:
 )
 def test_who_refuses_a_paper_is_quiet_or_is_of_the_host_does_not(text: str) -> None:
     assert deniers(text) == []
+
+
+def test_an_authority_that_opens_a_sentence_with_a_quotation_speaks() -> None:
+    text = 'Uzbekistan denies any part in it. Norway\'s foreign ministry: "a serious matter for us all".'
+    said = {(s.speaker, s.stance) for s in slots_of(ACT + text, Statement)}
+    assert ("Norway's foreign ministry", Stance.ASSERTS) in said
+
+
+def test_a_word_in_marks_is_no_quotation() -> None:
+    text = 'Uzbekistan denies any part in it. Norway\'s foreign ministry closed a "service point".'
+    assert "Norway's foreign ministry" not in {s.speaker for s in slots_of(ACT + text, Statement)}

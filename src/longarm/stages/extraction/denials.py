@@ -89,6 +89,9 @@ def unheard_quotes(
         actor = next(iter(view.actors), None)
         if actor is None or id(view) in spoken or actor.governed:
             continue
+        denies = view.of("reporting", "denies")
+        if any(view.gap(view.start, m.start).count('"') % 2 == 0 for m in denies):
+            continue  # whoever turned a request down "on orders from X"
         opens = view.words(view.start, actor.start) <= 1
         asks = view.gap(view.start, view.end).rstrip(_QUOTES).endswith(_ASKS)
         if actor.type is not VoiceType.AUTHORITY or not opens or asks:
