@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from longarm.model.slots import Figure, Incident, Statement
+from longarm.model.slots import Figure, Incident, Statement, Tactic
 from tests.unit.extraction.reading import slots_of
 
 
@@ -49,3 +49,16 @@ def test_what_an_authority_warns_of_is_a_deed_and_no_statement_unless_it_is_quot
     text: str, *, stated: bool
 ) -> None:
     assert bool(slots_of(_STATION + text, Statement)) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("In Riga agents of Minsk watched the office of the Belarusian opposition.", True),
+        ("The NGO Lantern says that agents of Minsk watched opposition offices in Riga.", False),
+        ("In Riga agents of Minsk watched 40 offices of the Belarusian opposition.", False),
+    ],
+)
+def test_a_plain_sentence_with_a_town_tells_one_act(text: str, *, one: bool) -> None:
+    found = [i for i in slots_of(text, Incident) if i.tactic is Tactic.SURVEILLANCE]
+    assert [incident.countable for incident in found] == [one]
