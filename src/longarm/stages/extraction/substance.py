@@ -65,11 +65,21 @@ def tells_enough(
     fiction = any(view.of("aside", "fiction") for view in views)
     if whole < _SENTENCES or (concern is Concern.SUBJECT and not fiction):
         return True
+    if concern is Concern.FACILITY and (
+        any(map(_is_acted_on, views)) or any(isinstance(c.slots, Site) for c in claims)
+    ):
+        return True  # one such sentence on a page of members is worth keeping
     enough = _ENOUGH[concern] - 6 * surely
     return any(
         sum((*_points_of_acts(told), *_points_of_words(part, told, accused))) >= enough
         for part, told in _stretches(views, claims)
     )
+
+
+def _is_acted_on(view: View) -> bool:
+    """Tell whether a sentence says what an authority does about a covert facility, or one of another state."""
+    marked = any(f.kind and (f.covert or f.overseas) for f in view.facilities)
+    return marked and bool(view.triggers["response"])
 
 
 def _stretches(
