@@ -192,3 +192,8 @@ def test_unnamed_voices_and_empty_names_leave_nothing() -> None:
 def test_every_judgement_gives_reasons() -> None:
     names = ["Spanish police", "Fuzhou", "China", "Reuters", "Invented Trust", "Milano"]
     assert all(each.reasons for each in resolve(NameInContext(name) for name in names).values())
+
+
+def test_an_organ_of_a_state_is_nobody_though_its_kind_is_not_known() -> None:
+    assert entity("Policía Judicial de Portugal", AUTHORITY, "PT").type is EntityType.ORGAN
+    assert entity("portavoz del Ministerio Juan Pérez", AUTHORITY, "ES").type is EntityType.PERSON

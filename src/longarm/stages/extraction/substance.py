@@ -65,9 +65,7 @@ def tells_enough(
     fiction = any(view.of("aside", "fiction") for view in views)
     if whole < _SENTENCES or (concern is Concern.SUBJECT and not fiction):
         return True
-    if concern is Concern.FACILITY and (
-        any(map(_is_acted_on, views)) or any(isinstance(c.slots, Site) for c in claims)
-    ):
+    if concern is Concern.FACILITY and any(map(_is_acted_on, views)):
         return True  # one such sentence on a page of members is worth keeping
     enough = _ENOUGH[concern] - 6 * surely
     return any(

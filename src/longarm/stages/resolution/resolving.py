@@ -13,6 +13,7 @@ from longarm.stages.resolution.bodies.introducing import Introduction
 from longarm.stages.resolution.context import NameInContext, judged, own_type
 from longarm.stages.resolution.joining import gathered_up, is_description, joined
 from longarm.stages.resolution.known import judge_known
+from longarm.stages.resolution.nations import country_of_word
 from longarm.stages.resolution.organs import judge_country, judge_organ, read
 from longarm.stages.resolution.persons import read_person
 from longarm.stages.resolution.sites import judge_place
@@ -136,6 +137,8 @@ def _judge_person(item: NameInContext, *, office_needed: bool = False) -> Judgem
     whole = len(person.name.split()) > 1 or is_unspaced(person.name)
     if office_needed and (person.country is None or person.name == item.name or not whole):
         return None
+    if office_needed and _is_of_a_state(person.name):
+        return None
     entity = _own(person.name, EntityType.PERSON, person.country)
     reasons = ["known only from the text"]
     if person.name != item.name:
@@ -143,6 +146,12 @@ def _judge_person(item: NameInContext, *, office_needed: bool = False) -> Judgem
     if person.country is not None:
         reasons.append(f"speaks for an organ of {person.country}: house {entity.house}")
     return judged(item, entity, 0.6, *reasons)
+
+
+def _is_of_a_state(name: str) -> bool:
+    """Tell whether what is left of a name is an organ's, of a state: "Judicial de Portugal" of its police."""
+    *_, particle, last = ("", "", *name.split())
+    return particle.islower() and country_of_word(fold(last)) is not None
 
 
 def _own(name: str, kind: EntityType, country: str | None = None) -> Entity:
