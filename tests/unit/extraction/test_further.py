@@ -22,8 +22,8 @@ def cities(text: str) -> set[str | None]:
     "text",
     [
         "The one in Galway had two rooms.",
-        "In Galway the door was open until June.",
-        "The rooms had been rented by a club. Galway: closed in March.",
+        "In Galway the door still stands open.",
+        "Police searched rooms in Galway in March.",
     ],
 )
 def test_a_city_without_a_noun_has_a_site(text: str) -> None:
@@ -36,6 +36,8 @@ def test_a_city_without_a_noun_has_a_site(text: str) -> None:
         "A dissident in Galway was threatened by phone.",
         "Safe Shore spoke to 40 people in Galway.",
         "Galway celebrates its patron saint.",
+        "The Chinese consulate in Galway does not answer.",
+        "Joint patrols ran in Galway in 2018.",
         "The man was sent back to Fuzhou.",
     ],
 )

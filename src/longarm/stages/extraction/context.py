@@ -115,8 +115,6 @@ class Context:
     """Where it was counted."""
     tactic: Tactic | None = None
     """Tactic spoken of last, for "one more case in X"."""
-    cities: set[str] = field(default_factory=set)
-    """The cities abroad that were named so far."""
     further: list[Named] = field(default_factory=list)
     """Cities at which a facility may be that only other sentences name."""
     claims: list[Claim] = field(default_factory=list)
