@@ -126,6 +126,7 @@ def accused_states(
         if max(free.values(), default=0) < max(named.values(), default=0):
             free = dict(named)  # who is named most often is no mere host
         if len(free) == 1 and any(view.facilities for view in views):
+            # the only state named: where all speaks for the host, it says of nobody whose facilities they are
             free = {code: count for code, count in free.items() if weights[code] >= 0}
         best = [(_NAMED * count + weights[code], count, code) for code, count in free.items()]
     if not best:

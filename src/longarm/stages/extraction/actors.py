@@ -126,7 +126,7 @@ def find_actors(
 _TITLES = frozenset({"roles", "sources", "organs"})
 _OFFICES = frozenset({"organs", "roles"})
 _COMPOUND = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,29}-$")
-"""A name that a hyphen joins to the noun behind it."""
+"""A name, of 32 code points at most with what stands before it, that a hyphen joins to the noun behind it."""
 _GENITIVES = frozenset({"countries", "governments"})
 _NAMED_OFFICES = frozenset({"body", "organs"})
 _GENITIVE = 3
@@ -356,7 +356,7 @@ def _reading(
             reading = _Reading(own, kind_of_name(passage, run, head))
         case "sources":
             kind = _SOURCE_TYPES.get(head.value, VoiceType.UNNAMED)
-            named = _COMPOUND.search(passage.text, 0, head.start)
+            named = _COMPOUND.search(passage.text, max(0, head.start - 32), head.start)
             if named and head.value in {"organization", "outlet"}:
                 own = passage.text[named.start() : head.end]
                 reading = _Reading(own, kind)  # "das Wiener Laternen-Archiv"

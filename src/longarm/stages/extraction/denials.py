@@ -1,4 +1,4 @@
-"""Denials: who denies in a text in which nobody was heard to, read from who opens a sentence of denial."""
+"""Denials: who denies or is quoted where nobody was heard, read from who opens the sentence."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from longarm.stages.extraction.opening import first_organization, introduced_in,
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, without_desks
-from longarm.stages.extraction.quotes import spoken_later
+from longarm.stages.extraction.quotes import open_at_ends, spoken_later
 from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
@@ -165,13 +165,14 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     )
     context.spread = any(counts_states(view) > 0 for view in views)
     rows = [is_row(step.view, step.places) for step in reading.steps]
+    opened = open_at_ends(views)
     for index, step in enumerate(reading.steps):
         context.sentence = index
         around = rows[max(0, index - _ROWS_APART) : index + _ROWS_APART + 1]
         context.row = rows[index] and sum(around) > 1
         context.setting, context.sure_setting = step.setting
         following = _said_after(views, index, context)
-        quoted = None if following else spoken_later(views, index, context.discourse)
+        quoted = None if following else spoken_later(views, index, opened[index], context.discourse)
         heard += _read_sentence(step.view, context, step.places, (following, quoted))
     if reading.concern is Concern.FACILITY:
         claim_further(context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,18 +14,21 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
     from longarm.stages.extraction.voices import Attribution, Discourse
 
+_MARK = re.compile('"')
 _SENTENCES = 4
 """Sentences that such a quotation goes on for, at most."""
 _BEHIND = 4
 """Words between the mark that closes it and the verb of saying: a dash, and who said it."""
 
 
-def spoken_later(views: Sequence[View], index: int, discourse: Discourse) -> Attribution | None:
+def spoken_later(
+    views: Sequence[View], index: int, opened: int | None, discourse: Discourse
+) -> Attribution | None:
     """Return who is named as the speaker where a quotation ends that is open at the end of a sentence.
 
-    «There are no such offices. There never were», said X: the first sentence is X's as well.
+    «There are no such offices. There never were», said X: the first sentence is X's as well. `opened` is where the
+    quotation opens, None where the sentence ends outside of any.
     """
-    opened = _open_at_end(views, index)
     if opened is None:
         return None
     view = views[index]
@@ -43,13 +47,16 @@ def spoken_later(views: Sequence[View], index: int, discourse: Discourse) -> Att
     return None
 
 
-def _open_at_end(views: Sequence[View], index: int) -> int | None:
-    """Return where the quotation opens in which a sentence ends, None where it ends outside of any."""
-    view = views[index]
-    first = index
-    while first and views[first - 1].sentence.paragraph == view.sentence.paragraph:
-        first -= 1
-    folded = view.passage.folded
-    if folded.count('"', views[first].start, view.end) % 2 == 0:
-        return None
-    return folded.rfind('"', views[first].start, view.end)
+def open_at_ends(views: Sequence[View]) -> list[int | None]:
+    """Return for each sentence where the quotation opens in which it ends; a paragraph begins outside of any."""
+    found: list[int | None] = []
+    opened: int | None = None
+    done, paragraph = 0, -1
+    for view in views:
+        if view.sentence.paragraph != paragraph:
+            opened, done, paragraph = None, view.start, view.sentence.paragraph
+        for mark in _MARK.finditer(view.passage.folded, done, view.end):
+            opened = mark.start() if opened is None else None
+        done = view.end
+        found.append(opened)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from longarm.stages.extraction.context import Context, How, refutes
 from longarm.stages.extraction.seats import MISSIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from longarm.model.claim import Claim
     from longarm.stages.extraction.view import View
@@ -29,6 +30,7 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
     """Add one statement a speaker; outlets speak only where nobody further in is named."""
     done: set[str] = set()
     told = _told_in(context)
+    speakers = _speakers(heard)
     for view, item in heard:
         voice = item.voice
         if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(told, item):
@@ -36,7 +38,7 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
         stance = _stance(view, context, told, item)
         if _only_asks(view, item, stance) or _is_aside(view, item, stance):
             continue
-        if _beside_another(view, item, stance, heard):
+        if _beside_another(item, stance, speakers[id(view)]):
             continue
         key = voice.name.casefold()
         if key in done:
@@ -89,9 +91,15 @@ def _is_aside(view: View, item: Attribution, stance: Stance) -> bool:
     )
 
 
-def _beside_another(
-    view: View, item: Attribution, stance: Stance, heard: Sequence[tuple[View, Attribution]]
-) -> bool:
+def _speakers(heard: Sequence[tuple[View, Attribution]]) -> Mapping[int, set[str]]:
+    """Return the names of those who are heard in each sentence, by its view's identity, guessed ones left out."""
+    found = defaultdict[int, set[str]](set)
+    for view, item in heard:
+        found[id(view)] |= set() if item.guessed else {item.voice.name}
+    return found
+
+
+def _beside_another(item: Attribution, stance: Stance, speakers: set[str]) -> bool:
     """Tell whether somebody without a name or state affirms beside another who speaks: "…, which police had, she said".
 
     Measured where letters have cases: one in five such speaks.
@@ -99,8 +107,7 @@ def _beside_another(
     actor = item.actor
     if stance is Stance.DENIES or actor is None or actor.head == "name" or actor.country:
         return False
-    others = {other.voice.name for seen, other in heard if seen is view and not other.guessed}
-    return item.voice.name[:1].islower() and bool(others - {item.voice.name})
+    return item.voice.name[:1].islower() and bool(speakers - {item.voice.name})
 
 
 def _opens(view: View, item: Attribution) -> bool:
