@@ -89,7 +89,12 @@ def test_meanings_come_back_from_their_text() -> None:
     stem = Term("incident", "0:0", "", "initial", open_end=True, after=True, key="incident.0:0")
     made = Meanings([as_text([short, stem])])[0]
     assert made.terms == (short, stem)
-    assert (made.plain, made.may_go_on, made.guard) == (False, True, False)
+    assert (made.plain, made.running, made.inflected, made.guard) == (
+        False,
+        (stem,),
+        (short, stem),
+        False,
+    )
 
 
 def test_a_text_may_concern_the_subject_only_by_words_for_it() -> None:

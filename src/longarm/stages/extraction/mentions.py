@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.terms import Term
@@ -16,8 +17,9 @@ _HAN_TO_KANA = (
 )
 _HANGUL = "\uac00-\ud7a3"
 """Korean particles are written onto the noun, so a word may end, and another begin, at any syllable."""
-_RUNS = re.compile(rf"[^\W\d_{_HAN_TO_KANA}{_HANGUL}]+|\d+")
+_LETTER = re.compile(rf"[^\W\d_{_HAN_TO_KANA}{_HANGUL}]")
 UNSPACED = re.compile(f"[{_HAN_TO_KANA}]")
+_DIGIT = re.compile(r"\d")
 _WORD_TAIL = re.compile(r"\w*")
 STATE_LAYERS = frozenset({"countries", "governments", "nationals"})
 """Layers whose value is the ISO code of a state."""
@@ -72,14 +74,14 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
     for index, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
         if joined[start] and (not clitics or _begins_inside_word(folded, start, clitics)):
             continue
-        terms, plain, may_go_on, guard = meanings[index]
+        terms, plain, running, inflected, guard = meanings[index]
         stop = end
         if joined[end]:
-            if not may_go_on:
+            if not inflected:
                 continue
             stop = _WORD_TAIL.match(folded, end).end()  # type: ignore[union-attr]  # `*` always matches
-            inflected = end - start >= _STEM and folded[end:stop] in endings
-            terms = tuple(t for t in terms if t.open_end or (inflected and t.layer in INFLECTED))
+            ends = inflected is not running and end - start >= _STEM and folded[end:stop] in endings
+            terms = inflected if ends else running
         if not plain:
             terms = tuple(t for t in terms if t.case == "any" or _written_as(t, text[start:stop]))
         if terms:
@@ -95,13 +97,27 @@ def _by_start_longest_first(span: tuple[int, int]) -> tuple[int, int]:
     return span[0], -span[1]
 
 
-def _joints(folded: str) -> bytearray:
-    """Return for every place whether it lies inside a word; a change from letters to digits parts two words."""
-    joined = bytearray(len(folded) + 1)
-    for match in _RUNS.finditer(folded):
-        start, end = match.span()
-        joined[start + 1 : end] = b"\1" * (end - start - 1)
-    return joined
+class _Sorts(dict[int, int]):
+    """What sort of character each is, as a bit: a letter of a word, a digit, or neither; worked out when first met."""
+
+    def __missing__(self, point: int) -> int:
+        """Work out a character's sort."""
+        letter, digit = _LETTER.match(chr(point)), _DIGIT.match(chr(point))
+        self[point] = sort = bool(letter) + 2 * bool(digit)
+        return sort
+
+
+_SORTS = _Sorts()
+
+
+def _joints(folded: str) -> bytes:
+    """Return for every place, the end too, whether it lies inside a word: between two letters, or two digits.
+
+    A change from letters to digits parts two words. All places are held against the ones before them at once, as one
+    long number whose bytes they are.
+    """
+    sorts = int.from_bytes(folded.translate(_SORTS).encode("latin-1"), "big") << 8
+    return (sorts & sorts >> 8).to_bytes(len(folded) + 1, "big")
 
 
 _OF_PEOPLE = frozenset({"roles", "targets", "units"})
@@ -124,8 +140,7 @@ def _standing(
     for start, minus_end, _, terms in spans:
         end = -minus_end
         if (start, minus_end) != last:
-            reach, firm, hard = max(reach, rising), max(firm, firmer), max(hard, harder)
-            solid = max(solid, solider)
+            reach, firm, hard, solid = rising, firmer, harder, solider
             last = start, minus_end
         while nearest < len(guards) and guards[nearest][1] <= start:
             nearest += 1
@@ -135,23 +150,36 @@ def _standing(
         for term in terms:
             layer = term.layer
             if layer == "guards":
-                rising = max(rising, end)
-                harder = max(harder, end)
-                solider = max(solider, end)
-            elif not swallowed:
-                own = spaces and layer == "nationals" and end > hard
-                cue = not spaces and layer in COMPONENT_LAYERS and ":" in term.value
-                count = not spaces and layer in COUNTED_INSIDE and start >= solid
-                own |= inside and ((cue and start >= firm) or count)
-                if layer in outliving or not covered or own:
-                    mention = start, end, layer, term.value, term.key, term.after
-                    found.append(_made(Mention, mention))
-                if not (layer in outliving or covered):
-                    rising = max(rising, end)
-                    harder = harder if layer in _OF_PEOPLE else max(harder, end)
-                    firmer = firmer if cue else max(firmer, end)
-                    solider = solider if layer in COMPONENT_LAYERS else max(solider, end)
+                rising, harder, solider = max(rising, end), max(harder, end), max(solider, end)
+                continue
+            if swallowed:
+                continue
+            outlives = layer in outliving
+            if covered and not outlives:
+                if spaces:
+                    own = layer == "nationals" and end > hard
+                else:
+                    own = inside and (
+                        (layer in COUNTED_INSIDE and start >= solid)
+                        or (start >= firm and _is_cue(term))
+                    )
+                if not own:
+                    continue
+            found.append(_made(Mention, (start, end, layer, term.value, term.key, term.after)))
+            if not (outlives or covered):  # and so longer than anything before it reaches
+                rising = end
+                if layer not in _OF_PEOPLE:
+                    harder = end
+                if spaces or not _is_cue(term):
+                    firmer = end
+                if layer not in COMPONENT_LAYERS:
+                    solider = end
     return found
+
+
+def _is_cue(term: Term) -> bool:
+    """Tell whether a form is a word of a rule that needs another beside it."""
+    return term.layer in COMPONENT_LAYERS and ":" in term.value
 
 
 def _swallowed(guards: Sequence[tuple[int, int]], nearest: int, start: int, end: int) -> bool:
@@ -174,11 +202,11 @@ def _begins_inside_word(folded: str, start: int, clitics: tuple[str, ...]) -> bo
     return not _only(folded[word:start], clitics)
 
 
-def _only(prefix: str, clitics: Iterable[str]) -> bool:
+@lru_cache(maxsize=10_000)
+def _only(prefix: str, clitics: tuple[str, ...]) -> bool:
     """Tell whether `prefix` is a run of clitics."""
-    parts = tuple(clitics)
     while prefix:
-        part = next((part for part in parts if part and prefix.startswith(part)), None)
+        part = next((part for part in clitics if part and prefix.startswith(part)), None)
         if part is None:
             return False
         prefix = prefix[len(part) :]

@@ -41,8 +41,10 @@ class Meaning(NamedTuple):
     terms: tuple[Term, ...]
     plain: bool
     """True where each counts however it is written."""
-    may_go_on: bool
-    """True where one of them may run on beyond the pattern, to its word's end."""
+    running: tuple[Term, ...]
+    """Those that may run on beyond the pattern, to its word's end, however that goes on."""
+    inflected: tuple[Term, ...]
+    """Those that may run on where an ending of the language follows: the same, and names."""
     guard: bool
 
 
@@ -78,10 +80,13 @@ class Meanings(dict[int, Meaning]):
     def __missing__(self, index: int) -> Meaning:
         """Read the terms of a pattern."""
         terms = tuple(map(_term, self._texts[index].split(_NEXT_TERM)))
+        running = tuple(term for term in terms if term.open_end)
+        inflected = tuple(term for term in terms if term.open_end or term.layer in INFLECTED)
         self[index] = made = Meaning(
             terms,
             plain=all(term.case == "any" for term in terms),
-            may_go_on=any(term.open_end or term.layer in INFLECTED for term in terms),
+            running=running,
+            inflected=running if len(inflected) == len(running) else inflected,
             guard=any(term.layer == "guards" for term in terms),
         )
         return made
