@@ -156,25 +156,24 @@ def _standing(
                 continue
             outlives = layer in outliving
             if covered and not outlives:
-                if spaces:
-                    own = layer == "nationals" and end > hard
-                else:
-                    own = inside and (
-                        (layer in COUNTED_INSIDE and start >= solid)
-                        or (start >= firm and _is_cue(term))
-                    )
-                if not own:
+                own = end > hard and layer == "nationals" if spaces else inside
+                if not own or not (spaces or _counts_inside(term, start, firm, solid)):
                     continue
             found.append(_made(Mention, (start, end, layer, term.value, term.key, term.after)))
-            if not (outlives or covered):  # and so longer than anything before it reaches
+            if not (covered or outlives):  # so it ends behind all that any before it covers
                 rising = end
-                if layer not in _OF_PEOPLE:
-                    harder = end
-                if spaces or not _is_cue(term):
-                    firmer = end
-                if layer not in COMPONENT_LAYERS:
-                    solider = end
+                harder = harder if layer in _OF_PEOPLE else end
+                firmer = firmer if not spaces and _is_cue(term) else end
+                solider = solider if layer in COMPONENT_LAYERS else end
     return found
+
+
+def _counts_inside(term: Term, start: int, firm: int, solid: int) -> bool:
+    """Tell whether a form without spaces around it counts inside a longer one: in a longer trigger, of these two.
+
+    `firm` is where the last form ended that is no word of a rule with others, `solid` the last that is no trigger.
+    """
+    return (start >= solid and term.layer in COUNTED_INSIDE) or (start >= firm and _is_cue(term))
 
 
 def _is_cue(term: Term) -> bool:
