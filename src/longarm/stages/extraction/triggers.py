@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from operator import attrgetter, itemgetter, or_
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,16 @@ from longarm.stages.extraction.cues import numbers_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from longarm.languages.pack import TriggerRule
     from longarm.stages.extraction.cues import Cued, Cues
+    from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
+KINDS = ("incident", "response", "link")
+"""The kinds of rules whose words are triggers."""
 _WINDOW, _WINDOW_LATE, _WINDOW_UNSPACED = 12, 18, 26
 _AROUND = 600
 """Code points around a sentence in which a rule's third list may have its cue."""
@@ -40,50 +43,69 @@ class Trigger:
     passive: bool = False
 
 
-def fired(view: View, kind: str) -> tuple[Trigger, ...]:
-    """Return the rules of `incident`, `response` or `link` that fire in a sentence, by start."""
-    words = view.of(kind)
-    if not words:
-        return ()
-    pack, cues = view.passage.lexicon.pack, view.passage.lexicon.cues
-    rules = pack.rules[kind]
+def fired(view: View) -> dict[str, tuple[Trigger, ...]]:
+    """Return the rules of `incident`, `response` and `link` that fire in a sentence, by kind and start."""
     names = [*view.of("name"), *view.of("body")]
+    people: Sequence[Mention] | None = None
+    found = {}
+    for kind in KINDS:
+        words = view.of(kind)
+        if names:  # a word of a name does nothing: the *Rendition* Project
+            words = [m for m in words if not _in_a_name(names, m)]
+        if words and people is None:
+            people = _people(view)
+        found[kind] = _fired(view, kind, words, people or ()) if words else ()
+    return found
+
+
+def _fired(
+    view: View, kind: str, words: Sequence[Mention], people: Sequence[Mention]
+) -> tuple[Trigger, ...]:
+    """Return the rules of a kind that fire on its `words` in a sentence, in which there are these `people`."""
+    lexicon = view.passage.lexicon
+    cues, rules = lexicon.cues, lexicon.pack.rules[kind]
     found: list[Trigger] = []
     here: list[tuple[Mention, Cues]] = []
     bits = 0
     subject = view.of("subject") if kind == "incident" else ()
     for m in words:
-        if names and any(_swallows(name, m) for name in names):
-            continue  # a word of a name does nothing: the *Rendition* Project
         said = cues[m.value]
         if subject and any(s.start <= m.start and m.end <= s.end for s in subject):
-            # What the subject is called tells of no one act of it.
-            said = cues.without(m.value, frozenset(_of(rules, Tactic.HARASSMENT)))
+            said = _in_the_subject(lexicon, m.value)
         for number, passive in said.alone:
             found.append(Trigger(rules[number], m.start, m.end, passive=passive))
         if said.lists:
             here.append((m, said))
             bits |= said.bits
-    stands = _stand_ins(view, cues, kind) if here else ()
-    for asked, _, whom in stands:
-        bits |= asked if whom else 0
-    met = cues.met(kind, bits) if here else 0
-    if kind == "incident":
-        met |= _met_around(view, bits, met)
-    for number, parts in _parts(here, met, stands):
-        found += _together(view, rules[number], parts)
-    return tuple(_apart(found)) if found else ()
+    if here:
+        stands = _stand_ins(view, cues, kind, people)
+        for asked, _, whom in stands:
+            bits |= asked if whom else 0
+        met = cues.met(kind, bits)
+        if kind == "incident":
+            met |= _met_around(view, bits, met)
+        for number, parts in _parts(here, met, stands):
+            found += _together(view, rules[number], parts)
+    return tuple(_apart(found)) if len(found) > 1 else tuple(found)
 
 
-def _of(rules: Sequence[TriggerRule], value: str) -> Iterator[int]:
-    """Yield the numbers of the rules of one value."""
-    return (number for number, rule in enumerate(rules) if rule.value == value)
+@cache
+def _in_the_subject(lexicon: Lexicon, value: str) -> Cues:
+    """Return what a trigger word of that value says in what the subject is called, which tells of no one act of it."""
+    rules = enumerate(lexicon.pack.rules["incident"])
+    harassing = frozenset(n for n, rule in rules if rule.value == Tactic.HARASSMENT)
+    return lexicon.cues.without(value, harassing)
 
 
-def _swallows(name: Mention, cue: Mention) -> bool:
+def _in_a_name(names: Sequence[Mention], cue: Mention) -> bool:
     """Tell whether a cue is a word of a name; a noun with a capital that the pack knows is none: "Facebookkonto"."""
-    whole = name.layer == "name" and (name.start, name.end) == (cue.start, cue.end)
-    return name.start <= cue.start and cue.end <= name.end and not whole
+    start, end = cue.start, cue.end
+    for name in names:
+        if name.start <= start and end <= name.end:
+            whole = name.layer == "name" and (name.start, name.end) == (start, end)
+            if not whole:
+                return True
+    return False
 
 
 def _people(view: View) -> list[Mention]:
@@ -98,13 +120,12 @@ def _people(view: View) -> list[Mention]:
 
 
 def _stand_ins(
-    view: View, cues: Cued, kind: str
+    view: View, cues: Cued, kind: str, people: Sequence[Mention]
 ) -> tuple[tuple[int, Mapping[int, tuple[int, ...]], Sequence[Mention]], ...]:
     """Return the lists of rules that ask for a sort of people, as bits and by rule, each with whoever is of it."""
-    people = _people(view) if cues.people[kind] else ()
     targets = view.of("targets") if cues.targets[kind] else ()
     return (
-        (cues.people[kind], cues.folk[kind], people),
+        (cues.people[kind], cues.folk[kind], people if cues.people[kind] else ()),
         (cues.targets[kind], cues.aims[kind], targets),
     )
 

@@ -27,7 +27,6 @@ _CLAUSE_OPENS = re.compile(r"[,;:(\"-](?:\s+\w+)?$")
 _MARK_REACH = 60
 """Code points before a word in which the mark stands that sets it off."""
 _BREAKING = frozenset({"syntax.breaks", "syntax.relatives"})
-_KINDS = ("incident", "response", "link")
 _HARD_UNSPACED = re.compile(r"[;:,；：，]")
 
 
@@ -37,6 +36,8 @@ class View:
 
     passage: Passage
     sentence: Sentence
+    start: int
+    end: int
     mentions: tuple[Mention, ...]
     facilities: tuple[Facility, ...]
     actors: tuple[Actor, ...]
@@ -53,16 +54,6 @@ class View:
     """True where a text that tells of long ago goes on in it without a date."""
 
     @property
-    def start(self) -> int:
-        """Return where the sentence starts."""
-        return self.sentence.start
-
-    @property
-    def end(self) -> int:
-        """Return where the sentence ends."""
-        return self.sentence.end
-
-    @property
     def is_history(self) -> bool:
         """Tell whether all its dates lie longer before publication than anybody remembers."""
         published, years = self.passage.published, self.years
@@ -77,10 +68,11 @@ class View:
 
     def of(self, layer: str, *values: str) -> list[Mention]:
         """Return the mentions of a layer, of all values or of those given."""
+        if not values:
+            return self.listed.get(layer, [])
         if len(values) == 1:
             return self.listed.get(f"{layer}.{values[0]}", [])
-        found = self.listed.get(layer, [])
-        return [m for m in found if m.value in values] if values else found
+        return [m for m in self.listed.get(layer, ()) if m.value in values]
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
@@ -185,6 +177,8 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
     view = View(
         passage=passage,
         sentence=sentence,
+        start=sentence.start,
+        end=sentence.end,
         mentions=mentions,
         starts=tuple([m.start for m in mentions]),
         facilities=tuple(facilities),
@@ -195,5 +189,5 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
         listed=dict(listed),
         triggers=triggers,
     )
-    triggers.update((kind, fired(view, kind)) for kind in _KINDS)  # rules look at the rest of it
+    triggers.update(fired(view))  # rules look at the rest of it
     return view
