@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
@@ -15,6 +15,8 @@ from longarm.stages.extraction.pointing import (
     HOLDING,
     behind,
     blamed,
+    denying,
+    divisions,
     holding,
     requesting,
     sent_to,
@@ -23,7 +25,6 @@ from longarm.stages.extraction.pointing import (
 from longarm.stages.extraction.runners import (
     FORCES,
     JUSTICE,
-    RUNNERS,
     is_source,
     only_tells,
     running,
@@ -33,7 +34,7 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import of_a_suspect
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
@@ -51,9 +52,6 @@ _LATE = 4
 """How many times farther an act stands in a language whose verb closes the clause."""
 _LISTED = re.compile(r"[,;:、，；：。]")
 _WALL = re.compile(r"[;；:：]")
-_DIVISION_REACH = 2
-"""Words between a division and its police or court: "the police of Qingtian"."""
-_OF_DIVISIONS = RUNNERS | {"court", "justice_ministry", "prosecutor"}
 _NAMED_OFTEN = 4
 _NAMED = 2
 """What being named once says for a state, where nothing else points at any."""
@@ -82,7 +80,6 @@ _OPENS = 3
 """Code points of an answer's words before its actor: an article."""
 _SPAN = 100
 """Code points before an actor in which the words of its own act may begin: "an attaché … whom Belgium expelled"."""
-_DENY_REACH = 6
 
 
 class Sign(NamedTuple):
@@ -103,32 +100,48 @@ class Told(NamedTuple):
     runs: tuple[tuple[str, int], ...]
 
 
-def accused_states(
-    views: Sequence[View], told: Sequence[Told], placed: Sequence[Sequence[Place]], *, surely: bool
-) -> frozenset[str]:
-    """Return the state a document accuses; empty where it does not tell, or where `surely` is asked and it hardly does.
+class Weights(NamedTuple):
+    """What a document says for each state (ISO) as the accused, or against it, and how often it names each."""
+
+    of: Mapping[str, int]
+    named: Mapping[str, int]
+
+
+def weights_of(
+    views: Sequence[View], told: Sequence[Told], placed: Sequence[Sequence[Place]]
+) -> Weights:
+    """Return what all sentences of a document say for states.
 
     What its facilities, forces, missions and victims say for a state is weighed against what makes it the host: the
     places where things go on, and courts and prosecutors of its own.
     """
-    weights: Counter[str] = Counter()
-    named: Counter[str] = Counter()
+    weights, named = defaultdict[str, int](int), defaultdict[str, int](int)
     for view, said, places in zip(views, told, placed, strict=True):
         for code, weight, _ in (*said.signs, *_placed(view, places)):
             weights[code] += weight
-        named.update(_named(view, places))
-    best = [(weight, named[code], code) for code, weight in weights.items() if weight > 0]
+        for code in _named(view, places):
+            named[code] += 1
+    return Weights(weights, named)
+
+
+def accused_states(views: Sequence[View], said: Weights, *, surely: bool) -> frozenset[str]:
+    """Return the state a document accuses; empty where it does not tell, with `surely` where it hardly does."""
+    weights, named = said
+    best = [(weight, named.get(code, 0), code) for code, weight in weights.items() if weight > 0]
     if not best and surely:
         best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
     elif not best:
-        hosts = set() if any(view.facilities for view in views) else set(-weights)
+        against = {code for code, weight in weights.items() if weight < 0}
+        hosts = set() if any(view.facilities for view in views) else against
         free = {code: count for code, count in named.items() if code not in hosts}
         if max(free.values(), default=0) < max(named.values(), default=0):
             free = dict(named)  # who is named most often is no mere host
         if len(free) == 1 and any(view.facilities for view in views):
             # the only state named: where all speaks for the host, it says of nobody whose facilities they are
-            free = {code: count for code, count in free.items() if weights[code] >= 0}
-        best = [(_NAMED * count + weights[code], count, code) for code, count in free.items()]
+            free = {code: count for code, count in free.items() if weights.get(code, 0) >= 0}
+        best = [
+            (_NAMED * count + weights.get(code, 0), count, code) for code, count in free.items()
+        ]
     if not best:
         return frozenset()
     accused = max(best)[2]
@@ -209,7 +222,7 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
         (_acting(view), "its organs act"),
         (_origins(view), "those acted against come from it"),
         (divisions(view), "the police or court of one of its divisions is named"),
-        (_denying(view), "it denies"),
+        (denying(view), "it denies"),
         (blamed(view), "somebody holds it responsible"),
         (requesting(view), "it asks for somebody to be handed over"),
         (behind(view), "something is done on its behalf"),
@@ -224,18 +237,6 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
     yield from (Sign(code, -1, _HOST) for code in _hosting_signs(view))
 
 
-def divisions(view: View) -> Iterator[str]:
-    """Yield the state whose police or courts are named by a division of it: "the police of Qingtian"."""
-    organs = [m for m in view.of("organs") if m.value in _OF_DIVISIONS]
-    for m in view.of("place") if organs else ():
-        kind, code, _ = m.value.split("|", 2)
-        if kind == "division" and any(
-            view.words(min(m.end, organ.end), max(m.start, organ.start)) <= _DIVISION_REACH
-            for organ in view.near(organs, m.start, m.end, _DIVISION_REACH)
-        ):
-            yield code
-
-
 def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
     """Yield the states of forces named by a city that run something in another state: "opened by Qingtian's police"."""
     if not any(t.rule.value in HOLDING for t in view.triggers["link"]):
@@ -243,15 +244,6 @@ def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
     named = [place for place in places if names_a_force(view, place)]
     hosts = {p.country for p in places if p.located and not p.toward and p not in named}
     yield from (p.country for p in named if hosts - {p.country})
-
-
-def _denying(view: View) -> Iterator[str]:
-    """Yield the states whose authorities deny what is said of them."""
-    for verb in view.of("reporting", "denies"):
-        for actor in view.near(view.actors, verb.start, verb.end, _DENY_REACH):
-            low, high = sorted(((actor.start, actor.end), (verb.start, verb.end)))
-            if actor.country and not actor.governed and view.words(low[1], high[0]) <= _DENY_REACH:
-                yield actor.country
 
 
 def pointed_at(view: View) -> bool:

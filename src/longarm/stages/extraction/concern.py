@@ -13,6 +13,7 @@ from longarm.stages.extraction.accused import (
     accused_states,
     called_to_account,
     pointed_at,
+    weights_of,
 )
 from longarm.stages.extraction.answering import HOME_ORGANS
 from longarm.stages.extraction.mentions import STATE_LAYERS
@@ -151,7 +152,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     ]
     if not acts:
         return Concern.NO_BORDER
-    accused = accused_states(views, told, [()] * len(views), surely=False)
+    accused = accused_states(views, weights_of(views, told, [()] * len(views)), surely=False)
     return Concern.ACT if _has_a_state_behind(views, acts, accused) else Concern.NO_STATE
 
 

@@ -12,7 +12,7 @@ from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
 from longarm.model.slots import SiteKind
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.accused import accused_states, divisions, told_in
+from longarm.stages.extraction.accused import accused_states, told_in, weights_of
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
@@ -29,6 +29,7 @@ from longarm.stages.extraction.opening import first_organization, introduced_in,
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, without_desks
+from longarm.stages.extraction.pointing import divisions
 from longarm.stages.extraction.quotes import open_at_ends, spoken_later
 from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
@@ -134,9 +135,11 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
     placed = [tuple(find_places(view, named)) for view in views]
     views = with_offices(with_owners(views, placed), placed)
     told = [told_in(view) for view in views]
-    surely = accused_states(views, told, placed, surely=True)
-    concern = concern_of(views, told, _context(passage, views, told, (surely, named)))
-    accused = accused_states(views, told, placed, surely=False)
+    weights = weights_of(views, told, placed)
+    surely = accused_states(views, weights, surely=True)
+    context = _context(passage, views, told, (surely, named))
+    concern = concern_of(views, told, context)
+    accused = accused_states(views, weights, surely=False)
     placed = [
         tuple(find_places(view, named - accused)) if has_homographs(view) else places
         for view, places in zip(views, placed, strict=True)
@@ -146,7 +149,9 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
     reading = Reading(passage, surely, accused, concern, tuple(steps))
     if not concern.passes:
         return reading
-    return _read_on(reading, _context(passage, views, told, (accused, named)))
+    if accused != surely:
+        context = _context(passage, views, told, (accused, named))
+    return _read_on(reading, context)
 
 
 def _read_on(reading: Reading, context: Context) -> Reading:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.runners import FORCES, JUSTICE, only_tells
+from longarm.stages.extraction.runners import FORCES, JUSTICE, RUNNERS, only_tells
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ _SENT = frozenset({Tactic.ABDUCTION, Tactic.COERCED_RETURN, Tactic.DEPORTATION})
 _SENT_REACH = 4
 """Words between an act that takes somebody away and the place where it takes them."""
 _REQUESTS = frozenset({Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE})
+_DIVISION_REACH = 2
+"""Words between a division and its police or court: "the police of Qingtian"."""
+_OF_DIVISIONS = RUNNERS | {"court", "justice_ministry", "prosecutor"}
+_DENY_REACH = 6
 _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""
 _CLOSED = frozenset({"", ".", ";", ":", ")"})
@@ -111,3 +115,25 @@ def _ends_list(view: View, actor: Actor) -> bool:
         for m in view.near(view.of("syntax", "and"), actor.start, actor.start, 1)
     )
     return joined or before.endswith((",", "،", "、"))
+
+
+def divisions(view: View) -> Iterator[str]:
+    """Yield the state whose police or courts are named by a division of it: "the police of Qingtian"."""
+    places = view.of("place")
+    organs = [m for m in view.of("organs") if m.value in _OF_DIVISIONS] if places else ()
+    for m in places if organs else ():
+        kind, code, _ = m.value.split("|", 2)
+        if kind == "division" and any(
+            view.words(min(m.end, organ.end), max(m.start, organ.start)) <= _DIVISION_REACH
+            for organ in view.near(organs, m.start, m.end, _DIVISION_REACH)
+        ):
+            yield code
+
+
+def denying(view: View) -> Iterator[str]:
+    """Yield the states whose authorities deny what is said of them."""
+    for verb in view.of("reporting", "denies"):
+        for actor in view.near(view.actors, verb.start, verb.end, _DENY_REACH):
+            low, high = sorted(((actor.start, actor.end), (verb.start, verb.end)))
+            if actor.country and not actor.governed and view.words(low[1], high[0]) <= _DENY_REACH:
+                yield actor.country

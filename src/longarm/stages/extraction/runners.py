@@ -238,6 +238,8 @@ def _closes(view: View, actor: Actor) -> bool:
 
 def is_source(view: View, actor: Actor) -> bool:
     """Tell whether an actor stands by a marker of sources: "according to X", or "X'e göre", where it follows."""
+    if not view.of("attribution"):
+        return False
     before = view.near(view.of("attribution", "before"), actor.start, actor.start, _SOURCE_REACH)
     after = view.near(view.of("attribution", "after"), actor.end, actor.end, _MARKED)
     return any(

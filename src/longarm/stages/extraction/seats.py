@@ -113,5 +113,7 @@ def after_genitive(passage: Passage, start: int) -> bool:
 
 def hosting_ends(view: View) -> frozenset[int]:
     """Return where states end that their next word makes the host: "British soil", a "US-based advocate"."""
-    soils = (m.start - 1 for m in view.of("syntax", "soil"))
-    return frozenset((*soils, *(m.start for m in view.of("sources", "seat"))))
+    soils, seats = view.of("syntax", "soil"), view.of("sources", "seat")
+    if not soils and not seats:
+        return frozenset()
+    return frozenset((*(m.start - 1 for m in soils), *(m.start for m in seats)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.mentions import Mention
@@ -43,6 +44,7 @@ def spoken_names(
             yield from _behind(folded, verb.end, covered, never)
 
 
+@cache
 def _small_words(lexicon: Lexicon) -> frozenset[str]:
     """Return the words of grammar and of time, which are part of no name."""
     lists = lexicon.pack.lists.items()
