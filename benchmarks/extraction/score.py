@@ -23,10 +23,11 @@ OPEN = (
     "opened_3",
     "opened_4",
     "opened_5",
+    "opened_6",
     "flashes",
     "opened_flashes",
 )
-SEALED = ("sealed_6",)
+SEALED: tuple[str, ...] = ()
 PARTS = OPEN + SEALED
 
 

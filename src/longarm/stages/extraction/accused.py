@@ -234,6 +234,10 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
             yield Sign(actor.country, 1, "its mission is named")
         if actor.country and speaks_for_its_state(view, actor):
             yield Sign(actor.country, 1, "its capital stands for its government")
+        if actor.head == "name" and actor.type is VoiceType.ORGANIZATION:
+            named = view.passage.within(actor.start, actor.end)
+            states = {m.value for m in named if m.layer == "countries" and m.start > actor.start}
+            yield from (Sign(code, 1, "a body is named after it") for code in states)
     yield from (Sign(code, -1, _HOST) for code in _hosting_signs(view))
 
 

@@ -80,7 +80,15 @@ class Context:
     introduced: Voice | None = None
     """The one official whom the text's first sentences name, who gives the answers that name nobody."""
     letter: Voice | None = None
-    """The authority whose answer or letter the whole text is."""
+    """The authority whose answer or letter the whole text is, or all of it from here on."""
+    label: str | None = None
+    """What opened the turn at hand, where nobody has been given the floor yet: "ANSWER."."""
+    asked: bool = False
+    """True where the paragraph before the one at hand asked, or gave somebody the floor to ask."""
+    minutes: bool = False
+    """True for questions and answers under letters of their own: "D. …", "R. …"."""
+    one_answer: bool = False
+    """True where the text opens no more than one turn as an answer."""
     run_abroad: frozenset[int] = frozenset()
     """Where the facilities start that a sentence says the accused state runs, or somebody found of it."""
     courts: bool = False

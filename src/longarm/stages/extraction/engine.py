@@ -38,7 +38,12 @@ from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites, told_once
 from longarm.stages.extraction.statements import claim_statements, in_passing
 from longarm.stages.extraction.substance import tells_enough, worth
-from longarm.stages.extraction.turns import give_floor, remember_envoy
+from longarm.stages.extraction.turns import (
+    are_minutes,
+    give_floor,
+    has_one_answer,
+    remember_envoy,
+)
 from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
 from longarm.stages.extraction.voices import Attribution, call_in_full, stack_at, voice_of
 
@@ -165,6 +170,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         context.letter = letter[1].voice
         heard.append(letter)
     context.introduced = introduced_in(views, context)
+    context.minutes, context.one_answer = are_minutes(views), has_one_answer(views)
     context.marked = tuple(
         view.gap(f.start, f.end) for view in views for f in view.facilities if f.covert
     )

@@ -20,6 +20,8 @@ _GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
 _PARTICLE = 12
 """Code points within which a particle after a phrase begins and ends."""
 _SUFFIX = re.compile(r"'(\w+)")
+_COUNTED = 2
+"""Words of what is counted, between a number and whose it is."""
 _NO_NOUN = frozenset({"body", "countries", "governments", "name", "regions", "syntax"})
 """Heads of phrases whose first word is no noun or adjective that the pack declines."""
 
@@ -108,4 +110,18 @@ def _behind_an_article(view: View, actor: Actor) -> bool:
         and view.words(m.end, actor.start) <= 1
         and not _STOP.search(view.gap(m.end, actor.start))
         for m in view.near(view.of("syntax", "oblique"), actor.start, actor.start, 1)
+    )
+
+
+def of_what_is_counted(view: View, actor: Actor) -> bool:
+    """Tell whether people only say whose a count is: "has described 57 cases of exiles"."""
+    if actor.points != "role":
+        return False
+    near = view.near(view.of("syntax", "genitive"), actor.start, actor.start, 0)
+    joint = next((m.start for m in near if m.end + 1 == actor.start), None)
+    return joint is not None and any(
+        n.end <= joint
+        and 0 < view.words(n.end, joint) <= _COUNTED
+        and not _STOP.search(view.gap(n.end, joint))
+        for n in view.near(view.numbers, joint, joint, _COUNTED)
     )

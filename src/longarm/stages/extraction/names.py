@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
+from longarm.stages.extraction.apposed import BODIES, apposed
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spoken import spoken_names
 from longarm.stages.extraction.titled import (
@@ -87,6 +88,8 @@ _NOUNS = frozenset({"attribution", "sources"})
 _TITLES = frozenset({"roles", "sources", "organs"})
 _LANDS = frozenset({"countries", "nationals", "regions"})
 """What a body's name may end in, behind its noun: Helsinki Monitor *for Central Asia*."""
+_WITHIN = frozenset({"countries", "governments", "regions"})
+"""Names of places that are part of a body's, behind its noun."""
 
 
 def find_names(
@@ -117,6 +120,7 @@ def _all_names(
 ) -> Iterator[Mention]:
     covered = _cover(mentions, len(folded))
     behind = lexicon.pack.modifiers != "before"
+    yield from apposed(text, folded, mentions, lexicon)
     yield from _quoted(folded, mentions, covered, behind=behind)
     if lexicon.pack.name_case:
         if not (lexicon.pack.articles or lexicon.pack.verb_last):
@@ -247,6 +251,7 @@ def _runs(
                     or (heads and known.key in _INSIDE)
                     or (place < last and known.layer in _TITLES and known.end <= stop)
                     or (0 <= last < place and known.layer in _LANDS and _for(text, known))
+                    or (heads and known.layer in _WITHIN and _of_a_body(run, covered, place))
                 )
             ):
                 run.append((place, stop))
@@ -259,6 +264,17 @@ def _runs(
             else:
                 run.append((place, stop))
         yield from _whole(run, covered)
+
+
+def _of_a_body(
+    run: Sequence[tuple[int, int]], covered: Sequence[Mention | None], place: int
+) -> bool:
+    """Tell whether a word goes on with a run that has a noun for a body at its head: Stichting *Asmara Vrij*."""
+    start = run[0][0]
+    before, head = covered[start - 2] if start > 1 else None, covered[start]
+    behind = before is not None and before.key in BODIES and before.end == start - 1
+    heads = head is not None and head.key in BODIES and head.end < place
+    return (behind or heads) and run[-1][1] == place - 1
 
 
 def _elided(word: str) -> int:

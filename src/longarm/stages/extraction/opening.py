@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _HEADING = 3
 """Sentences at a text's start that may say whose answer it is."""
+_FEW = 2
+"""Words before an authority that a letter has more of: to whom it answers, and about what."""
 _DATELINE = 8
 """Words that a dateline has at most."""
 
@@ -26,6 +28,9 @@ def letter_of(views: list[View]) -> tuple[View, Attribution] | None:
                 near = actor.start - marker.end >= 0 and view.words(marker.end, actor.start) <= 1
                 if near and actor.type is VoiceType.AUTHORITY and not actor.bare_country:
                     return view, _from(view, actor)
+        informing = _informing(view)
+        if informing is not None:
+            return view, _from(view, informing)
     answering = _answering(views)
     if answering is not None:
         return answering
@@ -37,6 +42,24 @@ def letter_of(views: list[View]) -> tuple[View, Attribution] | None:
     opens = bool(signs) and last.words(last.start, signs[0].start) == 0
     if short and alone and opens and not signs[0].bare_country:
         return last, _from(last, signs[0])
+    return None
+
+
+def _informing(view: View) -> Actor | None:
+    """Return the authority that opens a letter: "To the inquiry of the deputy the ministry informs."."""
+    if view.passage.lexicon.pack.verb_last or view.numbers:
+        return None
+    said = view.gap(view.start, view.end).rstrip()
+    for verb in view.of("reporting", "asserts"):
+        left = view.gap(verb.end, view.end).strip(" .:")
+        if left or '"' in said:
+            continue
+        for actor in reversed(view.actors):
+            beside = actor.end <= verb.start and view.words(actor.end, verb.start) == 0
+            closes = view.mark_before(view.start, actor.start) == ","
+            opens = view.words(view.start, actor.start) > _FEW
+            if beside and opens and not closes and actor.type is VoiceType.AUTHORITY:
+                return None if actor.governed or actor.bare_country else actor
     return None
 
 

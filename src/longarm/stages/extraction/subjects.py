@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.governing import declines, in_a_case
+from longarm.stages.extraction.governing import declines, in_a_case, of_what_is_counted
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -150,7 +150,8 @@ def _takes_more(view: View, verb: Mention) -> bool:
 def _bound(view: View, actor: Actor, verb: Mention, position: int) -> bool:
     """Tell whether a preposition keeps an actor from being the subject."""
     free = position == 0 and not view.passage.lexicon.pack.spaces
-    return actor.governed and not free and not _as_it_says(view, actor, verb)
+    held = actor.governed or of_what_is_counted(view, actor)
+    return held and not free and not _as_it_says(view, actor, verb)
 
 
 def _as_it_says(view: View, actor: Actor, verb: Mention) -> bool:

@@ -3,73 +3,167 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
-from longarm.model.voice import Stance
+from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import PEOPLE, Attribution, voice_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.context import Context
     from longarm.stages.extraction.view import View
 
 _OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）]{1,30}[)）]")
 """What a turn in minutes opens with: a name and a colon, or a name in brackets."""
-_TURN = re.compile(r"[(（]?([^\W\d_]+(?: [^\W\d_]+)?)\s?\d*[)）]?\s?\.?\s?(?:[:：]|-\s|(?<=[)）]))")
-"""A label that opens a turn in minutes: "Q:", "R. - ", （記者）."""
+_TURN = re.compile(
+    r"[(（]?([^\W\d_]+(?: [^\W\d_]+)?)\s?\d*[)）]?\s?\.?\s?(?:[:：]|-\s|(?<=[)）])|(?=[(（]))"
+)
+"""A label that opens a turn in minutes: "Q:", "R. - ", （記者）, "Answer (the Minister):"."""
+_ALONE = re.compile(r"([^\W\d_]+)[.:：]?\s*$")
+"""A label that is a sentence of its own: "ANSWER. - The Minister: …"."""
+_INITIAL = re.compile(r"([^\W\d_])\.\s")
+"""The same as one letter and a stop, where the whole text is written so: "D. …", "R. …"."""
+_CUT = re.compile(r"[,(（\[]")
 _FLOOR_HEADS = frozenset({"name", "body", "roles", "organs"})
 _OPENING_WORDS = 8
+_OFFICE_WORDS = 4
+"""Words of an office behind the title that opens a turn: "The Minister for Security and Borders:"."""
+_ANSWERER = 2
+"""Words between "Answer:" and whoever gives it: "Answer: reports the Minister as follows"."""
 
 
 def give_floor(view: View, context: Context) -> list[Attribution]:
     """Note who speaks where a paragraph opens with a name and a colon, as in minutes and interviews."""
-    if view.sentence.paragraph == context.paragraph:
+    if view.sentence.paragraph == context.paragraph and context.label is None:
         return []
+    alone = _ALONE.match(view.passage.folded[view.start : view.end])
+    if alone and alone.group(1) in view.passage.lexicon.labels:
+        context.paragraph, context.label = view.sentence.paragraph, alone.group(1)
+        context.floor = None
+        return []
+    asked, context.asked = context.asked, False
     context.paragraph, context.floor = view.sentence.paragraph, None
-    if _is_label(view, context):
+    turn = _label_of(view, initials=context.minutes)
+    label, context.label = turn.group(1) if turn else context.label, None
+    start = turn.end() if turn else view.start
+    opening = _OPENING.match(view.passage.folded, start, view.end)
+    if opening is not None and view.words(start, opening.end()) > _OPENING_WORDS:
+        opening = None
+    replies = label in view.passage.lexicon.replies
+    context.asked = bool(label and not replies) or (opening is not None and not asked)
+    speaker = _speaker_in(view, start, opening.end()) if opening else None
+    told = opening.end() if opening else start
+    if replies and speaker is None and context.one_answer and context.introduced is None:
+        speaker, told = _answerer(view, start), start
+    if label is not None and not replies:
         return []
-    opening = _OPENING.match(view.passage.folded, view.start, view.end)
-    if opening is None or view.words(view.start, opening.end()) > _OPENING_WORDS:
-        return []
-    speaker = _speaker_in(view, opening.end())
     if speaker is None:
+        context.floor = context.introduced if replies and context.letter is None else None
         return []
+    return _give(view, context, speaker, told, answers=replies or asked)
+
+
+def _give(
+    view: View, context: Context, speaker: Actor, told: int, *, answers: bool
+) -> list[Attribution]:
+    """Let somebody speak from `told` on, to the end of the text where an authority gives its one answer."""
     context.floor = voice_of(speaker, context.discourse, None, Stance.ASSERTS)
-    if context.floor is None or view.end - opening.end() <= 1:
+    if context.floor is None:
         return []
-    return [Attribution(context.floor, opening.end(), view.end, speaker.start, speaker)]
+    if answers and context.one_answer and _in_office(speaker):
+        context.letter = context.letter or context.floor
+    if view.end - told <= 1:
+        return []
+    return [Attribution(context.floor, told, view.end, speaker.start, speaker)]
 
 
-def _speaker_in(view: View, end: int) -> Actor | None:
-    """Return whom an opening up to `end` names as the speaker: the name in it, else the first office."""
-    reports = any(m.start < end for m in view.of("reporting"))
-    named = [a for a in view.actors if a.end <= end and a.head in _FLOOR_HEADS]
+def _in_office(speaker: Actor) -> bool:
+    return speaker.type is VoiceType.AUTHORITY and not speaker.bare_country
+
+
+def _label_of(view: View, *, initials: bool) -> re.Match[str] | None:
+    """Return the label that a turn opens with instead of a name: "Q:", "Answer."."""
+    folded, labels = view.passage.folded, view.passage.lexicon.labels
+    turn = _TURN.match(folded, view.start, view.end)
+    if turn is None and initials:
+        turn = _INITIAL.match(folded, view.start, view.end)
+    return turn if turn is not None and turn.group(1) in labels else None
+
+
+def are_minutes(views: Sequence[View]) -> bool:
+    """Tell whether a text has questions and answers under letters of their own: "D. …", "R. …"."""
+    replies = views[0].passage.lexicon.replies
+    turns = [_label_of(view, initials=True) for view in _paragraphs(views)]
+    return {turn.group(1) in replies for turn in turns if turn is not None} == {True, False}
+
+
+def has_one_answer(views: Sequence[View]) -> bool:
+    """Tell whether a text opens at most one question and one answer, so that all behind it goes on with that."""
+    replies = views[0].passage.lexicon.replies
+    turns = [_label_of(view, initials=True) for view in _paragraphs(views)]
+    answers = Counter(turn.group(1) in replies for turn in turns if turn is not None)
+    return max(answers.values(), default=0) <= 1
+
+
+def _paragraphs(views: Sequence[View]) -> Iterator[View]:
+    """Yield the first sentence of each paragraph."""
+    before = None
+    for view in views:
+        if view.sentence.paragraph != before:
+            yield view
+        before = view.sentence.paragraph
+
+
+def _speaker_in(view: View, start: int, end: int) -> Actor | None:
+    """Return whom an opening `[start, end)` names as the speaker: the name in it, else the first office."""
+    reports = any(start <= m.start < end for m in view.of("reporting"))
+    named = [a for a in view.actors if start <= a.start and a.end <= end and a.head in _FLOOR_HEADS]
     if reports or not named:
         return None
-    speaker = next((actor for actor in reversed(named) if actor.head == "name"), named[0])
-    return None if _told_of(view, speaker, end) else speaker
+    speaker = next((a for a in reversed(named) if a.head == "name" and not a.governed), named[0])
+    if _told_of(view, speaker, (start, end)):
+        return None
+    return replace(speaker, name=_whole_office(view, speaker, (start, end)))
 
 
-def _told_of(view: View, speaker: Actor, end: int) -> bool:
+def _whole_office(view: View, speaker: Actor, span: tuple[int, int]) -> str:
+    """Return what an opening calls a speaker, with what stands behind the title: "Minister for Security"."""
+    rest = view.passage.text[speaker.end : span[1]].rstrip(" :：")
+    if not _opens_with_title(view, speaker, span) or not rest.startswith(" ") or _CUT.search(rest):
+        return speaker.name
+    return view.passage.text[speaker.start : speaker.end] + rest
+
+
+def _opens_with_title(view: View, speaker: Actor, span: tuple[int, int]) -> bool:
+    """Tell whether a title opens the turn, and no more than its office stands behind it."""
+    opens = speaker.head == "roles" and view.words(span[0], speaker.start) <= 1
+    return opens and view.words(speaker.end, span[1]) <= _OFFICE_WORDS
+
+
+def _answerer(view: View, start: int) -> Actor | None:
+    """Return the authority that opens an answer: "Answer: The ministry has …"."""
+    for actor in starting(view.actors, start, view.end)[:1]:
+        near = view.words(start, actor.start) <= _ANSWERER
+        return actor if near and _in_office(actor) else None
+    return None
+
+
+def _told_of(view: View, speaker: Actor, span: tuple[int, int]) -> bool:
     """Tell whether an opening says more than who speaks: "A search at a deputy's home:", "Greetings from X:"."""
-    rest = view.gap(speaker.end, end)
+    rest = view.gap(speaker.end, span[1])
     tied = any(
         m.layer == "syntax" and m.value in {"place", "prepositions"}
-        for m in view.between(speaker.end, end)
+        for m in view.between(speaker.end, span[1])
     )
+    if _opens_with_title(view, speaker, span):
+        return False  # what stands behind a title that opens the turn is its office
     return speaker.governed or (tied and "(" not in rest and "," not in rest)
-
-
-def _is_label(view: View, context: Context) -> bool:
-    """Tell whether a turn opens with a label and no name; an answer is that of whom the text introduced."""
-    turn = _TURN.match(view.passage.folded, view.start, view.end)
-    words = view.passage.lexicon
-    if turn is None or turn.group(1) not in words.labels:
-        return False
-    answers = turn.group(1) in words.replies and context.letter is None
-    context.floor = context.introduced if answers else None
-    return True
 
 
 def remember_envoy(view: View, context: Context) -> None:
