@@ -27,7 +27,7 @@ OPEN = (
     "flashes",
     "opened_flashes",
 )
-SEALED: tuple[str, ...] = ()
+SEALED = ("sealed_7",)
 PARTS = OPEN + SEALED
 
 

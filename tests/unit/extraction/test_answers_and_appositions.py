@@ -44,20 +44,26 @@ def test_who_answers_once_of_many_times_does_not_speak_for_the_article() -> None
     ("text", "language", "expected"),
     [
         (
-            "Iran bedreigt ballingen in Nederland. Punjab Kompas, een documentatiecentrum in Londen, "
-            "heeft in acht landen 57 bedreigingen van ballingen beschreven.",
+            (
+                "Iran bedreigt ballingen in Nederland. Punjab Kompas, een documentatiecentrum in Londen, "
+                "heeft in acht landen 57 bedreigingen van ballingen beschreven."
+            ),
             "nl",
             "Punjab Kompas",
         ),
         (
-            "Írán unáší novináře v cizině. Abšeronský archiv, skupina badatelů v Lipsku, "
-            "napočítal 73 únosů novinářů.",
+            (
+                "Írán unáší novináře v cizině. Abšeronský archiv, skupina badatelů v Lipsku, "
+                "napočítal 73 únosů novinářů."
+            ),
             "cs",
             "Abšeronský archiv",
         ),
         (
-            "Iran menculik wartawan di luar negeri. Jaring Pena Mekong, perkumpulan penulis, "
-            "mencatat enam penculikan wartawan.",
+            (
+                "Iran menculik wartawan di luar negeri. Jaring Pena Mekong, perkumpulan penulis, "
+                "mencatat enam penculikan wartawan."
+            ),
             "id",
             "Jaring Pena Mekong",
         ),

@@ -96,3 +96,14 @@ def _may_name(text: str, folded: str, span: tuple[int, int], lexicon: Lexicon) -
 def _nouns(lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns of bodies' names, which have no capital where only a name's first word has one."""
     return frozenset(map(str.casefold, lexicon.pack.forms("naming.organization_words")))
+
+
+def of_a_body(
+    run: Sequence[tuple[int, int]], covered: Sequence[Mention | None], place: int
+) -> bool:
+    """Tell whether a word goes on with a run that has a noun for a body at its head: Stichting *Asmara Vrij*."""
+    start = run[0][0]
+    before, head = covered[start - 2] if start > 1 else None, covered[start]
+    behind = before is not None and before.key in BODIES and before.end == start - 1
+    heads = head is not None and head.key in BODIES and head.end < place
+    return (behind or heads) and run[-1][1] == place - 1

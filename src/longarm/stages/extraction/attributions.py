@@ -83,7 +83,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
         cited = []
     if not (here or cited or back):
         here = _only_source(view)
-    others = _bounded(view, [*here, *anonymous(view)])
+    others = _bounded(view, [*here, *anonymous(view, here)])
     return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
 
 

@@ -152,8 +152,11 @@ def _summons(view: View, marker: Mention) -> bool:
     )
 
 
-def anonymous(view: View) -> list[Attribution]:
-    """Return the words of somebody not named: "reports of …", "accused of …"."""
+def anonymous(view: View, heard: Sequence[Attribution]) -> list[Attribution]:
+    """Return the words of somebody not named: "reports of …", "accused of …".
+
+    Not inside the word of whoever is `heard`: the group that "has received reports of 41 cases" counts them itself.
+    """
     return [
         Attribution(
             Voice(view.passage.text[m.start : m.end], VoiceType.UNNAMED, None, Stance.ALLEGES),
@@ -166,6 +169,7 @@ def anonymous(view: View) -> list[Attribution]:
             d.end <= m.start <= d.end + 1
             for d in view.near(view.of("syntax", "determiners"), m.start, m.start, 1)
         )
+        and not any(item.start <= m.start and m.end <= item.end for item in heard)
     ]
 
 

@@ -401,4 +401,6 @@ def _carry(view: View, context: Context) -> None:
                 context.discourse.carried = tuple(
                     replace(v, stance=Stance.ALLEGES) if v.name == stack[-1].name else v
                     for v in stack
+                    if v.type
+                    is not VoiceType.UNNAMED  # sources of one sentence are not the next one's
                 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from longarm.stages.extraction.apposed import BODIES, apposed
+from longarm.stages.extraction.apposed import apposed, of_a_body
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spoken import spoken_names
 from longarm.stages.extraction.titled import (
@@ -216,7 +216,7 @@ def _surely_a_name(printed: str, said: set[str]) -> bool:
     return " " in printed or printed in said or (printed.isupper() and len(printed) > _INITIAL + 1)
 
 
-def _last_of_a_body(run: re.Match[str], bodies: Collection[str]) -> int:
+def _lastof_a_body(run: re.Match[str], bodies: Collection[str]) -> int:
     """Return where the last noun for a body starts in a run of capitals, else -1: Lakes Justice *Watch*."""
     starts = [w.start() for w in _PRINTED.finditer(run.group()) if w.group().casefold() in bodies]
     return run.start() + starts[-1] if starts and starts[-1] else -1
@@ -235,7 +235,7 @@ def _runs(
     """
     for match in _CAPITALISED.finditer(text):
         run: list[tuple[int, int]] = []
-        last = _last_of_a_body(match, bodies)
+        last = _lastof_a_body(match, bodies)
         for word in _PRINTED.finditer(match.group()):
             place, stop = match.start() + word.start(), match.start() + word.end()
             if text[place].islower():  # "d'Oriente": the name's word is behind the mark
@@ -251,7 +251,7 @@ def _runs(
                     or (heads and known.key in _INSIDE)
                     or (place < last and known.layer in _TITLES and known.end <= stop)
                     or (0 <= last < place and known.layer in _LANDS and _for(text, known))
-                    or (heads and known.layer in _WITHIN and _of_a_body(run, covered, place))
+                    or (heads and known.layer in _WITHIN and of_a_body(run, covered, place))
                 )
             ):
                 run.append((place, stop))
@@ -264,17 +264,6 @@ def _runs(
             else:
                 run.append((place, stop))
         yield from _whole(run, covered)
-
-
-def _of_a_body(
-    run: Sequence[tuple[int, int]], covered: Sequence[Mention | None], place: int
-) -> bool:
-    """Tell whether a word goes on with a run that has a noun for a body at its head: Stichting *Asmara Vrij*."""
-    start = run[0][0]
-    before, head = covered[start - 2] if start > 1 else None, covered[start]
-    behind = before is not None and before.key in BODIES and before.end == start - 1
-    heads = head is not None and head.key in BODIES and head.end < place
-    return (behind or heads) and run[-1][1] == place - 1
 
 
 def _elided(word: str) -> int:
