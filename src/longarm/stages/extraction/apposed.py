@@ -107,3 +107,8 @@ def of_a_body(
     behind = before is not None and before.key in BODIES and before.end == start - 1
     heads = head is not None and head.key in BODIES and head.end < place
     return (behind or heads) and run[-1][1] == place - 1
+
+
+def stands_for(text: str, land: Mention) -> bool:
+    """Tell whether a place says which people a body is for: Helsinki Monitor *for Central Asia*."""
+    return text.startswith(" for ", land.start - len(" for "))

@@ -15,6 +15,7 @@ from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, told_in, weights_of
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
+from longarm.stages.extraction.carrying import carry, with_outer
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
@@ -36,7 +37,7 @@ from longarm.stages.extraction.responses import claim_official_words, claim_resp
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites, told_once
-from longarm.stages.extraction.statements import claim_statements, in_passing
+from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
 from longarm.stages.extraction.turns import (
     are_minutes,
@@ -45,7 +46,7 @@ from longarm.stages.extraction.turns import (
     remember_envoy,
 )
 from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
-from longarm.stages.extraction.voices import Attribution, call_in_full, stack_at, voice_of
+from longarm.stages.extraction.voices import Attribution, call_in_full, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -324,9 +325,9 @@ def _read_sentence(
     note_cities(view, context, places)
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
-    _carry(view, context)
+    carry(view, context)
     items = [
-        _with_outer(item, context.attributions)
+        with_outer(item, context.attributions)
         for item in context.attributions
         if item is not quoted or refutes(view, context, item.start, item.end)
     ]
@@ -376,31 +377,3 @@ def _set_topic(view: View, context: Context) -> None:
             context.told_at = context.sentence
             printed = context.passage.text[facility.start : facility.end]
             context.facility_words = printed.strip("\"'“”‘’「」 ")
-
-
-def _with_outer(item: Attribution, items: tuple[Attribution, ...]) -> Attribution:
-    outer = [
-        other
-        for other in items
-        if other is not item and other.order < item.order and other.start <= item.start
-    ]
-    stack = stack_at(outer, item.start, min(item.end, item.start + 1))
-    return replace(item, outer=stack) if stack else item
-
-
-def _carry(view: View, context: Context) -> None:
-    """Set whose word later sentences are when they name nobody: the newest organisation or outlet that reports."""
-    for item in sorted(context.attributions, key=lambda item: item.order):
-        if (
-            item.voice.type is VoiceType.ORGANIZATION
-            and item.voice.stance is not Stance.OPINES
-            and not in_passing(view, item)
-        ):
-            stack = stack_at(context.attributions, item.start, item.start + 1) or (item.voice,)
-            if item.voice.stance is not Stance.DENIES:
-                context.discourse.carried = tuple(
-                    replace(v, stance=Stance.ALLEGES) if v.name == stack[-1].name else v
-                    for v in stack
-                    if v.type
-                    is not VoiceType.UNNAMED  # sources of one sentence are not the next one's
-                )

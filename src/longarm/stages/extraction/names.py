@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from longarm.stages.extraction.apposed import apposed, of_a_body
+from longarm.stages.extraction.apposed import apposed, of_a_body, stands_for
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spoken import spoken_names
 from longarm.stages.extraction.titled import (
@@ -158,7 +158,12 @@ def _capitalised(
 ) -> Iterator[Mention]:
     never = small(lexicon, "persons.not_names")
     bodies = small(lexicon, "naming.organization_words")
-    runs = list(_runs(text, covered, bodies, heads=not lexicon.pack.noun_case))
+    within = _WITHIN
+    if lexicon.pack.nominatives or lexicon.pack.noun_case:
+        within = (
+            frozenset()
+        )  # "według organizacji Latarnia Chiny porwały": what acts stands there too
+    runs = list(_runs(text, covered, bodies, within, heads=not lexicon.pack.noun_case))
     runs = [(start, end - _ending(folded[start:end], lexicon)) for start, end in runs]
     inside = {
         text[start:end]
@@ -222,16 +227,17 @@ def _lastof_a_body(run: re.Match[str], bodies: Collection[str]) -> int:
     return run.start() + starts[-1] if starts and starts[-1] else -1
 
 
-def _for(text: str, land: Mention) -> bool:
-    return text.startswith(" for ", land.start - len(" for "))
-
-
 def _runs(
-    text: str, covered: Sequence[Mention | None], bodies: Collection[str], *, heads: bool
+    text: str,
+    covered: Sequence[Mention | None],
+    bodies: Collection[str],
+    within: Collection[str],
+    *,
+    heads: bool,
 ) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words, cut where a word is known to be something else; a place alone is no run.
 
-    With `heads` a noun for a body or an outlet begins a run.
+    With `heads` a noun for a body or an outlet begins a run; layers `within` go on with one.
     """
     for match in _CAPITALISED.finditer(text):
         run: list[tuple[int, int]] = []
@@ -250,8 +256,8 @@ def _runs(
                     known.layer in _ENDING
                     or (heads and known.key in _INSIDE)
                     or (place < last and known.layer in _TITLES and known.end <= stop)
-                    or (0 <= last < place and known.layer in _LANDS and _for(text, known))
-                    or (heads and known.layer in _WITHIN and of_a_body(run, covered, place))
+                    or (0 <= last < place and known.layer in _LANDS and stands_for(text, known))
+                    or (known.layer in within and of_a_body(run, covered, place))
                 )
             ):
                 run.append((place, stop))

@@ -1,0 +1,43 @@
+"""Carrying: whose word the sentences behind one are, and who relays whom within one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.statements import in_passing
+from longarm.stages.extraction.voices import Attribution, stack_at
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.view import View
+
+
+def with_outer(item: Attribution, items: tuple[Attribution, ...]) -> Attribution:
+    """Return an attribution with the voices that relay it, outermost first: those that hold its start."""
+    outer = [
+        other
+        for other in items
+        if other is not item and other.order < item.order and other.start <= item.start
+    ]
+    stack = stack_at(outer, item.start, min(item.end, item.start + 1))
+    return replace(item, outer=stack) if stack else item
+
+
+def carry(view: View, context: Context) -> None:
+    """Set whose word later sentences are when they name nobody: the newest organisation or outlet that reports."""
+    for item in sorted(context.attributions, key=lambda item: item.order):
+        if (
+            item.voice.type is VoiceType.ORGANIZATION
+            and item.voice.stance is not Stance.OPINES
+            and not in_passing(view, item)
+        ):
+            stack = stack_at(context.attributions, item.start, item.start + 1) or (item.voice,)
+            if item.voice.stance is not Stance.DENIES:
+                context.discourse.carried = tuple(
+                    replace(v, stance=Stance.ALLEGES) if v.name == stack[-1].name else v
+                    for v in stack
+                    if v.type
+                    is not VoiceType.UNNAMED  # sources of one sentence are not the next one's
+                )
