@@ -49,3 +49,8 @@ def test_what_can_only_be_a_name_is_found(text: str, name: str) -> None:
 )
 def test_bodies_places_and_common_words_are_no_persons(text: str) -> None:
     assert list(bystanders(text, known(SHOWN, TEXTS), ROLES)) == []
+
+
+def test_a_known_name_with_an_ending_is_no_other_one() -> None:
+    about = known(("Selma Quelvaro",), TEXTS)
+    assert list(bystanders("Selma Quelvaro'nun dediğine göre", about, ())) == []

@@ -99,6 +99,7 @@ def test_what_leads_to_one_person_is_masked(text: str, masked: str) -> None:
         "they spoke over WhatsApp and Telegram",
         "a fine of 0.5 million, 0.75 percent",
         "a 2012 Range Rover, Article 13 of 1961",
+        "may be one with 15d0a13812345678: en01 and fr02 tell of it",
     ],
 )
 def test_counts_and_dates_are_kept(text: str) -> None:

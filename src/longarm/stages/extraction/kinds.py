@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.passage import Passage
 
 _HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
+_BEFORE_ENDING = 3
+"""Letters that a word has at least before the ending that makes it a paper's name."""
 
 
 def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> VoiceType:
@@ -30,11 +32,11 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
         return VoiceType.OUTLET
     if any(part.key == "roles.authority" or part.layer == "organs" for part in run):
         return VoiceType.AUTHORITY
-    titled = any(part.layer == "roles" for part in run)
-    quoted = any(part.value == "quoted" for part in run)
-    if not titled and (quoted or _is_organization(passage, name)):
+    if any(part.layer == "roles" for part in run):
+        return VoiceType.PERSON
+    if any(part.value == "quoted" for part in run) or _is_organization(passage, name):
         return VoiceType.ORGANIZATION
-    return VoiceType.PERSON
+    return VoiceType.OUTLET if _is_outlet(passage, name) else VoiceType.PERSON
 
 
 def _is_organization(passage: Passage, name: Mention) -> bool:
@@ -50,6 +52,25 @@ def _is_organization(passage: Passage, name: Mention) -> bool:
         if m.layer in {"reporting", "body", "name"}:
             return False
     return False
+
+
+def _is_outlet(passage: Passage, name: Mention) -> bool:
+    """Tell whether a word in a name, or what one ends in, makes it a paper's: "Lowland *Herald*", "Hamnposten"."""
+    words = _HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end])
+    whole, endings = _outlet_words(passage.lexicon)
+    return not whole.isdisjoint(words) or any(
+        len(word) >= len(ending) + _BEFORE_ENDING and word.endswith(ending)
+        for word in words
+        for ending in endings
+    )
+
+
+@cache
+def _outlet_words(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of a paper's name, and what such words end in (a hyphen opens those in the list)."""
+    forms = set(map(str.casefold, lexicon.pack.forms("naming.outlet_words")))
+    endings = {form for form in forms if form.startswith("-")}
+    return frozenset(forms - endings), tuple(sorted(ending[1:] for ending in endings))
 
 
 @cache

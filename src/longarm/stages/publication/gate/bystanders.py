@@ -25,7 +25,8 @@ from longarm.stages.publication.gate.forms import folded
 from longarm.stages.publication.gate.policy import alternatives
 
 _NAME_WORD = r"\p{Lu}[\p{L}\p{M}]*(?:['’\-]\p{L}[\p{L}\p{M}]+)*"
-_PARTICLE = r"(?:de|da|do|dos|del|della|di|van|von|der|den|ter|la|le|el|al|bin|ibn|bint|abu|ben|zu)"
+_PARTICLES = "de da do dos del della di van von der den ter la le el al bin ibn bint abu ben zu"
+_PARTICLE = rf"(?:{_PARTICLES.replace(' ', '|')})"
 _RUN = regex.compile(
     rf"(?<!\w){_NAME_WORD}(?:(?:\s(?:{_PARTICLE}\s){{0,2}}|-){_NAME_WORD}|\s\p{{Lu}}\.){{0,4}}(?!\w)"
 )
@@ -77,8 +78,7 @@ def known(shown: Iterable[str], texts: Iterable[tuple[str, str]]) -> Known:
         spoken.add(language.partition("-")[0])
         small.update(_SMALL.findall(_ADDRESSES.sub(" ", text)))
     words |= set(map(folded, small))
-    for language in spoken & set(languages()):
-        words |= _vocabulary(language)
+    words |= vocabulary(spoken)
     gazetteer_names, gazetteer_words = _gazetteer()
     words |= gazetteer_words
     for name in names:
@@ -132,7 +132,9 @@ def _unknown(run: str, about: Known) -> Iterator[str]:
         while stretch and stretch[-1][0].islower():
             stretch.pop()
         whole = " ".join(stretch)
-        if _AT_LEAST <= len(stretch) <= _LONGEST + 2 and folded(whole) not in about.names:
+        # A known name with an ending is no other one: Elverdi'nin.
+        known_one = {folded(whole), _ENDING.sub("", folded(whole))} & about.names
+        if _AT_LEAST <= len(stretch) <= _LONGEST + 2 and not known_one:
             yield whole
         stretch = []
 
@@ -159,6 +161,23 @@ def _persons() -> dict[str, dict[str, Any]]:
     """Read `data/persons.toml`."""
     home = files(__package__)
     return tomllib.loads(home.joinpath("data", "persons.toml").read_text(encoding="utf-8"))
+
+
+def vocabulary(spoken: Iterable[str]) -> frozenset[str]:
+    """Return the folded words of the packs of languages."""
+    return frozenset().union(*map(_vocabulary, set(spoken) & set(languages())))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the small words that stand inside names."""
+    return frozenset(_PARTICLES.split())
+
+
+@cache
+def words_of_states() -> frozenset[str]:
+    """Return the folded words of which states' names are made."""
+    return frozenset(map(folded, _persons()["words"]["states"]))
 
 
 @cache

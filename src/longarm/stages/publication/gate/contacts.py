@@ -41,11 +41,21 @@ _ANYWHERE = (
 )
 """Mail, accounts, international, national and Chinese telephone numbers, papers, bank accounts, plates, coordinates."""
 
+_ID = regex.compile(r"(?<!\w)(?=\p{Nd}*[a-f]\p{Nd}*[a-f])[0-9a-f]{16}(?!\w)")
+"""The id of a finding or an entry, which a reason may name: the digits in it are no telephone number."""
+
 
 def contacts(text: str) -> Iterator[tuple[int, int]]:
     """Yield half-open spans of `text` that lead to one person; they may overlap."""
     if not _hint().search(text):
         return
+    ids = [match.span() for match in _ID.finditer(text)]
+    for start, end in _found(text):
+        if not any(first <= start and end <= last for first, last in ids):
+            yield start, end
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _anywhere():
         for match in pattern.finditer(text):
             yield match.span()

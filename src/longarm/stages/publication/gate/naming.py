@@ -20,6 +20,7 @@ from longarm.model.slots import Incident, Statement
 from longarm.model.voice import Voice, VoiceType
 from longarm.stages.publication.gate.bystanders import Known, bystanders, known
 from longarm.stages.publication.gate.forms import folded
+from longarm.stages.publication.gate.ordinary import ordinary
 from longarm.stages.publication.gate.plain import Terms, is_plain, known_terms
 from longarm.stages.publication.gate.policy import Policy
 from longarm.stages.publication.gate.rules import Rule
@@ -47,6 +48,8 @@ class Naming:
     public: Mapping[str, str]
     hidden: frozenset[str]
     approved: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    """Those of the hidden ones that are no names: what stands for a speaker there, and masks nothing in a text."""
     unnamed: frozenset[str] = frozenset()
     """Words for sources that nobody names: *a neighbour*."""
     about: Known = NOTHING_KNOWN
@@ -144,6 +147,7 @@ def naming(registry: Registry, policy: Policy) -> Naming:
         shown, ((one.rendition.language, one.rendition.text) for one in registry.documents)
     )
     spoken = {one.rendition.language.partition("-")[0] for one in registry.documents}
+    words = ordinary(hidden, spoken, (one.rendition.text for one in registry.documents))
     if policy.holds(Rule.BYSTANDERS):
         hidden |= _strangers(registry, policy, about)
     return Naming(
@@ -152,6 +156,7 @@ def naming(registry: Registry, policy: Policy) -> Naming:
         public,
         frozenset(hidden),
         frozenset(approved),
+        words,
         frozenset(_unnamed(registry) - shown),
         about,
         known_terms(shown, spoken),
@@ -233,8 +238,9 @@ def withheld_names(naming_: Naming) -> tuple[str, ...]:
     of a name that may be shown (a city, an organ) is not masked by itself.
     """
     shown = {folded(word) for name in shown_names(naming_) for word in name.split()}
-    forms = {name for name in naming_.hidden if _is_name(name)}
-    for name in naming_.hidden:
+    hidden = naming_.hidden - naming_.words
+    forms = {name for name in hidden if _is_name(name)}
+    for name in hidden:
         words = name.split()
         if len(words) > _PAIR:
             forms.add(" ".join(words[-_PAIR:]))
