@@ -18,6 +18,7 @@ from longarm.stages.extraction.titled import (
     PLACES,
     before_title,
     dotted,
+    opening,
     small,
     taking_turns,
     titled,
@@ -52,7 +53,7 @@ _SURNAME = re.compile(r"[\s·‧・•]")
 _SURNAME_LETTERS = 2
 _LETTER = re.compile(r"\w")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[*_]*[\"'(]*$|#\s$")
-"""What stands before a word that opens a sentence, a heading's and a lead-in's marks included: **Incidents.**"""
+"""What opens a sentence, a heading's and a lead-in's marks included: **Incidents.**"""
 _OPAQUE = frozenset(
     {
         "attribution",
@@ -176,8 +177,7 @@ def _capitalised(
     for first_word, end in runs:
         known = text[first_word:end] in inside
         start = _without_head(folded, (first_word, end), covered, inside=known)
-        if lexicon.pack.noun_case:
-            start += _opening(text[start:end], never)
+        start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
         printed = text[start:end]
         if printed.casefold() in never or len(printed) <= _INITIAL:
             continue
@@ -200,12 +200,6 @@ def _without_head(
     quoted = folded[start - 1 : start] in {'"', "'"} and folded[end : end + 1] in {'"', "'"}
     opens = _SENTENCE_START.search(folded[max(0, start - 4) : start])
     return head.end + 1 if opens and not quoted else start
-
-
-def _opening(printed: str, never: Collection[str]) -> int:
-    """Return the length of a word that is nobody's name before others: "*Viel* Lärm", where nouns have capitals."""
-    first, blank, _ = printed.partition(" ")
-    return len(first) + 1 if blank and first.casefold() in never else 0
 
 
 def _ending(printed: str, lexicon: Lexicon) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
 
@@ -38,6 +38,12 @@ PLACES = frozenset({"place", "word_or_place", "cities"})
 def small(lexicon: Lexicon, key: str) -> frozenset[str]:
     """Return the forms of a list in small letters."""
     return frozenset(map(str.casefold, lexicon.pack.forms(key)))
+
+
+def opening(printed: str, never: Collection[str]) -> int:
+    """Return the length of a word that is nobody's name before others: "*Viel* Lärm", where nouns have capitals."""
+    first, blank, _ = printed.partition(" ")
+    return len(first) + 1 if blank and first.casefold() in never else 0
 
 
 @cache
