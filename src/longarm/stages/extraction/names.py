@@ -149,9 +149,12 @@ def _all_names(
 def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
     """Return for each place the mention that says what stands there, opaque layers first."""
     covered: list[Mention | None] = [None] * length
-    opaque = [m for m in mentions if m.layer in _OPAQUE]
-    for known in (*reversed([m for m in mentions if m.layer not in _OPAQUE]), *opaque):
-        covered[known.start : known.end] = [known] * (known.end - known.start)
+    opaque, others = list[Mention](), list[Mention]()
+    for known in mentions:
+        (opaque if known.layer in _OPAQUE else others).append(known)
+    for known in (*reversed(others), *opaque):
+        start, end = known[:2]
+        covered[start:end] = [known] * (end - start)
     return covered
 
 
@@ -165,45 +168,48 @@ def _capitalised(
         within = (
             frozenset()
         )  # "według organizacji Latarnia Chiny porwały": what acts stands there too
-    runs = list(_runs(text, covered, bodies, within, heads=not lexicon.pack.noun_case))
-    runs = [(start, end - _ending(folded[start:end], lexicon)) for start, end in runs]
-    inside = {
-        text[start:end]
-        for start, end in runs
-        if not _SENTENCE_START.search(folded[max(0, start - 4) : start])
-    }
+    runs = [
+        (start, end - _ending(folded[start:end], lexicon), _opens(folded, start))
+        for start, end in _runs(text, covered, bodies, within, heads=not lexicon.pack.noun_case)
+    ]
+    inside = {text[start:end] for start, end, opens in runs if not opens}
     ends = {name.split()[-1] for name in inside if " " in name}
     said = inside.union(*map(str.split, inside))
-    for first_word, end in runs:
-        known = text[first_word:end] in inside
-        start = _without_head(folded, (first_word, end), covered, inside=known)
+    for first_word, end, opens in runs:
+        start = first_word
+        if opens and text[start:end] not in inside:
+            start = _without_head(folded, (start, end), covered)
         start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
         printed = text[start:end]
         if printed.casefold() in never or len(printed) <= _INITIAL:
             continue
         if lexicon.pack.noun_case and not _more_than_a_noun(printed, start, ends, covered):
             continue
-        first = bool(_SENTENCE_START.search(folded[max(0, start - 4) : start]))
+        first = opens if start == first_word else _opens(folded, start)
         if first and not _surely_a_name(printed, said):
             continue
         yield Mention.found(start, end, "name", "capital")
 
 
-def _without_head(
-    folded: str, span: tuple[int, int], covered: Sequence[Mention | None], *, inside: bool
-) -> int:
-    """Return where a name starts whose first noun has its capital only because it opens a sentence."""
+def _opens(folded: str, start: int) -> bool:
+    """Tell whether a sentence, a quotation or a bracket opens right before `start`."""
+    return bool(_SENTENCE_START.search(folded[max(0, start - 4) : start]))
+
+
+def _without_head(folded: str, span: tuple[int, int], covered: Sequence[Mention | None]) -> int:
+    """Return where a name that opens a sentence starts, behind a first noun with a capital for no other reason."""
     start, end = span
     head = covered[start]
-    if head is None or head.key not in _BEGINNING or inside or head.end >= end:
+    if head is None or head.key not in _BEGINNING or head.end >= end:
         return start
     quoted = folded[start - 1 : start] in {'"', "'"} and folded[end : end + 1] in {'"', "'"}
-    opens = _SENTENCE_START.search(folded[max(0, start - 4) : start])
-    return head.end + 1 if opens and not quoted else start
+    return start if quoted else head.end + 1
 
 
 def _ending(printed: str, lexicon: Lexicon) -> int:
     """Return the length of a case ending behind an apostrophe, which is no part of a name: "Taramov'a"."""
+    if "'" not in printed:
+        return 0
     name, mark, ending = printed.rpartition("'")
     known = bool(name) and ending in lexicon.pack.forms("syntax.endings")
     return len(ending) + 1 if mark and known else 0
@@ -226,8 +232,10 @@ def _surely_a_name(printed: str, said: set[str]) -> bool:
 
 def _lastof_a_body(run: re.Match[str], bodies: Collection[str]) -> int:
     """Return where the last noun for a body starts in a run of capitals, else -1: Lakes Justice *Watch*."""
-    starts = [w.start() for w in _PRINTED.finditer(run.group()) if w.group().casefold() in bodies]
-    return run.start() + starts[-1] if starts and starts[-1] else -1
+    words = list(_PRINTED.finditer(run.group()))
+    behind = (word for word in reversed(words[1:]) if word.group().casefold() in bodies)
+    last = next(behind, None)
+    return run.start() + last.start() if last else -1
 
 
 def _runs(

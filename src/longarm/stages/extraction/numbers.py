@@ -158,7 +158,8 @@ def _with_measure(folded: str, number: Number, lexicon: Lexicon) -> Number:
     longest = 0
     if measures and folded.startswith(measures, number.end):
         longest = max(len(m) for m in measures if folded.startswith(m, number.end))
-    return replace(number, stop=max(number.stop, number.end + longest))
+    stop = max(number.stop, number.end + longest)
+    return number if stop == number.stop else replace(number, stop=stop)
 
 
 def _before_measures(folded: str, lexicon: Lexicon) -> Iterator[Number]:

@@ -168,7 +168,7 @@ def _words(folded: str, *, spaces: bool) -> tuple[tuple[int, ...], tuple[int, ..
         places = [place for place, letter in enumerate(folded) if letter.isalnum()]
         return tuple(places), tuple(place + 1 for place in places)
     found = [match.span() for match in _WORD.finditer(folded)]
-    return tuple(start for start, _ in found), tuple(end for _, end in found)
+    return tuple([start for start, _ in found]), tuple([end for _, end in found])
 
 
 def _outside(numbers: Sequence[Number], dates: Sequence[Date]) -> Iterator[Number]:
