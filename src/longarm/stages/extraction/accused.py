@@ -228,7 +228,8 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
         (behind(view), "something is done on its behalf"),
         (holding(view), "its forces control or pay a body"),
     ):
-        yield from (Sign(code, _ACTS, why) for code in codes)
+        for code in codes:
+            yield Sign(code, _ACTS, why)
     for actor in view.actors:
         if actor.country and actor.organ in MISSIONS:
             yield Sign(actor.country, 1, "its mission is named")

@@ -35,6 +35,7 @@ HOME_ORGANS = frozenset(
 )
 TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
 """What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
+_WALL = re.compile(r"[;：:；]")
 _TRIED = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
 """Actions of which a hypothesis tells what may come of a law or a trial."""
 _TURN_REACH = 3
@@ -55,7 +56,7 @@ class Answer:
 
 def of_whom(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
     """Return the authority whose act a noun tells of: "the ultimatum of the prefect"; envoys are whom it is done to."""
-    if Action(trigger.rule.value) in TO_ENVOYS or Action(trigger.rule.value) in AGAINST_PEOPLE:
+    if trigger.rule.value in TO_ENVOYS or trigger.rule.value in AGAINST_PEOPLE:
         return None
     genitives = {m.end for m in view.of("syntax", "genitive")}
     for a in starting(view.actors, trigger.start, trigger.end + _AGENT_GAP):
@@ -106,7 +107,7 @@ def listed(view: View, context: Context, trigger: Trigger, actor: Actor | None) 
         and a.country
         and a.end <= trigger.start
         and a.country not in context.accused
-        and not re.search(r"[;：:；]", view.gap(a.end, trigger.start))
+        and not _WALL.search(view.gap(a.end, trigger.start))
     ]
     run = _last_list(view, states)
     if actor is not None and actor.bare_country and actor.start > trigger.start:
@@ -159,7 +160,7 @@ def may_be(view: View, trigger: Trigger) -> bool:
 
     Measured: of acts with a hypothesis farther off in their clause four of five were done or announced.
     """
-    if Action(trigger.rule.value) in _TRIED:
+    if trigger.rule.value in _TRIED:
         return hypothetical(view, trigger.start, trigger.end)
     return any(
         m.end <= trigger.start and view.words(m.end, trigger.start) <= 1

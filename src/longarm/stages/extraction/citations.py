@@ -24,6 +24,7 @@ BESIDE = 2
 _APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
 _ADJECTIVES = re.compile(r"(?:\s+[^\W\d_]{5,}){1,2}\s+")
 """Words between what stands side by side, none of them short as prepositions are."""
+_WALL = re.compile(r"[,;:，；。]")
 _SOURCE_REACH = 8
 _CLOSING = 10
 """Words behind a source that closes its sentence, twice as many characters where none are spaced."""
@@ -68,7 +69,7 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
         if actor.start in taken or _is_counted(view, actor):
             continue
         if (
-            re.search(r"[,;:，；。]", view.gap(marker.end, actor.start))
+            _WALL.search(view.gap(marker.end, actor.start))
             or view.words(marker.end, actor.start) > _SOURCE_REACH
         ):
             break

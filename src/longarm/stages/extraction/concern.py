@@ -248,9 +248,7 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     if any(pointed_at(view) for view in views):
         return True
     return crime < _EVERYDAY and any(
-        Tactic(trigger.rule.value) in _BY_STATES
-        for view in acts
-        for trigger in view.triggers["incident"]
+        trigger.rule.value in _BY_STATES for view in acts for trigger in view.triggers["incident"]
     )
 
 

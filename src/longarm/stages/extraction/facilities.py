@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
@@ -13,6 +14,7 @@ from longarm.stages.extraction.spans import starting
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.sentences import Sentence
@@ -59,12 +61,11 @@ def find_facilities(
     passage: Passage, sentence: Sentence, mentions: Sequence[Mention]
 ) -> list[Facility]:
     """Return the facilities of one sentence, whose mentions are given, by start, bare heads included."""
-    if not any(mention.layer == "facility" for mention in mentions):
-        return []
-    blocked = [mention for mention in mentions if mention.key == "facility.not"]
+    words = [(index, m) for index, m in enumerate(mentions) if m.layer == "facility"]
+    blocked = [mention for _, mention in words if mention.value == "not"]
     found: list[Facility] = []
-    for index, mention in enumerate(mentions):
-        if mention.key != "facility.heads" and not mention.key.startswith("facility.whole."):
+    for index, mention in words:
+        if mention.value != "heads" and not mention.value.startswith("whole."):
             continue
         near = starting(blocked, mention.start - _BLOCK, mention.end)
         if any(mention.start < block.end for block in near):
@@ -96,7 +97,8 @@ def _build(
     head = mentions[index]
     around = [*_reach(passage, mentions, index, -1), *_reach(passage, mentions, index, 1)]
     names = {mention.value for mention in around if mention.layer == "facility"}
-    names |= _written_into(passage, head)
+    if not passage.lexicon.pack.spaces:
+        names |= _written_into(passage.lexicon, passage.folded[head.start : head.end])
     start = min([head.start, *(mention.start for mention in around)])
     end = max([head.end, *(mention.end for mention in around)])
     whole = head.value.removeprefix("whole.") if head.value.startswith("whole.") else None
@@ -120,19 +122,14 @@ def _build(
     )
 
 
-def _written_into(passage: Passage, head: Mention) -> set[str]:
-    """Return the modifiers that a head of an unspaced script contains: 服务 in 服务站."""
-    if passage.lexicon.pack.spaces:
-        return set()
-    printed = passage.folded[head.start : head.end]
-    return {
+@cache
+def _written_into(lexicon: Lexicon, printed: str) -> frozenset[str]:
+    """Return the modifiers that a head of an unspaced script contains, as it is printed: 服务 in 服务站."""
+    return frozenset(
         name
         for name in _MODIFIERS
-        if any(
-            form in printed and form != printed
-            for form in passage.lexicon.pack.forms(f"facility.{name}")
-        )
-    }
+        if any(form in printed != form for form in lexicon.pack.forms(f"facility.{name}"))
+    )
 
 
 def _reach(

@@ -88,7 +88,7 @@ def _has_a_sign(view: View, context: Context, places: Sequence[Place], place: Pl
     run = [other for other in places if other.listed == place.listed]
     if len(run) >= _LIST and view.words(view.start, run[0].start) > 1:
         return True  # not "Rome, Milan and Turin celebrate"
-    if any(Action(t.rule.value) in _SEALED for t in view.triggers["response"]):
+    if any(t.rule.value in _SEALED for t in view.triggers["response"]):
         return True
     if any(other.country in context.accused for other in places):
         return True

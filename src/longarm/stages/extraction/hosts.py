@@ -70,7 +70,7 @@ def _at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place
 
 def _where_it_acts(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
     """Return the state that hands somebody over or holds him, where it is named as who does so: "Kenya deported …"."""
-    if Tactic(trigger.rule.value) not in _BY_HOSTS:
+    if trigger.rule.value not in _BY_HOSTS:
         return ()
     for actor in view.near(view.actors, trigger.start, trigger.start, _REACH):
         acts = actor.bare_country and not actor.governed and actor.end <= trigger.start

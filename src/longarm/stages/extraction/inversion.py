@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TITLE = 3
 """Words of a title with its genitive between a hearer and who has told: "газете адвокат семьи Али Резаи"."""
+_WALL = re.compile(r"[,;:.]")
 _ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
 """A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
 
@@ -30,7 +31,7 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         between = view.between(verb.end, actor.start)
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
         far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
-        near = far <= reach and not re.search(r"[,;:.]", _without_time(view, verb.end, actor.start))
+        near = far <= reach and not _WALL.search(_without_time(view, verb.end, actor.start))
         if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
             told = _told_by(view, actor)
             if told is not None:
@@ -80,7 +81,7 @@ def _told_by(view: View, hearer: Actor) -> Actor | None:
     for actor in starting(view.actors, hearer.end, view.end)[:1]:
         gap = view.gap(hearer.end, actor.start)
         title = _TITLE if view.passage.lexicon.pack.nominatives and gap.islower() else 1
-        near = view.words(hearer.end, actor.start) <= title and not re.search(r"[,;:.]", gap)
+        near = view.words(hearer.end, actor.start) <= title and not _WALL.search(gap)
         speaks = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
         return actor if near and speaks and not actor.governed else None
     return None

@@ -144,7 +144,11 @@ def _standing(
             last = start, minus_end
         while nearest < len(guards) and guards[nearest][1] <= start:
             nearest += 1
-        swallowed = nearest < len(guards) and _swallowed(guards, nearest, start, end)
+        swallowed = (
+            nearest < len(guards)
+            and guards[nearest][0] <= start
+            and _swallowed(guards, nearest, start, end)
+        )
         inside = end <= reach
         covered = inside or (not spaces and start < reach < end)
         for term in terms:
@@ -217,5 +221,7 @@ def _written_as(term: Term, printed: str) -> bool:
         return True
     if term.case == "exact":
         return printed == term.form
-    first = next((character for character in printed if character.isalpha()), "")
+    first = printed[:1]
+    if not first.isalpha():
+        first = next((character for character in printed if character.isalpha()), "")
     return not first.islower()

@@ -30,6 +30,8 @@ _SEATED = frozenset({"syntax.place", "syntax.prepositions"})
 """What stands between a body and where it has its seat: "in London", "z Białegostoku"."""
 _TAIL = 6
 """Code points behind a place in which a postposition of whither stands."""
+_WALL = re.compile(r"[,;:.()，；：、]")
+_PARTED = re.compile(r"[,;:.()，；：、。的]")
 _WORD_END = re.compile(r"'?\w*")
 _LOCATIVE = 12
 """Code points behind a place in which a word for "inside" puts something there."""
@@ -108,7 +110,7 @@ def without_desks(
 
 def _named(view: View) -> list[Mention]:
     """Return the mentions of places, in order."""
-    if not any(layer in view.listed for layer in _LAYERS):
+    if _LAYERS.isdisjoint(view.listed):
         return []
     return [m for m in view.mentions if m.layer in _LAYERS]
 
@@ -345,7 +347,7 @@ def _inside(view: View, start: int) -> bool:
         told = any(
             o.layer in {"reporting", "response", "incident", "roles", "organs"} for o in between
         )
-        return not told and not re.search(r"[,;:.()，；：、。的]", gap)
+        return not told and not _PARTED.search(gap)
     return False
 
 
@@ -358,7 +360,7 @@ def _located(view: View, start: int) -> bool:
     reach = 40 if view.passage.lexicon.pack.spaces else 8
     for m in reversed(view.between(max(view.start, start - reach), start)):
         gap = view.gap(m.end, start)
-        if re.search(r"[,;:.()，；：、]", gap) or _only_relative(view, m):
+        if _WALL.search(gap) or _only_relative(view, m):
             return False
         if m.layer == "syntax" and m.value == "place":
             return view.words(m.end, start) <= _ADJECTIVES and not _genitive(view, m.end, start)

@@ -55,7 +55,7 @@ def blamed(view: View) -> Iterator[str]:
 def requesting(view: View) -> Iterator[str]:
     """Yield the states that ask another, or all by way of Interpol, to hand somebody over, and are not refused."""
     for trigger in view.triggers["incident"]:
-        if Tactic(trigger.rule.value) not in _REQUESTS or trigger.rule.outcome:
+        if trigger.rule.value not in _REQUESTS or trigger.rule.outcome:
             continue
         for actor in starting(view.actors, trigger.start - _ACT_REACH, trigger.end):
             asks = actor.type is VoiceType.AUTHORITY and not actor.governed
@@ -87,7 +87,7 @@ def sent_to(view: View, places: Sequence[Place]) -> Iterator[str]:
 
     The place may stand inside the words of the act: "returned to Dushanbe by force".
     """
-    sent = [t for t in view.triggers["incident"] if Tactic(t.rule.value) in _SENT]
+    sent = [t for t in view.triggers["incident"] if t.rule.value in _SENT]
     for place in places if sent else ():
         if place.toward and any(
             view.words(min(place.end, t.start), max(place.start, t.end)) <= _SENT_REACH

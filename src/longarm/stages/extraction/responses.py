@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.voices import Attribution
 
 _REACH, _REACH_UNSPACED = 18, 30
+_WALL = re.compile(r"[;；。]")
 _MANY_REACH = 40
 """Code points between "governments" and the count of countries whose they are."""
 _DEMAND = 8
@@ -145,7 +146,7 @@ def _demanded(view: View, trigger: Trigger) -> bool:
 
 def _done_to_target(view: View, trigger: Trigger) -> bool:
     """Tell whether it is the exile who is arrested: an act against people, and no answer to one."""
-    if Action(trigger.rule.value) not in AGAINST_PEOPLE:
+    if trigger.rule.value not in AGAINST_PEOPLE:
         return False
     low, high = view.clause(trigger.start)
     same = any(
@@ -178,7 +179,7 @@ def _passive(view: View, context: Context, trigger: Trigger) -> list[Answer]:
     the accused state's courts.
     """
     low, high = view.clause(trigger.start)
-    told = Action(trigger.rule.value) not in _ENDING and any(
+    told = trigger.rule.value not in _ENDING and any(
         t.rule.value in _TAKEN for t in starting(view.triggers["incident"], low, high)
     )
     action = Action(trigger.rule.value)
@@ -224,7 +225,7 @@ def _placed(
     view: View, context: Context, trigger: Trigger, places: Sequence[Place]
 ) -> list[Answer]:
     """Return the states in which something was done, where nobody is said to have done it; the actor stays unread."""
-    if Action(trigger.rule.value) not in _DONE_IN:
+    if trigger.rule.value not in _DONE_IN:
         return []
     low, high = view.clause(trigger.start)
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
@@ -290,12 +291,12 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and official(a)
         and not a.governed
         and view.words(a.end, trigger.start) <= reach
-        and not re.search(r"[;；。]", view.gap(a.end, trigger.start))
+        and not _WALL.search(view.gap(a.end, trigger.start))
     ]
     if declines(view):
         free = [a for a in free if not in_a_case(view, a)] or free
     others = [a for a in free if a.country not in accused]
-    if not others and Action(trigger.rule.value) not in TO_ENVOYS:
+    if not others and trigger.rule.value not in TO_ENVOYS:
         others = free
     if others:
         return nearest(view, others, trigger)
@@ -307,7 +308,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
             and view.words(trigger.end, a.start) <= AGENT_REACH
         ):
             return a
-    summons = Action(trigger.rule.value) is Action.SUMMONS
+    summons = trigger.rule.value == Action.SUMMONS
     to = summoned_to(view, trigger, accused) if summons else None
     return to or of_whom(view, trigger, accused) or behind(view, trigger, accused)
 

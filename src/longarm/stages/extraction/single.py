@@ -49,7 +49,7 @@ def is_concrete(
     told = 2 if victim or _somebody(view, trigger) or is_of_relatives(trigger) else 0
     town = any(place.city for place in where)
     told += town or bool(where and told)
-    told += town and Tactic(trigger.rule.value) in _ONE_BY_ONE
+    told += town and trigger.rule.value in _ONE_BY_ONE
     told += (
         is_of_relatives(trigger) and not where and bool(view.of("cities") or view.of("place"))
     )  # a city at home
@@ -130,7 +130,7 @@ def _goes_on(view: View) -> bool:
 
 def is_of_relatives(trigger: Trigger) -> bool:
     """Tell whether the act was done to somebody's family, which its rule names beside what was done."""
-    return Tactic(trigger.rule.value) is Tactic.COERCION_BY_PROXY and bool(trigger.rule.every)
+    return trigger.rule.value == Tactic.COERCION_BY_PROXY and bool(trigger.rule.every)
 
 
 def _somebody(view: View, trigger: Trigger) -> bool:

@@ -33,6 +33,7 @@ _MARK = 1
 """Code points between an actor and its particle: a closing quote."""
 _TOPIC = re.compile(r"[\"'」』]?[はもが][、,，]")
 """A particle of the topic with a comma behind it."""
+_WALL = re.compile(r"[;；。]")
 _MARK_BETWEEN = re.compile(r"[,;:.，；：。]")
 _BRACKET = re.compile(r"[\"'」』]?[(（][^()（）]{1,20}[)）]")
 _DASHED = re.compile(r"[,\"?!…]\s*-$")
@@ -328,7 +329,7 @@ def _cut_off(view: View, start: int, end: int) -> bool:
             and not view.gap(start, end).rstrip().endswith(",")
         ):
             return True
-    return bool(re.search(r"[;；。]", view.gap(start, end))) or (
+    return bool(_WALL.search(view.gap(start, end))) or (
         not spaced and len(re.findall("[,，]", view.gap(start, end))) > 1
     )
 

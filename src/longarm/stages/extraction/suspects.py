@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import CATEGORY_OF, Action, Category, Outcome, Tactic
@@ -9,6 +10,7 @@ from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
+    from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
@@ -27,7 +29,7 @@ def of_a_suspect(view: View, trigger: Trigger) -> bool:
     answered = any(
         answer.start < trigger.end
         and trigger.start < answer.end
-        and Action(answer.rule.value) is Action.ARREST
+        and answer.rule.value == Action.ARREST
         for answer in view.triggers["response"]
     )
     return answered and any(
@@ -56,25 +58,30 @@ def of_an_envoy(view: View, trigger: Trigger) -> bool:
     spans = [
         (answer.start, answer.end)
         for answer in view.triggers["response"]
-        if Action(answer.rule.value) is Action.EXPULSION
+        if answer.rule.value == Action.EXPULSION
         and answer.start < trigger.end
         and trigger.start < answer.end
     ]
-    pack = view.passage.lexicon.pack
-    missions = tuple(form for key in sorted(MISSIONS) for form in pack.forms(f"organs.{key}"))
     return any(
         starting(view.of("roles", "authority"), *span)
-        or any(mission.rstrip("*") in view.gap(*span) for mission in missions)
+        or any(mission in view.gap(*span) for mission in _missions(view.passage.lexicon))
         for span in spans
     )
 
 
+@cache
+def _missions(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for missions, and the stems of those that have several forms."""
+    forms = (form for key in sorted(MISSIONS) for form in lexicon.pack.forms(f"organs.{key}"))
+    return tuple(form.rstrip("*") for form in forms)
+
+
 def is_stopped(view: View, trigger: Trigger) -> bool:
     """Tell whether words of sending somebody out belong to an act that was stopped: "stopped the extradition of …"."""
-    if trigger.rule.outcome or Tactic(trigger.rule.value) not in _SENDING:
+    if trigger.rule.outcome or trigger.rule.value not in _SENDING:
         return False
     return any(
-        Tactic(other.rule.value) in _SENDING
+        other.rule.value in _SENDING
         and other.rule.outcome == Outcome.PREVENTED
         and other.start < trigger.end
         and trigger.start < other.end

@@ -187,7 +187,8 @@ def titled(
         if mention.layer != "roles":
             continue
         start = mention.end
-        surname = next((name for name in surnames if folded.startswith(name, start)), None)
+        known = surnames if folded.startswith(surnames, start) else ()
+        surname = next((name for name in known if folded.startswith(name, start)), None)
         if surname is None:
             end = _till_said(folded, start, covered, never)
             if end is not None and end - start <= LONG_NAME and folded[start:end] not in never:
