@@ -101,7 +101,7 @@ def _sentence_to_json(one: Sentence, told: Iterable[CaseClaim]) -> Json:
         "known": [asdict(item) for item in one.known],
         "facilities": [asdict(item) for item in one.facilities],
         "actors": [asdict(item) for item in one.actors],
-        "numbers": [asdict(item) for item in one.numbers],
+        "numbers": [item._asdict() for item in one.numbers],
         "dates": [asdict(item) for item in one.dates],
         "places": [asdict(item) for item in one.places],
         "fired": [asdict(item) for item in one.fired],

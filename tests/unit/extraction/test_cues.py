@@ -89,8 +89,8 @@ def test_meanings_come_back_from_their_text() -> None:
     stem = Term("incident", "0:0", "", "initial", open_end=True, after=True, key="incident.0:0")
     made = Meanings([as_text([short, stem])])[0]
     assert made.terms == (short, stem)
-    assert (made.plain, made.running, made.inflected, made.guard) == (
-        False,
+    assert (made.case, made.running, made.inflected, made.guard) == (
+        "",
         (stem,),
         (short, stem),
         False,

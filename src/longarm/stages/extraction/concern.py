@@ -169,17 +169,18 @@ def _hinted(views: Sequence[View]) -> bool:
     Beside somebody who may have fled one such word is enough where an authority of the accused state acts; three need
     no second state: "a foreign power that silences people on British soil".
     """
-    states = set[str]().union(*(states_in(view) for view in views))
-    if any(_told(views, sort) >= _EVERYDAY for sort in ("crime", "routine")):
+    hinting = [view for view in views if view.of("subject", "hints") and not view.is_history]
+    if not hinting or any(_told(views, sort) >= _EVERYDAY for sort in ("crime", "routine")):
         return False
-    for view in views:
+    states = set[str]().union(*(states_in(view) for view in views))
+    for view in hinting:
         words = {view.gap(m.start, m.end) for m in view.of("subject", "hints")}
         fled = bool(view.of("targets")) and any(
             a.country and a.type is VoiceType.AUTHORITY and a.head not in _STATES
             for a in view.actors
         )
         enough = len(words) + fled >= _HINTS and len(states) > 1
-        if words and not view.is_history and (enough or len(words) > _HINTS):
+        if enough or len(words) > _HINTS:
             return True
     return False
 
@@ -267,6 +268,8 @@ def _answered(views: Sequence[View], targeted: Sequence[View]) -> bool:
 
 def _kept_abroad(view: View) -> bool:
     """Tell whether a force of one state funds or controls something in another: "intelligence funds a club in X"."""
+    if not view.triggers["link"]:
+        return False
     states = states_in(view)
     return (
         len(states) > 1
@@ -369,7 +372,10 @@ def _states_of_paragraphs(views: Sequence[View]) -> dict[int, set[str]]:
 def states_in(view: View, *, nationals: bool = True) -> set[str]:
     """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
     layers = STATE_LAYERS if nationals else STATE_LAYERS - {"nationals"}
-    found = {m.value for layer in layers for m in view.of(layer)}
-    found |= {m.value.split("|")[1] for layer in _PLACED for m in view.of(layer)}
-    found |= {m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")}
+    found = set[str]()
+    for layer in layers.intersection(view.listed):
+        found.update(m.value for m in view.of(layer))
+    for layer in _PLACED.intersection(view.listed):
+        found.update(m.value.split("|")[1] for m in view.of(layer))
+    found.update(m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|"))
     return found - NO_STATES

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.numbers import Number
     from longarm.stages.extraction.view import View
 
+_UNITS = {unit.value: unit for unit in Unit}
+_COUNTABLE = {"targets": Unit.PERSON, "organs": Unit.ORGAN, "roles": Unit.PERSON}
+"""What the nouns of other layers count."""
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
 _HALVES = 2
@@ -90,15 +93,7 @@ def _span_of(view: View, number: Number) -> int | None:
 
 def unit_of(mention: Mention) -> Unit | None:
     """Return what a noun counts; None where it is no countable noun."""
-    if mention.layer == "units" and mention.value in Unit._value2member_map_:
-        return Unit(mention.value)
-    if mention.layer == "targets":
-        return Unit.PERSON
-    if mention.layer == "organs":
-        return Unit.ORGAN
-    if mention.layer == "roles":
-        return Unit.PERSON
-    return None
+    return _UNITS.get(mention.value) if mention.layer == "units" else _COUNTABLE.get(mention.layer)
 
 
 def _shares_what_follows(view: View, number: Number) -> bool:

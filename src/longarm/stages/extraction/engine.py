@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
@@ -96,8 +96,7 @@ def extract(rendition: Rendition, own: Path | None = None) -> tuple[Claim, ...]:
     return _read(rendition, seen).claims if may_concern(seen) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One sentence as it was read: where it goes on, and who was heard in it."""
 
     view: View
@@ -205,7 +204,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     return replace(
         reading,
         concern=reading.concern if enough else Concern.THIN,
-        steps=tuple(replace(step, heard=tuple(by_view[id(step.view)])) for step in reading.steps),
+        steps=tuple(step._replace(heard=tuple(by_view[id(step.view)])) for step in reading.steps),
         made=tuple(context.claims),
         claims=tuple(
             sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))

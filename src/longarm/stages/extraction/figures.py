@@ -227,7 +227,7 @@ def _as_printed(view: View, number: Number, counted: Counted) -> Number:
     """Take "230,00 people" as a misprint: nobody counts hundredths of what comes in ones."""
     printed = view.gap(number.start, number.end)
     if counted.unit in _WHOLE_UNITS and _HUNDREDTHS.fullmatch(printed):
-        return replace(number, value=None, misprint=True)
+        return number._replace(value=None, misprint=True)
     return number
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.sentences import Sentence
     from longarm.stages.extraction.view import View
@@ -40,11 +42,14 @@ def _after_preposition(passage: Passage, sentence: Sentence, start: int) -> bool
     if not near:
         return False
     articles = {m.start for m in near if m.key == "syntax.determiners"}
-    for end in sorted({m.end for m in near}, reverse=True):
+    by_end = defaultdict[int, list["Mention"]](list)
+    for m in near:
+        by_end[m.end].append(m)
+    for end in sorted(by_end, reverse=True):
         gap = passage.folded[end:start]
         if gap != " " and (_STOP.search(gap) or any(map(str.isdigit, gap))):
             return False
-        here = [m for m in near if m.end == end]
+        here = by_end[end]
         if articles and any(m.start in articles for m in here):
             continue  # "A Organização …": an article that is written like a preposition
         keys = {m.key for m in here}

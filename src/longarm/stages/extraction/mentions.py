@@ -74,7 +74,7 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
     for index, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
         if joined[start] and (not clitics or _begins_inside_word(folded, start, clitics)):
             continue
-        terms, plain, running, inflected, guard = meanings[index]
+        terms, case, running, inflected, guard = meanings[index]
         stop = end
         if joined[end]:
             if not inflected:
@@ -82,8 +82,11 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
             stop = _WORD_TAIL.match(folded, end).end()  # type: ignore[union-attr]  # `*` always matches
             ends = inflected is not running and end - start >= _STEM and folded[end:stop] in endings
             terms = inflected if ends else running
-        if not plain:
-            terms = tuple(t for t in terms if t.case == "any" or _written_as(t, text[start:stop]))
+        if case == "initial":
+            if not _opens_large(text[start:stop]):
+                continue
+        elif case != "any":
+            terms = tuple([term for term in terms if _written_as(term, text[start:stop])])
         if terms:
             spans.append((start, -stop, len(spans), terms))
             if guard and any(term.layer == "guards" for term in terms):
@@ -221,6 +224,11 @@ def _written_as(term: Term, printed: str) -> bool:
         return True
     if term.case == "exact":
         return printed == term.form
+    return _opens_large(printed)
+
+
+def _opens_large(printed: str) -> bool:
+    """Tell whether the first letter is no small one."""
     first = printed[:1]
     if not first.isalpha():
         first = next((character for character in printed if character.isalpha()), "")

@@ -40,6 +40,9 @@ def acts_once(claims: Sequence[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     known = defaultdict[tuple[object, ...], list[int]](list)
     for claim in claims:
+        if not _is_event(claim):
+            kept.append(claim)
+            continue
         sought = sorted({n for key in _sought(claim) for n in known.get(key, ())})
         again = next((n for n in sought if _same_act(kept[n], claim)), None)
         if again is None:
@@ -62,12 +65,19 @@ def without_echoes(claims: Sequence[Claim], starts: Sequence[int]) -> list[Claim
     `starts` are where the sentences begin.
     """
     found = list(claims)
-    sentences = partial(_same_sentence, starts=starts)
-    for echoes in (_same_tactic, sentences, _same_category):
-        acts = [(n, claim) for n, claim in enumerate(found) if _is_event(claim)]
+    events = [number for number, claim in enumerate(found) if _is_event(claim)]
+    for fellows, rank, may_echo in (
+        (_tactic, _placed_first, _is_unplaced),
+        (partial(_category_in_sentence, starts=starts), _placed_first, _is_event),
+        (_category, _first, _is_undated),
+    ):
+        acts = [(number, found[number]) for number in events if _is_event(found[number])]
+        best = dict[object, tuple[float, ...]]()
+        for _, claim in acts:
+            key = fellows(claim)
+            best[key] = max(best.get(key, ()), rank(claim))
         for number, claim in acts:
-            others = [other for n, other in acts if n != number and _is_event(found[n])]
-            if echoes(claim, others):
+            if may_echo(claim) and rank(claim) < best[fellows(claim)]:
                 found[number] = replace(claim, slots=replace(_act(claim), countable=False))
     return found
 
@@ -86,33 +96,33 @@ def _is_placed(claim: Claim) -> bool:
     return _act(claim).country is not None and FROM_SETTING not in claim.reasons
 
 
-def _same_tactic(claim: Claim, others: Sequence[Claim]) -> bool:
-    return not _is_placed(claim) and any(
-        _act(other).tactic is _act(claim).tactic
-        and (_is_placed(other) or other.anchor.start < claim.anchor.start)
-        for other in others
-    )
+def _is_unplaced(claim: Claim) -> bool:
+    return not _is_placed(claim)
 
 
-def _same_category(claim: Claim, others: Sequence[Claim]) -> bool:
-    return (
-        not _is_placed(claim)
-        and _act(claim).date is None
-        and any(
-            _act(other).category is _act(claim).category and other.anchor.start < claim.anchor.start
-            for other in others
-        )
-    )
+def _is_undated(claim: Claim) -> bool:
+    return not _is_placed(claim) and _act(claim).date is None
 
 
-def _same_sentence(claim: Claim, others: Sequence[Claim], starts: Sequence[int]) -> bool:
-    here = bisect_right(starts, claim.anchor.start)
-    return any(
-        _act(other).category is _act(claim).category
-        and bisect_right(starts, other.anchor.start) == here
-        and (_is_placed(other), -other.anchor.start) > (_is_placed(claim), -claim.anchor.start)
-        for other in others
-    )
+def _tactic(claim: Claim) -> object:
+    return _act(claim).tactic
+
+
+def _category(claim: Claim) -> object:
+    return _act(claim).category
+
+
+def _category_in_sentence(claim: Claim, starts: Sequence[int]) -> object:
+    return _act(claim).category, bisect_right(starts, claim.anchor.start)
+
+
+def _placed_first(claim: Claim) -> tuple[float, ...]:
+    """Return what is greatest for the act that stands among its fellows: one that is placed, else the first."""
+    return _is_placed(claim), -claim.anchor.start
+
+
+def _first(claim: Claim) -> tuple[float, ...]:
+    return (-claim.anchor.start,)
 
 
 def _found_by(claim: Claim) -> Iterator[tuple[object, ...]]:

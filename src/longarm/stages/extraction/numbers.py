@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.stages.extraction.mentions import UNSPACED
 
@@ -35,8 +34,7 @@ _CHANGE_REACH = 30
 _YEARS = (1900, 2100)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at `[start, end)`; `value` is None where it is vague or misprinted.
 
     `about` is True for collectives ("a dozen or so"), `misprint` for digits grouped in no readable way, `worded` for
@@ -103,7 +101,7 @@ def _ranged(folded: str, numbers: list[Number], lexicon: Lexicon) -> list[Number
         last = joined[-1] if joined else None
         low = last and _lower_end(folded, last, number, lexicon)
         if last is not None and low:
-            joined[-1] = replace(last, value=low, end=number.end, upto=number.value)
+            joined[-1] = last._replace(value=low, end=number.end, upto=number.value)
         else:
             joined.append(number)
     return joined
@@ -159,7 +157,7 @@ def _with_measure(folded: str, number: Number, lexicon: Lexicon) -> Number:
     if measures and folded.startswith(measures, number.end):
         longest = max(len(m) for m in measures if folded.startswith(m, number.end))
     stop = max(number.stop, number.end + longest)
-    return number if stop == number.stop else replace(number, stop=stop)
+    return number if stop == number.stop else number._replace(stop=stop)
 
 
 def _before_measures(folded: str, lexicon: Lexicon) -> Iterator[Number]:
@@ -178,8 +176,7 @@ def _measured(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({'|'.join(numerals)})\s({'|'.join(map(re.escape, measures))})")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     start: int
     end: int
     number: Number | None
@@ -199,7 +196,7 @@ def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
         if " " in printed or "\u00a0" in printed or "\u202f" in printed:
             if grouped and grouped.end() == len(printed):
                 whole = _read(start, re.sub(r"\D", "", printed), lexicon)
-                found.append(replace(whole, end=match.end()))
+                found.append(whole._replace(end=match.end()))
                 continue
             pieces = re.finditer(r"[^ \u00a0\u202f]+", printed)
             found += [_read(start + piece.start(), piece.group(), lexicon) for piece in pieces]

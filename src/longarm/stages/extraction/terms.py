@@ -39,8 +39,8 @@ class Meaning(NamedTuple):
     """What a pattern means, and what can be told of all its terms at once."""
 
     terms: tuple[Term, ...]
-    plain: bool
-    """True where each counts however it is written."""
+    case: str
+    """How all of them must be written to count, empty where not all in one way."""
     running: tuple[Term, ...]
     """Those that may run on beyond the pattern, to its word's end, however that goes on."""
     inflected: tuple[Term, ...]
@@ -84,7 +84,7 @@ class Meanings(dict[int, Meaning]):
         inflected = tuple(term for term in terms if term.open_end or term.layer in INFLECTED)
         self[index] = made = Meaning(
             terms,
-            plain=all(term.case == "any" for term in terms),
+            case=terms[0].case if len({term.case for term in terms}) == 1 else "",
             running=running,
             inflected=running if len(inflected) == len(running) else inflected,
             guard=any(term.layer == "guards" for term in terms),

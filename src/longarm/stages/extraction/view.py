@@ -26,6 +26,8 @@ _HARD = re.compile(r"[;:；：]|\s-\s|--")
 _CLAUSE_OPENS = re.compile(r"[,;:(\"-](?:\s+\w+)?$")
 _MARK_REACH = 60
 """Code points before a word in which the mark stands that sets it off."""
+_HANDFUL = 2
+"""Things that are sooner looked at one by one than looked up by where they stand."""
 _BREAKING = frozenset({"syntax.breaks", "syntax.relatives"})
 _HARD_UNSPACED = re.compile(r"[;:,；：，]")
 
@@ -66,13 +68,11 @@ class View:
         """Return the years of its dates."""
         return [int(date.value[:4]) for date in self.dates if date.value]
 
-    def of(self, layer: str, *values: str) -> list[Mention]:
+    def of(self, layer: str, value: str = "", *others: str) -> list[Mention]:
         """Return the mentions of a layer, of all values or of those given."""
-        if not values:
-            return self.listed.get(layer, [])
-        if len(values) == 1:
-            return self.listed.get(f"{layer}.{values[0]}", [])
-        return [m for m in self.listed.get(layer, ()) if m.value in values]
+        if not others:
+            return self.listed.get(f"{layer}.{value}" if value else layer, [])
+        return [m for m in self.listed.get(layer, ()) if m.value == value or m.value in others]
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
@@ -81,7 +81,7 @@ class View:
 
     def near(self, items: Sequence[S], start: int, end: int, words: int) -> Sequence[S]:
         """Return those of `items` with at most `words` words between them and `[start, end)`, and a few others."""
-        if not items:
+        if len(items) <= _HANDFUL:
             return items
         return starting(items, *self.passage.around(start, end, words))
 
