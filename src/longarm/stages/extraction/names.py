@@ -163,11 +163,9 @@ def _capitalised(
 ) -> Iterator[Mention]:
     never = small(lexicon, "persons.not_names")
     bodies = small(lexicon, "naming.organization_words")
-    within = _WITHIN
-    if lexicon.pack.nominatives or lexicon.pack.noun_case:
-        within = (
-            frozenset()
-        )  # "według organizacji Latarnia Chiny porwały": what acts stands there too
+    # "według organizacji Latarnia Chiny porwały": what acts stands there too
+    cased = lexicon.pack.nominatives or lexicon.pack.noun_case
+    within = frozenset[str]() if cased else _WITHIN
     runs = [
         (start, end - _ending(folded[start:end], lexicon), _opens(folded, start))
         for start, end in _runs(text, covered, bodies, within, heads=not lexicon.pack.noun_case)
@@ -176,9 +174,8 @@ def _capitalised(
     ends = {name.split()[-1] for name in inside if " " in name}
     said = inside.union(*map(str.split, inside))
     for first_word, end, opens in runs:
-        start = first_word
-        if opens and text[start:end] not in inside:
-            start = _without_head(folded, (start, end), covered)
+        alone = opens and text[first_word:end] not in inside
+        start = _without_head(folded, (first_word, end), covered) if alone else first_word
         start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
         printed = text[start:end]
         if printed.casefold() in never or len(printed) <= _INITIAL:
@@ -192,7 +189,6 @@ def _capitalised(
 
 
 def _opens(folded: str, start: int) -> bool:
-    """Tell whether a sentence, a quotation or a bracket opens right before `start`."""
     return bool(_SENTENCE_START.search(folded[max(0, start - 4) : start]))
 
 
@@ -230,12 +226,10 @@ def _surely_a_name(printed: str, said: set[str]) -> bool:
     return " " in printed or printed in said or (printed.isupper() and len(printed) > _INITIAL + 1)
 
 
-def _lastof_a_body(run: re.Match[str], bodies: Collection[str]) -> int:
-    """Return where the last noun for a body starts in a run of capitals, else -1: Lakes Justice *Watch*."""
-    words = list(_PRINTED.finditer(run.group()))
-    behind = (word for word in reversed(words[1:]) if word.group().casefold() in bodies)
-    last = next(behind, None)
-    return run.start() + last.start() if last else -1
+def _last_of_a_body(words: Sequence[re.Match[str]], bodies: Collection[str]) -> int:
+    """Return where the last noun for a body behind a run's first word starts, else -1: Lakes Justice *Watch*."""
+    last = (word.start() for word in reversed(words[1:]) if word.group().casefold() in bodies)
+    return next(last, -1)
 
 
 def _runs(
@@ -252,9 +246,10 @@ def _runs(
     """
     for match in _CAPITALISED.finditer(text):
         run: list[tuple[int, int]] = []
-        last = _lastof_a_body(match, bodies)
-        for word in _PRINTED.finditer(match.group()):
-            place, stop = match.start() + word.start(), match.start() + word.end()
+        words = [*_PRINTED.finditer(text, *match.span())]
+        last = _last_of_a_body(words, bodies)
+        for word in words:
+            place, stop = word.span()
             if text[place].islower():  # "d'Oriente": the name's word is behind the mark
                 place += _elided(word.group())
             known = covered[place]
