@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
-
 from longarm.stages.extraction.apposed import apposed, of_a_body, stands_for
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spoken import spoken_names
@@ -19,6 +17,7 @@ from longarm.stages.extraction.titled import (
     before_title,
     dotted,
     opening,
+    said_again,
     small,
     taking_turns,
     titled,
@@ -49,9 +48,6 @@ _WORD_IN = re.compile(r"[^\W\d_]+")
 _INITIAL = 1
 """Letters of an initial, which is no name."""
 _PRINTED = re.compile(r"\S+")
-_SURNAME = re.compile(r"[\s·‧・•]")
-_SURNAME_LETTERS = 2
-_LETTER = re.compile(r"\w")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[*_]*[\"'(]*$|#\s$")
 """What opens a sentence, a heading's and a lead-in's marks included: **Incidents.**"""
 _OPAQUE = frozenset(
@@ -143,7 +139,7 @@ def _all_names(
                 found += spoken_names(folded, mentions, covered, lexicon)
         found = list(_first_come(found, len(folded)))
         yield from found
-        yield from _said_again(folded, found, covered, spaces=lexicon.pack.spaces)
+        yield from said_again(folded, found, covered, spaces=lexicon.pack.spaces)
 
 
 def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
@@ -382,22 +378,3 @@ def _first_come(found: Iterable[Mention], length: int) -> Iterator[Mention]:
         if not any(taken[name.start : name.end]):
             yield name
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
-
-
-def _said_again(
-    folded: str, names: Sequence[Mention], covered: Sequence[Mention | None], *, spaces: bool
-) -> Iterator[Mention]:
-    """Yield the surnames of names that were given in full, where they stand alone later on."""
-    told: dict[str, int] = {}
-    for name in names:
-        full = folded[name.start : name.end]
-        surname = _SURNAME.split(full)[-1]
-        if len(surname) >= _SURNAME_LETTERS and surname != full:
-            told[surname] = min(name.end, told.get(surname, name.end))
-    surnames = tuple(told)
-    found = AhoCorasick(surnames).find_matches_as_indexes(folded, overlapping=True) if told else ()
-    for index, start, end in found:
-        inside = spaces and (_LETTER.match(folded, start - 1) or _LETTER.match(folded, end))
-        free = all(known is None for known in covered[start:end])
-        if free and not inside and start >= told[surnames[index]]:
-            yield Mention.found(start, end, "name", "titled")
