@@ -20,6 +20,8 @@ _JAPANESE = (
     "徳德読读浜滨辺边変变弁辩豊丰宝宝満满薬药訳译与与様样来来頼赖覧览竜龙両两緑绿塁垒励励霊灵齢龄労劳楼楼湾湾恵惠駅驿桜樱択择"
 )
 """Japanese characters that are neither traditional nor simplified, each before the simplified one."""
+_VARIANTS = "衞卫粧妆畧略鄕乡淸清靑青敍叙吿告晧皓"
+"""Other ways to write a traditional character, as Hong Kong and old print have them, each before the simplified one."""
 _DECOMPOSED = chain(range(0x80, 0x700), range(0x1E00, 0x2000), range(0xFF01, 0xFF5F))
 """Latin, Greek, Cyrillic, Hebrew, Arabic and full-width forms: the marks of kana stay, they count."""
 
@@ -32,7 +34,7 @@ _SEPARATORS = re.compile(r"[^\w]+|_")
 
 @cache
 def _simplified() -> dict[int, str]:
-    pairs = "".join(cells[0] for cells in rows("fold.txt")) + _JAPANESE
+    pairs = "".join(cells[0] for cells in rows("fold.txt")) + _JAPANESE + _VARIANTS
     return {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs), 2)}
 
 

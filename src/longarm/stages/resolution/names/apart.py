@@ -14,7 +14,7 @@ from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
 from longarm.stages.resolution.names.weights import LIGHT
 
 _PHRASES = frozenset({Part.FORM, Part.FUNCTION})
-_SEVERAL, _LONG_RUN = 2, 4
+_SEVERAL, _LONG_RUN = 2, 3
 """Words of a phrase, and characters of one in a script without spaces."""
 
 

@@ -9,6 +9,8 @@ from rapidfuzz.distance import Levenshtein
 
 from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.letters import letters_of
+from longarm.stages.resolution.names.lexicon import GENERAL
+from longarm.stages.resolution.names.lists import is_list
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.units import Parsed, Part, Unit, Word
@@ -25,6 +27,8 @@ from longarm.stages.resolution.names.weights import (
     LOOSE,
     NEAR,
     OF_A_KIND,
+    OF_ORGANS,
+    OF_STATES,
     SECOND_FORM,
     SIBLING,
     SIDE_BY_SIDE,
@@ -44,6 +48,7 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.7
 """How alike two unknown words must be."""
+_GENERAL, _SECRETARIAT = frozenset({"general", "main"}), "secretariat"
 _PARTY = "party"
 """The family of forms whose names differ in one word."""
 _LONG = 5
@@ -122,16 +127,33 @@ def _absorbed(open_: dict[int, Unit], own: Sequence[Unit], others: Sequence[Unit
     return weight
 
 
-def contradict(ours: list[Unit], theirs: list[Unit], tally: Tally, *, formed: bool) -> None:
+def contradict(
+    left: Parsed,
+    right: Parsed,
+    over: tuple[list[Unit], list[Unit]],
+    tally: Tally,
+    *,
+    formed: bool,
+) -> None:
     """Note concepts on both sides that exclude each other; where one form is shared, others say little."""
+    ours, theirs = over
     parts = (Part.FUNCTION, Part.REGION, Part.BRANCH) if formed else tuple(Part)
     for part in (each for each in parts if each is not Part.LEVEL):
         one = [unit for unit in ours if unit.part is part]
         other = [unit for unit in theirs if unit.part is part]
         if one and other:
             tally.conflicts.append(f"“{one[0].text}” is not “{other[0].text}”")
+    _note_further(left, right, over, tally)
+    general = any(map(_is_general, (left, right)))
     for mine, yours in ((ours, theirs), (theirs, ours)):
         branch = [unit for unit in mine if unit.part is Part.BRANCH]
+        for unit in branch if general else ():
+            if unit.ids & _GENERAL:
+                # The form of one of them says it already.
+                branch.remove(unit)
+                tally.left_whole -= WEIGHTS[unit.part] if mine is ours else 0.0
+                tally.right_whole -= WEIGHTS[unit.part] if mine is theirs else 0.0
+                break
         if branch and not any(unit.part is Part.BRANCH for unit in yours):
             told = tally.conflicts if branch[0].ids & TWO else tally.doubts
             told.append(f"only one is “{branch[0].text}”")
@@ -140,13 +162,55 @@ def contradict(ours: list[Unit], theirs: list[Unit], tally: Tally, *, formed: bo
             tally.conflicts.append(f"only one is for “{whom[0].text}”")
 
 
+def _note_further(
+    left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
+) -> None:
+    """Note what only one of two organs is for besides: agriculture, and agriculture and fisheries."""
+    organs = all(
+        any(unit.part is Part.FORM and unit.ids & (OF_ORGANS | OF_STATES) for unit in each.units)
+        for each in (left, right)
+    )
+    further = [
+        unit
+        for side, own, other in ((over[0], left, right), (over[1], right, left))
+        if not other.words and is_list(own.text)
+        for unit in side
+        if unit.part is Part.FUNCTION
+    ]
+    if organs and further:
+        tally.doubts.append(f"only one is of “{further[0].text}”")
+
+
+def _is_general(parsed: Parsed) -> bool:
+    """Tell whether an organ's form says by one of its characters that it is the general one: 总局, 总署."""
+    return any(
+        unit.part is Part.FORM and GENERAL in unit.text[:-1] and unit.ids & OF_ORGANS
+        for unit in parsed.units
+    )
+
+
 def part_from_whole(left: Parsed, right: Parsed, tally: Tally) -> None:
     """Note a body within a body that only one of two names speaks of: the standing committee of a congress."""
-    within = [[unit for unit in parsed.units if unit.ids & WITHIN] for parsed in (left, right)]
-    for own, others in (within, within[::-1]):
-        only = [unit for unit in own if not any(unit.ids & WITHIN & each.ids for each in others)]
+    for parsed, other in ((left, right), (right, left)):
+        only = [
+            unit
+            for unit in parsed.units
+            if unit.ids <= WITHIN
+            and not any(unit.ids & each.ids for each in other.units)
+            and not _is_whole(unit, parsed, other)
+        ]
         if only:
             tally.conflicts.append(f"only one is “{only[0].text}”")
+
+
+def _is_whole(unit: Unit, parsed: Parsed, other: Parsed) -> bool:
+    """Tell whether a secretariat is what other states call a ministry: each name has one form, and they are near."""
+    if _SECRETARIAT not in unit.ids:
+        return False
+    forms = [[each for each in name.units if each.part is Part.FORM] for name in (parsed, other)]
+    if any(len(own) != 1 for own in forms):
+        return False
+    return bool(forms[1][0].ids & OF_STATES)
 
 
 def tell_apart(

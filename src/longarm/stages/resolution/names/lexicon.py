@@ -23,7 +23,7 @@ HYPHEN = re.compile("[-‐‑–—/]")
 """What parts the words of a name beside spaces."""
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HAN = re.compile("[\u3400-\u9fff]+")
-_ARABIC_HEADS = ("وال", "بال", "لل", "ال", "و", "ب", "ل")
+ARABIC_HEADS = ("وال", "بال", "لل", "ال", "و", "ب", "ل")
 """What Arabic writes together with a word: the article and short prepositions."""
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LINKS = ("s", "es", "n", "en", "e", "ns", "u", "a", "")
@@ -147,14 +147,14 @@ def _in_pinyin(
     return found
 
 
-_GENERAL = "总"
+GENERAL = "总"
 """What parts a general association from those under it: 同乡总会, 同乡会."""
 
 
 def _besides(run: str, meaning: Meaning, runs: Mapping[str, Meaning]) -> Iterator[Meaning]:
     """Yield what a compound run says beside what it means as a whole: that an association is the general one."""
-    if _GENERAL in run[:-1] and any(concepts()[each].family == "association" for each in meaning):
-        yield runs[_GENERAL]
+    if GENERAL in run[:-1] and any(concepts()[each].family == "association" for each in meaning):
+        yield runs[GENERAL]
 
 
 def _letters(run: str, kind: Kind) -> Iterator[str]:
@@ -190,7 +190,7 @@ def _forms(word: str) -> Iterator[str]:
     """Yield a word, and an Arabic one without what is written together with it."""
     yield word
     if _ARABIC.match(word):
-        for head in _ARABIC_HEADS:
+        for head in ARABIC_HEADS:
             if word.startswith(head) and len(word) - len(head) >= _SHORTEST_STEM:
                 yield word.removeprefix(head)
 

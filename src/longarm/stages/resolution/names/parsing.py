@@ -156,9 +156,10 @@ def take_apart(name: str, how: How = _AS_IT_IS) -> Parsed:
     plain = undotted(_BRACKETS.sub(" ", name))
     text = plain if plain == name or any(char.isalpha() for char in plain) else name
     found = _Found([], [], [], [])
-    for run in _RUN.findall(text if text.isascii() else _JOINED.sub("", text)):
+    runs = _RUN.findall(text if text.isascii() else _JOINED.sub("", text))
+    for run in runs:
         if UNSPACED.match(run):
-            _read_run(simplify(fold(run)), found, how)
+            _read_run(simplify(fold(run)), found, how, whole=len(runs) == 1)
         else:
             _read_words(run.split(), found, how)
     pinyin = False
@@ -322,10 +323,10 @@ def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _read_run(run: str, found: _Found, how: How) -> None:
+def _read_run(run: str, found: _Found, how: How, *, whole: bool) -> None:
     """Read a run without spaces; what no list knows stays together."""
     unread = ""
-    options = by_parts(run_pieces(run), how)
+    options = by_parts(run_pieces(run, whole=whole), how)
     for at, piece in _with_whole_names(run, best_way(options)):
         part = run[at : at + piece.size]
         if not piece.meanings and not piece.keys:

@@ -183,7 +183,7 @@ def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece
         keys = _called(joined, one_word=size == 1)
         if keys:
             # Xi'an at the head of a name is no county (xian).
-            first = 0.1 if not at else 0.0
+            first = 0.1 if not at and any(key.startswith("CN/") for key in keys) else 0.0
             value = size + (0.15 if size > 1 else 0.02) + first + _at_a_level(words, at + size)
             whole = _WHOLE if size == len(marked) else 0.0
             found.append(Piece(size, value + whole, (), keys))
@@ -282,8 +282,13 @@ def _run(size: int, meaning: tuple[Meaning, ...], keys: frozenset[str], code: st
     )
 
 
-def run_pieces(run: str) -> Options:
-    """Return what may be read in a run without spaces."""
+_AND = frozenset("和与及暨")
+"""What joins two words and is better left out than made part of another one: 动员和统计 has no 和统 in it."""
+_LINK = Piece(1, 0.0)
+
+
+def run_pieces(run: str, *, whole: bool = True) -> Options:
+    """Return what may be read in a run without spaces, which is all of a name unless `whole` is false."""
     table, sizes = _runs()
     length = len(run)
     options: Options = []
@@ -302,12 +307,14 @@ def run_pieces(run: str) -> Options:
             known = table.get(run[at:end]) if end <= length else None
             if known is None:
                 continue
-            if size == length:
+            if size == length and whole:
                 found += known.whole
             elif end < length and run[end] in _LEVELS:
                 found += known.at_level
             else:
                 found += known.anywhere
+        if at and first in _AND:
+            found.append(_LINK)
         if at and run[at - 1] in _BEFORE_NATION and first in _one_character():
             found.append(Piece(1, 1.02, (), _one_character()[first]))
         options.append(found)

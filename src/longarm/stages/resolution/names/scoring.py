@@ -16,6 +16,7 @@ from longarm.stages.resolution.names.places import compare_nations, compare_plac
 from longarm.stages.resolution.names.sounds import all_alike, sounded
 from longarm.stages.resolution.names.tally import Comparison, Tally
 from longarm.stages.resolution.names.units import Parsed, Part, Unit
+from longarm.stages.resolution.names.weights import OF_STATES
 
 SAME, SUGGEST = 0.8, 0.55
 """Scores from which on two names are the same, or a person is asked."""
@@ -36,7 +37,7 @@ def compare(left: Parsed, right: Parsed) -> Comparison:
     left, right = compare_places(left, right, tally)
     over, formed = compare_units(left, right, tally)
     words = compare_words(left, right, over, tally)
-    contradict(*over, tally, formed=formed)
+    contradict(left, right, over, tally, formed=formed)
     _compare_levels(left, right, tally)
     _compare_scopes(left, right, tally)
     part_from_whole(left, right, tally)
@@ -74,8 +75,6 @@ def _is_autonomous(unit: Unit) -> bool:
 
 
 _WORLDWIDE = frozenset({"global", "international", "world"})
-_OF_STATES = frozenset({"department", "division", "ministry"})
-"""What only states have: the ministry of health is not the World Health Organization."""
 
 
 def _compare_scopes(left: Parsed, right: Parsed, tally: Tally) -> None:
@@ -89,7 +88,7 @@ def _compare_scopes(left: Parsed, right: Parsed, tally: Tally) -> None:
     own, other = (left, right) if wide[0] else (right, left)
     national = any(
         (unit.part is Part.LEVEL and "national" in unit.ids)
-        or (unit.part is Part.FORM and unit.ids <= _OF_STATES)
+        or (unit.part is Part.FORM and unit.ids <= OF_STATES)
         for unit in other.units
     )
     if not own.nations and not own.places and (other.nations or national):

@@ -48,6 +48,12 @@ OF_A_KIND = frozenset({
 })  # fmt: skip
 """Forms that say of what kind a body is among several beside it: a hometown association is no federation, a senate no
 lower house."""
+OF_STATES = frozenset({"department", "division", "ministry"})
+"""What only states have: the ministry of health is not the World Health Organization."""
+OF_ORGANS = frozenset({
+    "administration", "agency", "authority", "bureau", "department", "directorate", "inspectorate", "office", "service",
+})  # fmt: skip
+"""Forms of organs, of which each language calls some general and others not: 总局 is an administration."""
 LIGHT = frozenset({
     "administration", "affairs", "business", "communist", "cooperation", "f_affairs", "fraternity", "general",
     "global", "international", "management", "organ", "people", "people_popular", "popular_private", "progress",

@@ -1,0 +1,64 @@
+"""Names of ministries and agencies in two languages: what makes them one, and what only one of them is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.model.entity import Verdict
+from longarm.stages.resolution import match_names
+
+SAME = [
+    ("Ministerio de Trabajo", "劳动部"),
+    ("Ministério do Trabalho", "Ministry of Labour"),
+    ("Bundesagentur für Arbeit", "Federal Labour Agency"),
+    ("Ministerstwo Gospodarki", "Ministry of Economy"),
+    ("Adalet Bakanlığı", "司法部"),
+    ("General Authority for Statistics", "统计总局"),
+    ("National Directorate-General for Aliens Policing", "国家外国人警务总局"),
+    ("Secretaría de Medio Ambiente y Recursos Naturales", "环境和自然资源部"),
+    ("Labour Affairs Bureau", "勞工事務局"),
+    ("中央公共动员和统计局", "Central Agency for Public Mobilization and Statistics"),
+    ("Ministry of Ports, Shipping and Waterways", "港口、航运和水道部"),
+    ("Nuclear Regulatory Commission", "核管理委员会"),
+    ("Federal Cartel Office", "Bundeskartellamt"),
+    ("Istituto nazionale di statistica", "国家统计局"),
+    ("食物環境衞生署", "食物环境卫生署"),
+]
+"""Names of one organ each."""
+
+DIFFERENT = [
+    ("Ministerio de Trabajo", "财政部"),
+    ("Defender of Rights", "审计法院"),
+    ("侨务委员会", "原住民族委员会"),
+    ("Federal Network Agency", "Bundesagentur für Arbeit"),
+    ("Ministry of Direct Taxes", "间接税部"),
+]
+"""Names that differ in what the organ is, or is for."""
+
+FURTHER = [
+    ("教育部", "Ministry of Education and Sports"),
+    ("农业部", "Ministry of Agriculture and Fisheries"),
+    ("Ministry of Culture", "Ministère de la Culture et du Sport"),
+    ("广东省商务厅", "Guangdong Department of Commerce and Tourism"),
+    ("وزارة الزراعة", "Ministry of Agriculture and Irrigation"),
+]
+"""Names of which one lists what the other does not have."""
+
+
+@pytest.mark.parametrize(("left", "right"), SAME)
+def test_names_of_one_organ_are_the_same(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(("left", "right"), DIFFERENT)
+def test_names_of_two_organs_are_not_merged(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is not Verdict.SAME
+
+
+@pytest.mark.parametrize(("left", "right"), FURTHER)
+def test_what_only_one_organ_is_for_besides_is_asked(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is Verdict.SUGGEST
+
+
+def test_a_general_association_is_still_another_one() -> None:
+    assert match_names("福建同乡会", "福建同乡总会").verdict is Verdict.DIFFERENT
