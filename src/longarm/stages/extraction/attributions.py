@@ -297,17 +297,15 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
 
 def _only_how(view: View, first: int, last: int) -> bool:
     """Tell whether only circumstances stand behind a verb of saying, and what was said before it: "…, X said in Y"."""
-    opening = view.between(view.start, first)
-    if any(m.layer == "syntax" and m.value in _LEADING and m.start == view.start for m in opening):
+    if not any(m.key == "syntax.prepositions" for m in starting(view.mentions, last, last + 2)):
+        return False
+    opening = starting(view.mentions, view.start, view.start + 1)
+    if any(m.layer == "syntax" and m.value in _LEADING and m.end <= first for m in opening):
+        return False
+    if not _tells(view, view.start, first) or _tells(view, last, view.end):
         return False
     after = starting(view.mentions, last, view.end)
-    how = next((m for m in after if m.start - last <= 1 and m.key == "syntax.prepositions"), None)
-    return (
-        how is not None
-        and _tells(view, view.start, first)
-        and not _tells(view, last, view.end)
-        and not any(m.layer == "reporting" or m.key in _CLAUSES for m in after)
-    )
+    return not any(m.layer == "reporting" or m.key in _CLAUSES for m in after)
 
 
 def _tells(view: View, low: int, high: int) -> bool:

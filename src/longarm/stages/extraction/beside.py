@@ -99,12 +99,15 @@ def _hosts(view: View, places: Sequence[Place], place: Place) -> bool:
 
 def listed(view: View, places: Sequence[Place], place: Place) -> bool:
     """Tell whether words beside a place put it on a list of those with a facility: "Rome and Prato join the list"."""
+    words = view.of("facility", "listed")
+    if not words:
+        return False
     same = [p for p in places if p.listed == place.listed]
     head, last = same[0], same[-1]
     return any(
         (m.start >= last.end and view.words(last.end, m.start) <= _LISTED)
         or (m.end <= head.start and view.words(m.end, head.start) <= _LISTED)
-        for m in view.near(view.of("facility", "listed"), head.start, last.end, _LISTED)
+        for m in view.near(words, head.start, last.end, _LISTED)
     )
 
 

@@ -51,15 +51,11 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
         own = place.city is None or place.country in context.accused or place.toward
         if own or _has_a_mission(view, place):
             continue
-        named = Named(
-            view,
-            place,
-            context.voices_at(place.start, place.end, carry=True),
-            sure=_has_a_sign(view, context, places, place),
-            plain=_is_plain(view, context),
-        )
-        if named.sure or place.located:
-            context.further.append(named)
+        sure = _has_a_sign(view, context, places, place)
+        if sure or place.located:
+            voices = context.voices_at(place.start, place.end, carry=True)
+            plain = _is_plain(view, context)
+            context.further.append(Named(view, place, voices, sure=sure, plain=plain))
 
 
 def _is_plain(view: View, context: Context) -> bool:

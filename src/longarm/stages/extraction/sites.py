@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Modality, Polarity
@@ -225,6 +225,8 @@ def _nearest(
     view: View, facilities: Sequence[Facility], place: Place, places: Sequence[Place]
 ) -> Facility | None:
     """Return the facility that a place belongs to: the nearest in reach with nothing that acts between."""
+    if not facilities:
+        return None
     reach = REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     run = [p for p in places if p.listed == place.listed]
     head, last = run[0], run[-1]
@@ -282,8 +284,8 @@ def _enumerated(view: View, context: Context, places: Sequence[Place], place: Pl
     """Tell whether a place is one of a list of cities that follows a count of sites: "It names Rome, Milan, …"."""
     if context.topic is None or context.counted is None or context.counted[0] is not Unit.SITE:
         return False
-    cities = [p for p in places if p.listed == place.listed and p.city]
-    if place.city is None or len(cities) < _LIST:
+    cities = (p for p in places if p.listed == place.listed and p.city)
+    if place.city is None or len(list(islice(cities, _LIST))) < _LIST:
         return False
     low, high = view.clause(place.start)
     acts = (*view.triggers["incident"], *view.triggers["response"])
