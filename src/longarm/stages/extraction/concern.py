@@ -374,8 +374,8 @@ def states_in(view: View, *, nationals: bool = True) -> set[str]:
     layers = STATE_LAYERS if nationals else STATE_LAYERS - {"nationals"}
     found = set[str]()
     for layer in layers.intersection(view.listed):
-        found.update(m.value for m in view.of(layer))
+        found.update([m.value for m in view.of(layer)])
     for layer in _PLACED.intersection(view.listed):
-        found.update(m.value.split("|")[1] for m in view.of(layer))
-    found.update(m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|"))
+        found.update([m.value.split("|")[1] for m in view.of(layer)])
+    found.update([m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")])
     return found - NO_STATES

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.actors import Actor
-    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.sentences import Sentence
     from longarm.stages.extraction.view import View
@@ -39,17 +37,14 @@ def is_governed(passage: Passage, sentence: Sentence, span: tuple[int, int], *, 
 def _after_preposition(passage: Passage, sentence: Sentence, start: int) -> bool:
     """Tell whether a preposition governs the phrase, with only articles and adjectives between."""
     near = passage.within(max(sentence.start, start - _REACH), start)
-    if not near:
-        return False
     articles = {m.start for m in near if m.key == "syntax.determiners"}
-    by_end = defaultdict[int, list["Mention"]](list)
-    for m in near:
-        by_end[m.end].append(m)
-    for end in sorted(by_end, reverse=True):
+    while near:  # what ends nearest to it first, which mostly decides
+        end = max([m.end for m in near])
         gap = passage.folded[end:start]
         if gap != " " and (_STOP.search(gap) or any(map(str.isdigit, gap))):
             return False
-        here = by_end[end]
+        here = [m for m in near if m.end == end]
+        near = [m for m in near if m.end < end]
         if articles and any(m.start in articles for m in here):
             continue  # "A Organização …": an article that is written like a preposition
         keys = {m.key for m in here}

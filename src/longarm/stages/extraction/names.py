@@ -283,9 +283,11 @@ def _elided(word: str) -> int:
 def _whole(
     run: list[tuple[int, int]], covered: Sequence[Mention | None]
 ) -> Iterator[tuple[int, int]]:
-    known = [covered[start] for start, _ in run]
-    if any(m is None or (m.layer not in PLACES and m.key not in _BEGINNING) for m in known):
-        yield run[0][0], run[-1][1]
+    for start, _ in run:
+        known = covered[start]
+        if known is None or (known.layer not in PLACES and known.key not in _BEGINNING):
+            yield run[0][0], run[-1][1]
+            return
 
 
 def _latin_runs(text: str, covered: Sequence[Mention | None]) -> Iterator[Mention]:

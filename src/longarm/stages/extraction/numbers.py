@@ -325,7 +325,7 @@ def _value(folded: str, run: list[_Part], lexicon: Lexicon) -> Number | None:
         elif part.kind == "words":
             number += lexicon.number_words[printed]
         elif (scale := lexicon.scales[printed]) < floor:
-            section, number = section + max(number, 1) * scale, 0
+            section, number = section + max(number, 1) * scale, 0.0
         else:
-            total, section, number = total + max(section + number, 1) * scale, 0, 0
+            total, section, number = total + max(section + number, 1) * scale, 0.0, 0.0
     return Number(start, end, total + section + number, worded="digits" not in kinds)

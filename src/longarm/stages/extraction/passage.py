@@ -166,7 +166,7 @@ def _cues(mentions: Sequence[Mention], words: Lexicon) -> tuple[Sequence[int], S
 def _words(folded: str, *, spaces: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if not spaces:
         places = [place for place, letter in enumerate(folded) if letter.isalnum()]
-        return tuple(places), tuple(place + 1 for place in places)
+        return tuple(places), tuple([place + 1 for place in places])
     found = [match.span() for match in _WORD.finditer(folded)]
     return tuple([start for start, _ in found]), tuple([end for _, end in found])
 

@@ -188,7 +188,8 @@ def _together(view: View, rule: TriggerRule, parts: list[list[Mention]]) -> list
                 break
             chosen.append(min(near, key=lambda m: (abs(m.start - first.start), m.start)))
         else:
-            fired.append(Trigger(rule, min(m.start for m in chosen), max(m.end for m in chosen)))
+            spans = [(m.start, m.end) for m in chosen]
+            fired.append(Trigger(rule, min(spans)[0], max([end for _, end in spans])))
     return fired
 
 

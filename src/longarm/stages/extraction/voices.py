@@ -197,12 +197,11 @@ def _called_so(actor: Actor, discourse: Discourse) -> Voice | None:
 
 def stack_at(attributions: Sequence[Attribution], start: int, end: int) -> tuple[Voice, ...]:
     """Return the voices whose scope holds `[start, end)`, outermost first, nobody twice."""
-    holding = sorted(
-        (item for item in attributions if item.start <= start and end <= item.end),
-        key=lambda item: item.order,
-    )
+    holding = [item for item in attributions if item.start <= start and end <= item.end]
+    if not holding:
+        return ()
     stack: dict[str, Voice] = {}
-    for item in holding:
+    for item in sorted(holding, key=lambda item: item.order):
         stack.pop(item.voice.name, None)
         stack[item.voice.name] = item.voice
     return tuple(stack.values())
