@@ -230,7 +230,7 @@ def subdivisions() -> tuple[Subdivision, ...]:
     return tuple(found)
 
 
-_SHORTENED = ("自治州", "自治县", "自治区", "地区", "市", "省", "县", "区")
+_SHORTENED = ("自治州", "自治县", "自治区", "地区", "特区", "市", "省", "县", "区")
 
 
 def short_han(name: str) -> str:

@@ -70,3 +70,41 @@ def test_a_county_that_became_a_city_is_known_as_both() -> None:
     assert match_names("同仁县", "同仁市").verdict is not Verdict.SAME
     assert match_names("库车市", "Kuqa City").verdict is Verdict.SAME
     assert match_names("同仁市", "Tongren City").verdict is Verdict.SUGGEST  # 铜仁 as well
+
+
+@pytest.mark.parametrize(
+    ("han", "latin", "province"),
+    [
+        ("无锡县", "Wuxi county", "Jiangsu"),
+        ("泰安县", "Tai'an county", "Shandong"),
+        ("富阳市", "Fuyang city", "Zhejiang"),
+    ],
+)
+def test_a_level_of_former_times_is_asked_and_the_province_decides(
+    han: str, latin: str, province: str
+) -> None:
+    assert match_names(han, latin).verdict is Verdict.SUGGEST
+    assert match_names(han, latin, None, (None, province)).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Pudong district", "浦东新区"),
+        ("Liuzhi special district", "六枝特区"),
+        ("Qingxin district", "清新区"),
+        ("Muling city", "穆棱市"),
+        ("Gyeonggi province", "京畿道"),
+        ("Województwo mazowieckie", "马佐夫舍省"),
+        ("Lower Austria", "Niederösterreich"),
+        ("Minas Gerais", "米纳斯吉拉斯州"),
+        ("Sacramento", "萨克拉门托"),
+    ],
+)
+def test_divisions_are_known_by_their_names_at_home_and_abroad(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is Verdict.SAME
+
+
+def test_namesakes_of_two_levels_are_not_merged() -> None:
+    assert match_names("巫溪县", "Wuxi City").verdict is not Verdict.SAME
+    assert match_names("无锡市", "Wuxi county").verdict is not Verdict.SAME

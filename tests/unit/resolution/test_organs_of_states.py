@@ -62,3 +62,30 @@ def test_what_only_one_organ_is_for_besides_is_asked(left: str, right: str) -> N
 
 def test_a_general_association_is_still_another_one() -> None:
     assert match_names("福建同乡会", "福建同乡总会").verdict is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Beijing Institute of Technology", "北京科技大学"),
+        ("浙江工业大学", "Zhejiang Sci-Tech University"),
+        ("Shanghai Institutes for International Studies", "上海外国语大学"),
+        ("University of Michigan", "密歇根州立大学"),
+        ("香港城市大学", "Chinese University of Hong Kong"),
+        ("International Chamber of Commerce", "中国国际商会"),
+    ],
+)
+def test_namesakes_of_one_city_or_of_the_world_are_not_merged(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is not Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Beijing Institute of Technology", "北京理工大学"),
+        ("Michigan State University", "密歇根州立大学"),
+        ("中国国际商会", "China International Chamber of Commerce"),
+    ],
+)
+def test_their_own_names_are(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is Verdict.SAME

@@ -29,11 +29,13 @@ from longarm.stages.resolution.names.weights import (
     OF_A_KIND,
     OF_ORGANS,
     OF_STATES,
+    SCHOOLS,
     SECOND_FORM,
     SIBLING,
     SIDE_BY_SIDE,
     TWO,
     WEIGHTS,
+    WHOSE,
     WITHIN,
     WORD,
     is_light,
@@ -90,6 +92,8 @@ def compare_units(
         if one.part in {Part.FUNCTION, Part.FORM, Part.REGION}:
             how = "is" if likeness == 1 else "is close to"
             tally.reasons.append(f"“{one.text}” {how} “{other.text}”")
+            if likeness < 1 and Part.FUNCTION in {one.part, other.part}:
+                tally.near.append(f"“{one.text}” is only close to “{other.text}”")
             if likeness == SIBLING:
                 tally.doubts.append("they are bodies of a like but not the same form")
     levels = all(each.part is Part.LEVEL for each in (*left.units, *right.units))
@@ -230,6 +234,10 @@ def tell_apart(
         }
         for parsed in (left, right)
     ]
+    if any(_is_school(unit) for each in (left, right) for unit in each.units):
+        # Of universities of technology, of science, of industry a city has one of each.
+        tally.doubts += tally.near
+        _tell_whose(left, right, tally)
     if families[0] == families[1] == {_PARTY}:
         _tell_parties_apart(left, right, tally)
     if not (families[0] & families[1] & SIDE_BY_SIDE):
@@ -239,6 +247,19 @@ def tell_apart(
         tally.conflicts.append(f"only one is of “{only[0].text}”")
     if words and not only:
         tally.doubts.append(f"only one has “{words[0].text}”")
+
+
+def _is_school(unit: Unit) -> bool:
+    """Tell whether a form is that of a school or a university, and of nothing else."""
+    return unit.part is Part.FORM and all(concepts()[each].family in SCHOOLS for each in unit.ids)
+
+
+def _tell_whose(left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Note that one of two universities alone is the state's, or the city's: Michigan State, Michigan."""
+    for own, other in ((left, right), (right, left)):
+        for unit in own.units:
+            if unit.ids & WHOSE and not any(unit.ids & each.ids for each in other.units):
+                tally.doubts.append(f"only one is “{unit.text}”")
 
 
 def _tell_parties_apart(left: Parsed, right: Parsed, tally: Tally) -> None:

@@ -153,7 +153,8 @@ GENERAL = "总"
 
 def _besides(run: str, meaning: Meaning, runs: Mapping[str, Meaning]) -> Iterator[Meaning]:
     """Yield what a compound run says beside what it means as a whole: that an association is the general one."""
-    if GENERAL in run[:-1] and any(concepts()[each].family == "association" for each in meaning):
+    said = GENERAL in runs and GENERAL in run[:-1]
+    if said and any(concepts()[each].family == "association" for each in meaning):
         yield runs[GENERAL]
 
 

@@ -65,7 +65,8 @@ def _match(
         city = city_of_both(left, right)
         if city is not None:
             return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
-    if found.verdict is not Verdict.SAME and schema == TERRITORY and sound_the_same(ours, theirs):
+    named = schema == TERRITORY or (schema is None and any(map(_is_a_place, (ours, theirs))))
+    if found.verdict is not Verdict.SAME and named and sound_the_same(ours, theirs):
         return Comparison(
             Verdict.SAME, SAME, (f"“{min(left, right)}” and “{max(left, right)}” sound alike",)
         )
@@ -129,6 +130,12 @@ def _is_own(parsed: Parsed) -> bool:
     return any(each.startswith(OWN) for unit in parsed.units for each in unit.ids)
 
 
+def _is_a_place(parsed: Parsed) -> bool:
+    """Tell whether a name is that of a place and says nothing besides."""
+    levels = all(unit.part is Part.LEVEL for unit in parsed.units)
+    return bool(parsed.places) and levels and not parsed.words
+
+
 def _says_more(left: Parsed, right: Parsed) -> bool:
     """Tell whether only one of two names of places has words beside the place and its level."""
     more = [
@@ -145,12 +152,19 @@ def _within(parsed: Parsed, province: str | None) -> Parsed:
     if not heads:
         return parsed
     spots = index().spots
+    wide = dict(parsed.wide)
     places = []
     for keys in parsed.places:
-        inside = frozenset(
-            key for key in keys if any(code.startswith(tuple(heads)) for code in spots[key].codes)
+        # What the level speaks against may lie there all the same: the county has become a city.
+        inside, outside = (
+            frozenset(
+                key
+                for key in every
+                if any(code.startswith(tuple(heads)) for code in spots[key].codes)
+            )
+            for every in (keys, wide.get(keys, keys))
         )
-        places.append(inside or keys)
+        places.append(inside or outside or keys)
     return replace(parsed, places=tuple(places))
 
 

@@ -172,15 +172,21 @@ def take_apart(name: str, how: How = _AS_IT_IS) -> Parsed:
     _without_times(found)
     if any(key.startswith("CN/") for keys in found.places for key in keys):
         found.units = [_in_chinese(unit) if unit.text in _LEVELS else unit for unit in found.units]
+    places = _at_levels(found)
     return Parsed(
         name=name,
         script=script,
         units=tuple(dict.fromkeys(found.units)),
-        places=tuple(dict.fromkeys(_at_levels(found))),
+        places=tuple(dict.fromkeys(places)),
         nations=tuple(dict.fromkeys(found.nations)),
         words=tuple(_word(text, script) for text in dict.fromkeys(found.words)),
         text=text,
         pinyin=pinyin,
+        wide=tuple(
+            (narrow, every)
+            for narrow, every in zip(places, found.places, strict=True)
+            if narrow != every
+        ),
     )
 
 

@@ -27,7 +27,7 @@ from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Wo
 from longarm.stages.resolution.names.weights import HOME, NATION, PLACE, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from longarm.stages.resolution.names.tally import Tally
 
@@ -97,8 +97,11 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
     tally.right_whole += PLACE * len(theirs)
     open_ = list(theirs)
     missing = []
+    wide = {**dict(left.wide), **dict(right.wide)}
     for keys in ours:
         found = next((other for other in open_ if now(keys) & now(other)), None)
+        if found is None and left.script is not right.script:
+            found = next((other for other in open_ if _may_be_one(keys, other, wide)), None)
         if found is None:
             missing.append(keys)
             continue
@@ -132,6 +135,14 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
         _only_one_says(missing, left, right, tally)
         _only_one_says(open_, left, right, tally)
     return left, right
+
+
+def _may_be_one(
+    keys: frozenset[str], other: frozenset[str], wide: Mapping[frozenset[str], frozenset[str]]
+) -> bool:
+    """Tell whether two places of China may be one if a level is not that of today: 无锡 was a Wuxi County too."""
+    every = now(wide.get(keys, keys)) & now(other) or now(wide.get(other, other)) & now(keys)
+    return any(key.startswith("CN/") for key in every)
 
 
 def _only_one_says(open_: list[frozenset[str]], left: Parsed, right: Parsed, tally: Tally) -> None:

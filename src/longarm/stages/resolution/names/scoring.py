@@ -84,6 +84,8 @@ def _compare_scopes(left: Parsed, right: Parsed, tally: Tally) -> None:
         for each in (left, right)
     ]
     if wide[0] == wide[1]:
+        if wide[0] and bool(left.nations) != bool(right.nations):
+            tally.doubts.append("only one says of which state it is, and both are international")
         return
     own, other = (left, right) if wide[0] else (right, left)
     national = any(

@@ -29,6 +29,8 @@ class Tally:
     reasons: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
+    """What is close to something of the other name and not the same, in words."""
 
     def match(self, left: float, right: float, share: float = 1.0) -> None:
         """Count weights that match each other in part or whole."""

@@ -51,7 +51,8 @@ class Parsed:
     """A name taken apart; `text` is what was read of it: without what stands in brackets.
 
     `places` holds, for each place named, the keys of what it may be, `nations` for each state the ISO codes that it may
-    have; `pinyin` tells that its letters were read as Hanyu Pinyin.
+    have; `pinyin` tells that its letters were read as Hanyu Pinyin. `wide` holds, for places that a level told from
+    others of the same name, all of those: a county may have become a city.
     """
 
     name: str
@@ -62,3 +63,4 @@ class Parsed:
     words: tuple[Word, ...]
     text: str
     pinyin: bool = False
+    wide: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()

@@ -33,6 +33,9 @@ SIDE_BY_SIDE = frozenset(
     {"bank", "company", "hospital", "institute", "media", "museum", "school", "university"}
 )
 """Families of which one place has many, told apart by what they are for."""
+SCHOOLS = frozenset({"school", "university"})
+WHOSE = frozenset({"state", "urban"})
+"""Families of which a city has one for each subject; what tells two of one state apart: Michigan State University."""
 FOR = frozenset({
     "children", "employers", "entrepreneurs", "farmers", "journalists", "lawyers", "lgbt", "students",
     "students_scholars", "teachers", "trade_unions", "veterans", "women", "workers", "youth",
