@@ -207,3 +207,36 @@ def test_whose_a_facility_is_may_stand_in_a_relative_clause(
 def test_a_station_that_a_state_keeps_at_home_is_none_of_another_state() -> None:
     text = "The police stations that Italy runs in Rome and Milan will be painted."
     assert slots_of(text, Site, "en") == []
+
+
+def test_where_families_are_pressed_hosts_nothing() -> None:
+    text = (
+        "In Xinjiang they took the mother of an Uyghur exile away. Six witnesses name an office in Milan, "
+        "run on behalf of the police of Wenzhou."
+    )
+    (site,) = slots_of(text, Site)
+    assert (site.country, site.city) == ("IT", "Milan")
+
+
+def test_the_police_of_one_town_and_that_of_another_run_offices_abroad() -> None:
+    text = (
+        "Un rapport fait état de trois antennes que la police de Fuzhou et celle de Qingtian auraient "
+        "ouvertes chez nous, dont une à Anvers. Des exilés chinois y sont convoqués."
+    )
+    assert [(s.country, s.city) for s in slots_of(text, Site, "fr")] == [("BE", "Antwerp")]
+
+
+def test_who_opens_an_inquiry_into_an_office_does_not_run_it() -> None:
+    text = (
+        "The Chinese foreign ministry denied that there is a secret police station in Bergen. "
+        "Norway's PST opened an investigation and has searched the office by the harbour."
+    )
+    assert {(s.country, s.city) for s in slots_of(text, Site)} == {("NO", "Bergen")}
+
+
+def test_people_who_live_in_a_town_do_not_put_an_office_there() -> None:
+    text = (
+        "The police of Lishui run a secret police station in Zurich. A family of Uyghurs in Winterthur was "
+        "threatened by phone from the office."
+    )
+    assert {s.city for s in slots_of(text, Site)} == {"Zurich"}

@@ -26,6 +26,7 @@ from longarm.stages.extraction.runners import (
     FORCES,
     JUSTICE,
     is_source,
+    linked,
     only_tells,
     running,
 )
@@ -244,7 +245,7 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
 
 def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
     """Yield the states of forces named by a city that run something in another state: "opened by Qingtian's police"."""
-    if not any(t.rule.value in HOLDING for t in view.triggers["link"]):
+    if not linked(view, HOLDING):
         return
     named = [place for place in places if names_a_force(view, place)]
     hosts = {p.country for p in places if p.located and not p.toward and p not in named}

@@ -64,12 +64,14 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
     A state in which the text puts anything is a host, so that a city's own police station stays what it is.
     """
     seen = [
-        p
+        (view, p)
         for view, places in zip(views, placed, strict=True)
         for p in places
-        if not p.toward and not names_a_force(view, p)
+        if not p.toward and not names_a_force(view, p) and not _of_a_force(view, p, places)
     ]
-    hosts = {p.country for p in seen if p.located} or {p.country for p in seen}
+    # what goes on at home, where families are pressed, makes nobody the host of a facility
+    hosts = {p.country for view, p in seen if p.located and view.facilities}
+    hosts = hosts or {p.country for _, p in seen if p.located} or {p.country for _, p in seen}
     hosts = hosts or _answering(views)
     unspaced = bool(views) and not views[0].passage.lexicon.pack.spaces
     if not hosts and not unspaced:
@@ -101,6 +103,12 @@ def names_a_force(view: View, place: Place) -> bool:
         and view.words(min(a.end, place.start), place.start) <= _NAME_REACH
         for a in view.near(view.actors, place.start, place.start, _NAME_REACH)
     ) or (not view.passage.lexicon.pack.spaces and force_behind(view, place) is not None)
+
+
+def _of_a_force(view: View, place: Place, places: Sequence[Place]) -> bool:
+    """Tell whether a town goes with a force of its state, beside a place abroad: "the police of X and that of Y"."""
+    forces = {actor.country for actor in view.actors if actor.organ in _KINDS}
+    return place.country in forces and any(p.located and p.country not in forces for p in places)
 
 
 def force_behind(view: View, place: Place) -> Mention | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.runners import FORCES, JUSTICE, RUNNERS, only_tells
+from longarm.stages.extraction.runners import FORCES, JUSTICE, RUNNERS, linked, only_tells
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def requesting(view: View) -> Iterator[str]:
 
 def holding(view: View) -> Iterator[str]:
     """Yield the states whose forces control or pay somebody: "a club under the orders of the GRU"."""
-    if any(t.rule.value in HOLDING for t in view.triggers["link"]):
+    if linked(view, HOLDING):
         for actor in view.actors:
             if actor.country and actor.organ in FORCES and not only_tells(view, actor):
                 yield actor.country

@@ -14,11 +14,12 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
 FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
@@ -27,6 +28,7 @@ RUNNERS = FORCES | {"police"}
 JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
 _SOURCE_REACH = 3
+_OPERATES = frozenset({"operates"})
 _MARKED = 1
 """Words between a source and the marker behind it."""
 _OPENED = re.compile(r"[,，]\s?(?:\w+\s)?$")
@@ -104,8 +106,18 @@ def running(view: View) -> Iterator[tuple[str, int]]:
 def _opened(view: View, start: int, facility: Facility) -> bool:
     """Tell whether words of running stand between a secret service and an office, or right behind that."""
     high = facility.end + _reach_of_running(view)
-    runs = starting(view.triggers["link"], start, high)
-    return any(t.rule.value == "operates" for t in runs)
+    return bool(starting(linked(view, _OPERATES), start, high))
+
+
+def linked(view: View, relations: Collection[str]) -> list[Trigger]:
+    """Return the words of relations in a sentence; who "opened an inquiry into an office" does not run that."""
+    answers = view.triggers["response"]
+    return [
+        t
+        for t in view.triggers["link"]
+        if t.rule.value in relations
+        and (t.passive or not any(a.start <= t.start and t.end < a.end for a in answers))
+    ]
 
 
 def _reach_of_running(view: View) -> int:
@@ -136,9 +148,7 @@ def _disowned(view: View) -> Iterator[tuple[str, int]]:
 
 def _run_by(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states after "run by", and where the facility before it starts."""
-    for trigger in view.triggers["link"]:
-        if trigger.rule.value != "operates":
-            continue
+    for trigger in linked(view, _OPERATES):
         agent = starting(view.of("syntax", "agent"), trigger.end, trigger.end + 2)
         if not (trigger.passive or agent):
             continue
@@ -158,7 +168,7 @@ def _run_by(view: View) -> Iterator[tuple[str, int]]:
 
 def _run_in_relative(view: View) -> Iterator[tuple[str, int]]:
     """Yield the states that run what a relative clause tells of: "a station that X keeps", "comisarías que tiene X"."""
-    runs = [t for t in view.triggers["link"] if t.rule.value == "operates" and not t.passive]
+    runs = [t for t in linked(view, _OPERATES) if not t.passive]
     relatives = view.of("syntax", "relatives") if runs else ()
     reach = _reach_of_running(view)
     governed = {actor.start for actor in view.actors if actor.governed}
@@ -191,7 +201,7 @@ def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
     leads = (facility.covert or (facility.quoted and apart > 1)) and (
         opens or bool(_OPENED.search(view.gap(view.start, owner[0])))
     )
-    if any(t.rule.value == "operates" for t in starting(view.triggers["link"], start, end)):
+    if starting(linked(view, _OPERATES), start, end):
         return False
     if starting(view.triggers["response"], start, end) or _DATELINE.search(view.gap(start, end)):
         return True

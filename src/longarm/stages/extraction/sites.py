@@ -241,9 +241,24 @@ def _nearest(
         parted = re.search(r"[;；]", view.gap(low[1], high[0])) or any(
             low[1] <= t.start and t.end <= high[0] for t in answers if t.rule.value not in CLOSING
         )
-        if not parted:
+        if not parted and not _of_people(view, facility, edge):
             best = (distance, facility)
     return best[1] if best else None
+
+
+def _of_people(view: View, facility: Facility, place: tuple[int, int]) -> bool:
+    """Tell whether people beside a place, and not a bare noun for offices, are who it is of.
+
+    "A family in X was threatened from the office", "eine in X lebende Familie sei aus der Einrichtung bedroht worden".
+    """
+    if facility.kind is not None:
+        return False
+    low, high = sorted((place, (facility.start, facility.end)))
+    between = view.between(low[1], high[0])
+    if any(m.layer == "targets" or m.key in {"units.person", "roles.person"} for m in between):
+        return True
+    acts = starting(view.triggers["incident"], low[1], high[0])
+    return low == place and any(act.end <= high[0] for act in acts)
 
 
 def _pointed(view: View, context: Context, place: Place) -> int | None:
