@@ -83,6 +83,7 @@ def pack_of(language: str) -> str:
     return language.split("-", maxsplit=1)[0]
 
 
+@much_is_built()
 def extract(rendition: Rendition, own: Path | None = None) -> tuple[Claim, ...]:
     """Return the claims of a rendition, by place in its text; nothing where its language has no pack.
 
@@ -123,6 +124,7 @@ class Reading:
     claims: tuple[Claim, ...] = ()
 
 
+@much_is_built()
 def read_through(rendition: Rendition, own: Path | None = None) -> Reading | None:
     """Return how a rendition was read, sentence by sentence; None where its language has no pack."""
     code = pack_of(rendition.language)
@@ -131,7 +133,6 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     return _read(rendition, glance(rendition.text, code, home_of(code, own)))
 
 
-@much_is_built()
 def _read(rendition: Rendition, seen: Glance) -> Reading:
     passage = prepare(seen, rendition.published.value)
     views = with_age([view_of(passage, sentence) for sentence in passage.sentences])
