@@ -79,11 +79,14 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
     hits: list[Hit] = []
     ones = [*_ones(view, places), *ones_each(view)]
     numbers = sorted([*view.numbers, *ones], key=lambda number: number.start)
-    shares = _shares(view, context, numbers, places)
-    for position, number in enumerate(numbers):
-        if number.vague or is_no_count(view, number):
-            continue
-        limit = numbers[position + 1].start if position + 1 < len(numbers) else view.end
+    limits = [*(number.start for number in numbers[1:]), view.end]
+    counts = [
+        (number, limit)
+        for number, limit in zip(numbers, limits, strict=False)
+        if not number.vague and not is_no_count(view, number)
+    ]
+    shares = _shares(view, context, counts, places)
+    for number, limit in counts:
         share = shares.get(number.start)
         found = _of_share(view, context, share, limit, hits) if share else []
         if not found:
@@ -178,16 +181,16 @@ def _of_people(view: View, context: Context, number: Number, counted: Counted) -
 
 
 def _shares(
-    view: View, context: Context, numbers: Sequence[Number], places: Sequence[Place]
+    view: View, context: Context, counts: Sequence[tuple[Number, int]], places: Sequence[Place]
 ) -> dict[int, Share]:
-    """Return the shares of a sentence: rows of numbers and places, with no noun but what is divided."""
-    if not places or not numbers:
+    """Return the shares of a sentence: rows of numbers and places, with no noun but what is divided.
+
+    `counts` are the numbers that count, and where the next number of each starts.
+    """
+    if not places or not counts:
         return {}
-    limits = [*(number.start for number in numbers[1:]), view.end]
     free, nouns = [], dict[int, int]()
-    for number, limit in zip(numbers, limits, strict=True):
-        if number.vague or is_no_count(view, number):
-            continue
+    for number, limit in counts:
         noun = counted_noun(view, context, number, limit)
         if noun is None or noun.unit in DIVISIBLE:
             free.append(number)
