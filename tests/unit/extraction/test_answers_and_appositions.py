@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from longarm.model.slots import Figure
+from longarm.model.slots import Figure, Statement
 from tests.unit.extraction.reading import claims_of
 
 COUNT = "Since 2021 the police have received 41 reports of Iranian exiles being threatened."
@@ -84,3 +84,19 @@ def test_what_stands_before_a_noun_for_a_body_is_its_name(
     text: str, language: str, expected: str | None
 ) -> None:
     assert source(text, language) == expected
+
+
+def test_a_question_in_quotes_is_still_what_somebody_says() -> None:
+    text = (
+        "Iranian agents beat an exile in Graz. Amnesty head Gerda Aschauer finds that the government looks on: "
+        "“What is the minister waiting for?”"
+    )
+    assert [c.slots.speaker for c in claims_of(text, Statement)] == ["Gerda Aschauer"]
+
+
+def test_a_compound_with_a_noun_for_a_body_is_its_name() -> None:
+    text = (
+        "In Wien haben Angestellte der iranischen Botschaft einen Exilanten verprügelt. Das Karakum-Forum zählt "
+        "27 Exilanten, die bedroht wurden."
+    )
+    assert source(text, "de") == "Karakum-Forum"

@@ -14,6 +14,7 @@ from longarm.stages.extraction.citations import (
     according,
     anonymous,
     as_far_as_host,
+    asks_in_quotes,
     citations,
     several,
 )
@@ -124,7 +125,7 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
             continue
         stance = _stance_of(view, verb, subject)
-        if asks and stance in {Stance.ASSERTS, Stance.OPINES}:
+        if asks and stance in {Stance.ASSERTS, Stance.OPINES} and not asks_in_quotes(view, verb):
             continue
         if _acts_by_it(view, verb, subject, stance):
             continue

@@ -212,3 +212,10 @@ def closing_source(view: View, heard: Sequence[Attribution]) -> tuple[Voice, ...
     if item.voice.type not in _REPORTING or unsaid or view.words(last, view.end) > reach:
         return ()
     return (replace(item.voice, inferred=True),)
+
+
+def asks_in_quotes(view: View, verb: Mention) -> bool:
+    """Tell whether what a sentence asks is quoted behind a verb: she finds that …: "What is he waiting for?"."""
+    return view.gap(view.start, view.end).rstrip().endswith('"') and ': "' in view.gap(
+        verb.end, view.end
+    )

@@ -176,7 +176,10 @@ def _capitalised(
         printed = text[start:end]
         if printed.casefold() in never or len(printed) <= _INITIAL:
             continue
-        if lexicon.pack.noun_case and not _more_than_a_noun(printed, start, ends, covered):
+        compound = printed.rpartition("-")[2].casefold() in bodies and "-" in printed
+        if lexicon.pack.noun_case and not (
+            compound or _more_than_a_noun(printed, start, ends, covered)
+        ):
             continue
         first = opens if start == first_word else _opens(folded, start)
         if first and not _surely_a_name(printed, said):
