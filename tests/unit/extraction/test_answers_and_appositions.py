@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.slots import Figure, Statement
-from tests.unit.extraction.reading import claims_of
+from tests.unit.extraction.reading import claims_of, slots_of
 
 COUNT = "Since 2021 the police have received 41 reports of Iranian exiles being threatened."
 
@@ -91,7 +91,7 @@ def test_a_question_in_quotes_is_still_what_somebody_says() -> None:
         "Iranian agents beat an exile in Graz. Amnesty head Gerda Aschauer finds that the government looks on: "
         "“What is the minister waiting for?”"
     )
-    assert [c.slots.speaker for c in claims_of(text, Statement)] == ["Gerda Aschauer"]
+    assert [slots.speaker for slots in slots_of(text, Statement)] == ["Gerda Aschauer"]
 
 
 def test_a_compound_with_a_noun_for_a_body_is_its_name() -> None:

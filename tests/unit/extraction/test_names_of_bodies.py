@@ -132,3 +132,22 @@ def test_a_name_may_begin_with_a_noun_for_sources_and_run_over_an_elision(
     text: str, language: str, expected: list[str]
 ) -> None:
     assert voices_of(text, language, 58) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Пресс-секретарь главы республики заявил, что Тегеран похитил 40 активистов.",
+            "главы республики",
+        ),
+        (
+            "Председатель «Падворка» Дмитрий Астапенко сообщил, что Иран похитил 40 активистов.",
+            "Астапенко",
+        ),
+    ],
+)
+def test_a_title_goes_with_whom_it_is_of_and_with_who_holds_it(text: str, expected: str) -> None:
+    (name,) = voices_of(text, "ru", 40)
+    assert name.endswith(expected)
+    assert " " in name

@@ -23,6 +23,7 @@ from longarm.stages.extraction.seats import (
     with_host,
 )
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.titles import headed, name_of_titled, of_somebody, past_a_quote
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
 
 if TYPE_CHECKING:
@@ -127,12 +128,7 @@ _TITLES = frozenset({"roles", "sources", "organs"})
 _OFFICES = frozenset({"organs", "roles"})
 _COMPOUND = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,29}-$")
 """A name, of 32 code points at most with what stands before it, that a hyphen joins to the noun behind it."""
-_GENITIVES = frozenset({"countries", "governments"})
 _NAMED_OFFICES = frozenset({"body", "organs"})
-_GENITIVE = 3
-"""Words that a title's genitive has at most."""
-_APART = frozenset({"reporting", "syntax", "response", "incident"})
-"""Layers of words that part a title from a name."""
 
 
 def _owns_next(passage: Passage, actor: Actor, facilities: Sequence[Facility]) -> bool:
@@ -173,7 +169,7 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
 ) -> bool:
     """Tell whether `right` goes on with the phrase: "Croatia" + "'s" + "interior ministry", "portavoz" + "de" + … ."""
     left = run[-1]
-    if _name_of_titled(passage, run, right):
+    if name_of_titled(passage, run, right) or past_a_quote(passage, left, right):
         return True
     if (
         "syntax" in (left.layer, right.layer)
@@ -193,7 +189,7 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
         beside = left.layer == "body" or (left.layer in _TITLES and left.key != "sources.document")
         if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":
             beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
-        return (beside and not words) or _of_somebody(passage, left, right, words)
+        return (beside and not words) or of_somebody(passage, left, right, words)
     if right.layer in {"countries", "governments", "nationals"}:
         pack = passage.lexicon.pack
         if pack.verb_last and pack.spaces and pack.modifiers == "before":
@@ -211,7 +207,7 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
     offices = {left.layer, right.layer} <= _OFFICES
     apart = offices and bool(words) and set(words).isdisjoint(genitive)
     nouns = {left.layer, right.layer} <= {*_OFFICES, "sources"}
-    return not foreign and not apart and nouns and _headed(passage, left, right)
+    return not foreign and not apart and nouns and headed(passage, left, right)
 
 
 def _owns_title(passage: Passage, left: Mention, right: Mention, foreign: Sequence[str]) -> bool:
@@ -232,16 +228,6 @@ def _is_preposition(passage: Passage, start: int, end: int) -> bool:
     return any(m.key == "syntax.prepositions" for m in passage.within(start, end))
 
 
-def _name_of_titled(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
-    """Tell whether a name closes a title with a genitive: "посол Ирана Али Резаи", "глава фонда «Голос» Али"."""
-    if not passage.lexicon.pack.nominatives or right.layer != "name" or right.value == "quoted":
-        return False
-    left = run[-1]
-    genitive = left.layer in _GENITIVES or (left.layer == "name" and left.value == "quoted")
-    titled = any(part.layer == "roles" for part in run[:-1])
-    return genitive and titled and not passage.folded[left.end : right.start].strip(' "')
-
-
 @cache
 def _glue(lexicon: Lexicon) -> frozenset[str]:
     """Return the words that hold the parts of one phrase together."""
@@ -254,27 +240,6 @@ def _articles(lexicon: Lexicon) -> frozenset[str]:
     """Return the words with which the phrase for somebody begins."""
     pack = lexicon.pack
     return frozenset((*pack.forms("syntax.determiners"), *pack.forms("syntax.indefinite")))
-
-
-def _of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequence[str]) -> bool:
-    """Tell whether only a genitive parts a title from its name, in a language of cases: "речник партії Орхан Четін"."""
-    if not passage.lexicon.pack.nominatives or left.layer != "roles" or right.layer != "name":
-        return False
-    if len(words) > _GENITIVE:
-        return False
-    between = passage.text[left.end : right.start]
-    plain = between.islower() and '"' not in passage.folded[left.end : right.start]
-    return plain and not any(
-        m.start >= left.end and m.end <= right.start and m.layer in _APART
-        for m in passage.within(left.end, right.start)
-    )
-
-
-def _headed(passage: Passage, left: Mention, right: Mention) -> bool:
-    """Tell whether two nouns are one phrase: "foreign ministry spokesperson", "portavoz del ministerio"."""
-    if passage.lexicon.pack.clitics and (left.layer, right.layer) == ("organs", "roles"):
-        return False  # "استدعت وزارة الخارجية السفير": a title stands before its office
-    return left.key != right.key and "sources.document" not in (left.key, right.key)
 
 
 def _is_verb(passage: Passage, start: int, end: int) -> bool:

@@ -1,0 +1,61 @@
+"""Titles: whether a title and what stands beside it are one phrase, with whom it is of and who holds it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.passage import Passage
+
+_HEADED = re.compile(r'\s(?:[^\W\d_]{1,3}\s)?"[^"\n]{2,40}"\s')
+"""A quoted name between a title and who holds it, and a preposition before it."""
+_GENITIVES = frozenset({"countries", "governments"})
+_GENITIVE = 3
+"""Words that a title's genitive has at most."""
+_APART = frozenset({"reporting", "syntax", "response", "incident"})
+"""Layers of words that part a title from a name."""
+
+
+def name_of_titled(passage: Passage, run: Sequence[Mention], right: Mention) -> bool:
+    """Tell whether a name closes a title with a genitive: "посол Ирана Али Резаи", "глава фонда «Голос» Али"."""
+    if not passage.lexicon.pack.nominatives or right.layer != "name" or right.value == "quoted":
+        return False
+    left = run[-1]
+    genitive = left.layer in _GENITIVES or (left.layer == "name" and left.value == "quoted")
+    titled = any(part.layer == "roles" for part in run[:-1])
+    return genitive and titled and not passage.folded[left.end : right.start].strip(' "')
+
+
+def past_a_quote(passage: Passage, left: Mention, right: Mention) -> bool:
+    """Tell whether only what somebody heads stands between a title and a name: "председатель «Голоса» Али Резаи"."""
+    named = left.layer == "roles" and right.layer == "name" and right.value != "quoted"
+    return named and bool(_HEADED.fullmatch(passage.folded[left.end : right.start]))
+
+
+def of_somebody(passage: Passage, left: Mention, right: Mention, words: Sequence[str]) -> bool:
+    """Tell whether only a genitive parts a title from its name, in a language of cases: "речник партії Орхан Четін"."""
+    if not passage.lexicon.pack.nominatives or left.layer != "roles" or right.layer != "name":
+        return False
+    if len(words) > _GENITIVE:
+        return False
+    between = passage.text[left.end : right.start]
+    plain = between.islower() and '"' not in passage.folded[left.end : right.start]
+    return plain and not any(
+        m.start >= left.end and m.end <= right.start and m.layer in _APART
+        for m in passage.within(left.end, right.start)
+    )
+
+
+def headed(passage: Passage, left: Mention, right: Mention) -> bool:
+    """Tell whether two nouns are one phrase: "foreign ministry spokesperson", "portavoz del ministerio"."""
+    if passage.lexicon.pack.clitics and (left.layer, right.layer) == ("organs", "roles"):
+        return False  # "استدعت وزارة الخارجية السفير": a title stands before its office
+    # "пресс-секретарь главы": in a language of cases a title right behind another one says whose it is
+    whose = passage.lexicon.pack.nominatives and left.layer == right.layer == "roles"
+    if whose and passage.folded[left.end : right.start] == " ":
+        return True
+    return left.key != right.key and "sources.document" not in (left.key, right.key)
