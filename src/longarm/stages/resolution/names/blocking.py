@@ -37,8 +37,10 @@ _SYLLABLES = 8
 def features_of(parsed: Parsed) -> tuple[str, ...]:
     """Return what a name may share with another spelling of it: places, states, concepts, sounds of unknown words."""
     found: list[str] = []
+    wide = dict(parsed.wide)
     for keys in parsed.places:
-        found += _of_places(keys)
+        # A county of today may be spoken of as the city that it was, or is taken for.
+        found += _of_places(wide.get(keys, keys))
     for codes in parsed.nations:
         found += [intern(f"n{code}") for code in codes if code != "CN"]
     for unit in parsed.units:
