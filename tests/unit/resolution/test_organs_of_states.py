@@ -32,6 +32,9 @@ DIFFERENT = [
     ("侨务委员会", "原住民族委员会"),
     ("Federal Network Agency", "Bundesagentur für Arbeit"),
     ("Ministry of Direct Taxes", "间接税部"),
+    ("Prisons Agency", "海岸警卫队署"),
+    ("Ports Commission", "Commission des mines"),
+    ("Bureau of Coast Guard", "검찰국"),
 ]
 """Names that differ in what the organ is, or is for."""
 

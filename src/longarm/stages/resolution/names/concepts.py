@@ -33,6 +33,7 @@ from longarm.stages.resolution.names.weights import (
     SECOND_FORM,
     SIBLING,
     SIDE_BY_SIDE,
+    SUBJECTS,
     TWO,
     WEIGHTS,
     WHOSE,
@@ -147,6 +148,8 @@ def contradict(
         other = [unit for unit in theirs if unit.part is part]
         if one and other:
             tally.conflicts.append(f"“{one[0].text}” is not “{other[0].text}”")
+    if formed:
+        _contradict_subjects(ours, theirs, tally)
     _note_further(left, right, over, tally)
     general = any(map(_is_general, (left, right)))
     for mine, yours in ((ours, theirs), (theirs, ours)):
@@ -164,6 +167,20 @@ def contradict(
         whom = [unit for unit in mine if unit.part is Part.FUNCTION and unit.ids & FOR]
         if whom:
             tally.conflicts.append(f"only one is for “{whom[0].text}”")
+
+
+def _contradict_subjects(ours: list[Unit], theirs: list[Unit], tally: Tally) -> None:
+    """Note what two organs of one form are for where that is a form elsewhere: prisons and ports have agencies."""
+    subjects = [
+        [
+            unit
+            for unit in side
+            if unit.part is Part.FUNCTION or (unit.part is Part.FORM and unit.ids & SUBJECTS)
+        ]
+        for side in (ours, theirs)
+    ]
+    if all(subjects) and any(unit.part is Part.FORM for side in subjects for unit in side):
+        tally.conflicts.append(f"“{subjects[0][0].text}” is not “{subjects[1][0].text}”")
 
 
 def _note_further(
