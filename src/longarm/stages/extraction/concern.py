@@ -17,7 +17,7 @@ from longarm.stages.extraction.accused import (
 )
 from longarm.stages.extraction.answering import HOME_ORGANS
 from longarm.stages.extraction.mentions import STATE_LAYERS
-from longarm.stages.extraction.offices import counts_states
+from longarm.stages.extraction.offices import counted_by_others, counts_states
 from longarm.stages.extraction.runners import FORCES, RUNNERS
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -136,6 +136,8 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.FACILITY
     if subject or _hinted(views) or any(_counts_acts(view) for view in views):
         return Concern.SUBJECT
+    if not everyday and any(counted_by_others(views)):
+        return Concern.FACILITY
     if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
         return Concern.ACT
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action, SiteKind
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.places import Place
@@ -19,6 +21,8 @@ _COUNT_REACH = 1
 """Words between a number and the states that it counts."""
 _COUNTED = 2
 """Words between a number and the offices that it counts: "31 collection offices"."""
+_A_FEW = 9
+"""Offices that anybody may have abroad."""
 _EVERYDAY = 2
 """Words of everyday services from which on an office is one of those."""
 _OPERATES = "operates"
@@ -89,3 +93,29 @@ def counts_states(view: View) -> int:
         )
         for number in view.numbers
     )
+
+
+def counted_by_others(views: Sequence[View]) -> Iterator[View]:
+    """Yield the sentences in which somebody counts over many states what a state is said to keep there.
+
+    "The group has found a further 55, which makes 93 offices in 31 countries": who counts is an organisation, and
+    elsewhere the text tells of what kind they are, or a state is said to run them, or denies it.
+    """
+    kept = any(f.kind for view in views for f in view.facilities) or any(map(_runs_some, views))
+    if not kept:
+        return
+    near = Counter(
+        view.sentence.paragraph
+        for view in views
+        if any(a.type is VoiceType.ORGANIZATION for a in view.actors)
+    )
+    for view in views:
+        counted = view.facilities and any((n.value or 0) > _A_FEW for n in view.numbers)
+        if counted and near[view.sentence.paragraph] and counts_states(view) > 0:
+            yield view
+
+
+def _runs_some(view: View) -> bool:
+    """Tell whether a sentence says of a state that it runs offices, or that it does not."""
+    runs = any(t.rule.value == _OPERATES for t in view.triggers["link"])
+    return runs and bool(view.facilities) and any(a.bare_country for a in view.actors)
