@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,10 @@ class Counted:
     start: int
     end: int
     ellipsis: str = ""
+_TITLE = re.compile(r"[\"']([^\W\d_]+(?: [^\W\d_]+)?) $")
+"""One or two words behind a mark of quotation that stand right before a number."""
+_LONG = 40
+"""Code points of such words with their mark."""
 
 
 def is_no_count(view: View, number: Number) -> bool:
@@ -41,6 +46,8 @@ def is_no_count(view: View, number: Number) -> bool:
         if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
             return True
     if not number.worded and (_is_numbered(view, number) or _shares_what_follows(view, number)):
+        return True
+    if not number.worded and _closes_a_title(view, number):
         return True
     if _is_half_a_span(view, number):
         return True
@@ -58,6 +65,17 @@ def _is_numbered(view: View, number: Number) -> bool:
     near = view.near(view.of("units", "numbered"), number.start, number.start, 0)
     before = [m for m in near if m.end <= number.start]
     return any(not view.gap(m.end, number.start).strip() for m in before)
+
+
+def _closes_a_title(view: View, number: Number) -> bool:
+    """Tell whether a number ends a quoted title of a noun and it: the report «Flight 607»."""
+    if view.passage.folded[number.end : number.end + 1] not in {'"', "'"}:
+        return False
+    title = _TITLE.search(view.passage.folded, max(view.start, number.start - _LONG), number.start)
+    if title is None or not view.passage.text[title.start(1)].isupper():
+        return False
+    inside = view.near(view.mentions, title.start(1), number.start, 0)
+    return not any(m.layer in {"bounds", "units", "facility"} for m in inside)
 
 
 def _is_half_a_span(view: View, number: Number) -> bool:

@@ -25,7 +25,7 @@ from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
-from longarm.stages.extraction.offices import counts_states, with_offices
+from longarm.stages.extraction.offices import counted_ones, counts_states, with_offices
 from longarm.stages.extraction.opening import first_organization, introduced_in, letter_of
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
@@ -163,7 +163,9 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
 def _read_on(reading: Reading, context: Context) -> Reading:
     """Read every sentence of a document that is about the subject, and make its claims."""
     views = [step.view for step in reading.steps]
-    context.discourse.coming, context.discourse.coming_at = first_organization(views)
+    coming, at = first_organization(views)
+    if not any(view.start < at and _speaks_itself(view) for view in views):
+        context.discourse.coming, context.discourse.coming_at = coming, at
     heard: list[tuple[View, Attribution]] = []
     _set_dateline(views[0], context)
     letter = letter_of(views)
@@ -224,6 +226,7 @@ def _context(
     """Return what is known before a document is read; `states` are the accused, and all that it names."""
     context = context_of(passage, passage.lexicon.pack.code, told, states)
     context.disowned = _disowned(views, context.accused)
+    context.run_abroad |= frozenset(counted_ones(views))
     if context.accused:
         context.run_abroad |= frozenset(_found_out(views))
     context.courts = any(

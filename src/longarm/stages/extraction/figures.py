@@ -93,6 +93,8 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
             found = _alone(view, context, (number, limit), hits, places)
         hits += found
         for hit in found:
+            if hit.counted.unit is Unit.COUNTRY and any(h.counted.unit is Unit.SITE for h in hits):
+                continue  # "93 offices in 31 countries. Five of them": of the offices
             context.counted = (hit.counted.unit, hit.counted.kind)
             context.counted_scope = hit.figure.scope
             if hit.counted.unit in DIVISIBLE:

@@ -70,12 +70,7 @@ def _is_kept_abroad(
     view: View, facility: Facility, places: Sequence[Place], *, single: bool
 ) -> bool:
     """Tell whether a noun is of offices counted in other states, or, if asked for, of a `single` one run in a town."""
-    counted = any(
-        (n.value or 0) > 1
-        and n.stop <= facility.head
-        and view.words(n.stop, facility.head) <= _COUNTED
-        for n in view.near(view.numbers, facility.head, facility.head, _COUNTED)
-    )
+    counted = _is_counted(view, facility)
     if counted and counts_states(view) > 0:
         return True
     located = [p for p in places if p.located]
@@ -113,6 +108,24 @@ def counted_by_others(views: Sequence[View]) -> Iterator[View]:
         counted = view.facilities and any((n.value or 0) > _A_FEW for n in view.numbers)
         if counted and near[view.sentence.paragraph] and counts_states(view) > 0:
             yield view
+
+
+def counted_ones(views: Sequence[View]) -> Iterator[int]:
+    """Yield where offices that are counted start, in a text in which somebody counts them over many states."""
+    if any(True for _ in counted_by_others(views)):
+        for view in views:
+            if view.numbers:
+                yield from (f.start for f in view.facilities if _is_counted(view, f))
+
+
+def _is_counted(view: View, facility: Facility) -> bool:
+    """Tell whether a number above one stands right before a noun for offices."""
+    return any(
+        (n.value or 0) > 1
+        and n.stop <= facility.head
+        and view.words(n.stop, facility.head) <= _COUNTED
+        for n in view.near(view.numbers, facility.head, facility.head, _COUNTED)
+    )
 
 
 def _runs_some(view: View) -> bool:
