@@ -75,7 +75,7 @@ def _closes_a_title(view: View, number: Number) -> bool:
     if title is None or not view.passage.text[title.start(1)].isupper():
         return False
     inside = view.near(view.mentions, title.start(1), number.start, 0)
-    return not any(m.layer in {"bounds", "units", "facility"} for m in inside)
+    return not any(m.layer in {"bounds", "units"} for m in inside)
 
 
 def _is_half_a_span(view: View, number: Number) -> bool:

@@ -64,6 +64,8 @@ _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
 _OFFICES = frozenset({SiteKind.SERVICE_CENTER, SiteKind.OTHER})
 _ROWS_APART = 2
 """Lines of one table that two rows stand apart at most: one between them may not have been read."""
+_HEAD = 4
+"""Sentences at a text's start, title and lead among them, that may have a dateline."""
 _DATELINE = 8
 """Words that a dateline has at most."""
 
@@ -136,7 +138,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
 def _read(rendition: Rendition, seen: Glance) -> Reading:
     passage = prepare(seen, rendition.published.value)
     views = with_age([view_of(passage, sentence) for sentence in passage.sentences])
-    views[:1] = [without_dateline(view) for view in views[:1]]
+    views[:_HEAD] = [without_dateline(view) for view in views[:_HEAD]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]
     views = with_offices(with_owners(views, placed), placed)
