@@ -100,6 +100,9 @@ def _surnames(name: str) -> Iterator[str]:
 def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stance) -> Voice | None:
     """Return the voice an actor stands for; pronouns and "the group" take the name they point to, marked inferred."""
     if not actor.points:
+        body = _body_called(actor, discourse)
+        if body is not None:
+            return replace(body, verb=verb, stance=stance)
         name = _full_name(actor, discourse)
         again = (
             actor.head == "name" and actor.type is VoiceType.PERSON and name in discourse.offices
@@ -113,6 +116,18 @@ def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stanc
     if actor.points == "document":
         return Voice(actor.name, VoiceType.UNNAMED, verb, stance, inferred=True)
     return Voice(actor.name, actor.type, verb, stance)
+
+
+def _body_called(actor: Actor, discourse: Discourse) -> Voice | None:
+    """Return the body that was named in full before whose first word alone stands here: Adulis for Adulis Monitor.
+
+    Not where two begin so, or somebody is called by that word.
+    """
+    word = actor.name
+    if actor.head != "name" or " " in word or len(word) <= _NAME or word in discourse.surnames:
+        return None
+    called = {body.name: body for body in discourse.bodies if body.name.startswith(f"{word} ")}
+    return next(iter(called.values())) if len(called) == 1 else None
 
 
 def _full_name(actor: Actor, discourse: Discourse) -> str:

@@ -22,7 +22,12 @@ from longarm.stages.weighing.ledger.confusions import mark_added_up, mark_titles
 from longarm.stages.weighing.ledger.exchanges import mark_exchanged, mark_mixed
 from longarm.stages.weighing.ledger.field_tallies import FieldTallies
 from longarm.stages.weighing.ledger.marks import Marks
-from longarm.stages.weighing.ledger.misprints import mark_inverted, mark_outliers, mark_printed
+from longarm.stages.weighing.ledger.misprints import (
+    mark_inverted,
+    mark_miscited,
+    mark_outliers,
+    mark_printed,
+)
 from longarm.stages.weighing.ledger.periods import mark_periods
 from longarm.stages.weighing.ledger.series import Editions, mark_replaced, mark_sums
 from longarm.stages.weighing.ledger.tallies import counts, tallies
@@ -68,6 +73,7 @@ def _marked(view: View, made: tuple[Tally, ...]) -> Marks:
     mark_printed(book, marks)
     mark_inverted(book, marks)
     mark_outliers(book, marks, editions, parts)
+    mark_miscited(book, marks)
     mark_exchanged(book, marks)
     mark_mixed(book, marks, editions)
     mark_titles(book, marks, view)

@@ -104,6 +104,57 @@ def mark_outliers(
                 marks.flag(tally.id, FlagKind.MISPRINT, reason, (facing.id,))
 
 
+def mark_miscited(book: FieldTallies, marks: Marks) -> None:
+    """Flag a value that one outlet gives as another one's, where that one's own document prints a slip of the pen of it.
+
+    What is cited need not be the root: an agency passes on what a group counted.
+    """
+    for field, given in book.of_field():
+        for tally in given:
+            for house in sorted(tally.houses):
+                if len(tally.outlets(house)) > 1 or book.is_own(tally, house):
+                    continue
+                printed = _printed_by(book.in_field(field), tally, house, book)
+                if printed is not None:
+                    said = listed(count.publisher for count in tally.said_by(house))
+                    reason = (
+                        f"{shown(tally)} printed by {said} after {book.titles[house]}, "
+                        f"which itself prints {shown(printed)}"
+                    )
+                    marks.flag(tally.id, FlagKind.MISPRINT, reason, (printed.id,))
+
+
+def _printed_by(
+    given: Sequence[Tally], tally: Tally, house: str, book: FieldTallies
+) -> Tally | None:
+    """Return what a document of a house prints that one digit parts from a value, unless it prints that one too."""
+    own = [
+        other
+        for other in given
+        if any(book.publishers.get(count.document) == house for count in other.counts)
+    ]
+    if tally in own or tally.value is None:
+        return None
+    return next(
+        (
+            other
+            for other in own
+            if other.value is not None
+            and _one_digit(other.value, tally.value)
+            and not dated_apart(tally, other)
+        ),
+        None,
+    )
+
+
+def _one_digit(one: float, other: float) -> bool:
+    """Tell whether two numbers of two digits and more differ by one slip, or in one digit."""
+    short, long = sorted((f"{one:.0f}", f"{other:.0f}"), key=len)
+    differing = sum(a != b for a, b in zip(short, long, strict=False))
+    same = len(short) == len(long) >= len("10") and differing == 1
+    return same or one_slip(one, other)
+
+
 def _outweighs(other: Tally, tally: Tally, house: str, book: FieldTallies) -> bool:
     """Tell whether a value has more behind it than a lone one of the same root.
 
