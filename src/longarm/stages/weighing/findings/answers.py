@@ -7,6 +7,7 @@ settled by the words beside it, and where they do not settle it, it answers none
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from longarm.stages.weighing.content import denied, vouches
 from longarm.stages.weighing.dates import surely_before
 from longarm.stages.weighing.findings.reports import response_state
 from longarm.stages.weighing.findings.sameness import family
-from longarm.stages.weighing.findings.sentences import together
+from longarm.stages.weighing.findings.sentences import sentence_of, together
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _SHUTTING = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED})
 """What is done to sites and to nothing else."""
 
+_NAME = re.compile(r"(?:\b[^\W\d_a-z][\w'’-]*(?: (?=[^\W\d_a-z]))?){1,3}$")
+"""The words without a small first letter of ASCII that close a claim's words on a city: its name as printed."""
 Why = dict[str, str]
 """Ids of response claims, each with the reason why it answers."""
 
@@ -45,6 +48,7 @@ class Answers:
         self._acts: defaultdict[str, list[CaseClaim]] = defaultdict(list)
         self._accused: set[str] = set()
         self._towns: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._printed: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for said in view.claims.values():
             self._note(said)
         for said in view.claims.values():
@@ -92,6 +96,9 @@ class Answers:
             name = slots.operator
             if slots.city and slots.country and not denied(said.claim):
                 self._towns[slots.country][folded(slots.city)] = slots.city
+                ends = _NAME.search(said.claim.anchor.exact)
+                if ends:
+                    self._printed[slots.country][folded(ends[0])] = folded(slots.city)
         state = self._view.entity(name).country if name else None
         if state is not None and state != getattr(slots, "country", None):
             self._accused.add(state)
@@ -115,6 +122,12 @@ class Answers:
         if state is None or named:
             return
         own = self._named_in(response, state)
+        beside_it = {} if own else self._named_beside(said, state)
+        for city, name in beside_it.items():
+            words = f"{said.document_id}: {state} answers, and its sentence names {name}"
+            self._of_city[state, city][said.id] = words
+        if beside_it:
+            return
         cities = own or self._cities(said.document_id, state)
         if len(cities) == 1:
             city = next(iter(cities))
@@ -134,6 +147,13 @@ class Answers:
         names = (response.actor, self._view.entity(response.actor).name)
         words = {word for name in names for word in folded(name).split()}
         return {city: name for city, name in self._towns[state].items() if city in words}
+
+    def _named_beside(self, said: CaseClaim, state: str) -> dict[str, str]:
+        """Return the cities with sites that the sentence of a response names, as the case's texts print them."""
+        told = f" {folded(sentence_of(self._view, said))} "
+        towns = self._towns[state]
+        printed = {**{city: city for city in towns}, **self._printed[state]}
+        return {city: towns[city] for name, city in printed.items() if f" {name} " in told}
 
     def _tells_of_sites(self, document: str) -> bool:
         """Tell whether a document puts a site anywhere, or counts some: an answer in any other is to something else."""

@@ -1,4 +1,4 @@
-"""Sentences: whether two claims of one document stand in the same sentence."""
+"""Sentences: whether two claims of one document stand in the same sentence, and which that is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _END = re.compile(r"[!?。！？؟۔।\n]|\.(?=\s|$)")
 """What ends a sentence. "Mr. X" ends one too early: two claims then count as told apart."""
 
+_LONG = 400
+"""Code points of a sentence that are looked through on either side of a claim's words."""
+
 
 def together(view: View, one: CaseClaim, other: CaseClaim) -> bool:
     """Tell whether two claims stand in one document and no sentence ends between their words."""
@@ -24,3 +27,13 @@ def together(view: View, one: CaseClaim, other: CaseClaim) -> bool:
         return True
     text = view.documents[one.document_id].rendition.text
     return _END.search(text, max(first.start, first.end - 1), second.start) is None
+
+
+def sentence_of(view: View, said: CaseClaim) -> str:
+    """Return the text from the end of a sentence before a claim's words to the first one behind their start."""
+    text = view.documents[said.document_id].rendition.text
+    anchor = said.claim.anchor
+    before = [match.end() for match in _END.finditer(text, max(0, anchor.start - _LONG), anchor.start)]
+    after = _END.search(text, max(anchor.start, anchor.end - 1), anchor.end + _LONG)
+    start = before[-1] if before else max(0, anchor.start - _LONG)
+    return text[start : after.start() if after else anchor.end + _LONG]

@@ -133,13 +133,14 @@ def _printed_by(
         for other in given
         if any(book.publishers.get(count.document) == house for count in other.counts)
     ]
-    if tally in own or tally.value is None:
+    if tally in own or tally.value is None or not tally.field.scope:
         return None
     return next(
         (
             other
             for other in own
             if other.value is not None
+            and not book.is_own(other, house)
             and _one_digit(other.value, tally.value)
             and not dated_apart(tally, other)
         ),
