@@ -278,13 +278,18 @@ def _names_actor(view: View, mention: Mention) -> bool:
     )
 
 
+_TO_A_SEAT = 4
+"""Words between a seat's word and its city: "based in *the Dutch city of* Utrecht"."""
+
+
 def _is_seat(view: View, mention: Mention) -> bool:
     """Tell whether a place is only where a source has its seat: "Madrid-based", "based in Madrid", 总部在马德里的."""
     near = view.passage.around(mention.start, mention.end, 1)
     for seat in starting(view.of("sources", "seat"), *near):
         if 0 <= seat.start - mention.end <= 1:
             return True
-        if seat.end <= mention.start and view.words(seat.end, mention.start) <= 1:
+        far = _TO_A_SEAT if "," not in view.gap(seat.end, mention.start) else 1
+        if seat.end <= mention.start and view.words(seat.end, mention.start) <= far:
             return True
     return any(
         not actor.points

@@ -132,9 +132,14 @@ def _points_of(
     for found, points in (
         (_in_claims([claim.slots for claim in claims]), _OF_CLAIMS),
         (_in_words(views, accused), _OF_WORDS),
-        (Counter(organizations=len(_bodies(claims))), _OF_WORDS),
+        (Counter(organizations=len(_bodies(claims)) + _speaks_for_itself(views)), _OF_WORDS),
     ):
         yield from (points[sort] * min(found[sort], _MOST) for sort in points if sort in found)
+
+
+def _speaks_for_itself(views: Sequence[View]) -> bool:
+    """Tell whether a body speaks whose text it is: "we have counted"."""
+    return any(view.of("attribution", "own") for view in views)
 
 
 def _in_claims(told: Sequence[Slots]) -> Counter[str]:
