@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Bound, Unit
-from tests.unit.weighing.building import Case, Said, entry, figure, kinds, voice
+from tests.unit.weighing.building import Case, Said, entry, figure, kinds, outlet, voice
 
 NGO = (voice("Harbour Rights Watch"),)
 
@@ -69,3 +69,26 @@ def test_two_roots_that_one_text_sets_beside_each_other_stand_side_by_side() -> 
     apart.article("a", "Alder Post", Said(cases[0], NGO))
     apart.article("b", "Birch Mail", Said(cases[1], union))
     assert kinds(entry(apart.weighed(), 64, Unit.INCIDENT)) == set()
+
+
+def test_another_digit_than_the_cited_outlet_itself_prints_is_a_misprint() -> None:
+    case = Case()
+    case.article("a", "Cedar Wire", Said(figure(93), NGO), published="2030-02-06")
+    case.article(
+        "b", "Birch Mail", Said(figure(83), (outlet("Cedar Wire"),)), published="2030-02-07"
+    )
+    weighed = case.weighed()
+    assert (
+        FlagKind.MISPRINT,
+        "83 printed by Birch Mail after Cedar Wire, which itself prints 93",
+    ) in {(flag.kind, flag.reason) for flag in entry(weighed, 83).flags}
+    assert FlagKind.MISPRINT not in kinds(entry(weighed, 93))
+
+
+def test_another_number_than_the_cited_outlet_prints_is_no_slip() -> None:
+    case = Case()
+    case.article("a", "Cedar Wire", Said(figure(93), NGO), published="2030-02-06")
+    case.article(
+        "b", "Birch Mail", Said(figure(71), (outlet("Cedar Wire"),)), published="2030-02-07"
+    )
+    assert FlagKind.MISPRINT not in kinds(entry(case.weighed(), 71))

@@ -246,3 +246,19 @@ def test_a_city_that_two_texts_spell_differently_is_one() -> None:
     made.article("c", "Cedar News", Said(site("SE", "Malmö"), WATCH))
     found = the(made, "site", "Malmö")
     assert found.roots == ("Harbour Rights Watch", "Lantern League")
+
+
+def test_an_answer_is_about_the_city_that_its_sentence_names() -> None:
+    made = Case()
+    told = [Said(site("LN", city), WATCH, words=f"A post in {city}.") for city in ("Elin", "Osk")]
+    made.article("a", "Harbour Rights Watch", *told, published="2030-03-01")
+    made.article(
+        "b",
+        "Birch Mail",
+        Said(site("LN"), WATCH, words="Two posts in Lenne were named."),
+        Said(response("LN", Action.INVESTIGATION_CLOSED), words="Lenne dropped its inquiry"),
+        text="Two posts in Lenne were named. Lenne dropped its inquiry into the Osk post.",
+        published="2030-04-01",
+    )
+    assert the(made, "site", "Osk").outcome == "closed_without_charges"
+    assert the(made, "site", "Elin").outcome == "alleged"

@@ -75,7 +75,8 @@ def _closes_a_title(view: View, number: Number) -> bool:
     if title is None or not view.passage.text[title.start(1)].isupper():
         return False
     inside = view.near(view.mentions, title.start(1), number.start, 0)
-    return not any(m.layer in {"bounds", "units"} for m in inside)
+    words = [m for m in inside if m.start >= title.start(1)]
+    return not any(m.layer in {"bounds", "units"} for m in words)
 
 
 def _is_half_a_span(view: View, number: Number) -> bool:
