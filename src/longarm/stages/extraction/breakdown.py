@@ -225,9 +225,10 @@ def _place_first(
 
 
 def in_own_brackets(view: View, number: Number) -> bool:
-    """Tell whether a number stands alone in brackets."""
+    """Tell whether a number stands alone in brackets, or in a table's cell, whose head says what it counts."""
     opened = view.mark_before(view.start, number.start) == "("
-    return opened and view.mark_after(number.stop, view.end) == ")"
+    cell = view.passage.folded[number.stop : number.stop + 2].strip() == "|"
+    return cell or (opened and view.mark_after(number.stop, view.end) == ")")
 
 
 def _reaches(view: View, start: int, end: int, *, first: bool) -> bool:

@@ -34,6 +34,8 @@ class Counted:
     start: int
     end: int
     ellipsis: str = ""
+
+
 _TITLE = re.compile(r"[\"']([^\W\d_]+(?: [^\W\d_]+)?) $")
 """One or two words behind a mark of quotation that stand right before a number."""
 _LONG = 40
@@ -45,9 +47,11 @@ def is_no_count(view: View, number: Number) -> bool:
     for m in view.near(view.of("units", "never"), number.start, number.end, 1):
         if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
             return True
-    if not number.worded and (_is_numbered(view, number) or _shares_what_follows(view, number)):
-        return True
-    if not number.worded and _closes_a_title(view, number):
+    if not number.worded and (
+        _is_numbered(view, number)
+        or _shares_what_follows(view, number)
+        or _closes_a_title(view, number)
+    ):
         return True
     if _is_half_a_span(view, number):
         return True

@@ -239,8 +239,6 @@ def understood_noun(  # noqa: PLR0911 - one way to understand a noun after the o
     again = why == _IN_SENTENCE and (number.value or 0) > 1
     if before is None or number.value is None or is_year(number):
         return None
-    if view.passage.folded[number.stop : number.stop + 2].strip() == "|":
-        return None  # a cell of a table, whose head says what it counts
     after = [
         m
         for m in view.near(view.mentions, number.stop, number.stop, 1)

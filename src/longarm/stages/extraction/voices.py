@@ -50,6 +50,8 @@ class Discourse:
     """Full names by what they end in: the newest of each."""
     bodies: list[Voice] = field(default_factory=list)
     """Organisations and outlets in the order in which they were named."""
+    begun: dict[str, Voice | None] = field(default_factory=dict)
+    """The body whose name of several words begins so; None where two do."""
     carried: tuple[Voice, ...] = ()
     spoken: Voice | None = None
     """Who was reported last, whoever it was."""
@@ -79,6 +81,11 @@ class Discourse:
         if voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}:
             self.newest[SOURCES] = voice
             self.bodies.append(voice)
+            word, blank, _ = voice.name.partition(" ")
+            if blank:
+                other = self.begun.get(word, voice)
+                same = other is not None and other.name == voice.name
+                self.begun[word] = voice if same else None
         self.newest[voice.type] = voice
 
 
@@ -126,8 +133,7 @@ def _body_called(actor: Actor, discourse: Discourse) -> Voice | None:
     word = actor.name
     if actor.head != "name" or " " in word or len(word) <= _NAME or word in discourse.surnames:
         return None
-    called = {body.name: body for body in discourse.bodies if body.name.startswith(f"{word} ")}
-    return next(iter(called.values())) if len(called) == 1 else None
+    return discourse.begun.get(word)
 
 
 def _full_name(actor: Actor, discourse: Discourse) -> str:

@@ -33,7 +33,9 @@ def sentence_of(view: View, said: CaseClaim) -> str:
     """Return the text from the end of a sentence before a claim's words to the first one behind their start."""
     text = view.documents[said.document_id].rendition.text
     anchor = said.claim.anchor
-    before = [match.end() for match in _END.finditer(text, max(0, anchor.start - _LONG), anchor.start)]
+    before = [
+        match.end() for match in _END.finditer(text, max(0, anchor.start - _LONG), anchor.start)
+    ]
     after = _END.search(text, max(anchor.start, anchor.end - 1), anchor.end + _LONG)
     start = before[-1] if before else max(0, anchor.start - _LONG)
     return text[start : after.start() if after else anchor.end + _LONG]

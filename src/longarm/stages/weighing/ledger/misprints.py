@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import FlagKind
@@ -105,16 +106,17 @@ def mark_outliers(
 
 
 def mark_miscited(book: FieldTallies, marks: Marks) -> None:
-    """Flag a value that one outlet gives as another one's, where that one's own document prints a slip of the pen of it.
+    """Flag a value that one outlet gives as another's, whose own document prints what a slip of the pen parts from it.
 
     What is cited need not be the root: an agency passes on what a group counted.
     """
-    for field, given in book.of_field():
+    for _, given in book.of_field():
+        own = _own(given, book)
         for tally in given:
-            for house in sorted(tally.houses):
+            for house in sorted(tally.houses & own.keys()):
                 if len(tally.outlets(house)) > 1 or book.is_own(tally, house):
                     continue
-                printed = _printed_by(book.in_field(field), tally, house, book)
+                printed = _printed_by(own[house], tally, house, book)
                 if printed is not None:
                     said = listed(count.publisher for count in tally.said_by(house))
                     reason = (
@@ -124,15 +126,18 @@ def mark_miscited(book: FieldTallies, marks: Marks) -> None:
                     marks.flag(tally.id, FlagKind.MISPRINT, reason, (printed.id,))
 
 
-def _printed_by(
-    given: Sequence[Tally], tally: Tally, house: str, book: FieldTallies
-) -> Tally | None:
+def _own(given: Sequence[Tally], book: FieldTallies) -> dict[str, list[Tally]]:
+    """Return what the documents of each house print, of the values given for a field."""
+    found: defaultdict[str, list[Tally]] = defaultdict(list)
+    for tally in given:
+        for house in {book.publishers.get(count.document) for count in tally.counts}:
+            if house is not None:
+                found[house].append(tally)
+    return found
+
+
+def _printed_by(own: Sequence[Tally], tally: Tally, house: str, book: FieldTallies) -> Tally | None:
     """Return what a document of a house prints that one digit parts from a value, unless it prints that one too."""
-    own = [
-        other
-        for other in given
-        if any(book.publishers.get(count.document) == house for count in other.counts)
-    ]
     if tally in own or tally.value is None or not tally.field.scope:
         return None
     return next(
