@@ -40,3 +40,12 @@ def test_an_authority_that_opens_a_sentence_with_a_quotation_speaks() -> None:
 def test_a_word_in_marks_is_no_quotation() -> None:
     text = 'Uzbekistan denies any part in it. Norway\'s foreign ministry closed a "service point".'
     assert "Norway's foreign ministry" not in {s.speaker for s in slots_of(ACT + text, Statement)}
+
+
+def test_what_the_accused_state_says_did_not_happen_it_denies() -> None:
+    text = (
+        "A Turkmen blogger was abducted in Aktau in March. Police opened an investigation. The Turkmen foreign "
+        "ministry said that nobody had been abducted in Aktau by its officers."
+    )
+    (said,) = [s for s in slots_of(text, Statement) if "foreign ministry" in s.speaker]
+    assert said.stance is Stance.DENIES

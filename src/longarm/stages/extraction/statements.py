@@ -152,6 +152,8 @@ class _Told:
     """Whose word an act or a facility is."""
     tellers: frozenset[str]
     """Whose word an act, a pattern or a facility is."""
+    owners: frozenset[str]
+    """Whose word it is that there are so many of something, or that there is a facility."""
     deeds: tuple[int, ...]
     denials: tuple[int, ...]
 
@@ -161,6 +163,13 @@ def _told_in(context: Context) -> _Told:
     return _Told(
         accusers=frozenset(name for name, slots in rooted if _accuses(slots)),
         tellers=frozenset(name for name, slots in rooted if _tells_of_acts(slots)),
+        owners=frozenset(
+            claim.voices[-1].name
+            for claim in context.claims
+            if claim.voices
+            and claim.polarity is Polarity.AFFIRMED
+            and isinstance(claim.slots, (Figure, Site))
+        ),
         deeds=tuple(sorted(c.anchor.start for c in context.claims if _is_a_deed(c))),
         denials=tuple(sorted(c.anchor.start for c in context.claims if _denies_an_act(c))),
     )
@@ -205,6 +214,9 @@ def _defends_itself(view: View, context: Context, told: _Told, item: Attribution
     )
     if not theirs:
         return False
+    negated = any(item.start <= m.start < item.end for m in view.of("modality", "negation"))
+    if negated and item.voice.name not in told.owners:
+        return True  # "the ministry said that nobody was taken": what was done is told to be denied
     return not _any_in(told.deeds, item) and not view.triggers["response"]
 
 
