@@ -142,6 +142,8 @@ def contradict(
 ) -> None:
     """Note concepts on both sides that exclude each other; where one form is shared, others say little."""
     ours, theirs = over
+    if not (ours or theirs):
+        return
     parts = (Part.FUNCTION, Part.REGION, Part.BRANCH) if formed else tuple(Part)
     for part in (each for each in parts if each is not Part.LEVEL):
         one = [unit for unit in ours if unit.part is part]
@@ -251,7 +253,11 @@ def tell_apart(
         }
         for parsed in (left, right)
     ]
-    if any(_is_school(unit) for each in (left, right) for unit in each.units):
+    if any(
+        unit.part is Part.FORM and _are_schools(unit.ids)
+        for each in (left, right)
+        for unit in each.units
+    ):
         # Of universities of technology, of science, of industry a city has one of each.
         tally.doubts += tally.near
         _tell_whose(left, right, tally)
@@ -266,9 +272,10 @@ def tell_apart(
         tally.doubts.append(f"only one has “{words[0].text}”")
 
 
-def _is_school(unit: Unit) -> bool:
+@lru_cache(maxsize=10_000)
+def _are_schools(ids: frozenset[str]) -> bool:
     """Tell whether a form is that of a school or a university, and of nothing else."""
-    return unit.part is Part.FORM and all(concepts()[each].family in SCHOOLS for each in unit.ids)
+    return all(concepts()[each].family in SCHOOLS for each in ids)
 
 
 def _tell_whose(left: Parsed, right: Parsed, tally: Tally) -> None:

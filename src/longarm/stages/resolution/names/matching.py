@@ -65,8 +65,12 @@ def _match(
         city = city_of_both(left, right)
         if city is not None:
             return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
-    named = schema == TERRITORY or (schema is None and any(map(_is_a_place, (ours, theirs))))
-    if found.verdict is not Verdict.SAME and named and sound_the_same(ours, theirs):
+    if (
+        found.verdict is not Verdict.SAME
+        and schema in {TERRITORY, None}
+        and (schema == TERRITORY or any(map(_is_a_place, (ours, theirs))))
+        and sound_the_same(ours, theirs)
+    ):
         return Comparison(
             Verdict.SAME, SAME, (f"“{min(left, right)}” and “{max(left, right)}” sound alike",)
         )

@@ -97,10 +97,10 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
     tally.right_whole += PLACE * len(theirs)
     open_ = list(theirs)
     missing = []
-    wide = {**dict(left.wide), **dict(right.wide)}
     for keys in ours:
         found = next((other for other in open_ if now(keys) & now(other)), None)
-        if found is None and left.script is not right.script:
+        if found is None and (left.wide or right.wide) and left.script is not right.script:
+            wide = {**dict(left.wide), **dict(right.wide)}
             found = next((other for other in open_ if _may_be_one(keys, other, wide)), None)
         if found is None:
             missing.append(keys)
