@@ -112,7 +112,7 @@ def _build(
         start=start,
         end=end,
         head=head.start,
-        kind=SiteKind(whole) if whole and not (kind and whole == SiteKind.OTHER) else kind,
+        kind=SiteKind(whole) if whole else kind,
         states=tuple(
             dict.fromkeys(m.value for m in around if m.layer in {"nationals", "countries"})
         ),
