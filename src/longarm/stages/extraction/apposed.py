@@ -44,10 +44,14 @@ _NEVER = frozenset(
 
 
 def apposed(
-    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+    text: str,
+    folded: str,
+    mentions: Sequence[Mention],
+    nouns: Sequence[Mention],
+    lexicon: Lexicon,
 ) -> Iterator[Mention]:
     """Yield what opens a sentence, before a comma and a noun that tells which sort of body it is."""
-    for noun in mentions:
+    for noun in nouns:
         if noun.key not in BODIES:
             continue
         commas = list(_COMMA.finditer(folded, max(0, noun.start - _BETWEEN), noun.start))

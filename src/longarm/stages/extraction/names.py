@@ -81,8 +81,8 @@ _INSIDE = frozenset({"roles.person"})
 """Nouns that may stand inside one: Nile *Exile* Forum."""
 _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
 """What a document is called, right after the noun for it."""
-_NOUNS = frozenset({"attribution", "sources"})
-"""Layers of nouns for what has a title, and of phrases that end in one."""
+_NOUNS = frozenset({"attribution", "roles", "sources", "targets"})
+"""Layers of nouns for who or what has a name or a title, and of phrases that end in one."""
 _TITLES = frozenset({"roles", "sources", "organs"})
 _LANDS = frozenset({"countries", "nationals", "regions"})
 """What a body's name may end in, behind its noun: Helsinki Monitor *for Central Asia*."""
@@ -99,9 +99,8 @@ def find_names(
     """
     titles = bytearray(len(folded))
     documents = small(lexicon, "sources.document")
-    for mention in mentions:
-        if mention.layer not in _NOUNS:
-            continue
+    nouns = [mention for mention in mentions if mention.layer in _NOUNS]
+    for mention in nouns:
         names = mention.key == "sources.document" or (
             mention.layer == "attribution"
             and folded[mention.start : mention.end].rpartition(" ")[2] in documents
@@ -109,17 +108,21 @@ def find_names(
         match = _TITLE.match(folded, mention.end) if names else None
         if match:
             titles[match.start(1) : match.end(1)] = b"\1" * len(match.group(1))
-    found = _all_names(text, folded, mentions, lexicon)
+    found = _all_names(text, folded, mentions, nouns, lexicon)
     yield from (name for name in found if not titles[name.start])
 
 
 def _all_names(
-    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+    text: str,
+    folded: str,
+    mentions: Sequence[Mention],
+    nouns: Sequence[Mention],
+    lexicon: Lexicon,
 ) -> Iterator[Mention]:
     covered = _cover(mentions, len(folded))
     behind = lexicon.pack.modifiers != "before"
-    yield from apposed(text, folded, mentions, lexicon)
-    yield from _quoted(folded, mentions, covered, behind=behind)
+    yield from apposed(text, folded, mentions, nouns, lexicon)
+    yield from _quoted(folded, nouns, covered, behind=behind)
     if lexicon.pack.name_case:
         if not (lexicon.pack.articles or lexicon.pack.verb_last):
             yield from quoted_bodies(text, folded, mentions, lexicon)
@@ -130,11 +133,11 @@ def _all_names(
         found = (
             [] if spaced else list(dotted(folded, covered, lexicon))
         )  # before 检察官丹尼尔·… gives a 丹尼尔
-        found += titled(folded, mentions, covered, lexicon)
+        found += titled(folded, nouns, covered, lexicon)
         found += taking_turns(folded, lexicon)
         if spaced:
-            found += _beside_title(folded, mentions, covered, lexicon)
-            found += before_title(folded, mentions, covered, lexicon)
+            found += _beside_title(folded, nouns, covered, lexicon)
+            found += before_title(folded, nouns, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
                 found += spoken_names(folded, mentions, covered, lexicon)
         found = list(_first_come(found, len(folded)))

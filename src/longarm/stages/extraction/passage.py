@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+(?:'\w+)?")
+_COUNTING = frozenset({"months", "number", "relative", "solar"})
+"""Layers of words of which numbers and dates are made."""
 _LONGEST = 300
 """Code points of the longest phrase for somebody, or something, that rules look for near another."""
 
@@ -106,9 +108,10 @@ def prepare(seen: Glance, published: str | None) -> Passage:
     """Return a text made ready for the rules."""
     text, folded, words, mentions = seen
     mentions = _with_names(mentions, find_names(text, folded, mentions, words))
-    dates = find_dates(folded, mentions, words, published)
+    counting = [mention for mention in mentions if mention.layer in _COUNTING]
+    dates = find_dates(folded, counting, words, published)
     sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))
-    numbers = _outside(find_numbers(folded, mentions, words), dates)
+    numbers = _outside(find_numbers(folded, counting, words), dates)
     return Passage(
         text=text,
         folded=folded,
