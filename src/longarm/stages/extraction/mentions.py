@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -123,6 +124,7 @@ def _joints(folded: str) -> bytes:
     return (sorts & sorts >> 8).to_bytes(len(folded) + 1, "big")
 
 
+_NO_GUARD = (sys.maxsize, sys.maxsize)
 _OF_PEOPLE = frozenset({"roles", "targets", "units"})
 """Layers of nouns for people, inside which a nationality goes on to say whose they are: "former Iranian officer"."""
 
@@ -137,25 +139,22 @@ def _standing(
     """
     outliving = OUTLIVING if spaces else _SUBJECT
     found: list[Mention] = []
-    nearest = 0
+    nearest, (low, high) = 0, guards[0] if guards else _NO_GUARD
     reach = rising = firm = firmer = hard = harder = solid = solider = -1
-    last = (-1, 1)
+    last_start = last_end = -1
     for start, minus_end, _, terms in spans:
         end = -minus_end
-        if (start, minus_end) != last:
+        if start != last_start or end != last_end:
             reach, firm, hard, solid = rising, firmer, harder, solider
-            last = start, minus_end
-        while nearest < len(guards) and guards[nearest][1] <= start:
+            last_start, last_end = start, end
+        while high <= start:
             nearest += 1
-        swallowed = (
-            nearest < len(guards)
-            and guards[nearest][0] <= start
-            and _swallowed(guards, nearest, start, end)
-        )
+            low, high = guards[nearest] if nearest < len(guards) else _NO_GUARD
+        swallowed = low <= start and _swallowed(guards, nearest, start, end)
         inside = end <= reach
         covered = inside or (not spaces and start < reach < end)
         for term in terms:
-            layer = term.layer
+            layer, value, _, _, _, after, key = term
             if layer == "guards":
                 rising, harder, solider = max(rising, end), max(harder, end), max(solider, end)
                 continue
@@ -166,7 +165,7 @@ def _standing(
                 own = end > hard and layer == "nationals" if spaces else inside
                 if not own or not (spaces or _counts_inside(term, start, firm, solid)):
                     continue
-            found.append(_made(Mention, (start, end, layer, term.value, term.key, term.after)))
+            found.append(_made(Mention, (start, end, layer, value, key, after)))
             if not (covered or outlives):  # so it ends behind all that any before it covers
                 rising = end
                 harder = harder if layer in _OF_PEOPLE else end

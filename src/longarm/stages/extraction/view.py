@@ -164,7 +164,6 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
     """Return one sentence with its facilities, actors, numbers, dates and clause breaks."""
     within = passage.within(sentence.start, sentence.end)
     mentions = tuple(_meant(passage, sentence, within))
-    facilities = find_facilities(passage, sentence, within)
     hard = _HARD if passage.lexicon.pack.spaces else _HARD_UNSPACED
     printed = passage.folded[sentence.start : sentence.end]
     breaks = {match.end() + sentence.start for match in hard.finditer(printed)}
@@ -172,6 +171,7 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
     for m in mentions:
         listed[m.layer].append(m)
         listed[m.key].append(m)
+    facilities = find_facilities(passage, sentence, within) if "facility" in listed else []
     breaks.update(m.start for key in _BREAKING for m in listed.get(key, ()))
     triggers: dict[str, tuple[Trigger, ...]] = {}
     view = View(
