@@ -78,3 +78,11 @@ def test_a_count_of_returns_was_taken_where_its_sentence_names_places() -> None:
         "force; most of them had lived in Lithuania."
     )
     assert [f.scope for f in slots_of(text, Figure) if f.low == 60] == [("LT",)]
+
+
+def test_a_region_in_the_name_of_who_counts_is_no_scope() -> None:
+    text = (
+        "Azerbaïdjan : un blogueur exilé a été agressé à Lyon. Selon l'ONG Reporters du Caucase, neuf exilés ont "
+        "été agressés en France depuis 2021."
+    )
+    assert [f.scope for f in slots_of(text, Figure, "fr")] == [("FR",)]

@@ -129,7 +129,11 @@ def region_of(view: View, number: Number, counted: Counted) -> str | None:
         return None
     end = max(counted.end, number.stop)
     low, _ = view.clause(number.start)
-    regions = view.near(view.of("regions"), number.start, end, _REGION_REACH)
+    regions = [
+        m
+        for m in view.near(view.of("regions"), number.start, end, _REGION_REACH)
+        if not _in_a_name(view, m)
+    ]
     for m in regions:
         after = m.start >= end and view.words(end, m.start) <= _REGION_REACH
         if after and not _number_between(view, end, m.start):
@@ -138,6 +142,14 @@ def region_of(view: View, number: Number, counted: Counted) -> str | None:
     near = [m for m in before if not _number_between(view, m.end, number.start)]
     return (
         near[-1].value if near and view.words(near[-1].end, number.start) <= _REGION_REACH else None
+    )
+
+
+def _in_a_name(view: View, region: Mention) -> bool:
+    """Tell whether a region is only part of what somebody is called: "Reporters of the Caucasus"."""
+    return any(
+        actor.head in {"name", "body"} and actor.start <= region.start and region.end <= actor.end
+        for actor in view.near(view.actors, region.start, region.end, 0)
     )
 
 
