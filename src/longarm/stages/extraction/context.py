@@ -101,6 +101,8 @@ class Context:
     """What that facility was called last, for "they run them"."""
     counted: tuple[Unit, SiteKind | None] | None = None
     """What was counted last, for "11 of them"."""
+    before: int = 0
+    """Where the sentence before the one at hand starts."""
     sentence: int = 0
     """How many sentences were read before the one at hand."""
     row: bool = False

@@ -36,7 +36,13 @@ from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
-from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites, told_once
+from longarm.stages.extraction.sites import (
+    claim_absence,
+    claim_refusals,
+    claim_sites,
+    close_sites,
+    told_once,
+)
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
 from longarm.stages.extraction.turns import (
@@ -324,6 +330,7 @@ def _read_sentence(
     hits = find_figures(view, context, places)
     claim_figures(view, context, hits)
     answering = claim_responses(view, context, places, hits)
+    close_sites(view, context, places)
     claim_sites(view, context, [place for place in places if place.start not in answering], hits)
     claim_refusals(view, context)
     claim_absence(view, context, places)
@@ -331,6 +338,7 @@ def _read_sentence(
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
     carry(view, context)
+    context.before = view.start
     items = [
         with_outer(item, context.attributions)
         for item in context.attributions

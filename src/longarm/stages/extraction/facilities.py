@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
-from longarm.stages.extraction.mentions import COMPONENT_LAYERS
+from longarm.stages.extraction.mentions import COMPONENT_LAYERS, STATE_LAYERS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -157,6 +157,8 @@ def _reach(
             or passage.words_between(low, high) > _slack(passage, step)
         ):
             return
+        if step < 0 and _is_another(passage, mentions, position - step, gap):
+            return
         if not _modifies(mention) or (mention.layer == "countries" and not _owns(gap, of)):
             if _transparent(mention, step, passage) or _another_reading(mentions, mention):
                 continue
@@ -164,6 +166,22 @@ def _reach(
         yield mention
         taken += 1
         edge = mention.start if step < 0 else mention.end
+
+
+def _is_another(passage: Passage, mentions: Sequence[Mention], index: int, gap: str) -> bool:
+    """Tell whether a state before a head does not describe it.
+
+    It is where the facility was opened, in scripts without spaces: 在西班牙开设的警察站; or it describes the police
+    before it, where adjectives follow their nouns.
+    """
+    state, pack = mentions[index], passage.lexicon.pack
+    before = mentions[max(0, index - _REACH) : index]
+    if pack.spaces and pack.modifiers == "after":
+        police = any(m.key == "organs.police" and 0 <= state.start - m.end <= 1 for m in before)
+        return police and state.layer == "nationals"
+    if pack.spaces or state.layer not in STATE_LAYERS or gap.strip() in {"", "的"}:
+        return False
+    return any(m.key == "syntax.place" and m.end == state.start for m in before)
 
 
 def _another_reading(mentions: Sequence[Mention], body: Mention) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
+from longarm.stages.extraction.keeping import FAR, apart_from_run, with_keeper
 from longarm.stages.extraction.seats import state_of
 from longarm.stages.extraction.spans import starting
 
@@ -37,14 +38,16 @@ _SECRET = frozenset({"intelligence", "security_ministry"})
 _REACH, _REACH_UNSPACED = 2, 4
 _NAME_REACH = 1
 """Words between a force and the place that says whose it is: an article or a preposition."""
-_RUN_REACH = 12
+_RUN_REACH, _RUN_REACH_UNSPACED = 12, 30
 """Words between a facility and who runs it, with the verb of running between or behind them."""
-_TOWN_REACH, _FAR = 4, 99
-"""Words between a town and the verb of running that its people are the subject of; and too many."""
+_TOWN_REACH = 4
+"""Words between a town and the verb of running that its people are the subject of."""
 _KEEPS = 4
 """Words between a verb of running and the organ behind it."""
 _TOWN = 24
 """Code points behind a facility in which the town begins whose it is."""
+_SOON = 2
+"""Words between an organ and the verb of running that closes its clause, where the facility is only told before."""
 _TOWNS = frozenset({"cities", "place"})
 _SUFFIX = 1
 """Code points between a town and its force: 市, 县."""
@@ -55,6 +58,7 @@ _QUOTED = re.compile(r'\s*"[^"]{1,40}"')
 _WALL = re.compile(r"[,;:.()，；：。]")
 _END = re.compile(r"[;:.()；：。]")
 _RUNNING = frozenset({"operates", "controls"})
+_PAYING = _RUNNING | {"funds"}
 _TYING = _RUNNING | {"part_of", "represents"}
 
 
@@ -118,7 +122,8 @@ def force_behind(view: View, place: Place) -> Mention | None:
 
 
 def _marked(view: View, places: Sequence[Place], hosts: Collection[str]) -> View:
-    found = tuple(_owned(view, facility, places, hosts) for facility in view.facilities)
+    kept = (with_keeper(view, facility, hosts, _KINDS) for facility in view.facilities)
+    found = tuple(_owned(view, facility, places, hosts) for facility in kept)
     return view if found == view.facilities else replace(view, facilities=found)
 
 
@@ -186,12 +191,13 @@ def _beside_an_organ(view: View, facility: Facility, hosts: Collection[str]) -> 
 def _of_a_town(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
     """Return the other state of the town that stands behind a facility as whose it is: "posterunek policji z Wenzhou".
 
-    Only in a language of cases, where the noun itself shows that it is no place.
+    Only in a language of cases, where the noun itself shows that it is no place, or right behind the word for a force.
     """
-    if not view.passage.lexicon.pack.nominatives:
+    cases = view.passage.lexicon.pack.nominatives
+    if not cases and not any(m.end == facility.end for m in view.of("organs", "police")):
         return None
     for m in starting(view.mentions, facility.end, facility.end + _TOWN):
-        if m.layer not in _TOWNS or view.words(facility.end, m.start) > 1:
+        if m.layer not in _TOWNS or view.words(facility.end, m.start) > bool(cases):
             continue
         if _WALL.search(view.gap(facility.end, m.start)) or any(
             o.key == "syntax.place" for o in view.between(facility.end, m.start)
@@ -290,15 +296,24 @@ def _run_by(view: View, facility: Facility, actor: Actor) -> bool:
     "An office in Rome is run by the police of X", "the office that the police of X run in Rome".
     """
     low, high = facility.end, actor.start
-    if view.words(low, high) > _RUN_REACH or _END.search(view.gap(low, high)):
+    unspaced = not view.passage.lexicon.pack.spaces
+    if view.words(low, high) > (_RUN_REACH_UNSPACED if unspaced else _RUN_REACH) or _END.search(
+        view.gap(low, high)
+    ):
         return False
-    runs = [t for t in view.triggers["link"] if t.rule.value in _RUNNING and t.start >= low]
+    runs = [t for t in view.triggers["link"] if t.rule.value in _PAYING and t.start >= low]
     if any(t.end <= high for t in runs):
         return True
-    related = any(low <= m.start <= m.end <= high for m in view.of("syntax", "relatives"))
-    return related and any(
-        t.start >= actor.end and view.words(actor.end, t.start) <= _RUN_REACH for t in runs
+    reach = (
+        _RUN_REACH
+        if any(low <= m.start <= m.end <= high for m in view.of("syntax", "relatives"))
+        else -1
     )
+    if view.passage.lexicon.pack.verb_last or any(
+        m.end == actor.start for m in view.of("syntax", "agent")
+    ):
+        reach = max(reach, _SOON)
+    return any(t.start >= actor.end and view.words(actor.end, t.start) <= reach for t in runs)
 
 
 def _received_in(view: View, facility: Facility, actor: Actor) -> bool:
@@ -335,8 +350,7 @@ def _town(
     runs = [
         (t.start, t.end)
         for t in view.triggers["link"]
-        if t.rule.value == "operates"
-        and _apart(view, (facility.start, facility.end), (t.start, t.end)) <= _RUN_REACH
+        if t.rule.value == "operates" and apart_from_run(view, facility, t) <= _RUN_REACH
     ]
     for p in places:
         if p.city is None or p.located or p.toward or p.country in hosts:
@@ -365,7 +379,7 @@ def _apart(view: View, one: tuple[int, int], two: tuple[int, int]) -> int:
     """Return how many words lie between two spans, more than fits where they overlap or a mark parts them."""
     low, high = (one[1], two[0]) if one[1] <= two[0] else (two[1], one[0])
     far = low > high or bool(_WALL.search(view.gap(low, high)))
-    return _FAR if far else view.words(low, high)
+    return FAR if far else view.words(low, high)
 
 
 def _tied(view: View, facility: Facility, actor: Actor) -> bool:

@@ -39,6 +39,10 @@ _CLOSED = frozenset({"", ".", ",", ":", ";"})
 """What follows who said it, where the verb stands before: "…, revealed the intelligence service."."""
 _RUN_IT = 2
 """Words between a verb of running and what is run: an article, a number."""
+_PLACED = 4
+"""Code points of a preposition with which a pack tells a verb of running from one of saying: "utrzymuje w"."""
+_RUN_THERE = 5
+"""The same where a place stands between: "maintains in Hamburg and Berlin two unofficial offices"."""
 _OPENS_CLAUSE = 1
 """Words between a facility and the relative clause that tells whose it is: "punkty, które", "offices in X that"."""
 _BEHIND = 24
@@ -71,6 +75,7 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         _Owner(m.value, m.start, m.end)
         for m in view.mentions
         if m.layer in STATE_LAYERS
+        and not (m.layer == "governments" and _is_where(view, m))
         and not any(
             a.start <= m.start and m.end <= a.end for a in view.near(tellers, m.start, m.end, 0)
         )
@@ -99,8 +104,14 @@ def running(view: View) -> Iterator[tuple[str, int]]:
             kept = facility.kind or ((code, start) in secret and _opened(view, end, facility))
             if not near or not kept or nearer or another:
                 continue
-            if not _parted(view, (start, end), facility):
+            if not parted(view, (start, end), facility):
                 yield code, facility.start
+
+
+def _is_where(view: View, capital: Mention) -> bool:
+    """Tell whether a capital is a town in which something is, and no government: "in London a hidden outpost"."""
+    near = view.near(view.of("syntax", "place"), capital.start, capital.start, 1)
+    return any(m.end <= capital.start and view.words(m.end, capital.start) == 0 for m in near)
 
 
 def _opened(view: View, start: int, facility: Facility) -> bool:
@@ -157,6 +168,17 @@ def _run_by(view: View) -> Iterator[tuple[str, int]]:
         if before is None:
             continue
         reach = _reach_of_running(view)
+        force = next(
+            (
+                a
+                for a in starting(view.actors, trigger.end, trigger.end + _BEHIND)
+                if a.organ in RUNNERS
+            ),
+            None,
+        )
+        if force is not None and force.country:
+            yield force.country, before.start
+            continue
         for m in view.near(view.mentions, trigger.end, trigger.end, reach):
             if (
                 m.layer in STATE_LAYERS
@@ -189,7 +211,7 @@ def _run_in_relative(view: View) -> Iterator[tuple[str, int]]:
                 yield m.value, facility.start
 
 
-def _parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
+def parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
     """Tell whether what stands between a state and a facility shows that the state does not run it.
 
     A place between them parts them, unless the state is what its clause is about and the facility is a covert one:
@@ -263,7 +285,17 @@ def is_source(view: View, actor: Actor) -> bool:
 def runs_it(view: View, verb: Mention) -> bool:
     """Tell whether a verb of saying is one of running, right before what is run: "maintains a contact office"."""
     runs = starting(view.triggers["link"], verb.start, verb.start + 1)
-    if not any(t.rule.value == "operates" and t.end <= verb.end for t in runs):
+    if not any(t.rule.value == "operates" and t.end <= verb.end + _PLACED for t in runs):
         return False
-    after = view.near(view.facilities, verb.end, verb.end, _RUN_IT)
-    return any(f.start >= verb.end and view.words(verb.end, f.start) <= _RUN_IT for f in after)
+    placed = any(view.words(verb.end, m.start) == 0 for m in _places_behind(view, verb))
+    reach = _RUN_THERE if placed else _RUN_IT
+    after = view.near(view.facilities, verb.end, verb.end, reach)
+    return any(f.start >= verb.end and view.words(verb.end, f.start) <= reach for f in after)
+
+
+def _places_behind(view: View, verb: Mention) -> list[Mention]:
+    return [
+        m
+        for m in view.near(view.of("syntax", "place"), verb.end, verb.end, 1)
+        if m.start >= verb.end
+    ]

@@ -11,7 +11,14 @@ from longarm.model.claim import Modality, Polarity
 from longarm.model.slots import Action, Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.beside import APART, REACH, beside, listed, tied
-from longarm.stages.extraction.context import Context, How, is_denied, negated, refutes
+from longarm.stages.extraction.context import (
+    Context,
+    How,
+    hypothetical,
+    is_denied,
+    negated,
+    refutes,
+)
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -140,6 +147,26 @@ def _tells_more(later: Claim, earlier: Claim) -> bool:
         and later.slots.status in CLOSING.values()
         and earlier.slots.status not in CLOSING.values()
     )
+
+
+def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
+    """Let a sentence that names no place close the one site of the sentence before it: "It stood empty"."""
+    ends = [t for t in view.triggers["response"] if t.rule.value in CLOSING]
+    if places or not ends or view.triggers["incident"]:
+        return
+    told = [
+        (index, claim, claim.slots)
+        for index, claim in enumerate(context.claims)
+        if isinstance(claim.slots, Site) and context.before <= claim.anchor.start < view.start
+    ]
+    end = ends[0]
+    open_still = hypothetical(view, end.start, end.end) or negated(view, end.start, end.end)
+    if len(told) != 1 or open_still or told[0][1].polarity is Polarity.DENIED:
+        return
+    index, claim, slots = told[0]
+    if slots.city is not None and slots.status not in CLOSING.values():
+        closed = replace(slots, status=CLOSING[end.rule.value])
+        context.claims[index] = replace(claim, slots=closed)
 
 
 def claim_absence(view: View, context: Context, places: Sequence[Place]) -> None:
