@@ -16,6 +16,7 @@ from longarm.stages.extraction.accused import accused_states, told_in, weights_o
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.carrying import carry, with_outer
+from longarm.stages.extraction.closing import close_sites, told_once
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
@@ -36,13 +37,7 @@ from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
-from longarm.stages.extraction.sites import (
-    claim_absence,
-    claim_refusals,
-    claim_sites,
-    close_sites,
-    told_once,
-)
+from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
 from longarm.stages.extraction.turns import (

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
 from longarm.model.slots import Action, Figure, Site, SiteKind, SiteStatus, Unit
+from longarm.stages.extraction.closing import CLOSING
 from longarm.stages.extraction.context import Context, How, is_denied
 from longarm.stages.extraction.seats import MISSIONS
-from longarm.stages.extraction.sites import CLOSING, status_of
+from longarm.stages.extraction.sites import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
 from longarm.stages.extraction.runners import FORCES, only_tells, parted
+from longarm.stages.extraction.seats import state_of
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -20,12 +22,16 @@ if TYPE_CHECKING:
 FAR = 99
 """Too many words."""
 _WALL = re.compile(r"[;:.()；：。]")
+_MARK = re.compile(r"[,;:.()，；：。]")
 _COMMA = re.compile(r"[,،，、]")
 _BEHIND = 1
 """Words between a facility's phrase and the organ whose name it runs into: "a branch of the Vietnamese | ministry"."""
 _OPENS = 1
 """Words between a comma and a participle of running: "a centre in Zagreb, run by officers from …"."""
 _REACH, _REACH_UNSPACED = 12, 30
+_TOWN = 24
+"""Code points behind a facility in which the town begins whose it is."""
+_TOWNS = frozenset({"cities", "place"})
 _BARE = frozenset({None, SiteKind.OTHER})
 
 
@@ -46,7 +52,7 @@ def with_keeper(
         )
         clear = beside and not _WALL.search(view.gap(facility.end, actor.start))
         if state and clear and actor.country is None and actor.organ in kinds:
-            return replace(facility, kind=kinds[actor.organ], states=(state,))
+            return replace(facility, kind=kinds[actor.organ or ""], states=(state,))
     secretive = facility.covert or facility.kind is SiteKind.OTHER  # a listening post
     if secretive and not facility.states:
         return _with_secret_service(view, facility, hosts, kinds)
@@ -64,7 +70,7 @@ def _with_secret_service(
             return facility
         if view.words(actor.end, facility.start) > reach or not _one_clause(view, actor, facility):
             return facility
-        return replace(facility, kind=kinds[actor.organ], states=(actor.country or "",))
+        return replace(facility, kind=kinds[actor.organ or ""], states=(actor.country or "",))
     return facility
 
 
@@ -97,3 +103,23 @@ def _opens_clause(view: View, start: int, run: Trigger) -> bool:
     """Tell whether words of running open a clause, with or without the relative before them."""
     related = any(start <= m.start <= run.start for m in view.of("syntax", "relatives"))
     return related or view.words(start, run.start) <= _OPENS
+
+
+def of_a_town(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
+    """Return the other state of the town that stands behind a facility as whose it is: "posterunek policji z Wenzhou".
+
+    Only in a language of cases, where the noun itself shows that it is no place, or right behind the word for a force.
+    """
+    cases = view.passage.lexicon.pack.nominatives
+    if not cases and not any(m.end == facility.end for m in view.of("organs", "police")):
+        return None
+    for m in starting(view.mentions, facility.end, facility.end + _TOWN):
+        if m.layer not in _TOWNS or view.words(facility.end, m.start) > bool(cases):
+            continue
+        if _MARK.search(view.gap(facility.end, m.start)) or any(
+            o.key == "syntax.place" for o in view.between(facility.end, m.start)
+        ):
+            return None
+        code = state_of(m)
+        return None if code in hosts else code
+    return None

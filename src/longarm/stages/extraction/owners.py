@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
-from longarm.stages.extraction.keeping import FAR, apart_from_run, with_keeper
+from longarm.stages.extraction.keeping import FAR, apart_from_run, of_a_town, with_keeper
 from longarm.stages.extraction.seats import state_of
 from longarm.stages.extraction.spans import starting
 
@@ -167,7 +167,7 @@ def _owned(  # noqa: PLR0911 - one way to own after the other
         break
     code = None
     if facility.kind:
-        code = _of_a_town(view, facility, hosts) or _beside_an_organ(view, facility, hosts)
+        code = of_a_town(view, facility, hosts) or _beside_an_organ(view, facility, hosts)
     return replace(facility, states=(code,)) if code else facility
 
 
@@ -185,26 +185,6 @@ def _beside_an_organ(view: View, facility: Facility, hosts: Collection[str]) -> 
             code = state_of(m) if m.layer in _TOWNS else None
             if code and code not in hosts and view.words(facility.end, m.start) <= _NAME_REACH:
                 return code
-    return None
-
-
-def _of_a_town(view: View, facility: Facility, hosts: Collection[str]) -> str | None:
-    """Return the other state of the town that stands behind a facility as whose it is: "posterunek policji z Wenzhou".
-
-    Only in a language of cases, where the noun itself shows that it is no place, or right behind the word for a force.
-    """
-    cases = view.passage.lexicon.pack.nominatives
-    if not cases and not any(m.end == facility.end for m in view.of("organs", "police")):
-        return None
-    for m in starting(view.mentions, facility.end, facility.end + _TOWN):
-        if m.layer not in _TOWNS or view.words(facility.end, m.start) > bool(cases):
-            continue
-        if _WALL.search(view.gap(facility.end, m.start)) or any(
-            o.key == "syntax.place" for o in view.between(facility.end, m.start)
-        ):
-            return None
-        code = state_of(m)
-        return None if code in hosts else code
     return None
 
 

@@ -11,10 +11,10 @@ from longarm.model.claim import Modality, Polarity
 from longarm.model.slots import Action, Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.beside import APART, REACH, beside, listed, tied
+from longarm.stages.extraction.closing import CLOSING
 from longarm.stages.extraction.context import (
     Context,
     How,
-    hypothetical,
     is_denied,
     negated,
     refutes,
@@ -26,7 +26,6 @@ from longarm.stages.extraction.spans import starting
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from longarm.model.claim import Claim
     from longarm.model.voice import Voice
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.figures import Hit
@@ -46,7 +45,6 @@ _NOUN = 12
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
 _NOTHING = Action.FINDS_NO_EVIDENCE
 _ASKS = ("?", "？", "؟")
-CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
 
 def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]) -> None:
@@ -110,63 +108,6 @@ def _add_hosts(
             )
             kind = facility.kind or context.topic
             _add(view, context, _Found(place, kind, (facility.start, facility.end)))
-
-
-def told_once(claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out a site that the same voice, or nobody else by name, has told of before in the document.
-
-    Of two that say the same, the one that says more of what became of it stays.
-    """
-    kept: list[Claim] = []
-    first: dict[object, int] = {}  # by site, and by site and who tells of it
-    for claim in claims:
-        slots = claim.slots
-        if not isinstance(slots, Site) or slots.city is None:
-            kept.append(claim)
-            continue
-        site = (slots.country, slots.city, claim.polarity)
-        teller = (site, claim.voices[-1].name if claim.voices else None)
-        unsaid = not claim.voices or claim.voices[-1].inferred
-        again = first.get(site if unsaid else teller)
-        if again is None:
-            first.setdefault(site, len(kept))
-            first[teller] = len(kept)
-            kept.append(claim)
-        elif _tells_more(claim, kept[again]):
-            earlier = kept[again].voices
-            first.pop((site, earlier[-1].name if earlier else None))
-            first[teller] = min(again, first.get(teller, again))
-            kept[again] = claim
-    return kept
-
-
-def _tells_more(later: Claim, earlier: Claim) -> bool:
-    return (
-        isinstance(later.slots, Site)
-        and isinstance(earlier.slots, Site)
-        and later.slots.status in CLOSING.values()
-        and earlier.slots.status not in CLOSING.values()
-    )
-
-
-def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
-    """Let a sentence that names no place close the one site of the sentence before it: "It stood empty"."""
-    ends = [t for t in view.triggers["response"] if t.rule.value in CLOSING]
-    if places or not ends or view.triggers["incident"]:
-        return
-    told = [
-        (index, claim, claim.slots)
-        for index, claim in enumerate(context.claims)
-        if isinstance(claim.slots, Site) and context.before <= claim.anchor.start < view.start
-    ]
-    end = ends[0]
-    open_still = hypothetical(view, end.start, end.end) or negated(view, end.start, end.end)
-    if len(told) != 1 or open_still or told[0][1].polarity is Polarity.DENIED:
-        return
-    index, claim, slots = told[0]
-    if slots.city is not None and slots.status not in CLOSING.values():
-        closed = replace(slots, status=CLOSING[end.rule.value])
-        context.claims[index] = replace(claim, slots=closed)
 
 
 def claim_absence(view: View, context: Context, places: Sequence[Place]) -> None:

@@ -1,0 +1,77 @@
+"""Closing: what became of sites, told where they are named or in the sentence behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.model.claim import Polarity
+from longarm.model.slots import Site, SiteStatus
+from longarm.stages.extraction.context import hypothetical, negated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.model.claim import Claim
+    from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
+
+
+def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
+    """Let a sentence that names no place close the one site of the sentence before it: "It stood empty"."""
+    ends = [t for t in view.triggers["response"] if t.rule.value in CLOSING]
+    if places or not ends or view.triggers["incident"]:
+        return
+    told = [
+        (index, claim, claim.slots)
+        for index, claim in enumerate(context.claims)
+        if isinstance(claim.slots, Site) and context.before <= claim.anchor.start < view.start
+    ]
+    end = ends[0]
+    open_still = hypothetical(view, end.start, end.end) or negated(view, end.start, end.end)
+    if len(told) != 1 or open_still or told[0][1].polarity is Polarity.DENIED:
+        return
+    index, claim, slots = told[0]
+    if slots.city is not None and slots.status not in CLOSING.values():
+        closed = replace(slots, status=CLOSING[end.rule.value])
+        context.claims[index] = replace(claim, slots=closed)
+
+
+def told_once(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out a site that the same voice, or nobody else by name, has told of before in the document.
+
+    Of two that say the same, the one that says more of what became of it stays.
+    """
+    kept: list[Claim] = []
+    first: dict[object, int] = {}  # by site, and by site and who tells of it
+    for claim in claims:
+        slots = claim.slots
+        if not isinstance(slots, Site) or slots.city is None:
+            kept.append(claim)
+            continue
+        site = (slots.country, slots.city, claim.polarity)
+        teller = (site, claim.voices[-1].name if claim.voices else None)
+        unsaid = not claim.voices or claim.voices[-1].inferred
+        again = first.get(site if unsaid else teller)
+        if again is None:
+            first.setdefault(site, len(kept))
+            first[teller] = len(kept)
+            kept.append(claim)
+        elif _tells_more(claim, kept[again]):
+            earlier = kept[again].voices
+            first.pop((site, earlier[-1].name if earlier else None))
+            first[teller] = min(again, first.get(teller, again))
+            kept[again] = claim
+    return kept
+
+
+def _tells_more(later: Claim, earlier: Claim) -> bool:
+    return (
+        isinstance(later.slots, Site)
+        and isinstance(earlier.slots, Site)
+        and later.slots.status in CLOSING.values()
+        and earlier.slots.status not in CLOSING.values()
+    )
