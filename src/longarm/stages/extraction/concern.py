@@ -125,7 +125,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
     abroad = covert or any(_elsewhere(view, context) for view in views)
     if not everyday and any(
-        (f.kind or ((f.overseas or f.covert) and f.states))
+        (f.kind or ((f.overseas or f.covert) and (f.states or f.start in context.run_abroad)))
         and context.is_foreign(f)
         and (f.covert or (context.accused and abroad))
         for view in views

@@ -233,6 +233,15 @@ def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bo
     if deniers and any(m.start >= end for m in view.of("reporting", "denies")):
         return True  # "there is none, X denies": the verb that closes the words goes with their negation
     taken = frozenset(m.start for m in view.of("modality", "concord")) if deniers else frozenset()
+    if deniers:  # "guarantees that no": the verb of denial holds the negation that would undo it
+        said = view.of("reporting", "denies")
+        held = (
+            m
+            for m in view.of("modality", "negation")
+            for v in said
+            if v.start < m.end and m.start < v.end
+        )
+        taken |= {m.start for m in held}
     # who denies that there is none affirms that there is one
     return deniers != negated(view, start, end, taken)
 

@@ -68,7 +68,7 @@ def find_facilities(
         if mention.value != "heads" and not mention.value.startswith("whole."):
             continue
         near = starting(blocked, mention.start - _BLOCK, mention.end)
-        if any(mention.start < block.end for block in near):
+        if any(mention.start < block.end and not _cut(passage, block, mention) for block in near):
             continue
         facility = _build(passage, mentions, index, sentence)
         if found and facility.start < found[-1].end:
@@ -76,6 +76,12 @@ def find_facilities(
         else:
             found.append(facility)
     return found
+
+
+def _cut(passage: Passage, block: Mention, head: Mention) -> bool:
+    """Tell whether a phrase that is no facility only runs into a longer head: "du poste", in "du poste de police"."""
+    into = block.start < head.start and block.end < head.end
+    return into and passage.lexicon.pack.spaces and head.value.startswith("whole.")
 
 
 def _joined(left: Facility, right: Facility) -> Facility:
@@ -97,7 +103,7 @@ def _build(
     head = mentions[index]
     around = [*_reach(passage, mentions, index, -1), *_reach(passage, mentions, index, 1)]
     names = {mention.value for mention in around if mention.layer == "facility"}
-    if not passage.lexicon.pack.spaces:
+    if not passage.lexicon.pack.spaces or head.value.startswith("whole."):
         names |= _written_into(passage.lexicon, passage.folded[head.start : head.end])
     start = min([head.start, *(mention.start for mention in around)])
     end = max([head.end, *(mention.end for mention in around)])
@@ -124,11 +130,16 @@ def _build(
 
 @cache
 def _written_into(lexicon: Lexicon, printed: str) -> frozenset[str]:
-    """Return the modifiers that a head of an unspaced script contains, as it is printed: 服务 in 服务站."""
+    """Return the modifiers that a printed head contains: 服务 in 服务站, "clandestine" in "clandestine flat"."""
+    space = " " if lexicon.pack.spaces else ""
+    words = f"{space}{printed}{space}"
     return frozenset(
         name
         for name in _MODIFIERS
-        if any(form in printed != form for form in lexicon.pack.forms(f"facility.{name}"))
+        if any(
+            f"{space}{form}{space}" in words and printed != form
+            for form in lexicon.pack.forms(f"facility.{name}")
+        )
     )
 
 
@@ -222,5 +233,9 @@ def _transparent(mention: Mention, step: int, passage: Passage) -> bool:
             printed = passage.folded[mention.start : mention.end]
             return printed in passage.lexicon.pack.forms("syntax.genitive")
         pack = passage.lexicon.pack
+        if (
+            mention.value == "indefinite"
+        ):  # "gizli bir büro": the article stands behind what it goes with
+            return step < 0 and pack.verb_last and pack.spaces
         return mention.value in inside and (step > 0 or not pack.spaces or pack.verb_last)
     return mention.layer in {"organs", "units", "modality", "targets"}

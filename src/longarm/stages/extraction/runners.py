@@ -51,6 +51,12 @@ _OPENS_UNSPACED = 6
 """Code points that open a clause before its actor in scripts without spaces: the province before a county's court."""
 _FOR_REACH = 2
 """Words in "service station for the police of X"."""
+_SHORT = 2
+"""Letters of an ending, its apostrophe among them, that also ends many a bare name."""
+_ENDING = 8
+"""Code points behind a name in which its ending stands."""
+_NEXT = 2
+"""Code points behind a facility in which what stands next to it starts."""
 
 
 class _Owner(NamedTuple):
@@ -88,7 +94,11 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     if any(f.kind is SiteKind.COURT_LIAISON for f in view.facilities):
         courts = (a for a in view.actors if a.country and a.organ == "court")
         owners += [_Owner(a.country or "", a.start, a.end) for a in courts]
-    free = [owner for owner in owners if owner.start not in governed]
+    forces = {a.start for a in view.actors if a.country and a.organ in RUNNERS}
+    owning = {
+        o.start for o in owners if o.start in forces and of_something(view, o.start, o.end)
+    }  # "Fuzhou polisinin Bakü'deki noktası"
+    free = [o for o in owners if o.start not in governed or o.start in owning]
     secret = {(a.country, a.start) for a in view.actors if a.organ in _SECRET}
     ordered = sorted(free, key=lambda owner: owner.start)
     reach = _reach_of_running(view)
@@ -101,10 +111,13 @@ def running(view: View) -> Iterator[tuple[str, int]]:
                 for other in starting(ordered, end, facility.start)
             )
             another = facility.states and code not in facility.states  # its words say whose it is
-            kept = facility.kind or ((code, start) in secret and _opened(view, end, facility))
+            kept = facility.kind or (
+                (code, start) in secret
+                and (_opened(view, end, facility) or (facility.covert and start in owning))
+            )
             if not near or not kept or nearer or another:
                 continue
-            if not parted(view, (start, end), facility):
+            if not parted(view, (start, end), facility, owns=start in owning):
                 yield code, facility.start
 
 
@@ -136,14 +149,24 @@ def _reach_of_running(view: View) -> int:
 
 
 def _run_for(view: View) -> Iterator[tuple[str, int]]:
-    """Yield the states of forces right behind a facility: "a service station for the police of X"."""
+    """Yield the states of forces right behind a facility: "a service station for the police of X".
+
+    The force may begin inside the facility's words, or be those: "titik kontak kepolisian Fuzhou", of a division's.
+    """
     for facility in view.facilities:
         for actor in view.near(view.actors, facility.end, facility.end, _FOR_REACH):
+            low = max(facility.end, actor.start)
             beside = (
-                actor.start >= facility.end and view.words(facility.end, actor.start) <= _FOR_REACH
+                actor.start > facility.head
+                and actor.end > facility.end
+                and view.words(facility.end, low) <= _FOR_REACH
             )
             if beside and facility.kind and actor.country and actor.organ in RUNNERS:
                 yield actor.country, facility.start
+        if facility.kind is SiteKind.POLICE_STATION:
+            for m in starting(view.of("place"), facility.end, facility.end + _NEXT):
+                if not view.gap(facility.end, m.start).strip():
+                    yield m.value.split("|")[1], facility.start
 
 
 def _disowned(view: View) -> Iterator[tuple[str, int]]:
@@ -211,11 +234,12 @@ def _run_in_relative(view: View) -> Iterator[tuple[str, int]]:
                 yield m.value, facility.start
 
 
-def parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
+def parted(view: View, owner: tuple[int, int], facility: Facility, *, owns: bool = False) -> bool:
     """Tell whether what stands between a state and a facility shows that the state does not run it.
 
     A place between them parts them, unless the state is what its clause is about and the facility is a covert one:
-    "China has opened in Paris and elsewhere clandestine police posts".
+    "China has opened in Paris and elsewhere clandestine police posts". Nor does it where an ending says that the
+    state's force `owns` what follows.
     """
     start, end = owner[1], facility.start
     apart = 1 if view.passage.lexicon.pack.spaces else _OPENS_UNSPACED
@@ -227,8 +251,10 @@ def parted(view: View, owner: tuple[int, int], facility: Facility) -> bool:
         return False
     if starting(view.triggers["response"], start, end) or _DATELINE.search(view.gap(start, end)):
         return True
-    return _hosting(view, start, end) or any(
-        m.layer == "reporting" or m.key == "syntax.breaks" or (m.key in _WHERE and not leads)
+    return (not owns and _hosting(view, start, end)) or any(
+        m.layer == "reporting"
+        or m.key == "syntax.breaks"
+        or (m.key in _WHERE and not leads and not owns)
         for m in view.between(start, end)
     )
 
@@ -248,10 +274,26 @@ def only_tells(view: View, actor: Actor) -> bool:
         or turned
         or _closes(view, actor)
         or any(
-            m.start >= actor.end and view.words(actor.end, m.start) <= _SOURCE_REACH
+            m.start >= actor.end
+            and view.words(actor.end, m.start) <= _SOURCE_REACH
+            and not (
+                of_something(view, actor.start, actor.end) and view.passage.lexicon.pack.verb_last
+            )
             for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
         )
     )
+
+
+def of_something(view: View, start: int, end: int) -> bool:
+    """Tell whether an ending makes a name the owner of what follows it: "Fuzhou polisinin", "MİT'in"."""
+    endings = view.passage.lexicon.pack.forms("syntax.genitive")
+    written = tuple(form[1:] for form in endings if len(form) > _SHORT and form[0] == "'")
+    if not written:
+        return False
+    behind = re.match(r"'\w+", view.gap(end, min(end + _ENDING, view.end)))
+    if behind:
+        return behind[0] in endings
+    return view.gap(start, end).endswith(written)
 
 
 def _closes(view: View, actor: Actor) -> bool:

@@ -45,6 +45,8 @@ _NOUN = 12
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
 _NOTHING = Action.FINDS_NO_EVIDENCE
 _ASKS = ("?", "？", "؟")
+_CLOSE, _FAR = 60, 180
+"""Code points behind a site in which its closing begins, and where nothing else may be meant."""
 
 
 def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]) -> None:
@@ -293,7 +295,7 @@ def _add(view: View, context: Context, found: _Found) -> None:
     said = any(not voice.inferred for voice in voices)
     unknown = not said and any(t.rule.value == _NOTHING for t in view.triggers["response"])
     denied = is_denied(view, *_said_of(view, found, low, high), voices)
-    denied = denied or _called_untrue(view, high, voices)
+    denied = denied or _called_untrue(view, low, high, voices)
     site = Site(
         site_kind=found.kind or SiteKind.OTHER,
         city=place.city,
@@ -313,13 +315,19 @@ def _add(view: View, context: Context, found: _Found) -> None:
     context.add(view, site, (low, high), voices, how)
 
 
-def _called_untrue(view: View, end: int, voices: tuple[Voice, ...]) -> bool:
-    """Tell whether who speaks says behind a facility's words that there is none: "stations in X never existed"."""
+def _called_untrue(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bool:
+    """Tell whether who speaks says that there is none: "stations in X never existed", "in X non esiste …"."""
     if not voices or voices[-1].type is VoiceType.UNNAMED or voices[-1].stance is Stance.DENIES:
         return False
     _, high = view.clause(max(end - 1, view.start))
-    said = starting(view.of("modality", "refuted"), end, high)
-    return any(view.words(end, m.start) <= REACH for m in said)
+    low, _ = view.clause(start)
+    said = starting(view.of("modality", "refuted"), low, high)
+    return any(
+        view.words(end, m.start) <= REACH
+        if m.start >= end
+        else view.words(m.end, max(m.end, start)) <= _SOON
+        for m in said
+    )
 
 
 def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:
@@ -334,12 +342,24 @@ def status_of(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> Sit
     """Return what became of a site that the words `[low, high)` tell of."""
     if view.gap(view.start, view.end).rstrip("\"' ").endswith(_ASKS):
         return SiteStatus.ALLEGED  # whether it will be closed is only asked
-    for trigger in starting(view.triggers["response"], view.start, high + 60):
-        if trigger.rule.value in CLOSING and trigger.end > low - 120:
+    for trigger in starting(view.triggers["response"], view.start, high + _FAR):
+        closes = trigger.rule.value in CLOSING and trigger.end > low - 120
+        if closes and (trigger.start < high + _CLOSE or _alone(view, high, trigger.start)):
             return CLOSING[trigger.rule.value]
     if voices and voices[-1].type is VoiceType.AUTHORITY and voices[-1].stance is Stance.ASSERTS:
         return SiteStatus.OPEN
     return SiteStatus.ALLEGED
+
+
+def _alone(view: View, end: int, high: int) -> bool:
+    """Tell whether nothing that may be meant instead stands between a site and the closing of one.
+
+    "The station in X, opened in 2019 on behalf of the police of Y, has shut": what a clause adds may be long.
+    """
+    others = [m for m in view.between(end, high) if m.layer == "cities"]
+    return (
+        not others and not starting(view.facilities, end, high) and ";" not in view.gap(end, high)
+    )
 
 
 def _operator(view: View, context: Context, span: tuple[int, int]) -> str | None:
