@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
-from longarm.stages.extraction.owners import names_a_force
 from longarm.stages.extraction.pointing import (
     HOLDING,
     behind,
@@ -33,6 +32,7 @@ from longarm.stages.extraction.runners import (
 from longarm.stages.extraction.seats import MISSIONS, hosting_ends
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import of_a_suspect
+from longarm.stages.extraction.towns import names_a_force
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

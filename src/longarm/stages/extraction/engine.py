@@ -13,6 +13,7 @@ from longarm.languages.pack import home_of, languages
 from longarm.model.slots import SiteKind
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, told_in, weights_of
+from longarm.stages.extraction.afterwards import with_later_owners
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.carrying import carry, with_outer
@@ -142,7 +143,8 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
     views[:_HEAD] = [without_dateline(view) for view in views[:_HEAD]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]
-    views = with_offices(with_owners(views, placed), placed)
+    views = with_later_owners(with_owners(views, placed), placed)
+    views = with_offices(views, placed)
     told = [told_in(view) for view in views]
     weights = weights_of(views, told, placed)
     surely = accused_states(views, weights, surely=True)

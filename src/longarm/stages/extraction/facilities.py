@@ -30,6 +30,8 @@ _MODIFIERS = frozenset({*_KINDS, "covert", "overseas"})
 _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
 _DIGIT = re.compile(r"\d")
 _REACH = 6
+_OPENING = 5
+"""Letters that a modifier written together with its noun has at least."""
 _BLOCK = 300
 """Code points that a phrase has at most which is no facility though it holds a head."""
 
@@ -105,6 +107,8 @@ def _build(
     names = {mention.value for mention in around if mention.layer == "facility"}
     if not passage.lexicon.pack.spaces or head.value.startswith("whole."):
         names |= _written_into(passage.lexicon, passage.folded[head.start : head.end])
+    elif head.value.startswith("whole.") and head.value != "whole.other":
+        names |= _opening(passage.lexicon, passage.folded[head.start : head.end])
     start = min([head.start, *(mention.start for mention in around)])
     end = max([head.end, *(mention.end for mention in around)])
     whole = head.value.removeprefix("whole.") if head.value.startswith("whole.") else None
@@ -140,6 +144,21 @@ def _written_into(lexicon: Lexicon, printed: str) -> frozenset[str]:
             f"{space}{form}{space}" in words and printed != form
             for form in lexicon.pack.forms(f"facility.{name}")
         )
+    )
+
+
+@cache
+def _opening(lexicon: Lexicon, printed: str) -> frozenset[str]:
+    """Return how a word of a longer noun marks it, by how it begins: "Überseepolizeistation", "110 overseas".
+
+    Only police stations and the like: a foundation has its "Auslandsbüro" too.
+    """
+    words = re.split(r"[\s-]", printed)
+    return frozenset(
+        name
+        for name in ("covert", "overseas")
+        for form in lexicon.pack.forms(f"facility.{name}")
+        if len(form) >= _OPENING and any(word.startswith(form.rstrip("-")) for word in words)
     )
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
 from longarm.stages.extraction.keeping import FAR, apart_from_run, of_a_town, with_keeper
+from longarm.stages.extraction.runners import only_tells
 from longarm.stages.extraction.seats import state_of
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.towns import KINDS, NAME_REACH, force_behind, names_a_force, of_a_force
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -20,15 +22,6 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
-_KINDS = {
-    "court": SiteKind.COURT_LIAISON,
-    "intelligence": SiteKind.POLICE_STATION,
-    "justice_ministry": SiteKind.MEDIATION_CENTER,
-    "police": SiteKind.POLICE_STATION,
-    "public_security": SiteKind.POLICE_STATION,
-    "security_ministry": SiteKind.POLICE_STATION,
-}
-"""What a bare head is that such an organ keeps abroad."""
 _OF_COURTS = frozenset({SiteKind.COURT_LIAISON, SiteKind.MEDIATION_CENTER})
 _COURTS = frozenset({"court", "justice_ministry"})
 _SECURITY = frozenset({"public_security"})
@@ -36,10 +29,10 @@ _SECURITY = frozenset({"public_security"})
 _SECRET = frozenset({"intelligence", "security_ministry"})
 """Organs that nobody's own services are meant by where they keep a facility."""
 _REACH, _REACH_UNSPACED = 2, 4
-_NAME_REACH = 1
-"""Words between a force and the place that says whose it is: an article or a preposition."""
 _RUN_REACH, _RUN_REACH_UNSPACED = 12, 30
 """Words between a facility and who runs it, with the verb of running between or behind them."""
+_HIDDEN_REACH = 8
+"""Words between a secret service and the covert place that it has."""
 _TOWN_REACH = 4
 """Words between a town and the verb of running that its people are the subject of."""
 _KEEPS = 4
@@ -49,8 +42,6 @@ _TOWN = 24
 _SOON = 2
 """Words between an organ and the verb of running that closes its clause, where the facility is only told before."""
 _TOWNS = frozenset({"cities", "place"})
-_SUFFIX = 1
-"""Code points between a town and its force: 市, 县."""
 _DESCRIBED = 14
 """Code points between an organ and the facility which the words between describe as its own, unspaced."""
 _QUOTED = re.compile(r'\s*"[^"]{1,40}"')
@@ -71,7 +62,7 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
         (view, p)
         for view, places in zip(views, placed, strict=True)
         for p in places
-        if not p.toward and not names_a_force(view, p) and not _of_a_force(view, p, places)
+        if not p.toward and not names_a_force(view, p) and not of_a_force(view, p, places)
     ]
     # what goes on at home, where families are pressed, makes nobody the host of a facility
     hosts = {p.country for view, p in seen if p.located and view.facilities}
@@ -98,31 +89,8 @@ def _answering(views: Sequence[View]) -> set[str]:
     )
 
 
-def names_a_force(view: View, place: Place) -> bool:
-    """Tell whether a place only says whose police or court is meant: "the police in Fuzhou have an office in Rome"."""
-    return any(
-        a.organ in _KINDS
-        and a.country == place.country
-        and a.start < place.start
-        and view.words(min(a.end, place.start), place.start) <= _NAME_REACH
-        for a in view.near(view.actors, place.start, place.start, _NAME_REACH)
-    ) or (not view.passage.lexicon.pack.spaces and force_behind(view, place) is not None)
-
-
-def _of_a_force(view: View, place: Place, places: Sequence[Place]) -> bool:
-    """Tell whether a town goes with a force of its state, beside a place abroad: "the police of X and that of Y"."""
-    forces = {actor.country for actor in view.actors if actor.organ in _KINDS}
-    return place.country in forces and any(p.located and p.country not in forces for p in places)
-
-
-def force_behind(view: View, place: Place) -> Mention | None:
-    """Return the police or court right behind a town in a script without spaces, whose it is: 福州警方."""
-    behind = starting(view.of("organs"), place.end, place.end + _SUFFIX + 1)
-    return next((m for m in behind if m.value in _KINDS), None) if place.city else None
-
-
 def _marked(view: View, places: Sequence[Place], hosts: Collection[str]) -> View:
-    kept = (with_keeper(view, facility, hosts, _KINDS) for facility in view.facilities)
+    kept = (with_keeper(view, facility, hosts, KINDS) for facility in view.facilities)
     found = tuple(_owned(view, facility, places, hosts) for facility in kept)
     return view if found == view.facilities else replace(view, facilities=found)
 
@@ -143,7 +111,7 @@ def _owned(  # noqa: PLR0911 - one way to own after the other
         )
     owner = _force_of_town(view, facility, places, hosts) or _owner_before(view, facility, hosts)
     if owner is not None:
-        return replace(facility, kind=facility.kind or _KINDS[owner[1]], states=(owner[0],))
+        return replace(facility, kind=facility.kind or KINDS[owner[1]], states=(owner[0],))
     if facility.states:
         return facility
     town = facility.kind and (
@@ -154,7 +122,7 @@ def _owned(  # noqa: PLR0911 - one way to own after the other
     if town:
         return replace(facility, states=(town,))
     for actor in view.actors:
-        foreign = actor.organ in _KINDS and actor.country not in hosts
+        foreign = actor.organ in KINDS and actor.country not in hosts
         if actor.end <= facility.end or not foreign:
             continue
         tied = (
@@ -183,14 +151,14 @@ def _beside_an_organ(view: View, facility: Facility, hosts: Collection[str]) -> 
     if facility.kind is SiteKind.COURT_LIAISON:  # the court may be a word of the facility's phrase
         for m in starting(view.mentions, facility.end, facility.end + _TOWN):
             code = state_of(m) if m.layer in _TOWNS else None
-            if code and code not in hosts and view.words(facility.end, m.start) <= _NAME_REACH:
+            if code and code not in hosts and view.words(facility.end, m.start) <= NAME_REACH:
                 return code
     return None
 
 
 def _kind_of(facility: Facility, owner: Actor) -> SiteKind:
     """Return what a facility is by whose it is: a court's contact point renders no other service."""
-    kind = _KINDS[owner.organ or ""]
+    kind = KINDS[owner.organ or ""]
     if facility.kind is SiteKind.SERVICE_CENTER and kind is SiteKind.COURT_LIAISON:
         return kind
     return facility.kind or kind
@@ -220,7 +188,7 @@ def _owner_before(view: View, facility: Facility, hosts: Collection[str]) -> tup
     for actor in reversed(view.actors):
         if (
             actor.end > facility.start
-            or actor.organ not in _KINDS
+            or actor.organ not in KINDS
             or actor.country in {None, *hosts}
         ):
             continue
@@ -235,14 +203,28 @@ def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | N
     """Return the organ that runs a bare facility, by a verb of running, or as one of the state its phrase names."""
     runs = [t for t in view.triggers["link"] if t.rule.value == "operates"]
     for actor in view.actors:
-        if actor.organ not in _KINDS or not actor.country:
+        if actor.organ not in KINDS or not actor.country:
             continue
         named = actor.country in facility.states or _turned(view, facility, actor, hosts)
         if actor.country not in hosts and _keeps(view, facility, actor):
             return actor
         if named or (runs and actor.country not in hosts and actor.end <= facility.start):
             return actor
+        if actor.country not in hosts and _keeps_hidden(view, facility, actor):
+            return actor
     return None
+
+
+def _keeps_hidden(view: View, facility: Facility, actor: Actor) -> bool:
+    """Tell whether a secret service stands before its own covert place, whatever the verb: "the KGB had a secret base".
+
+    Not one that is only the source: "according to the Mossad there is a secret base in Rome".
+    """
+    if not facility.covert or facility.states or actor.organ not in _SECRET:
+        return False
+    low, high = actor.end, facility.start
+    near = low <= high and view.words(low, high) <= _HIDDEN_REACH
+    return near and not _END.search(view.gap(low, high)) and not only_tells(view, actor)
 
 
 def _turned(view: View, facility: Facility, actor: Actor, hosts: Collection[str]) -> bool:
@@ -310,7 +292,7 @@ def _of_a_capital(view: View, facility: Facility) -> str | None:
         m.value in _SECRET and m.end == facility.end
         for m in starting(view.of("organs"), facility.start, facility.end)
     )
-    for m in view.near(view.of("governments"), facility.end, facility.end, _NAME_REACH):
+    for m in view.near(view.of("governments"), facility.end, facility.end, NAME_REACH):
         gap = view.gap(facility.end, max(m.start, facility.end))
         if secret and m.start >= facility.end and not _WALL.search(gap):
             return m.value
@@ -336,9 +318,22 @@ def _town(
         if p.city is None or p.located or p.toward or p.country in hosts:
             continue
         before = p.end <= facility.start and not view.gap(p.end, facility.start).strip(" \"'")
-        if before or any(_apart(view, (p.start, p.end), run) <= _TOWN_REACH for run in runs):
+        if (
+            before
+            or _behind(view, facility, p)
+            or any(_apart(view, (p.start, p.end), run) <= _TOWN_REACH for run in runs)
+        ):
             return p.country
     return None
+
+
+def _behind(view: View, facility: Facility, place: Place) -> bool:
+    """Tell whether only "of" stands between a facility and the town whose it is: "the police post of Wenzhou"."""
+    if place.start < facility.end:
+        return False
+    of = starting(view.of("syntax", "genitive"), facility.end, place.start)
+    gap = view.gap(facility.end, place.start).strip()
+    return any(gap == view.gap(m.start, m.end) for m in of)
 
 
 def _answers_to(view: View, facility: Facility, hosts: Collection[str]) -> str | None:

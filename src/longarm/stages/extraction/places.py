@@ -308,7 +308,17 @@ def _is_origin(view: View, mention: Mention) -> bool:
 
 
 def _goes_on_list(view: View, left: Place, start: int) -> bool:
-    return bool(view.passage.lexicon.place_gap.fullmatch(view.passage.folded, left.end, start))
+    """Tell whether a place goes on the list of the one before it.
+
+    Where endings say what is a place, an article alone joins none to what only describes: "Párizsban a bécsi …".
+    """
+    if not view.passage.lexicon.place_gap.fullmatch(view.passage.folded, left.end, start):
+        return False
+    marked = view.passage.lexicon.pack.forms("syntax.place_endings")
+    joined = "," in view.gap(left.end, start) or any(
+        m.key == "syntax.and" for m in view.between(left.end, start)
+    )
+    return joined or not marked or left.located == _ends_with(view, start, "place_endings")
 
 
 def _followed(view: View, start: int) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
+_HELD = frozenset({"controls", "operates"})
 _SECRET = frozenset({"intelligence", "security_ministry"})
 RUNNERS = FORCES | {"police"}
 JUSTICE = frozenset({"court", "prosecutor", "parliament"})
@@ -181,8 +182,8 @@ def _disowned(view: View) -> Iterator[tuple[str, int]]:
 
 
 def _run_by(view: View) -> Iterator[tuple[str, int]]:
-    """Yield the states after "run by", and where the facility before it starts."""
-    for trigger in linked(view, _OPERATES):
+    """Yield the states after "run by" or "subordinate to", and where the facility before it starts."""
+    for trigger in linked(view, _HELD):
         agent = starting(view.of("syntax", "agent"), trigger.end, trigger.end + 2)
         if not (trigger.passive or agent):
             continue

@@ -1,0 +1,67 @@
+"""Afterwards: facilities of which only the next sentence tells whose they are: "Both are run by the police of X"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.runners import only_tells
+from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.towns import KINDS, names_a_force
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+_HELD = frozenset({"controls", "operates"})
+_REACH = 6
+"""Words between a verb of running and who runs it."""
+_WALL = re.compile(r"[;:.()]")
+
+
+def with_later_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> list[View]:
+    """Return the views with the facilities marked whose owner the sentence after theirs names.
+
+    That sentence has a verb of running, another state's police, service or court beside it, no facility of its own and
+    tells of no act. The facilities stand where the sentence before puts something, in no state of the owner's.
+    """
+    found = [*views]
+    for index in range(1, len(views)):
+        told, places = found[index - 1], placed[index - 1]
+        hosts = {p.country for p in places if p.located and not names_a_force(told, p)}
+        if not told.facilities or not hosts or any(f.marked for f in told.facilities):
+            continue
+        owner = _owner(views[index], hosts)
+        if owner is None:
+            continue
+        found[index - 1] = replace(
+            told,
+            facilities=tuple(
+                replace(f, kind=f.kind or KINDS[owner.organ or ""], states=(owner.country or "",))
+                for f in told.facilities
+            ),
+        )
+    return found
+
+
+def _owner(view: View, hosts: set[str]) -> Actor | None:
+    """Return the other state's organ that a sentence says runs what was told of before it."""
+    if view.facilities or view.triggers["incident"] or view.of("targets"):
+        return None
+    runs = [t for t in view.triggers["link"] if t.rule.value in _HELD]
+    for actor in view.actors if runs else ():
+        if actor.organ not in KINDS or actor.country in {None, *hosts} or only_tells(view, actor):
+            continue
+        for t in starting(runs, view.start, view.end):
+            low, high = (
+                (t.end, actor.start)
+                if t.end <= actor.start
+                else (actor.end, max(actor.end, t.start))
+            )
+            if view.words(low, high) <= _REACH and not _WALL.search(view.gap(low, high)):
+                return actor
+    return None

@@ -1,0 +1,73 @@
+"""Towns: places that only say whose police or court is meant: "the police in Fuzhou", "a fucsoui rendőrség"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import SiteKind
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+KINDS = {
+    "court": SiteKind.COURT_LIAISON,
+    "intelligence": SiteKind.POLICE_STATION,
+    "justice_ministry": SiteKind.MEDIATION_CENTER,
+    "police": SiteKind.POLICE_STATION,
+    "public_security": SiteKind.POLICE_STATION,
+    "security_ministry": SiteKind.POLICE_STATION,
+}
+"""What a bare head is that such an organ keeps abroad."""
+NAME_REACH = 1
+"""Words between a force and the place that says whose it is: an article or a preposition."""
+_SUFFIX = 1
+"""Code points between a town and its force: 市, 县."""
+
+
+def names_a_force(view: View, place: Place) -> bool:
+    """Tell whether a place only says whose police or court is meant: "the police in Fuzhou have an office in Rome"."""
+    return any(
+        a.organ in KINDS
+        and a.country == place.country
+        and a.start < place.start
+        and view.words(min(a.end, place.start), place.start) <= NAME_REACH
+        for a in view.near(view.actors, place.start, place.start, NAME_REACH)
+    ) or (
+        _describes_a_force(view, place)
+        if view.passage.lexicon.pack.spaces
+        else force_behind(view, place) is not None
+    )
+
+
+def _describes_a_force(view: View, place: Place) -> bool:
+    """Tell whether a town that is no place stands right before its force: "a fucsoui rendőrség", "Fuzhou police".
+
+    Not before a facility's own words: "the Dublin police station".
+    """
+    if place.city is None or place.located:
+        return False
+    return any(
+        a.organ in KINDS
+        and a.country == place.country
+        and place.end <= a.start
+        and not view.gap(place.end, a.start).strip()
+        and not any(f.start <= a.start < f.end for f in view.facilities)
+        for a in view.near(view.actors, place.end, place.end, NAME_REACH)
+    )
+
+
+def of_a_force(view: View, place: Place, places: Sequence[Place]) -> bool:
+    """Tell whether a town goes with a force of its state, beside a place abroad: "the police of X and that of Y"."""
+    forces = {actor.country for actor in view.actors if actor.organ in KINDS}
+    return place.country in forces and any(p.located and p.country not in forces for p in places)
+
+
+def force_behind(view: View, place: Place) -> Mention | None:
+    """Return the police or court right behind a town in a script without spaces, whose it is: 福州警方."""
+    behind = starting(view.of("organs"), place.end, place.end + _SUFFIX + 1)
+    return next((m for m in behind if m.value in KINDS), None) if place.city else None
