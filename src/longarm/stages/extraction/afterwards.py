@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.runners import only_tells
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.towns import KINDS, names_a_force
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
 _HELD = frozenset({"controls", "operates"})
 _REACH = 6
 """Words between a verb of running and who runs it."""
+_SHORT = 16
+"""Words of a sentence that only says who runs them."""
+_ARTICLES = 2
+"""Words between "by" and who does it, and behind a verb that closes its sentence."""
 _WALL = re.compile(r"[;:.()]")
 
 
@@ -33,10 +39,11 @@ def with_later_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) 
     for index in range(1, len(views)):
         told, places = found[index - 1], placed[index - 1]
         hosts = {p.country for p in places if p.located and not names_a_force(told, p)}
-        if not told.facilities or not hosts or any(f.marked for f in told.facilities):
+        known = any(f.marked for f in told.facilities) or told.triggers["incident"]
+        if not told.facilities or not hosts or known:
             continue
         owner = _owner(views[index], hosts)
-        if owner is None:
+        if owner is None or any(negated(told, f.start, f.end) for f in told.facilities):
             continue
         found[index - 1] = replace(
             told,
@@ -50,7 +57,8 @@ def with_later_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) 
 
 def _owner(view: View, hosts: set[str]) -> Actor | None:
     """Return the other state's organ that a sentence says runs what was told of before it."""
-    if view.facilities or view.triggers["incident"] or view.of("targets"):
+    acts = view.triggers["incident"] or view.of("targets")
+    if view.facilities or acts or view.words(view.start, view.end) > _SHORT:
         return None
     runs = [t for t in view.triggers["link"] if t.rule.value in _HELD]
     for actor in view.actors if runs else ():
@@ -62,6 +70,22 @@ def _owner(view: View, hosts: set[str]) -> Actor | None:
                 if t.end <= actor.start
                 else (actor.end, max(actor.end, t.start))
             )
-            if view.words(low, high) <= _REACH and not _WALL.search(view.gap(low, high)):
+            if view.words(low, high) > _REACH or _WALL.search(view.gap(low, high)):
+                continue
+            if t.passive or _is_agent(view, actor) or _closes(view, t, actor):
                 return actor
     return None
+
+
+def _is_agent(view: View, actor: Actor) -> bool:
+    """Tell whether "by" stands right before an actor: "gesteuert werden sie von der Polizei in X"."""
+    return any(
+        m.end <= actor.start and view.words(m.end, actor.start) <= _ARTICLES
+        for m in view.near(view.of("syntax", "agent"), actor.start, actor.start, _ARTICLES)
+    )
+
+
+def _closes(view: View, verb: Trigger, actor: Actor) -> bool:
+    """Tell whether the verb closes a sentence whose object stands first: "Mindkettőt a … rendőrség irányítja"."""
+    opens = view.words(view.start, actor.start) > 0
+    return opens and actor.end <= verb.start and view.words(verb.end, view.end) == 0

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 REACH = 16
 """Words between a facility and its place, in scripts with spaces."""
 APART = re.compile(r"[;:.()；：、。]")
+_HOUSE = 24
+"""Code points behind a city in which the noun begins that it describes."""
+_SOMEBODY = frozenset({"organs", "body", "roles", "sources", "targets"})
 _OF_REACH = 2
 _LISTED = 2
 """Words between a place and those that put it on a list: "Liège figures also on the list"."""
@@ -82,6 +86,7 @@ def tied(view: View, facilities: Sequence[Facility], places: Sequence[Place], pl
         _hosts(view, places, place)
         or listed(view, places, place)
         or _fronts(view, facilities, place)
+        or _in_a_house(view, facilities, place)
     )
 
 
@@ -119,4 +124,31 @@ def _fronts(view: View, facilities: Sequence[Facility], place: Place) -> bool:
         and facility.kind is SiteKind.OTHER
         and view.words(place.end, facility.start) <= REACH
         for facility in facilities
+    )
+
+
+def _in_a_house(view: View, facilities: Sequence[Facility], place: Place) -> bool:
+    """Tell whether a house of a city is where a facility is, in a language whose endings say where: "egy bécsi házban".
+
+    Not somebody of that city: "egy bécsi szervezet", "egy bécsi férfi".
+    """
+    pack = view.passage.lexicon.pack
+    if not pack.forms("syntax.place_endings") or place.city is None or place.located:
+        return False
+    if place.toward or not any(
+        m.end + 1 == place.start
+        for m in view.near(view.of("syntax", "indefinite"), place.start, place.start, 1)
+    ):
+        return False
+    if any(
+        (m.layer in _SOMEBODY or m.key == "units.person") and view.words(place.end, m.start) <= 1
+        for m in starting(view.mentions, place.end, place.end + _HOUSE)
+    ):
+        return False
+    low, high = view.clause(place.start)
+    return any(
+        low <= f.start < high
+        and place.end <= f.start
+        and view.words(place.end, f.start) <= REACH // 2
+        for f in facilities
     )

@@ -320,7 +320,7 @@ def is_source(view: View, actor: Actor) -> bool:
     return any(
         m.end <= actor.start
         and view.words(m.end, actor.start) <= _SOURCE_REACH
-        and not starting(view.actors, m.end, actor.start)
+        and not any(a.head != "syntax" for a in starting(view.actors, m.end, actor.start))
         for m in before
     ) or any(m.start >= actor.end and view.words(actor.end, m.start) <= _MARKED for m in after)
 

@@ -74,7 +74,11 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
             or _enumerated(view, context, places, place)
             or _another(view, context, place) is not None
         )
-        if not told and not beside(view, facilities, places, place):
+        if not told and not any(
+            beside(view, facilities, places, other)
+            for other in places
+            if other.listed == place.listed and other.start >= place.start
+        ):
             continue
         facility = _nearest(view, facilities, place, places)
         pointed = None if facility else _stand_in(view, context, places, place)
