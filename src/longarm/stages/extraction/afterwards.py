@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.context import negated
-from longarm.stages.extraction.runners import only_tells
+from longarm.stages.extraction.runners import linked, only_tells
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.towns import KINDS, names_a_force
 
@@ -60,7 +60,7 @@ def _owner(view: View, hosts: set[str]) -> Actor | None:
     acts = view.triggers["incident"] or view.of("targets")
     if view.facilities or acts or view.words(view.start, view.end) > _SHORT:
         return None
-    runs = [t for t in view.triggers["link"] if t.rule.value in _HELD]
+    runs = linked(view, _HELD)
     for actor in view.actors if runs else ():
         if actor.organ not in KINDS or actor.country in {None, *hosts} or only_tells(view, actor):
             continue

@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
 from longarm.stages.extraction.keeping import FAR, apart_from_run, of_a_town, with_keeper
-from longarm.stages.extraction.runners import only_tells
+from longarm.stages.extraction.runners import only_tells, staffed_by
 from longarm.stages.extraction.seats import state_of
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.towns import KINDS, NAME_REACH, force_behind, names_a_force, of_a_force
+from longarm.stages.extraction.towns import (
+    KINDS,
+    NAME_REACH,
+    force_behind,
+    names_a_force,
+    of_a_force,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -99,7 +105,7 @@ def _owned(  # noqa: C901, PLR0911 - one way to own after the other
     view: View, facility: Facility, places: Sequence[Place], hosts: Collection[str]
 ) -> Facility:
     if facility.states and facility.kind is None:
-        facility = replace(facility, kind=_staffed_by(view, facility))
+        facility = replace(facility, kind=staffed_by(view, facility))
     hosts = {*hosts, *facility.states}
     if not hosts:
         return facility
@@ -227,22 +233,6 @@ def _keeps_hidden(view: View, facility: Facility, actor: Actor) -> bool:
     low, high = actor.end, facility.start
     near = low <= high and view.words(low, high) <= _HIDDEN_REACH
     return near and not _END.search(view.gap(low, high)) and not only_tells(view, actor)
-
-
-def _staffed_by(view: View, facility: Facility) -> SiteKind | None:
-    """Return what a state's office is by who works in it: "an Azerbaijani office staffed by the secret service"."""
-    for actor in view.actors:
-        unsaid = actor.organ in KINDS and actor.country is None and actor.start >= facility.end
-        if unsaid and any(
-            t.passive
-            and t.rule.value in _RUNNING
-            and facility.end <= t.start
-            and t.end <= actor.start
-            and view.words(t.end, actor.start) <= _REACH + 1
-            for t in view.triggers["link"]
-        ):
-            return KINDS[actor.organ or ""]
-    return None
 
 
 def _turned(view: View, facility: Facility, actor: Actor, hosts: Collection[str]) -> bool:

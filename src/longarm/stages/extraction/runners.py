@@ -12,6 +12,7 @@ from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import subject_of
+from longarm.stages.extraction.towns import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -233,6 +234,22 @@ def _run_in_relative(view: View) -> Iterator[tuple[str, int]]:
         for m in owners[:1]:
             if m.start < run.start or view.words(run.end, max(run.end, m.start)) <= 1:
                 yield m.value, facility.start
+
+
+def staffed_by(view: View, facility: Facility) -> SiteKind | None:
+    """Return what a state's office is by who works in it: "an Azerbaijani office staffed by the secret service"."""
+    for actor in view.actors:
+        unsaid = actor.organ in KINDS and actor.country is None and actor.start >= facility.end
+        if unsaid and any(
+            t.passive
+            and t.rule.value in _HELD
+            and facility.end <= t.start
+            and t.end <= actor.start
+            and view.words(t.end, actor.start) <= _RUN_IT + 1
+            for t in view.triggers["link"]
+        ):
+            return KINDS[actor.organ or ""]
+    return None
 
 
 def parted(view: View, owner: tuple[int, int], facility: Facility, *, owns: bool = False) -> bool:
