@@ -42,6 +42,8 @@ _ANOTHER = 3
 """Words between it and its place."""
 _NOUN = 12
 """Code points behind both in which its own noun may stand: "another Lyon activist"."""
+_OPENS_CLAUSE, _BEHIND_CLAUSE = 30, 150
+"""Code points behind a site in which a clause about it opens, and in which it is told what became of it then."""
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
 _NOTHING = Action.FINDS_NO_EVIDENCE
 _ASKS = ("?", "？", "؟")
@@ -346,9 +348,11 @@ def status_of(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> Sit
     """Return what became of a site that the words `[low, high)` tell of."""
     if view.gap(view.start, view.end).rstrip("\"' ").endswith(_ASKS):
         return SiteStatus.ALLEGED  # whether it will be closed is only asked
+    opens = starting(view.of("syntax", "relatives"), high, high + _OPENS_CLAUSE)
+    near = high + (_BEHIND_CLAUSE if opens else _CLOSE)
     for trigger in starting(view.triggers["response"], view.start, high + _FAR):
         closes = trigger.rule.value in CLOSING and trigger.end > low - 120
-        if closes and (trigger.start < high + _CLOSE or _alone(view, high, trigger.start)):
+        if closes and (trigger.start < near or _alone(view, high, trigger.start)):
             return CLOSING[trigger.rule.value]
     if voices and voices[-1].type is VoiceType.AUTHORITY and voices[-1].stance is Stance.ASSERTS:
         return SiteStatus.OPEN
