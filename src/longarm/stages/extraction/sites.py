@@ -301,7 +301,7 @@ def _add(view: View, context: Context, found: _Found) -> None:
     said = any(not voice.inferred for voice in voices)
     unknown = not said and any(t.rule.value == _NOTHING for t in view.triggers["response"])
     denied = is_denied(view, *_said_of(view, found, low, high), voices)
-    denied = denied or _called_untrue(view, low, high, voices)
+    denied = denied or _called_untrue(view, (low, high), voices, named=place.city is not None)
     site = Site(
         site_kind=found.kind or SiteKind.OTHER,
         city=place.city,
@@ -321,17 +321,20 @@ def _add(view: View, context: Context, found: _Found) -> None:
     context.add(view, site, (low, high), voices, how)
 
 
-def _called_untrue(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bool:
+def _called_untrue(
+    view: View, span: tuple[int, int], voices: tuple[Voice, ...], *, named: bool
+) -> bool:
     """Tell whether who speaks says that there is none: "stations in X never existed", "in X non esiste …"."""
     if not voices or voices[-1].type is VoiceType.UNNAMED or voices[-1].stance is Stance.DENIES:
         return False
+    start, end = span
     _, high = view.clause(max(end - 1, view.start))
     low, _ = view.clause(start)
     said = starting(view.of("modality", "refuted"), low, high)
     return any(
         view.words(end, m.start) <= REACH
         if m.start >= end
-        else view.words(m.end, max(m.end, start)) <= _SOON
+        else named and view.words(m.end, max(m.end, start)) <= _SOON
         for m in said
     )
 
