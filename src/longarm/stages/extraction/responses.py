@@ -362,7 +362,9 @@ def claim_official_words(context: Context, heard: Sequence[tuple[View, Attributi
             or actor.organ in _INFORM
         ):
             continue
-        if item.voice.type is not VoiceType.AUTHORITY or _only_comments(view, actor.country):
+        if item.voice.type is not VoiceType.AUTHORITY or _only_comments(
+            view, context, actor.country
+        ):
             continue
         acting.add(actor.country)
         response = Response(
@@ -378,7 +380,10 @@ def claim_official_words(context: Context, heard: Sequence[tuple[View, Attributi
         )
 
 
-def _only_comments(view: View, country: str) -> bool:
-    """Tell whether an authority that is named with its state speaks of no facility: measured, one in seven answers."""
+def _only_comments(view: View, context: Context, country: str) -> bool:
+    """Tell whether an authority named with its state only comments, where no facility is told of.
+
+    Measured in sentences without a facility: one in seven such gives an answer.
+    """
     named = any(m.value == country for layer in STATE_LAYERS for m in view.of(layer))
-    return named and not view.facilities
+    return named and context.topic is None and not view.facilities

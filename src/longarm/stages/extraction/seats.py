@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ BESIDE = SEATED | {"government", "intelligence", "security_ministry"}
 MISSIONS = frozenset({"embassy", "consulate"})
 """Organs that sit in another state: the place is part of their name."""
 PLACE_LAYERS = frozenset({"place", "cities", "countries"})
+_WALL = re.compile(r"[:;]")
+"""Marks between an organ and a place that is not its seat."""
 _SEAT_REACH = 2
 _BEFORE, _BEFORE_UNSPACED = 30, 10
 """Code points before an organ in which its place begins, and ends right before it."""
@@ -35,6 +38,8 @@ def seat_of(passage: Passage, start: int, end: int) -> str | None:
     if owner is not None:
         return owner  # "Fujian's public security bureau in Manhattan" is Fujian's
     for m in passage.within(end, end + 40) if spaced else ():
+        if _WALL.search(passage.folded, end, m.start):
+            break  # "the police of X: two in Odesa"
         if m.layer in PLACE_LAYERS and passage.words_between(end, m.start) <= _SEAT_REACH:
             tied = [p for p in passage.within(end, m.start) if p.key in _TIES]
             return state_of(m) if tied or _beside(passage, end, m) else None
