@@ -183,8 +183,8 @@ def _disowned(view: View) -> Iterator[tuple[str, int]]:
 
 
 def _run_by(view: View) -> Iterator[tuple[str, int]]:
-    """Yield the states after "run by" or "subordinate to", and where the facility before it starts."""
-    for trigger in linked(view, _HELD):
+    """Yield the states after "run by", and where the facility before it starts."""
+    for trigger in linked(view, _OPERATES):
         agent = starting(view.of("syntax", "agent"), trigger.end, trigger.end + 2)
         if not (trigger.passive or agent):
             continue
