@@ -59,6 +59,7 @@ CLAIMS = {
     "opened_3": 1300,
     "opened_4": 900,
     "opened_5": 900,
+    "opened_6": 1600,
     "flashes": 900,
     "opened_flashes": 650,
 }
@@ -71,6 +72,7 @@ READ_ON = {
     "opened_3": 100,
     "opened_4": 60,
     "opened_5": 60,
+    "opened_6": 120,
     "flashes": 100,
     "opened_flashes": 100,
 }
