@@ -151,3 +151,36 @@ def test_a_title_goes_with_whom_it_is_of_and_with_who_holds_it(text: str, expect
     (name,) = voices_of(text, "ru", 40)
     assert name.endswith(expected)
     assert " " in name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "A spokesman for the Iranian embassy in Oslo said that 40 exiles had been abducted.",
+            "en",
+            "Iranian embassy in Oslo",
+        ),
+        (
+            "A spokeswoman for Norway's foreign ministry said that Iran had abducted 40 exiles.",
+            "en",
+            "Norway's foreign ministry",
+        ),
+        (
+            "En talsmand for den danske efterretningstjeneste siger, at Iran har bortført 40 eksiliranere.",
+            "da",
+            "danske efterretningstjeneste",
+        ),
+        # an envoy for a state is not that state's
+        (
+            "The special envoy for Iran said that 40 exiles had been abducted.",
+            "en",
+            "special envoy",
+        ),
+    ],
+)
+def test_a_title_is_of_the_office_that_a_preposition_joins_to_it(
+    text: str, language: str, expected: str
+) -> None:
+    (name,) = voices_of(f"{text} Iran threatens exiles.", language, 40)
+    assert name.endswith(expected)

@@ -23,7 +23,13 @@ from longarm.stages.extraction.seats import (
     with_host,
 )
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.titles import headed, name_of_titled, of_somebody, past_a_quote
+from longarm.stages.extraction.titles import (
+    for_an_office,
+    headed,
+    name_of_titled,
+    of_somebody,
+    past_a_quote,
+)
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
 
 if TYPE_CHECKING:
@@ -125,6 +131,8 @@ def find_actors(
 
 
 _TITLES = frozenset({"roles", "sources", "organs"})
+_NAMED = _TITLES | {"nationals"}
+"""Layers of words that an article may stand before."""
 _OFFICES = frozenset({"organs", "roles"})
 _COMPOUND = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,29}-$")
 """A name, of 32 code points at most with what stands before it, that a hyphen joins to the noun behind it."""
@@ -147,7 +155,11 @@ def _inside(part: Mention, facilities: Sequence[Facility]) -> bool:
 def _parts(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield one reading a span, the one that says most of an actor."""
     best: dict[tuple[int, int], Mention] = {}
+    articles = {(m.start, m.end) for m in mentions if m.key == "syntax.determiners"}
+    nouns = {m.start for m in mentions if m.layer in _NAMED} if articles else set[int]()
     for mention in mentions:
+        if mention.layer == "syntax" and mention[:2] in articles and mention.end + 1 in nouns:
+            continue  # "den kinesiske ambassade": an article that is written like a pronoun
         if mention.layer in _LAYERS or (mention.layer == "syntax" and mention.value in _PRONOUNS):
             if mention.key == "sources.seat":
                 continue
@@ -169,7 +181,11 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
 ) -> bool:
     """Tell whether `right` goes on with the phrase: "Croatia" + "'s" + "interior ministry", "portavoz" + "de" + … ."""
     left = run[-1]
-    if name_of_titled(passage, run, right) or past_a_quote(passage, left, right):
+    if (
+        name_of_titled(passage, run, right)
+        or past_a_quote(passage, left, right)
+        or for_an_office(passage, left, right)
+    ):
         return True
     if (
         "syntax" in (left.layer, right.layer)
@@ -272,7 +288,7 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         country = seat_of(passage, start, end)
     if country is None and organ in BESIDE and head.layer == "organs":
         country = beside_of(passage, start, end)
-    if organ in MISSIONS and head.layer == "organs":
+    if organ in MISSIONS and head.layer in _OFFICES:
         end = with_host(passage, end)
     reading = _reading(passage, run, head, (start, end))
     return Actor(

@@ -61,6 +61,7 @@ _NO_TERMS = frozenset(
         "syntax.quotative",
         "syntax.short",
         "syntax.they_endings",
+        "syntax.title_joints",
         "syntax.toward_endings",
         "syntax.within_endings",
     }

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _HEADED = re.compile(r'\s(?:[^\W\d_]{1,3}\s)?"[^"\n]{2,40}"\s')
 """A quoted name between a title and who holds it, and a preposition before it."""
 _GENITIVES = frozenset({"countries", "governments"})
+_STATES = frozenset({"countries", "nationals"})
+_BEHIND = 40
+"""Code points behind a state in which its office ends: "China's embassy"."""
 _GENITIVE = 3
 """Words that a title's genitive has at most."""
 _APART = frozenset({"reporting", "syntax", "response", "incident"})
@@ -59,3 +62,25 @@ def headed(passage: Passage, left: Mention, right: Mention) -> bool:
     if whose and passage.folded[left.end : right.start] == " ":
         return True
     return left.key != right.key and "sources.document" not in (left.key, right.key)
+
+
+def for_an_office(passage: Passage, left: Mention, right: Mention) -> bool:
+    """Tell whether a preposition joins a title to an office: "a spokesman for the Chinese embassy".
+
+    A state between the two is one with them: a "special envoy for Iran" is not Iran's.
+    """
+    joints = passage.lexicon.pack.forms("syntax.title_joints")
+    if left.key != "roles.authority" or not joints:
+        return False
+    first, *articles = passage.folded[left.end : right.start].split() or [""]
+    determiners = passage.lexicon.pack.forms("syntax.determiners")
+    if first not in joints or any(word not in determiners for word in articles):
+        return False
+    if right.layer in {"organs", "body"}:
+        return True
+    return right.layer in _STATES and any(
+        m.layer == "organs"
+        and m.start >= right.end
+        and passage.words_between(right.end, m.start) <= 1
+        for m in passage.within(right.end, right.end + _BEHIND)
+    )
