@@ -281,6 +281,8 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
     head = max(run, key=_rank) if len(run) > 1 else run[0]
     if head.value == "quoted" and run[-1].layer == "name":
         head = run[-1]  # "the head of “Voice”, Ali Rezaei": the last name is the person's
+    if head.layer == "sources" and run[-1].layer == "roles":
+        head = _last_noun(passage, head, run[-1])
     start, end = run[0].start, run[-1].end
     organ = next((part.value for part in run if part.layer == "organs"), None) or _known_organ(run)
     country = None if head.layer == "regions" else _country(run)
@@ -305,6 +307,11 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         or (head.layer == "governments" and after_genitive(passage, start)),
         bare_country=reading.bare,
     )
+
+
+def _last_noun(passage: Passage, head: Mention, last: Mention) -> Mention:
+    """Return the title that ends a phrase whose nouns stand before it: "the archive's director" is somebody."""
+    return last if passage.lexicon.pack.modifiers == "before" else head
 
 
 def _rank(part: Mention) -> int:
