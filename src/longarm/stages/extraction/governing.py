@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.lexicon import Lexicon
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.sentences import Sentence
     from longarm.stages.extraction.view import View
@@ -45,7 +48,7 @@ def _after_preposition(passage: Passage, sentence: Sentence, start: int) -> bool
             return False
         here = [m for m in near if m.end == end]
         near = [m for m in near if m.end < end]
-        if articles and any(m.start in articles for m in here):
+        if any(m.start in articles for m in here) and not _is_fused(passage, here[0]):
             continue  # "A Organização …": an article that is written like a preposition
         keys = {m.key for m in here}
         if "syntax.breaks" in keys or ("syntax.genitive" in keys and "syntax.agent" not in keys):
@@ -55,6 +58,17 @@ def _after_preposition(passage: Passage, sentence: Sentence, start: int) -> bool
         if not all(m.layer == "modality" or m.layer in COMPONENT_LAYERS for m in here):
             return False
     return False
+
+
+def _is_fused(passage: Passage, word: Mention) -> bool:
+    """Tell whether a word is a preposition and an article in one: "im", "vom"."""
+    return passage.folded[word.start : word.end] in _fused(passage.lexicon)
+
+
+@cache
+def _fused(lexicon: Lexicon) -> frozenset[str]:
+    forms = lexicon.pack.forms
+    return frozenset(forms("syntax.determiners")) & frozenset(forms("syntax.prepositions"))
 
 
 def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:

@@ -37,7 +37,7 @@ COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 _SUBJECT = frozenset({"subject"})
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""
-OUTLIVING = COMPONENT_LAYERS | _SUBJECT
+OUTLIVING = COMPONENT_LAYERS | _SUBJECT | {"counting"}
 """Layers of words that count inside a longer meaning too, where words are parted by spaces."""
 
 
