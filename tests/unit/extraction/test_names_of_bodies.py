@@ -184,3 +184,24 @@ def test_a_title_is_of_the_office_that_a_preposition_joins_to_it(
 ) -> None:
     (name,) = voices_of(f"{text} Iran threatens exiles.", language, 40)
     assert name.endswith(expected)
+
+
+def test_a_preposition_with_its_article_in_one_word_governs() -> None:
+    text = "Iran bedroht Exilanten. Justizministerin Kari Holm sagte im Parlament, 40 Exilanten seien bedroht worden."
+    assert voices_of(text, "de", 40) == ["Kari Holm"]
+
+
+def test_who_speaks_for_a_service_speaks_with_its_name() -> None:
+    text = (
+        "Iran bedroht Exilanten. Eine Sprecherin des Verfassungsschutzes bezifferte die Zahl der bedrohten Exilanten "
+        "auf 40."
+    )
+    assert voices_of(text, "de", 40) == ["Verfassungsschutzes"]
+
+
+def test_an_archives_director_is_not_the_archive() -> None:
+    text = (
+        "Iran threatens exiles. “We know of 40 exiles who were threatened,” Leila Omid, the archive's director, told "
+        "reporters."
+    )
+    assert voices_of(text, "en", 40) == ["Leila Omid"]

@@ -84,3 +84,8 @@ def test_a_phrase_that_a_text_marks_once_is_the_same_thing_elsewhere() -> None:
     assert (4, Unit.SITE) in counted(text, "de")
     unmarked = text.replace("sogenanntes ", "")
     assert (4, Unit.SITE) not in counted(unmarked, "de")
+
+
+def test_a_number_that_somebody_puts_at_so_many() -> None:
+    text = "Iranian agents abducted an exile in Oslo. The archive puts the number of threatened exiles at 40."
+    assert [(f.low, f.unit) for f in slots_of(text, Figure)] == [(40, Unit.PERSON)]

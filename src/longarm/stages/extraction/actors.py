@@ -205,7 +205,8 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
         beside = left.layer == "body" or (left.layer in _TITLES and left.key != "sources.document")
         if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":
             beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
-        return (beside and not words) or of_somebody(passage, left, right, words)
+        of_it = left.layer == "roles" and right.layer == "body" and bool(words) and not foreign
+        return (beside and not words) or of_it or of_somebody(passage, left, right, words)
     if right.layer in {"countries", "governments", "nationals"}:
         pack = passage.lexicon.pack
         if pack.verb_last and pack.spaces and pack.modifiers == "before":
