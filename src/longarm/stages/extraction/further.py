@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -48,11 +49,15 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
     """Remember the cities of a sentence at which it may put a facility that only sentences around it name."""
     if view.of("targets") or view.triggers["incident"] or _counts_people(view, context):
         return
+    listed = _lists(view, places)
+    shown = any(t.rule.value in _SEALED for t in view.triggers["response"]) or any(
+        place.country in context.accused for place in places
+    )
     for place in places:
         own = place.city is None or place.country in context.accused or place.toward
         if own or _has_a_mission(view, place):
             continue
-        sure = _has_a_sign(view, context, places, place)
+        sure = shown or place.listed in listed or _has_a_sign(view, place)
         if sure or place.located:
             voices = context.voices_at(place.start, place.end, carry=True)
             plain = _is_plain(view, context)
@@ -77,18 +82,25 @@ def _counts_people(view: View, context: Context) -> bool:
     return any(isinstance(claim.slots, Figure) and claim.slots.unit in people for claim in here)
 
 
-def _has_a_sign(view: View, context: Context, places: Sequence[Place], place: Place) -> bool:
-    """Tell whether a sentence lists a city with others, counts there, closes, searches, or names the state behind it.
+def _lists(view: View, places: Sequence[Place]) -> set[int]:
+    """Return the lists of cities in a sentence that do not open it: not "Rome, Milan and Turin celebrate"."""
+    firsts: dict[int, int] = {}
+    for place in places:
+        firsts.setdefault(place.listed, place.start)
+    sizes = Counter(place.listed for place in places)
+    return {
+        listed
+        for listed, first in firsts.items()
+        if sizes[listed] >= _LIST and view.words(view.start, first) > 1
+    }
 
-    Measured in texts about facilities, of cities that had no site yet: seven of eight of these had one.
+
+def _has_a_sign(view: View, place: Place) -> bool:
+    """Tell whether a sentence counts at a city, or names one more there.
+
+    So does one that lists it with others, closes, searches, or names the state behind it. Measured in texts about
+    facilities, of cities that had no site yet: seven of eight of these had one.
     """
-    run = [other for other in places if other.listed == place.listed]
-    if len(run) >= _LIST and view.words(view.start, run[0].start) > 1:
-        return True  # not "Rome, Milan and Turin celebrate"
-    if any(t.rule.value in _SEALED for t in view.triggers["response"]):
-        return True
-    if any(other.country in context.accused for other in places):
-        return True
     if any(
         view.words(*sorted((min(m.end, place.start), max(m.start, place.end)))) <= _COUNTED
         for m in view.near(view.of("facility", "another"), place.start, place.end, _COUNTED)

@@ -16,7 +16,7 @@ from longarm.stages.extraction.towns import (
     NAME_REACH,
     force_behind,
     names_a_force,
-    of_a_force,
+    whose_forces,
 )
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> lis
     seen = [
         (view, p)
         for view, places in zip(views, placed, strict=True)
+        for forces in (whose_forces(view, places),)
         for p in places
-        if not p.toward and not names_a_force(view, p) and not of_a_force(view, p, places)
+        if not p.toward and p.country not in forces and not names_a_force(view, p)
     ]
     # what goes on at home, where families are pressed, makes nobody the host of a facility
     hosts = {p.country for view, p in seen if p.located and view.facilities}

@@ -61,10 +61,11 @@ def _describes_a_force(view: View, place: Place) -> bool:
     )
 
 
-def of_a_force(view: View, place: Place, places: Sequence[Place]) -> bool:
-    """Tell whether a town goes with a force of its state, beside a place abroad: "the police of X and that of Y"."""
-    forces = {actor.country for actor in view.actors if actor.organ in KINDS}
-    return place.country in forces and any(p.located and p.country not in forces for p in places)
+def whose_forces(view: View, places: Sequence[Place]) -> frozenset[str | None]:
+    """Return the states whose forces a sentence with a place abroad names, whose towns are theirs: "and that of Y"."""
+    forces = frozenset(actor.country for actor in view.actors if actor.organ in KINDS)
+    abroad = any(p.located and p.country not in forces for p in places)
+    return forces if abroad else frozenset()
 
 
 def force_behind(view: View, place: Place) -> Mention | None:
