@@ -31,6 +31,8 @@ _SUFFIX = 1
 
 def names_a_force(view: View, place: Place) -> bool:
     """Tell whether a place only says whose police or court is meant: "the police in Fuzhou have an office in Rome"."""
+    if not (view.of("organs") or view.of("body")):
+        return False
     return any(
         a.organ in KINDS
         and a.country == place.country
