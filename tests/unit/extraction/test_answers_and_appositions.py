@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.slots import Figure, Statement
-from tests.unit.extraction.reading import claims_of, slots_of
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.engine import read_through
+from tests.unit.extraction.reading import claims_of, read, slots_of
 
 COUNT = "Since 2021 the police have received 41 reports of Iranian exiles being threatened."
 
@@ -100,3 +102,18 @@ def test_a_compound_with_a_noun_for_a_body_is_its_name() -> None:
         "27 Exilanten, die bedroht wurden."
     )
     assert source(text, "de") == "Karakum-Forum"
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("newspaper", VoiceType.OUTLET), ("charity", VoiceType.ORGANIZATION)]
+)
+def test_an_apposition_tells_which_sort_of_body_it_is(noun: str, kind: VoiceType) -> None:
+    text = f"Iranian agents beat an exile in Bergen. Fjord Light, a {noun} in Bergen, counts the threats."
+    reading = read_through(read(text))
+    assert reading is not None
+    assert [
+        actor.type
+        for step in reading.steps
+        for actor in step.view.actors
+        if actor.name == "Fjord Light"
+    ] == [kind]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import sys
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -124,32 +122,6 @@ def test_shapes_that_nobody_writes_end_and_keep_their_words(shape: Shape) -> Non
 def test_marks_without_end_end(shape: Shape) -> None:
     text = shape.text(400_000 // len(shape.unit))
     assert all(claim.anchor.holds_in(text) for claim in extract(read(text, shape.language)))
-
-
-def steps(work: Callable[[], object]) -> int:
-    """Return how many calls of functions, and resumptions of generators, some work takes."""
-    count = 0
-
-    def seen(_frame: object, _event: str, _argument: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(seen)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
-def test_four_times_the_length_takes_four_times_the_steps(shape: Shape) -> None:
-    few, many = (
-        read(shape.text(length // len(shape.unit)), shape.language) for length in (6_000, 24_000)
-    )
-    extract(few)
-    assert steps(lambda: extract(many)) < 5 * steps(lambda: extract(few))
 
 
 def test_a_sentence_too_long_is_cut_after_a_comma_and_keeps_its_claims() -> None:

@@ -83,6 +83,6 @@ def test_a_count_of_returns_was_taken_where_its_sentence_names_places() -> None:
 def test_a_region_in_the_name_of_who_counts_is_no_scope() -> None:
     text = (
         "Azerbaïdjan : un blogueur exilé a été agressé à Lyon. Selon l'ONG Reporters du Caucase, neuf exilés ont "
-        "été agressés en France depuis 2021."
+        "été agressés depuis 2021."
     )
     assert [f.scope for f in slots_of(text, Figure, "fr")] == [("FR",)]

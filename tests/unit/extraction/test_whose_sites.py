@@ -74,3 +74,18 @@ def test_what_became_of_it_stands_behind_the_relative_clause() -> None:
     assert [(s.city, s.status) for s in slots_of(text, Site, "sv")] == [
         ("Uppsala", SiteStatus.CLOSED)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cities"),
+    [
+        ("de", "In Graz gab es eine Überseepolizeistation.", {"Graz"}),
+        ("sv", "I Lund fanns en utlandspolisstation.", {"Lund"}),
+        ("de", "In Graz wurde die Polizeistation renoviert.", set()),
+        ("de", "In Graz wurde das Auslandsbüro einer Stiftung renoviert.", set()),
+    ],
+)
+def test_overseas_is_read_where_it_is_written_into_the_noun(
+    language: str, text: str, cities: set[str]
+) -> None:
+    assert _cities(text, language) == cities

@@ -135,7 +135,9 @@ _NAMED = _TITLES | {"nationals"}
 """Layers of words that an article may stand before."""
 _OFFICES = frozenset({"organs", "roles"})
 _COMPOUND = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,29}-$")
-"""A name, of 32 code points at most with what stands before it, that a hyphen joins to the noun behind it."""
+"""A name that a hyphen joins to the noun behind it."""
+_COMPOUND_REACH = 32
+"""Code points of such a name with its hyphen and what stands before it."""
 _NAMED_OFFICES = frozenset({"body", "organs"})
 
 
@@ -345,7 +347,7 @@ def _reading(
             reading = _Reading(own, kind_of_name(passage, run, head))
         case "sources":
             kind = _SOURCE_TYPES.get(head.value, VoiceType.UNNAMED)
-            named = _COMPOUND.search(passage.text, max(0, head.start - 32), head.start)
+            named = _COMPOUND.search(passage.text, max(0, head.start - _COMPOUND_REACH), head.start)
             if named and head.value in {"organization", "outlet"}:
                 own = passage.text[named.start() : head.end]
                 reading = _Reading(own, kind)  # "das Wiener Laternen-Archiv"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.context import negated
-from longarm.stages.extraction.runners import linked, only_tells
+from longarm.stages.extraction.runners import HELD, linked, only_tells
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.towns import KINDS, names_a_force
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
-_HELD = frozenset({"controls", "operates"})
 _REACH = 6
 """Words between a verb of running and who runs it."""
 _SHORT = 16
@@ -60,7 +59,7 @@ def _owner(view: View, hosts: set[str]) -> Actor | None:
     acts = view.triggers["incident"] or view.of("targets")
     if view.facilities or acts or view.words(view.start, view.end) > _SHORT:
         return None
-    runs = linked(view, _HELD)
+    runs = linked(view, HELD)
     for actor in view.actors if runs else ():
         if actor.organ not in KINDS or actor.country in {None, *hosts} or only_tells(view, actor):
             continue

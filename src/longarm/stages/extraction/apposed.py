@@ -25,7 +25,9 @@ _ADJECTIVES = 2
 """Words between the article and the noun."""
 _WORDS = range(2, 6)
 """Words of such a name."""
-BODIES = frozenset({"sources.organization", "sources.outlet"})
+_VALUES = {"sources.organization": "quoted", "sources.outlet": "outlet"}
+"""What the name is by its noun: as a body that stands in quotes behind one, or an outlet's."""
+BODIES = frozenset(_VALUES)
 _NEVER = frozenset(
     {
         "attribution",
@@ -65,7 +67,7 @@ def apposed(
         known = starting(mentions, start, end)
         said = any(m.layer == "reporting" for m in starting(mentions, comma, noun.start))
         if not said and not any(m.layer in _NEVER or _is_all(m, start, end) for m in known):
-            yield Mention.found(start, end, "name", "quoted")
+            yield Mention.found(start, end, "name", _VALUES[noun.key])
 
 
 def _is_all(mention: Mention, start: int, end: int) -> bool:

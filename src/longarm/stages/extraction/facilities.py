@@ -105,10 +105,11 @@ def _build(
     head = mentions[index]
     around = [*_reach(passage, mentions, index, -1), *_reach(passage, mentions, index, 1)]
     names = {mention.value for mention in around if mention.layer == "facility"}
-    if not passage.lexicon.pack.spaces or head.value.startswith("whole."):
-        names |= _written_into(passage.lexicon, passage.folded[head.start : head.end])
-    elif head.value.startswith("whole.") and head.value != "whole.other":
-        names |= _opening(passage.lexicon, passage.folded[head.start : head.end])
+    spaces, printed = passage.lexicon.pack.spaces, passage.folded[head.start : head.end]
+    if not spaces or head.value.startswith("whole."):
+        names |= _written_into(passage.lexicon, printed)
+    if spaces and head.value.startswith("whole.") and head.value != "whole.other":
+        names |= _opening(passage.lexicon, printed)
     start = min([head.start, *(mention.start for mention in around)])
     end = max([head.end, *(mention.end for mention in around)])
     whole = head.value.removeprefix("whole.") if head.value.startswith("whole.") else None
@@ -142,7 +143,7 @@ def _written_into(lexicon: Lexicon, printed: str) -> frozenset[str]:
         for name in _MODIFIERS
         if any(
             f"{space}{form}{space}" in words and printed != form
-            for form in lexicon.pack.forms(f"facility.{name}")
+            for form in map(str.casefold, lexicon.pack.forms(f"facility.{name}"))
         )
     )
 
@@ -157,7 +158,7 @@ def _opening(lexicon: Lexicon, printed: str) -> frozenset[str]:
     return frozenset(
         name
         for name in ("covert", "overseas")
-        for form in lexicon.pack.forms(f"facility.{name}")
+        for form in map(str.casefold, lexicon.pack.forms(f"facility.{name}"))
         if len(form) >= _OPENING and any(word.startswith(form.rstrip("-")) for word in words)
     )
 

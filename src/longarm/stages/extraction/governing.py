@@ -48,7 +48,7 @@ def _after_preposition(passage: Passage, sentence: Sentence, start: int) -> bool
             return False
         here = [m for m in near if m.end == end]
         near = [m for m in near if m.end < end]
-        if any(m.start in articles for m in here) and not _is_fused(passage, here[0]):
+        if any(m.start in articles and not _is_fused(passage, m) for m in here):
             continue  # "A Organização …": an article that is written like a preposition
         keys = {m.key for m in here}
         if "syntax.breaks" in keys or ("syntax.genitive" in keys and "syntax.agent" not in keys):

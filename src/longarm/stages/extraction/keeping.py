@@ -10,9 +10,10 @@ from longarm.model.slots import SiteKind
 from longarm.stages.extraction.runners import FORCES, only_tells, parted
 from longarm.stages.extraction.seats import state_of
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.towns import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.facilities import Facility
@@ -35,9 +36,7 @@ _TOWNS = frozenset({"cities", "place"})
 _BARE = frozenset({None, SiteKind.OTHER})
 
 
-def with_keeper(
-    view: View, facility: Facility, hosts: Collection[str], kinds: Mapping[str, SiteKind]
-) -> Facility:
+def with_keeper(view: View, facility: Facility, hosts: Collection[str]) -> Facility:
     """Return a bare facility marked as that of the state that keeps it, and as what the organ makes it.
 
     By the organ whose name the facility's phrase runs into, or, where the facility is secret, by the secret service
@@ -51,26 +50,24 @@ def with_keeper(
             actor.start - facility.end >= 0 and view.words(facility.end, actor.start) <= _BEHIND
         )
         clear = beside and not _WALL.search(view.gap(facility.end, actor.start))
-        if state and clear and actor.country is None and actor.organ in kinds:
-            return replace(facility, kind=kinds[actor.organ or ""], states=(state,))
+        if state and clear and actor.country is None and actor.organ in KINDS:
+            return replace(facility, kind=KINDS[actor.organ or ""], states=(state,))
     secretive = facility.covert or facility.kind is SiteKind.OTHER  # a listening post
     if secretive and not facility.states:
-        return _with_secret_service(view, facility, hosts, kinds)
+        return _with_secret_service(view, facility, hosts)
     return facility
 
 
-def _with_secret_service(
-    view: View, facility: Facility, hosts: Collection[str], kinds: Mapping[str, SiteKind]
-) -> Facility:
+def _with_secret_service(view: View, facility: Facility, hosts: Collection[str]) -> Facility:
     reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
     before = [a for a in view.actors if a.end <= facility.start and a.organ in FORCES]
     for actor in reversed(before):
         foreign = actor.country is not None and actor.country not in hosts
-        if not foreign or actor.organ not in kinds or only_tells(view, actor):
+        if not foreign or actor.organ not in KINDS or only_tells(view, actor):
             return facility
         if view.words(actor.end, facility.start) > reach or not _one_clause(view, actor, facility):
             return facility
-        return replace(facility, kind=kinds[actor.organ or ""], states=(actor.country or "",))
+        return replace(facility, kind=KINDS[actor.organ or ""], states=(actor.country or "",))
     return facility
 
 

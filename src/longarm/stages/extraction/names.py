@@ -93,7 +93,7 @@ _WITHIN = frozenset({"countries", "governments", "regions"})
 def find_names(
     text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[Mention]:
-    """Yield mentions of layer `name` that no list knows; value `capital`, `quoted` or `titled`.
+    """Yield mentions of layer `name` that no list knows; value `capital`, `outlet`, `quoted` or `titled`.
 
     What a document is called is nobody's name: the report "X".
     """

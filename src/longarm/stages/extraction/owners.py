@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
 from longarm.stages.extraction.keeping import FAR, apart_from_run, of_a_town, with_keeper
-from longarm.stages.extraction.runners import only_tells, staffed_by
+from longarm.stages.extraction.runners import HELD, staffed_by
 from longarm.stages.extraction.seats import state_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.towns import (
@@ -37,8 +37,6 @@ _SECRET = frozenset({"intelligence", "security_ministry"})
 _REACH, _REACH_UNSPACED = 2, 4
 _RUN_REACH, _RUN_REACH_UNSPACED = 12, 30
 """Words between a facility and who runs it, with the verb of running between or behind them."""
-_HIDDEN_REACH = 8
-"""Words between a secret service and the covert place that it has."""
 _TOWN_REACH = 4
 """Words between a town and the verb of running that its people are the subject of."""
 _KEEPS = 4
@@ -54,9 +52,8 @@ _QUOTED = re.compile(r'\s*"[^"]{1,40}"')
 """What a facility calls itself, between it and whose it is."""
 _WALL = re.compile(r"[,;:.()，；：。]")
 _END = re.compile(r"[;:.()；：。]")
-_RUNNING = frozenset({"operates", "controls"})
-_PAYING = _RUNNING | {"funds"}
-_TYING = _RUNNING | {"part_of", "represents"}
+_PAYING = HELD | {"funds"}
+_TYING = HELD | {"part_of", "represents"}
 
 
 def with_owners(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> list[View]:
@@ -97,7 +94,7 @@ def _answering(views: Sequence[View]) -> set[str]:
 
 
 def _marked(view: View, places: Sequence[Place], hosts: Collection[str]) -> View:
-    kept = (with_keeper(view, facility, hosts, KINDS) for facility in view.facilities)
+    kept = (with_keeper(view, facility, hosts) for facility in view.facilities)
     found = tuple(_owned(view, facility, places, hosts) for facility in kept)
     return view if found == view.facilities else replace(view, facilities=found)
 
@@ -219,28 +216,14 @@ def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | N
             return actor
         if named or (runs and actor.country not in hosts and actor.end <= facility.start):
             return actor
-        if actor.country not in hosts and _keeps_hidden(view, facility, actor):
-            return actor
     return None
-
-
-def _keeps_hidden(view: View, facility: Facility, actor: Actor) -> bool:
-    """Tell whether a secret service stands before its own covert place, whatever the verb: "the KGB had a secret base".
-
-    Not one that is only the source: "according to the Mossad there is a secret base in Rome".
-    """
-    if not facility.covert or facility.states or actor.organ not in _SECRET:
-        return False
-    low, high = actor.end, facility.start
-    near = low <= high and view.words(low, high) <= _HIDDEN_REACH
-    return near and not _END.search(view.gap(low, high)) and not only_tells(view, actor)
 
 
 def _turned(view: View, facility: Facility, actor: Actor, hosts: Collection[str]) -> bool:
     """Tell whether words of running, turned round, join a facility to an organ: "offices that work for X"."""
     return actor.country not in hosts and any(
         t.passive
-        and t.rule.value in _RUNNING
+        and t.rule.value in HELD
         and facility.end <= t.start
         and t.end <= actor.start
         and view.words(facility.end, t.start) <= _REACH + 1

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
-_HELD = frozenset({"controls", "operates"})
+HELD = frozenset({"controls", "operates"})
 _SECRET = frozenset({"intelligence", "security_ministry"})
 RUNNERS = FORCES | {"police"}
 JUSTICE = frozenset({"court", "prosecutor", "parliament"})
@@ -242,7 +242,7 @@ def staffed_by(view: View, facility: Facility) -> SiteKind | None:
         unsaid = actor.organ in KINDS and actor.country is None and actor.start >= facility.end
         if unsaid and any(
             t.passive
-            and t.rule.value in _HELD
+            and t.rule.value in HELD
             and facility.end <= t.start
             and t.end <= actor.start
             and view.words(t.end, actor.start) <= _RUN_IT + 1

@@ -34,6 +34,8 @@ _APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
 _PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
 _MOVED = frozenset({Unit.PERSON, Unit.INCIDENT})
 _TELLERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
+_CALLED = frozenset({"body", "name"})
+"""Heads of phrases for somebody that are names."""
 _WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
@@ -146,10 +148,13 @@ def region_of(view: View, number: Number, counted: Counted) -> str | None:
 
 
 def _in_a_name(view: View, region: Mention) -> bool:
-    """Tell whether a region is only part of what somebody is called: "Reporters of the Caucasus"."""
+    """Tell whether a region is only part of what a body is called: "Reporters of the Caucasus"."""
+    joints = {m.end + 1: m.start for m in view.of("syntax", "genitive")}
+    start = joints.get(region.start, region.start)
     return any(
-        actor.head in {"name", "body"} and actor.start <= region.start and region.end <= actor.end
-        for actor in view.near(view.actors, region.start, region.end, 0)
+        actor.head in _CALLED
+        and ((actor.start <= region.start and region.end <= actor.end) or actor.end + 1 == start)
+        for actor in view.near(view.actors, region.start, region.end, 1)
     )
 
 
