@@ -24,10 +24,11 @@ OPEN = (
     "opened_4",
     "opened_5",
     "opened_6",
+    "opened_7",
     "flashes",
     "opened_flashes",
 )
-SEALED = ("sealed_7",)
+SEALED: tuple[str, ...] = ()
 PARTS = OPEN + SEALED
 
 

@@ -60,6 +60,7 @@ CLAIMS = {
     "opened_4": 900,
     "opened_5": 900,
     "opened_6": 1600,
+    "opened_7": 1600,
     "flashes": 900,
     "opened_flashes": 650,
 }
@@ -73,6 +74,7 @@ READ_ON = {
     "opened_4": 60,
     "opened_5": 60,
     "opened_6": 120,
+    "opened_7": 120,
     "flashes": 100,
     "opened_flashes": 100,
 }
