@@ -185,6 +185,35 @@ def test_sites_that_the_accused_denies_wherever_they_are_are_denied_here_too() -
     assert (found.replies, found.host_denials) == (("b.0",), ())
 
 
+def test_a_service_centre_that_others_tell_of_is_an_accusation_too() -> None:
+    room = site("LN", "Elin", kind=SiteKind.SERVICE_CENTER, operator="Ruvian police")
+    made = case()
+    made.article("a", "Alder Post", Said(room, WATCH))
+    made.article("b", "Birch Mail", Said(room, (RUVIA,)))
+    assert accusation(made).replies == ()
+    denied = Said(replace(room, status=SiteStatus.DENIED), (RUVIA,), polarity=Polarity.DENIED)
+    made.article("c", "Cedar News", denied)
+    assert accusation(made).replies == ("c.0",)
+
+
+def test_a_service_centre_that_only_the_accused_tells_of_accuses_nobody() -> None:
+    made = case()
+    made.article(
+        "a", "Alder Post", Said(site("LN", "Elin", kind=SiteKind.SERVICE_CENTER), (RUVIA,))
+    )
+    assert accusation(made).looked_in == ()
+
+
+def test_what_the_accused_denies_in_its_own_document_is_a_reply() -> None:
+    made = case()
+    made.article("a", "Alder Post", STATION)
+    denied = site("LN", None, SiteStatus.DENIED, operator="Ruvian police")
+    made.article("b", "Ruvian ministry", Said(denied, polarity=Polarity.DENIED))
+    found = accusation(made)
+    assert found.replies == ("b.0",)
+    assert "the accused replies: Ruvian ministry" in words(found)
+
+
 def test_who_denies_all_sites_of_a_state_speaks_for_it_by_what_he_says() -> None:
     made = case()
     made.judge(Entity("country:RV", EntityType.COUNTRY, "Ruvia", "RV"))

@@ -16,7 +16,7 @@ from longarm.model.slots import (
     SiteKind,
     Statement,
 )
-from longarm.model.voice import Stance, VoiceType
+from longarm.model.voice import Stance
 from longarm.stages.weighing.content import denied
 from longarm.stages.weighing.dates import days
 from longarm.stages.weighing.findings.ground import (
@@ -27,13 +27,13 @@ from longarm.stages.weighing.findings.ground import (
     states_of,
 )
 from longarm.stages.weighing.findings.sentences import together
+from longarm.stages.weighing.findings.speakers import speaker_of, speaks_for_a_state
 from longarm.stages.weighing.view import folded
 from longarm.stages.weighing.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
     from longarm.stages.weighing.findings.groups import Group
     from longarm.stages.weighing.view import View
@@ -83,7 +83,7 @@ class Replies:
             self._accused[said.document_id] |= self._accused_by(said)
             for state in states_of(said):
                 self._about_state[state].add(said.document_id)
-            if self._speaks_for_a_state(said):
+            if speaks_for_a_state(view, said):
                 self._keep(said)
         self._anybody = frozenset(state for each in self._accused.values() for state in each)
 
@@ -94,12 +94,13 @@ class Replies:
         a dated act apart. A denied site or act or a "service centre" counts for the same state and
         city (or no city), and sites that the accused denies wherever they are for each; a denying
         statement counts in the documents looked in, unless its sentence speaks of another state.
-        Nothing is looked for where the finding is itself a denial, or where it accuses nobody.
+        Nothing is looked for where the finding is itself a denial, or where only a state says that there is a
+        "service centre": that accuses nobody.
         """
         slots = group.claims[0].claim.slots
         if not isinstance(slots, Site | Incident | Link):
             return Heard()
-        if group.denied or SiteKind.SERVICE_CENTER in group.key:
+        if group.denied or self._is_only_theirs(group):
             return Heard()
         accused = self._of(group.claims)
         told = self._about(slots, group, accused)
@@ -118,6 +119,12 @@ class Replies:
             if key not in mine and not self._before(each.document_id, group)
         ]
         return self._heard(others, documents, accused, group.country)
+
+    def _is_only_theirs(self, group: Group) -> bool:
+        """Tell whether only states call a place a service centre, which is how the accused answers."""
+        return SiteKind.SERVICE_CENTER in group.key and all(
+            speaks_for_a_state(self._view, each) for each in group.claims
+        )
 
     def _is_ordinary(self, group: Group) -> bool:
         """Tell whether nothing about a finding but its state and whom it accuses decides where is looked."""
@@ -211,7 +218,7 @@ class Replies:
         known: list[CaseClaim] = []
         unknown: list[CaseClaim] = []
         for each in replies:
-            speaker = self._speaker(each)
+            speaker = speaker_of(self._view, each)
             (known if speaker.country or speaker.house else unknown).append(each)
         for words, claims in (
             ("the accused replies", known),
@@ -219,7 +226,7 @@ class Replies:
             ("the host state denies it, which is no reply of the accused", hosts),
         ):
             if claims:
-                names = listed(self._speaker(each).name for each in claims)
+                names = listed(speaker_of(self._view, each).name for each in claims)
                 yield Reason(f"{words}: {names}", (), tuple(each.id for each in claims))
 
     def _of(self, claims: Iterable[CaseClaim]) -> Accused:
@@ -264,7 +271,7 @@ class Replies:
         """Return the state that receives a statement's mission, and the states of its sentence; found once."""
         known = self._whereof.get(said.id)
         if known is None:
-            mission = _MISSION.match(self._speaker(said).id)
+            mission = _MISSION.match(speaker_of(self._view, said).id)
             states = frozenset(
                 state
                 for each in self._view.by_document[said.document_id]
@@ -307,15 +314,19 @@ class Replies:
             denials = [*(self._sites.get(country, ()) if country else ()), *everywhere]
         else:
             denials = [each for each in self._acts if may_mean(each, slots, group)]
+        called_so = SiteKind.SERVICE_CENTER in group.key
         return [
             each
             for each in denials
-            if not city or not city_of(each) or folded(city_of(each)) == folded(city)
+            if (not city or not city_of(each) or folded(city_of(each)) == folded(city))
+            and (
+                not called_so or denied(each.claim)
+            )  # to call it what it is said to be denies nothing
         ]
 
     def _is_of(self, said: CaseClaim, accused: Accused) -> bool:
         """Tell whether the accused speaks: by the speaker's state, else by the state that is spoken of."""
-        state = self._speaker(said).country
+        state = speaker_of(self._view, said).country
         whose = self._accused_by(said) or self._accused[said.document_id]
         return state in accused.states or (state is None and not accused.states.isdisjoint(whose))
 
@@ -331,28 +342,9 @@ class Replies:
         states = {each.country for each in bodies if each.type not in _PLACES}
         return {state for state in states if state} - ({host_of(said.claim.slots)} - {None})
 
-    def _speaks_for_a_state(self, said: CaseClaim) -> bool:
-        voices = said.claim.voices
-        slots = said.claim.slots
-        if voices and voices[-1].type == VoiceType.AUTHORITY:
-            return True
-        speaker = (
-            slots.speaker if isinstance(slots, Statement) else (voices[-1].name if voices else None)
-        )
-        return speaker is not None and self._view.entity(speaker).type in {
-            EntityType.ORGAN,
-            EntityType.COUNTRY,
-        }
-
-    def _speaker(self, said: CaseClaim) -> Entity:
-        slots = said.claim.slots
-        return self._view.entity(
-            slots.speaker if isinstance(slots, Statement) else said.claim.voices[-1].name
-        )
-
     def _is_reply(self, said: CaseClaim, accused: Accused, host: str | None) -> bool:
         """Tell whether who denies is the accused, or an authority of an unknown state."""
-        speaker = self._speaker(said)
+        speaker = speaker_of(self._view, said)
         if speaker.house is not None and speaker.house in accused.houses:
             return True
         state = speaker.country
@@ -361,7 +353,7 @@ class Replies:
     def _is_host(self, said: CaseClaim, accused: Accused, host: str | None) -> bool:
         """Tell whether the host state denies it; that it calls a site otherwise is no denial."""
         calls_it_otherwise = not denied(said.claim) and isinstance(said.claim.slots, Site)
-        state = self._speaker(said).country
+        state = speaker_of(self._view, said).country
         return (
             state is not None
             and state == host
