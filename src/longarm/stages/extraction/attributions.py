@@ -18,6 +18,13 @@ from longarm.stages.extraction.citations import (
     citations,
     several,
 )
+from longarm.stages.extraction.focus import (
+    is_impersonal,
+    of_the_last,
+    speaks_in_verb,
+    speaks_on,
+    takes_up,
+)
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -46,7 +53,6 @@ _VERDICTS = frozenset({"acquittal", "conviction", "investigation_closed"})
 _RULED = frozenset({"conviction", "legislation", "sanction"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
-_NO_SPEECH = frozenset({"finds", "told"})
 _BODIES = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _FEW = 3
 _QUOTED = re.compile(r'[",，]')
@@ -76,7 +82,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     taken = {item.actor.start for item in cited if item.actor}
     accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
-    spoken = [*accorded, *_reporting(view, discourse, taken)]
+    spoken = [*accorded, *_reporting(view, discourse, taken, accorded)]
     back = tuple(item for item in spoken if _is_back(view, item))
     here = [item for item in spoken if item not in back]
     if back:
@@ -109,8 +115,10 @@ def _is_back(view: View, item: Attribution) -> bool:
     )
 
 
-def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
-    found = []
+def _reporting(
+    view: View, discourse: Discourse, taken: set[int], accorded: Sequence[Attribution]
+) -> list[Attribution]:
+    found: list[Attribution] = []
     backs = view.of("attribution", "back")
     verbs = view.of("reporting")
     if backs:
@@ -119,10 +127,16 @@ def _reporting(view: View, discourse: Discourse, taken: set[int]) -> list[Attrib
     for verb in verbs:
         if _is_noun(view, verb) or _rules(view, verb) or _orders(view, verb) or runs_it(view, verb):
             continue
-        subject, inverted = subject_of(view, verb, taken)
-        if subject is None and _stands_apart(view, verb) and discourse.spoken is not None:
-            found.append(_of_the_last(view, verb, discourse.spoken))
+        somebody = speaks_in_verb(view, verb, discourse)
+        subject, inverted = (None, False) if somebody else subject_of(view, verb, taken)
+        somebody = somebody or (speaks_on(view, verb, discourse) if subject is None else None)
+        if somebody is not None:
+            found.append(of_the_last(view, verb, somebody, STANCES))
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
+            continue
+        if subject.head == "syntax" and (
+            is_impersonal(view, verb) or (not inverted and takes_up(subject, (*accorded, *found)))
+        ):
             continue
         stance = _stance_of(view, verb, subject)
         if asks and stance in {Stance.ASSERTS, Stance.OPINES} and not asks_in_quotes(view, verb):
@@ -163,21 +177,6 @@ def _orders(view: View, verb: Mention) -> bool:
         t.start == verb.start and t.rule.value == Action.CLOSURE_ORDERED
         for t in view.triggers["response"]
     )
-
-
-def _stands_apart(view: View, verb: Mention) -> bool:
-    """Tell whether a verb of saying stands alone between marks, so that who spoke before goes on: «…», disse."""
-    before = view.gap(view.start, verb.start).rstrip()
-    after = view.gap(verb.end, view.end).lstrip()
-    opened = before.endswith((",", '"', "-")) and view.words(view.start, verb.start) >= 1
-    return opened and after[:1] in {",", ".", "-", ":", ""} and verb.value not in _NO_SPEECH
-
-
-def _of_the_last(view: View, verb: Mention, spoken: Voice) -> Attribution:
-    printed = view.passage.text[verb.start : verb.end]
-    stance = STANCES.get(verb.value, Stance.ASSERTS)
-    voice = replace(spoken, verb=printed, stance=stance, inferred=True)
-    return Attribution(voice, view.start, view.end, verb.start)
 
 
 def _rules(view: View, verb: Mention) -> bool:

@@ -73,6 +73,8 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
             or view.words(marker.end, actor.start) > _SOURCE_REACH
         ):
             break
+        if actor.head == "syntax" and view.words(marker.end, actor.start) > 0:
+            continue  # "according to the host with whom she lived"
         near.append(actor)
     if marker.value == "by":
         near = [actor for actor in near[:1] if not actor.bare_country]

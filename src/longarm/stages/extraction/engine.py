@@ -22,6 +22,7 @@ from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
 from longarm.stages.extraction.figures import claim_figures, find_figures
+from longarm.stages.extraction.focus import note_focus
 from longarm.stages.extraction.further import claim_further, note_cities
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
@@ -335,6 +336,7 @@ def _read_sentence(
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
     carry(view, context)
+    note_focus(view, context.discourse, heard=any(not a.guessed for a in context.attributions))
     context.before = view.start
     items = [
         with_outer(item, context.attributions)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _TITLE = 3
 """Words of a title with its genitive between a hearer and who has told: "газете адвокат семьи Али Резаи"."""
+_CLOSING = 8
+"""Words behind a pronoun that close a sentence with it: where, when and to whom it was said."""
 _WALL = re.compile(r"[,;:.]")
 _ENDED = re.compile(r"\s*(?:[,.;:!?\"]|$)")
 """A pronoun is turned behind its verb only where the sentence ends, or a mark stands: "said he."."""
@@ -41,7 +43,12 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             return named_after(view, owned)
         ended = _ENDED.match(view.passage.folded, actor.end, view.end)
         aside = "," in view.gap(view.start, verb.start)
-        pronoun = (actor.head == "syntax" or (aside and actor.points == "document")) and not ended
+        if actor.head == "syntax":
+            pronoun = view.words(view.start, verb.start) == 0 or not (
+                ended or _closes_speech(view, verb, actor)
+            )
+        else:
+            pronoun = aside and actor.points == "document" and not ended
         # "the group says Iran abducted …": a state that follows acts, and says nothing
         state = actor.bare_country and not aside and _has_subject(view, verb)
         if pronoun or state or not near or closed or actor.governed:
@@ -50,6 +57,22 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             return None
         return named_after(view, actor)
     return None
+
+
+def _closes_speech(view: View, verb: Mention, pronoun: Actor) -> bool:
+    """Tell whether a verb and its pronoun close what is quoted: "- …, forteller hun til avisen".
+
+    Not where somebody may be the verb's subject: "Smith, 44, said he feared".
+    """
+    said = view.gap(view.start, verb.start)
+    quotes = '"' in said or said.startswith("- ")
+    opens = view.actors[0].start < verb.start and view.words(view.start, view.actors[0].start) <= 1
+    if pronoun.points != "person" or not said.rstrip().endswith((",", '"', "-")):
+        return False
+    if not quotes and opens:
+        return False
+    short = view.words(pronoun.end, view.end) <= _CLOSING
+    return short and not any(m.layer == "reporting" for m in view.between(pronoun.end, view.end))
 
 
 def _has_subject(view: View, verb: Mention) -> bool:

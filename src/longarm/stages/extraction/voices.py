@@ -19,7 +19,7 @@ _STEM, _ENDING = 5, 2
 """Letters of a noun that must stand in a name, and those at its end that a case may change."""
 _NAME = 4
 """Letters of a name that are the same in all its cases."""
-_DOTS = frozenset("·‧・•")
+DOTS = frozenset("·‧・•")
 """What stands between the parts of a foreign name in Han and kana."""
 
 
@@ -55,6 +55,8 @@ class Discourse:
     carried: tuple[Voice, ...] = ()
     spoken: Voice | None = None
     """Who was reported last, whoever it was."""
+    told_of: Voice | None = None
+    """The person whom the text tells of by name, for "she says", until somebody else speaks or comes in."""
     short: dict[str, str] = field(default_factory=dict)
     """Abbreviations that the text itself explains: "X (ABC)"."""
     organs: dict[str, str] = field(default_factory=dict)
@@ -71,7 +73,7 @@ class Discourse:
     def remember(self, voice: Voice, *, somebody: bool = False) -> None:
         """Keep a voice that was named as the newest; `somebody` has an office and no name: "a diplomat said"."""
         official = voice.type is VoiceType.AUTHORITY
-        named = voice.name[:1].isupper() or not _DOTS.isdisjoint(voice.name)
+        named = voice.name[:1].isupper() or not DOTS.isdisjoint(voice.name)
         if voice.type is VoiceType.PERSON or (official and (named or somebody)):
             self.newest[PEOPLE] = voice
             if official and named:
@@ -101,7 +103,7 @@ def _surnames(name: str) -> Iterator[str]:
     _, space, last = name.rpartition(" ")
     if space:
         yield last
-    yield from (last[place + 1 :] for place, mark in enumerate(last) if mark in _DOTS)
+    yield from (last[place + 1 :] for place, mark in enumerate(last) if mark in DOTS)
 
 
 def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stance) -> Voice | None:
@@ -181,7 +183,7 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
     newest = discourse.newest
     source = newest.get(SOURCES)
     if actor.points == "person":
-        return newest.get(PEOPLE)
+        return discourse.told_of or newest.get(PEOPLE)
     if actor.points == "role":
         return None
     called = _called_so(actor, discourse)

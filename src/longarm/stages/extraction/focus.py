@@ -1,0 +1,138 @@
+"""Focus: the person whom a text tells of, who speaks where a quotation is closed by a pronoun, or by a verb alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.citations import named_after
+from longarm.stages.extraction.governing import in_a_case
+from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.voices import DOTS, PEOPLE, Attribution, voice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from longarm.model.voice import Voice
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.voices import Discourse
+
+_PERSONS = frozenset({VoiceType.PERSON, VoiceType.AUTHORITY})
+_OPENING = 1
+"""Words before a name that opens its sentence; in a language of cases no other is surely the subject."""
+_SOON = 2
+"""Words behind a verb of saying that only tell when or how."""
+_NO_SPEECH = frozenset({"finds", "told"})
+_PARTS = re.compile(r"[^\W\d_]+")
+_DIALOGUE = re.compile(r"-\s")
+
+
+def note_focus(view: View, discourse: Discourse, *, heard: bool) -> None:
+    """Keep whom a sentence tells of; whoever spoke in it (`heard`), or somebody new without a name, ends that."""
+    if heard:
+        discourse.told_of = None
+        return
+    for first in view.actors:
+        opens = view.words(view.start, first.start) <= _OPENING
+        inside = view.gap(view.start, first.start).count('"') % 2
+        if inside or (first.governed and not (opens and first.head == "name")):
+            continue
+        if first.head == "syntax":
+            if first.points == "person":
+                return
+            continue
+        actor = named_after(view, first)
+        if actor.points == "role" and actor.type is VoiceType.PERSON:
+            discourse.told_of = None
+            return
+        if _is_told_of(view, actor, discourse):
+            discourse.told_of = voice_of(actor, discourse, None, Stance.ASSERTS)
+            _keep_surname(discourse)
+            return
+
+
+def _is_told_of(view: View, actor: Actor, discourse: Discourse) -> bool:
+    """Tell whether somebody is a person by name: by two names, by an office, or as known before."""
+    if actor.head != "name" or actor.type not in _PERSONS or actor.name.isupper():
+        return False
+    opens = view.words(view.start, actor.start) <= _OPENING
+    if discourse.endings and not opens and (actor.role is None or in_a_case(view, actor)):
+        return False
+    whole = " " in actor.name or not DOTS.isdisjoint(actor.name)
+    return whole or actor.role is not None or actor.name in discourse.surnames
+
+
+def _keep_surname(discourse: Discourse) -> None:
+    voice = discourse.told_of
+    if voice is not None and not discourse.endings:
+        discourse.surnames.setdefault(voice.name.rpartition(" ")[2], voice.name)
+
+
+def speaks_in_verb(view: View, verb: Mention, discourse: Discourse) -> Voice | None:
+    """Return whom the pronoun means that a form of a verb of saying holds: "raconte-t-il", "säger hon"."""
+    if not _holds(view, verb, "syntax.pronouns.person"):
+        return None
+    return discourse.told_of or discourse.newest.get(PEOPLE)
+
+
+def takes_up(pronoun: Actor, heard: Sequence[Attribution]) -> bool:
+    """Tell whether a pronoun only takes up who is heard before it in its sentence: "X said that she had asked"."""
+    return pronoun.points == "person" and any(
+        item.actor is not None and item.actor.head != "syntax" and item.actor.end <= pronoun.start
+        for item in heard
+    )
+
+
+def is_impersonal(view: View, verb: Mention) -> bool:
+    """Tell whether a form of a verb of saying holds a pronoun for nobody: "heißt es", "hedder det"."""
+    return _holds(view, verb, "syntax.pronouns.organization")
+
+
+def _holds(view: View, verb: Mention, pronouns: str) -> bool:
+    parts = _PARTS.findall(view.gap(verb.start, verb.end))
+    known = view.passage.lexicon.pack.forms(pronouns) if parts[1:] else ()
+    return any(len(part) > 1 and part in known for part in parts)
+
+
+def speaks_on(view: View, verb: Mention, discourse: Discourse) -> Voice | None:
+    """Return who speaks by a verb alone, set apart by marks: whom the text has told of since, else who spoke last.
+
+    The former only where it stands behind a quotation: «…», disse.
+    """
+    if not _stands_apart(view, verb):
+        return None
+    said = view.gap(view.start, verb.start)
+    if ('"' in said or _DIALOGUE.match(said)) and " " not in view.gap(verb.start, verb.end):
+        return discourse.told_of or discourse.spoken
+    return discourse.spoken
+
+
+def _stands_apart(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of saying stands alone between marks, so that who spoke before goes on: «…», disse."""
+    before = view.gap(view.start, verb.start).rstrip()
+    after = view.gap(verb.end, view.end).lstrip()
+    opened = before.endswith((",", '"', "-")) and view.words(view.start, verb.start) >= 1
+    opened = opened and not (before.endswith('"') and before.count('"') % 2)
+    ends = after[:1] in {",", ".", "-", ":", ""} or _ends_soon(view, verb)
+    return opened and ends and verb.value not in _NO_SPEECH
+
+
+def _ends_soon(view: View, verb: Mention) -> bool:
+    """Tell whether a word or two that name nobody close the sentence behind a verb: "…", prohlásil poté."""
+    if starting(view.actors, verb.end, view.end) or '"' not in view.gap(view.start, verb.start):
+        return False
+    return view.words(verb.end, view.end) <= _SOON
+
+
+def of_the_last(
+    view: View, verb: Mention, voice: Voice, stances: Mapping[str, Stance]
+) -> Attribution:
+    """Return a sentence as the word of somebody known, by a verb that names nobody."""
+    printed = view.passage.text[verb.start : verb.end]
+    stance = stances.get(verb.value, Stance.ASSERTS)
+    voice = replace(voice, verb=printed, stance=stance, inferred=True)
+    return Attribution(voice, view.start, view.end, verb.start)
