@@ -89,7 +89,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
         back = (*back, *cited)
         cited = []
     if not (here or cited or back):
-        here = _only_source(view)
+        here = _only_source(view) or _reported_to(view, discourse)
     others = _bounded(view, [*here, *anonymous(view, here)])
     return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
 
@@ -105,6 +105,23 @@ def _only_source(view: View) -> list[Attribution]:
         return []
     voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
     return [Attribution(voice, view.start, view.end, named[0].start, named[0], guessed=True)]
+
+
+def _reported_to(view: View, discourse: Discourse) -> list[Attribution]:
+    """Take the one body to which, or with which, what a verb of counting tells of was counted: "came in at the lab"."""
+    if not view.numbers or view.of("reporting", "alleges") or not view.of("reporting", "finds"):
+        return []
+    bodies = [
+        a
+        for a in view.actors
+        if a.points == "organization" or (a.type is VoiceType.ORGANIZATION and not a.points)
+    ]
+    if len(bodies) != 1:
+        return []
+    voice = voice_of(bodies[0], discourse, None, Stance.ALLEGES)
+    if voice is None:
+        return []
+    return [Attribution(voice, view.start, view.end, bodies[0].start, bodies[0], guessed=True)]
 
 
 def _is_back(view: View, item: Attribution) -> bool:

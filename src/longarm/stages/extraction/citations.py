@@ -38,7 +38,7 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
     found = []
     backs = {m.start for m in view.of("attribution", "back")}
     for m in view.of("attribution", "before", "by", "after"):
-        if m.start in backs:
+        if m.start in backs or (m.value == "after" and _opens_for_another(view, m)):
             continue
         actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
         if actor is None:
@@ -54,6 +54,16 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
                 Attribution(voice, view.start, view.end, OUTER if late else m.start, actor)
             )
     return found
+
+
+def _opens_for_another(view: View, marker: Mention) -> bool:
+    """Tell whether a verb behind a comma has its subject right behind it: "… auf Gegner, sagte er"."""
+    if not view.gap(view.start, marker.start).rstrip().endswith(","):
+        return False
+    return any(
+        view.words(marker.end, actor.start) == 0
+        for actor in starting(view.actors, marker.end, marker.end + 2)
+    )
 
 
 def _stance_of(actor: Actor) -> Stance:
@@ -84,7 +94,8 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
         for actor in near
         if not actor.points and not actor.bare_country and (actor is near[0] or not actor.governed)
     ]
-    found = next(iter(naming or near), None)
+    # a state is spoken of, not cited: "52 davon bezogen sich auf China"; its seat may speak for it
+    found = next(iter(naming or [a for a in near if a.head != "countries"]), None)
     return found and named_after(view, found)
 
 

@@ -34,6 +34,7 @@ from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, without_desks
 from longarm.stages.extraction.pointing import divisions
+from longarm.stages.extraction.publishing import acts_itself
 from longarm.stages.extraction.quotes import open_at_ends, spoken_later
 from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
@@ -139,7 +140,7 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
 
 
 def _read(rendition: Rendition, seen: Glance) -> Reading:
-    passage = prepare(seen, rendition.published.value)
+    passage = prepare(seen, rendition.published.value, rendition.publisher.value)
     views = with_age([view_of(passage, sentence) for sentence in passage.sentences])
     views[:_HEAD] = [without_dateline(view) for view in views[:_HEAD]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
@@ -359,10 +360,13 @@ def _is_reported(view: View) -> bool:
 
 
 def _speaks_itself(view: View) -> bool:
-    """Tell whether a sentence says "we have counted" outside quotations: its publisher speaks, and nobody before it."""
+    """Tell whether a sentence says "we have counted" outside quotations, or what its publisher did, by its name.
+
+    Its publisher speaks, and nobody before it.
+    """
     return any(
         view.gap(view.start, m.start).count('"') % 2 == 0 for m in view.of("attribution", "own")
-    )
+    ) or acts_itself(view)
 
 
 def _introduce(view: View, context: Context) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
@@ -100,6 +102,17 @@ def declines(view: View) -> bool:
     """Tell whether endings or articles show in a language who is no subject."""
     forms = view.passage.lexicon.pack.forms
     return bool(forms("syntax.oblique_endings") or forms("syntax.oblique"))
+
+
+def in_no_case(view: View, left: Sequence[Actor]) -> list[Actor]:
+    """Leave out who stands in a case that no subject has, or is only spoken of by a pronoun: «яка його виявила»."""
+    objects = view.passage.lexicon.pack.forms("syntax.pronouns.objects")
+    left = [
+        a for a in left if a.head != "syntax" or view.gap(a.start, a.end).strip() not in objects
+    ]
+    if not declines(view):
+        return left
+    return [a for a in left if not in_a_case(view, a)]
 
 
 def in_a_case(view: View, actor: Actor) -> bool:

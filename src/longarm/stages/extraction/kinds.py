@@ -28,7 +28,8 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
         sources = set()  # those are what the quoted name is
     if "organization" in sources:
         return VoiceType.ORGANIZATION
-    if "outlet" in sources or name.value == "outlet":
+    outlet = "outlet" in sources or name.value == "outlet"
+    if outlet or (name.value == "publisher" and not _is_organization(passage, name)):
         return VoiceType.OUTLET
     if any(part.key == "roles.authority" or part.layer == "organs" for part in run):
         return VoiceType.AUTHORITY

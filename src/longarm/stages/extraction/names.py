@@ -22,7 +22,7 @@ from longarm.stages.extraction.titled import (
     taking_turns,
     titled,
 )
-from longarm.stages.extraction.within_quotes import quoted_bodies
+from longarm.stages.extraction.within_quotes import bodies_in_quotes, quoted_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -129,6 +129,7 @@ def _all_names(
         yield from _capitalised(text, folded, covered, lexicon)
     else:
         yield from _latin_runs(text, covered)
+        yield from bodies_in_quotes(text, folded, mentions, lexicon)
         spaced = lexicon.pack.spaces
         found = (
             [] if spaced else list(dotted(folded, covered, lexicon))

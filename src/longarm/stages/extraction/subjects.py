@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.governing import declines, in_a_case, of_what_is_counted
+from longarm.stages.extraction.governing import in_no_case, of_what_is_counted
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -91,7 +91,7 @@ def _going_on(view: View, verb: Mention, taken: set[int]) -> Actor | None:
 def _standing_before(view: View, verb: Mention, taken: set[int]) -> list[Actor]:
     """Return who may be the subject of a verb that follows: in no oblique case, and outside a quotation."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
-    left = _in_no_case(view, left)
+    left = in_no_case(view, left)
     return _outside_quotations(view, verb, left)
 
 
@@ -163,13 +163,6 @@ def _as_it_says(view: View, actor: Actor, verb: Mention) -> bool:
         m.end <= actor.start and view.words(m.end, actor.start) <= 1
         for m in view.near(view.of("attribution", "as"), actor.start, actor.start, 1)
     )
-
-
-def _in_no_case(view: View, left: list[Actor]) -> list[Actor]:
-    """Leave out who stands in a case that no subject has."""
-    if not declines(view):
-        return left
-    return [a for a in left if not in_a_case(view, a)]
 
 
 def _only_told_of(view: View, left: Sequence[Actor], position: int) -> bool:

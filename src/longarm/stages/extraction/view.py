@@ -135,6 +135,7 @@ _REMEMBERED = 60
 """Years after which an act is history."""
 _DATELINE = re.compile(r"[^\n]{2,90}?\s-\s|[^\n()]{2,40}\([^\n()]{2,40}\)(?:\s?[-:.])?\s")
 _DATELINE_WORDS = 9
+_OFFICES = frozenset({"body", "organs"})
 _TELLING = frozenset({"reporting", "incident", "response", "link"})
 
 
@@ -146,6 +147,9 @@ def without_dateline(view: View) -> View:
     end = match.end()
     inside = [m for m in view.mentions if m.end <= end]
     placed = any(m.layer in {"place", "cities", "governments", "word_or_place"} for m in inside)
+    bracket = view.passage.folded.find("(", view.start, end)
+    if any(m.layer in _OFFICES and m.end <= bracket for m in inside):
+        return view  # "Politiets Efterretningstjeneste (PET) har oplyst": an office with its abbreviation
     if not placed or any(m.layer in _TELLING and ":" not in m.value for m in inside):
         return view
     return replace(view, actors=tuple(actor for actor in view.actors if actor.start >= end))

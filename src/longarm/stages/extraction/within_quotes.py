@@ -25,6 +25,9 @@ _TELLING = frozenset({"asserts", "alleges", "finds"})
 """Verbs behind which a quoted name stands; what is called «Ложь» is no name."""
 _NO_NOUN = frozenset({"bounds", "modality", "relative", "syntax", "weekdays"})
 """Lists whose words stand before a subject and have none of their own: «в итоге „Весна“ насчитала»."""
+_NOUNS = frozenset({"sources.organization", "sources.outlet"})
+_SHORTEST = 4
+"""Letters that such a name has at least."""
 _ENDED = re.compile(r"\s?(?:[.,;:)]|$)")
 _WALL = re.compile(r"[.;:!?\n]")
 
@@ -49,6 +52,52 @@ def quoted_bodies(
         told = match.start() - 1 in telling and bool(_ENDED.match(folded, match.end()))
         if speaks or told or (within and _people_of(folded, match.span(), verbs, within)):
             yield Mention.found(start, end, "name", "quoted")
+
+
+def bodies_in_quotes(
+    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield names in quotes where no capital shows one: by the noun for a body at their head, or a verb of counting.
+
+    The noun ends the name where words stand before what they belong to («北方流亡媒體基金會»), and begins it elsewhere.
+    """
+    heads = {m.end if _last(lexicon) else m.start for m in mentions if m.key in _NOUNS}
+    counting = {m.start for m in mentions if m.key == "reporting.finds"}
+    for match in _quoted(lexicon).finditer(text):
+        start, end = match.start() + 1, match.end() - 1
+        letters = end - start >= _SHORTEST and not any(map(str.isdigit, folded[start:end]))
+        if not letters or _is_facility(mentions, start, end):
+            continue
+        named = (end if _last(lexicon) else start) in heads or _has_noun(folded[start:end], lexicon)
+        counts = not lexicon.pack.spaces and match.end() in counting
+        if named or (counts and not _known(mentions, start, end)):
+            yield Mention.found(start, end, "name", "quoted")
+
+
+def _is_facility(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Tell whether words are what an office is called: a noun for one and what it does, as 警务服务站."""
+    inside = [m for m in starting(mentions, start, end) if m.layer == "facility" and m.end <= end]
+    heads = {m.start for m in inside if m.key == "facility.heads" and end in {m.end, m.end + 1}}
+    return bool(heads) and any(m.start not in heads for m in inside)
+
+
+def _last(lexicon: Lexicon) -> bool:
+    """Tell whether the noun at the head of a name is its last word."""
+    return lexicon.pack.modifiers == "before" or not lexicon.pack.spaces
+
+
+def _has_noun(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name has a noun for a body at its head, and more than that."""
+    nouns = _nouns(lexicon)
+    if lexicon.pack.spaces:
+        words = name.split()
+        return len(words) > 1 and words[-1 if _last(lexicon) else 0] in nouns
+    return any(name.endswith(noun) and len(name) > len(noun) + 1 for noun in nouns)
+
+
+@cache
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(str.casefold, lexicon.pack.forms("naming.organization_words")))
 
 
 def _opens(folded: str, start: int, mentions: Sequence[Mention]) -> bool:

@@ -1,0 +1,89 @@
+"""Publishing: where a text names whoever published it, which is stated beside it: "the Observatory has counted"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.fold import fold
+from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+    from longarm.stages.extraction.view import View
+
+_SHORTEST, _SHORTEST_UNSPACED = 4, 3
+"""Letters that a publisher's name, or its last word, has at least to be looked for."""
+_OPENING = 5
+"""Words before a publisher that opens its clause: when, or how."""
+_LETTER = r"[^\W\d_]"
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_IN_QUOTES = re.compile(r"\"([^\"]+)\"")
+_OFFICIAL = frozenset({"body", "countries", "governments"})
+"""Lists that may know a publisher by its whole name; one with the word for an organ of state is one of its offices."""
+
+
+def publishers_names(
+    text: str, folded: str, publisher: str | None, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield a mention of layer `name`, value `publisher`, wherever the text names its publisher.
+
+    By its name in full, by what stands in quotes or brackets in it, and by its last word behind an article.
+    """
+    if not publisher:
+        return
+    whole = fold(publisher, lexicon.folding).strip()
+    taken = 0
+    for match in _pattern(whole, lexicon).finditer(folded):
+        start, end = match.span(match.lastgroup or 0)
+        short = match.lastgroup == "last"
+        printed = text[start:end]
+        if start < taken or (short and not printed[0].isupper()):
+            continue
+        inside = starting(mentions, start, end)
+        if any(
+            m.layer == "organs" or (m.layer in _OFFICIAL and m[:2] == (start, end)) for m in inside
+        ):
+            continue
+        taken = end
+        yield Mention.found(start, end, "name", "publisher")
+
+
+def acts_itself(view: View) -> bool:
+    """Tell whether a sentence opens with its publisher, a paper, who does something: "the Herald has spoken to 27"."""
+    named = {m.start for m in view.of("name", "publisher")}
+    return any(
+        actor.type is VoiceType.OUTLET
+        and actor.start in named
+        and not actor.governed
+        and view.words(view.start, actor.start) <= _OPENING
+        for actor in (view.actors if named else ())
+    )
+
+
+@lru_cache(maxsize=256)  # a batch may hold thousands of publishers
+def _pattern(publisher: str, lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds the names of a publisher, longest first; an ending of a case may follow, outside the name."""
+    spaced = lexicon.pack.spaces
+    shortest = _SHORTEST if spaced else _SHORTEST_UNSPACED
+    names = {_IN_BRACKETS.sub("", publisher).strip(), *_IN_BRACKETS.findall(publisher)}
+    names |= {quoted for name in tuple(names) for quoted in _IN_QUOTES.findall(name)}
+    names = {name.strip(' "') for name in names if len(name.strip(' "')) >= shortest}
+    before, after = ("", "")
+    if spaced:
+        endings = sorted(lexicon.pack.forms("syntax.endings"), key=len, reverse=True)
+        before = rf"(?<!{_LETTER})"
+        after = rf"(?=(?:'?(?:{'|'.join(map(re.escape, endings))}))?(?!{_LETTER}))"
+    listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    found = rf"{before}(?P<whole>{listed}){after}" if listed else r"(?!)"
+    last = max(names, key=len, default="").rpartition(" ")[2]
+    articles = lexicon.pack.forms("syntax.determiners") if lexicon.pack.name_case else ()
+    bodies = frozenset(map(str.casefold, lexicon.pack.forms("naming.organization_words")))
+    if len(last) > _SHORTEST and articles and last != publisher and last not in bodies:
+        found += rf"|{before}(?:{'|'.join(map(re.escape, articles))})\s(?P<last>{re.escape(last)}){after}"
+    return re.compile(found)
