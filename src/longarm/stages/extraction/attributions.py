@@ -16,6 +16,8 @@ from longarm.stages.extraction.citations import (
     as_far_as_host,
     asks_in_quotes,
     citations,
+    only_source,
+    reported_to,
     several,
 )
 from longarm.stages.extraction.focus import (
@@ -77,7 +79,7 @@ class Heard:
 def find_attributions(view: View, discourse: Discourse) -> Heard:
     """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
     if not (view.of("reporting") or view.of("attribution")):
-        return Heard(tuple(_bounded(view, _only_source(view))), ())
+        return Heard(tuple(_bounded(view, only_source(view))), ())
     cited = citations(view, discourse)
     taken = {item.actor.start for item in cited if item.actor}
     accorded = according(view, discourse, taken)
@@ -89,39 +91,9 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
         back = (*back, *cited)
         cited = []
     if not (here or cited or back):
-        here = _only_source(view) or _reported_to(view, discourse)
+        here = only_source(view) or reported_to(view, discourse)
     others = _bounded(view, [*here, *anonymous(view, here)])
     return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
-
-
-def _only_source(view: View) -> list[Attribution]:
-    """Take the one organisation that a sentence with figures names, without a verb of saying, as its source."""
-    if not view.numbers:
-        return []
-    counting = {VoiceType.OUTLET} if view.of("reporting", "finds") else set()
-    kinds = {VoiceType.ORGANIZATION, *counting}  # "the paper followed: it comes to 41"
-    named = [a for a in view.actors if a.type in kinds and not a.points]
-    if len(named) != 1 or named[0].governed or view.triggers["response"]:
-        return []
-    voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
-    return [Attribution(voice, view.start, view.end, named[0].start, named[0], guessed=True)]
-
-
-def _reported_to(view: View, discourse: Discourse) -> list[Attribution]:
-    """Take the one body to which, or with which, what a verb of counting tells of was counted: "came in at the lab"."""
-    if not view.numbers or view.of("reporting", "alleges") or not view.of("reporting", "finds"):
-        return []
-    bodies = [
-        a
-        for a in view.actors
-        if a.points == "organization" or (a.type is VoiceType.ORGANIZATION and not a.points)
-    ]
-    if len(bodies) != 1:
-        return []
-    voice = voice_of(bodies[0], discourse, None, Stance.ALLEGES)
-    if voice is None:
-        return []
-    return [Attribution(voice, view.start, view.end, bodies[0].start, bodies[0], guessed=True)]
 
 
 def _is_back(view: View, item: Attribution) -> bool:

@@ -232,3 +232,33 @@ def asks_in_quotes(view: View, verb: Mention) -> bool:
     return view.gap(view.start, view.end).rstrip().endswith('"') and ': "' in view.gap(
         verb.end, view.end
     )
+
+
+def only_source(view: View) -> list[Attribution]:
+    """Take the one organisation that a sentence with figures names, without a verb of saying, as its source."""
+    if not view.numbers:
+        return []
+    counting = {VoiceType.OUTLET} if view.of("reporting", "finds") else set()
+    kinds = {VoiceType.ORGANIZATION, *counting}  # "the paper followed: it comes to 41"
+    named = [a for a in view.actors if a.type in kinds and not a.points]
+    if len(named) != 1 or named[0].governed or view.triggers["response"]:
+        return []
+    voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
+    return [Attribution(voice, view.start, view.end, named[0].start, named[0], guessed=True)]
+
+
+def reported_to(view: View, discourse: Discourse) -> list[Attribution]:
+    """Take the one body to which, or with which, what a verb of counting tells of was counted: "came in at the lab"."""
+    if not view.numbers or view.of("reporting", "alleges") or not view.of("reporting", "finds"):
+        return []
+    bodies = [
+        a
+        for a in view.actors
+        if a.points == "organization" or (a.type is VoiceType.ORGANIZATION and not a.points)
+    ]
+    if len(bodies) != 1:
+        return []
+    voice = voice_of(bodies[0], discourse, None, Stance.ALLEGES)
+    if voice is None:
+        return []
+    return [Attribution(voice, view.start, view.end, bodies[0].start, bodies[0], guessed=True)]

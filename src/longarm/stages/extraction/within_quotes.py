@@ -26,6 +26,8 @@ _TELLING = frozenset({"asserts", "alleges", "finds"})
 _NO_NOUN = frozenset({"bounds", "modality", "relative", "syntax", "weekdays"})
 """Lists whose words stand before a subject and have none of their own: «в итоге „Весна“ насчитала»."""
 _NOUNS = frozenset({"sources.organization", "sources.outlet"})
+_COUNCILS = frozenset({"government", "parliament"})
+"""Organs whose nouns, "council" or "assembly", are those of free bodies as well."""
 _SHORTEST = 4
 """Letters that such a name has at least."""
 _ENDED = re.compile(r"\s?(?:[.,;:)]|$)")
@@ -66,7 +68,7 @@ def bodies_in_quotes(
     for match in _quoted(lexicon).finditer(text):
         start, end = match.start() + 1, match.end() - 1
         letters = end - start >= _SHORTEST and not any(map(str.isdigit, folded[start:end]))
-        if not letters or _is_facility(mentions, start, end):
+        if not letters or _is_facility(mentions, start, end) or _is_office(mentions, start, end):
             continue
         named = (end if _last(lexicon) else start) in heads or _has_noun(folded[start:end], lexicon)
         counts = not lexicon.pack.spaces and match.end() in counting
@@ -79,6 +81,12 @@ def _is_facility(mentions: Sequence[Mention], start: int, end: int) -> bool:
     inside = [m for m in starting(mentions, start, end) if m.layer == "facility" and m.end <= end]
     heads = {m.start for m in inside if m.key == "facility.heads" and end in {m.end, m.end + 1}}
     return bool(heads) and any(m.start not in heads for m in inside)
+
+
+def _is_office(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Tell whether words end in an office of state, or are one: "take him to the embassy"."""
+    inside = [m for m in starting(mentions, start, end) if m.end == end]
+    return any(m.layer == "organs" and m.value not in _COUNCILS for m in inside)
 
 
 def _last(lexicon: Lexicon) -> bool:
