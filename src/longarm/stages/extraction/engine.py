@@ -16,7 +16,7 @@ from longarm.stages.extraction.accused import accused_states, told_in, weights_o
 from longarm.stages.extraction.afterwards import with_later_owners
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
-from longarm.stages.extraction.carrying import carry, with_outer
+from longarm.stages.extraction.carrying import carry, let_go, with_outer
 from longarm.stages.extraction.closing import close_sites, told_once
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
@@ -313,6 +313,7 @@ def _read_sentence(
     own = _speaks_itself(view)
     if own:
         context.discourse.carried = ()
+    let_go(view, context)
     heard = find_attributions(view, context.discourse).here
     if own:
         heard = tuple(item for item in heard if not _is_paper(item))

@@ -366,7 +366,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
         voices = context.voices_at(hit.number.start, hit.number.end, carry=False)
         if not voices and carry:
             voices = closing_source(view, context.attributions) or context.voices_at(
-                hit.number.start, hit.number.end, carry=True
+                hit.number.start, hit.number.end, carry=hit.counted.unit is not Unit.MONEY
             )
         if not voices and carry and hit.counted.ellipsis:
             voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)

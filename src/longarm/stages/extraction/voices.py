@@ -53,6 +53,8 @@ class Discourse:
     begun: dict[str, Voice | None] = field(default_factory=dict)
     """The body whose name of several words begins so; None where two do."""
     carried: tuple[Voice, ...] = ()
+    carried_at: int = 0
+    """The paragraph that named them last."""
     spoken: Voice | None = None
     """Who was reported last, whoever it was."""
     told_of: Voice | None = None
