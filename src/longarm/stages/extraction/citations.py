@@ -49,11 +49,23 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
             voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor)),
         )
         if voice is not None:
-            late = m.value != "by" and view.mark_before(view.start, m.start) in {",", "，"}
+            late = _relays(view, m) or (
+                m.value != "by" and view.mark_before(view.start, m.start) in {",", "，"}
+            )
             found.append(
                 Attribution(voice, view.start, view.end, OUTER if late else m.start, actor)
             )
     return found
+
+
+def _relays(view: View, marker: Mention) -> bool:
+    """Tell whether "cited by" stands behind a source that "according to" names, which then stands further in."""
+    return marker.value == "by" and any(
+        view.words(actor.end, marker.start) == 0
+        and any(m.end <= actor.start for m in view.of("attribution", "before"))
+        for actor in view.near(view.actors, marker.start, marker.start, 0)
+        if actor.end <= marker.start
+    )
 
 
 def _opens_for_another(view: View, marker: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.sentences import Sentence
     from longarm.stages.extraction.view import View
 
+_ADDRESS = 2
+"""Words before an office that is spoken to: "Señor", "Madame la"."""
 _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）\n]")
 _REACH = 40
 """Code points before a phrase in which its preposition stands."""
@@ -151,4 +154,29 @@ def of_what_is_counted(view: View, actor: Actor) -> bool:
         and 0 < view.words(n.end, joint) <= _COUNTED
         and not _STOP.search(view.gap(n.end, joint))
         for n in view.near(view.numbers, joint, joint, _COUNTED)
+    )
+
+
+def opener(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return the body that opens a sentence whose verb of counting comes at its end, far behind what it counted."""
+    if not (view.passage.lexicon.pack.verb_last and left and verb.value == "finds"):
+        return None
+    first = left[0]
+    opens = view.words(view.start, first.start) <= 1 and not first.governed and not first.points
+    before = any(m.start < verb.start for m in view.of("reporting"))
+    return first if opens and first.type is VoiceType.ORGANIZATION and not before else None
+
+
+def spoken_to(view: View, actor: Actor) -> bool:
+    """Tell whether an office that opens a sentence is only spoken to: "Madame la Ministre, un rapport du groupe …"."""
+    opened = max(
+        view.start, *(view.passage.folded.rfind(m, view.start, actor.start) for m in ".-:")
+    )
+    if actor.points != "role" or view.words(opened, actor.start) > _ADDRESS:
+        return False
+    if not view.gap(actor.end, view.end).startswith(","):
+        return False
+    return any(
+        m.start - actor.end >= 0 and view.words(actor.end, m.start) <= 1
+        for m in view.near(view.of("attribution", "before"), actor.end, actor.end, 1)
     )

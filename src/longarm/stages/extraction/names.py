@@ -15,6 +15,7 @@ from longarm.stages.extraction.titled import (
     NAME_REACH,
     PLACES,
     before_title,
+    bodies_till_said,
     dotted,
     opening,
     said_again,
@@ -136,6 +137,7 @@ def _all_names(
         )  # before 检察官丹尼尔·… gives a 丹尼尔
         found += titled(folded, nouns, covered, lexicon)
         found += taking_turns(folded, lexicon)
+        found += [] if spaced else bodies_till_said(folded, mentions, covered, lexicon)
         if spaced:
             found += _beside_title(folded, nouns, covered, lexicon)
             found += before_title(folded, nouns, covered, lexicon)

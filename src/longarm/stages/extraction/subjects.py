@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.governing import in_no_case, of_what_is_counted
+from longarm.stages.extraction.governing import in_no_case, of_what_is_counted, opener, spoken_to
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -68,6 +68,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         or _set_apart(view, verb, left)
         or _nearest(view, verb, left, cut=cut)
     )
+    subject = subject or opener(view, verb, left)
     if subject is not None:
         return subject, False
     return (inverted(view, verb, taken) if may_turn else None), True
@@ -92,6 +93,7 @@ def _standing_before(view: View, verb: Mention, taken: set[int]) -> list[Actor]:
     """Return who may be the subject of a verb that follows: in no oblique case, and outside a quotation."""
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
     left = in_no_case(view, left)
+    left = [actor for actor in left if not spoken_to(view, actor)]
     return _outside_quotations(view, verb, left)
 
 
@@ -111,7 +113,10 @@ def _nearest(view: View, verb: Mention, left: Sequence[Actor], *, cut: bool) -> 
         if position and _is_spoken_to(view, actor, left[position - 1]):
             continue
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
-        if actor.bare_country and ((cut and not aside) or _is_where(view, actor)):
+        counts = (
+            verb.value == "finds"
+        )  # what is counted "in Iran and Pakistan" is not counted by them
+        if actor.bare_country and (counts or (cut and not aside) or _is_where(view, actor)):
             continue
         return _resumed(view, left, position) or _out_of_apposition(view, verb, left, position)
     return None
