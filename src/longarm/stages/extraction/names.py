@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.apposed import apposed, of_a_body, stands_for
 from longarm.stages.extraction.mentions import Mention
-from longarm.stages.extraction.spoken import spoken_names
+from longarm.stages.extraction.spoken import bodies_by_noun, spoken_names
 from longarm.stages.extraction.titled import (
     FULL_NAME,
     HEADS,
@@ -142,6 +142,7 @@ def _all_names(
             found += _beside_title(folded, nouns, covered, lexicon)
             found += before_title(folded, nouns, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
+                found += bodies_by_noun(folded, mentions, covered, lexicon)
                 found += spoken_names(folded, mentions, covered, lexicon)
         found = list(_first_come(found, len(folded)))
         yield from found

@@ -26,6 +26,19 @@ _TITLE = frozenset({"roles", "organs", "nationals", "countries", "sources"})
 _BETWEEN = 6
 """Code points between the parts of a title."""
 _OF_TIME = ("months.", "patterns.", "persons.not_names", "units.duration", "weekdays.")
+_REST = re.compile(rf"(?:\s{_WORD}){{1,5}}")
+"""What a body's name may have behind its noun."""
+_SHORT = re.compile(rf"(?:\s{_WORD}){{1,2}}")
+"""The same behind a verb of counting, where what was counted follows."""
+_ADJECTIVES = ("ه", "ة", "ي", "ی")
+"""What words that only say which sort of body it is end in: "منظمة حقوقية محلية", a local one."""
+_NO_NAME = frozenset(
+    {"attribution", "bounds", "modality", "number", "relative", "reporting", "roles", "syntax"}
+)
+"""Layers of words that end such a name."""
+_ARTICLE = "ال"
+_VALUES = {"sources.organization": "quoted", "sources.outlet": "outlet"}
+_NOUNS = frozenset(_VALUES)
 _SPEAKS = frozenset({"asserts", "alleges", "denies", "holds", "opines", "told"})
 
 
@@ -42,6 +55,41 @@ def spoken_names(
     for verb in mentions:
         if verb.layer == "reporting" and verb.value in _SPEAKS:
             yield from _behind(folded, verb.end, covered, never)
+
+
+def bodies_by_noun(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the names of bodies that begin with their noun, behind a verb of saying or "according to" (ar, fa).
+
+    أفاد مركز الضفة للمغيبين بأن: the name goes on to the word that opens what is said.
+    """
+    said = frozenset[str]() if lexicon.pack.verb_last else _SPEAKS | {"finds"}
+    openings = {
+        m.end + 1: m.value != "finds"
+        for m in mentions
+        if m.key == "attribution.before" or (m.layer == "reporting" and m.value in said)
+    }
+    never = _small_words(lexicon) | frozenset(lexicon.pack.forms("syntax.that"))
+    for noun in mentions:
+        if noun.key not in _NOUNS or noun.start not in openings or not _is_new(noun, folded):
+            continue
+        rest = _REST if openings[noun.start] else _SHORT
+        match = rest.match(folded, noun.end)
+        end = noun.end
+        for word in _LETTERS.finditer(folded, noun.end, match.end() if match else noun.end):
+            known = covered[word.start()]
+            if word.group() in never or (known is not None and known.layer in _NO_NAME):
+                break
+            end = word.end()
+        words = folded[noun.end : end].split()
+        if any(not word.endswith(_ADJECTIVES) for word in words):
+            yield Mention.found(noun.start, end, "name", _VALUES[noun.key])
+
+
+def _is_new(noun: Mention, folded: str) -> bool:
+    """Tell whether a noun for a body has no article, with which it points to one named before."""
+    return not folded.startswith(_ARTICLE, noun.start)
 
 
 @cache
