@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
-from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.citations import (
     INNER,
     OUTER,
