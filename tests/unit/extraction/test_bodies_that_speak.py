@@ -84,5 +84,9 @@ def test_a_sum_of_money_is_nobodys_count() -> None:
     text = (
         f"{COUNTED} A gunman was promised 50,000 dollars to kill an Iranian journalist in London."
     )
-    money = [c for c in claims_of(text, Figure) if c.slots.unit is Unit.MONEY]
-    assert [claim.voices for claim in money] == [()]
+    voices = {
+        claim.slots.unit: claim.voices
+        for claim in claims_of(text, Figure)
+        if isinstance(claim.slots, Figure)
+    }
+    assert voices[Unit.MONEY] == ()
