@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 # What opens with a digit is looked for many times as fast: so marks before it are asked for after it.
 _ISO = re.compile(r"[0-9](?<![\w-].)\d{3}-\d{2}-\d{2}(?![\w-])")
 _YEAR = re.compile(r"[12](?<![\w.,:].)(?:(?<=1)9|(?<=2)0)\d{2}(?![\w:]|[.,]\d)")
-_DAY_LEFT = re.compile(r"(?<!\d)(\d{1,2})$")
-_DAY_RIGHT = re.compile(r"(\d{1,2})(?!\d)")
-_YEAR_RIGHT = re.compile(r"((?:19|20)\d{2})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<![\w.,:])((?:19|20)\d{2})\.?\s$")
+"""A year right before its month, as where dates run from the greater to the smaller: *2016. augusztus 9.*"""
 _PRINT = "1450"
 _LAST_DAY, _DECEMBER = 31, 12
 _MID_MONTH, _SPRING, _SOLAR_SHIFT = 16, 3, 621
@@ -166,6 +165,9 @@ def _around_month(folded: str, mention: Mention, lexicon: Lexicon, published: st
     later = then.match(folded[end : end + 16])
     if later:
         year, end = later.group(1), end + later.end()
+    first = None if later or left else _YEAR_FIRST.search(folded[max(0, start - 8) : start])
+    if first:
+        year, start = first.group(1), max(0, start - 8) + first.start()
     return Date(start, end, _value(year, mention.value, day, published))
 
 
@@ -215,8 +217,8 @@ def solar_day(year: int, month: int, day: int) -> date:
 
 
 def _counts(folded: str, place: int) -> bool:
-    """Tell whether a number after a month counts something ("in September 54 stations")."""
-    return bool(re.match(r"\s+[^\W\d_]", folded[place : place + 3]))
+    """Tell whether a number after a month counts something ("in September 54 stations"); one with a mark is a day's."""
+    return folded[place - 1].isdigit() and bool(re.match(r"\s+[^\W\d_]", folded[place : place + 3]))
 
 
 def _value(

@@ -21,6 +21,7 @@ from longarm.stages.extraction.closing import close_sites, told_once
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
+from longarm.stages.extraction.entries import under_headings, with_headings
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.focus import note_focus
 from longarm.stages.extraction.further import claim_further, note_cities
@@ -157,7 +158,8 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
         tuple(find_places(view, named - accused)) if has_homographs(view) else places
         for view, places in zip(views, placed, strict=True)
     ]
-    settings = settings_of(views, placed, accused)
+    views, begins = with_headings(views, placed)
+    settings = under_headings(settings_of(views, placed, accused, begins), views, accused)
     steps = [Step(*each, ()) for each in zip(views, placed, settings, strict=True)]
     reading = Reading(passage, surely, accused, concern, tuple(steps))
     if not concern.passes:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Polarity
-from longarm.model.slots import CATEGORY_OF, Action, Category, Incident, Outcome, Tactic
+from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
 from longarm.stages.extraction.hosts import elsewhere, nearest
+from longarm.stages.extraction.overlaps import told_otherwise
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.single import is_concrete, is_of_relatives, is_single, victim_of
 from longarm.stages.extraction.spans import starting
@@ -37,7 +38,6 @@ _OBJECT = 8
 """Code points behind such words in which whom they are done to begins, past an article."""
 _REACH, _REACH_UNSPACED = 14, 24
 _BESIDE = 2
-_PRESSING = frozenset({Tactic.ABDUCTION, Tactic.HARASSMENT, Tactic.THREAT})  # of relatives
 _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
 
@@ -50,7 +50,7 @@ def claim_incidents(
     acts = tuple(t for t in acts if not told_by_the_family(view, t))
     for trigger in acts:
         tactic = Tactic(trigger.rule.value)
-        if _part_of_pressing(acts, trigger) or of_a_suspect(view, trigger):
+        if told_otherwise(view, acts, trigger) or of_a_suspect(view, trigger):
             continue
         if is_stopped(view, trigger):
             continue
@@ -58,6 +58,7 @@ def claim_incidents(
         if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):
             continue
         where = _where(view, context, trigger, places) or elsewhere(view, context, trigger, places)
+        where = where or _heading(view, context, trigger)
         victim = victim_of(view, trigger, hits)
         concrete = is_concrete(view, trigger, where, victim, hits)
         for place in where or (None,):
@@ -98,25 +99,19 @@ def _where(
     )
 
 
+def _heading(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
+    """Return the place that heads the entry of a chronology which an act is told in."""
+    places = view.heading.places if view.heading else ()
+    home = is_of_relatives(trigger)
+    return tuple(place for place in places if home or place.country not in context.accused)
+
+
 def _home_of_somebody(view: View, place: Place) -> bool:
     """Tell whether a town is only whose somebody is who may have fled: "un dissidente di Vienna"."""
     return place.city is not None and any(
         m.end <= place.start
         and any(o.key == "syntax.genitive" for o in view.between(m.end, place.start))
         for m in view.near(view.of("targets"), place.start, place.start, 1)
-    )
-
-
-def _part_of_pressing(acts: Sequence[Trigger], trigger: Trigger) -> bool:
-    """Tell whether an act is what was done to a relative, which another rule tells as pressure on a family."""
-    justice = CATEGORY_OF[Tactic(trigger.rule.value)] is Category.CO_OPTING
-    if not justice and trigger.rule.value not in _PRESSING:
-        return False
-    return any(
-        is_of_relatives(other)
-        and other.start <= trigger.start < other.end
-        and (justice or trigger.end <= other.end)
-        for other in acts
     )
 
 
@@ -156,7 +151,7 @@ def _add(view: View, context: Context, act: _Act) -> None:
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
     dates = _dates_by(view, trigger)
-    setting = context.setting if act.countable else None
+    setting = _setting(context, act) if act.countable else None
     incident = Incident(
         tactic=act.tactic,
         category=CATEGORY_OF[act.tactic],
@@ -181,11 +176,18 @@ def _add(view: View, context: Context, act: _Act) -> None:
     context.add(view, incident, (start, end), voices, how)
 
 
+def _setting(context: Context, act: _Act) -> str | None:
+    """Return where an act was done whose words name no place: a family is pressed at home, others where the text is."""
+    if act.tactic is Tactic.COERCION_BY_PROXY and len(context.accused) == 1:
+        return next(iter(context.accused))
+    return context.setting
+
+
 def _dates_by(view: View, trigger: Trigger) -> list[str]:
     """Return the dates of a sentence, nearest to an act first; "since 2018" dates what was before it."""
     since = {m.end for m in view.of("syntax", "since")}
     near = sorted(
-        (date for date in view.dates if date.value),
+        (date for date in view.when if date.value),
         key=lambda date: (
             bool({date.start, date.start - 1} & since),
             max(date.start - trigger.end, trigger.start - date.end, 0),

@@ -31,7 +31,10 @@ class Setting(NamedTuple):
 
 
 def settings_of(
-    views: Sequence[View], placed: Sequence[Sequence[Place]], accused: Collection[str]
+    views: Sequence[View],
+    placed: Sequence[Sequence[Place]],
+    accused: Collection[str],
+    begins: Sequence[bool],
 ) -> tuple[Setting, ...]:
     """Return for each sentence the host state in which it goes on.
 
@@ -45,8 +48,9 @@ def settings_of(
     fixed = main is not None and counts[main] >= _MOST * total
     settings: list[Setting] = []
     home = views[0].passage.lexicon.pack.home if views else None
-    last = main or _taken_to(placed, accused) or home
-    for codes in named:
+    most = last = main or _taken_to(placed, accused) or home
+    for codes, anew in zip(named, begins, strict=True):
+        last = most if anew else last
         alone = codes[0] if len(set(codes)) == 1 else None
         sure = alone is not None or fixed or len(counts) <= _FEW
         settings.append(Setting(alone or (main if fixed else last), sure))

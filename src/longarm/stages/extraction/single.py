@@ -53,8 +53,8 @@ def is_concrete(
     told += (
         is_of_relatives(trigger) and not where and bool(view.of("cities") or view.of("place"))
     )  # a city at home
-    told += any(date.value and len(date.value) > len("2022") for date in view.dates)
-    told += bool(view.dates) and bool(told)
+    told += any(date.value and len(date.value) > len("2022") for date in view.when)
+    told += bool(view.when) and bool(told)
     told += _numbered(view, trigger, hits)
     told += town and _is_plain(view)
     many = [m for m in view.of("targets", "many") if not _one_of_many(view, m)]
@@ -63,9 +63,11 @@ def is_concrete(
     if of_many or (not victim and any(abs(m.start - trigger.end) < _BY for m in many)):
         told -= 2
     if _of_thousands(hits) or _of_years(view, town=town) or _of_a_total(view, hits):
-        told -= 3
+        told -= 4
     elif _goes_on(view):
         told -= 2
+    if trigger.rule.value == Tactic.HARASSMENT and not town and not view.when:
+        told -= 1
     return told >= _ENOUGH and not _told_of_many(view, trigger, town=town)
 
 
@@ -75,7 +77,7 @@ def _is_plain(view: View) -> bool:
     Measured with a town, of what was taken for patterns before: three of five were single acts.
     """
     own = not (view.numbers or view.of("reporting") or view.of("attribution"))
-    return own or (bool(view.dates) and '"' not in view.gap(view.start, view.end))
+    return own or (bool(view.when) and '"' not in view.gap(view.start, view.end))
 
 
 def _told_of_many(view: View, trigger: Trigger, *, town: bool) -> bool:
@@ -83,7 +85,7 @@ def _told_of_many(view: View, trigger: Trigger, *, town: bool) -> bool:
     tactic = Tactic(trigger.rule.value)
     if town or tactic not in _OFTEN_TOLD:
         return False
-    return tactic is Tactic.COERCED_RETURN or not any(date.value for date in view.dates)
+    return tactic is Tactic.COERCED_RETURN or not any(date.value for date in view.when)
 
 
 def _one_of_many(view: View, noun: Mention) -> bool:
@@ -125,6 +127,7 @@ def _goes_on(view: View) -> bool:
         view.words(min(m.end, date.end), max(m.start, date.start)) <= reach
         for m in view.of("syntax", "since")
         for date in view.near(view.dates, m.start, m.end, reach)
+        if not date.value or len(date.value) == len("2022")
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from longarm.stages.extraction.dates import Date
+    from longarm.stages.extraction.entries import Heading
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.numbers import Number
     from longarm.stages.extraction.passage import Passage
@@ -54,6 +55,8 @@ class View:
     """The rules of `incident`, `response` and `link` that fire in it."""
     aged: bool = False
     """True where a text that tells of long ago goes on in it without a date."""
+    heading: Heading | None = None
+    """What heads the entry of a chronology that it stands in."""
 
     @property
     def is_history(self) -> bool:
@@ -62,6 +65,11 @@ class View:
         if published is None or not years:
             return self.aged
         return max(years) < int(published[:4]) - _REMEMBERED
+
+    @property
+    def when(self) -> tuple[Date, ...]:
+        """Return its dates; where it has none, the one that heads its entry."""
+        return self.dates or ((self.heading.date,) if self.heading else ())
 
     @property
     def years(self) -> list[int]:

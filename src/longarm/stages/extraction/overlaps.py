@@ -1,0 +1,59 @@
+"""Overlaps: one act that two rules tell of in the same words, as pressure on a family and as what was done to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import CATEGORY_OF, Category, Tactic
+from longarm.stages.extraction.single import is_of_relatives
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.triggers import Trigger
+    from longarm.stages.extraction.view import View
+
+_PRESSING = frozenset({Tactic.ABDUCTION, Tactic.MOBILITY_CONTROL, Tactic.THREAT})
+"""What is done to a relative. Measured in the words that name one: a third were acts of their own."""
+_EXACTLY = {
+    Tactic.ABDUCTION: Tactic.DEPORTATION,
+    Tactic.DETENTION: Tactic.MOBILITY_CONTROL,
+    Tactic.SURVEILLANCE: Tactic.DIGITAL_THREAT,
+}
+"""Acts, and those that say more in the same words: put on a plane, and not only taken away."""
+_GOES_ON = 3
+"""Words between what befell a relative and what follows it: "her brother was arrested and taken away"."""
+_MARKS = re.compile(r"[,;:.—–，；：、]")
+
+
+def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> bool:
+    """Tell whether another rule says in the same words more exactly what an act was."""
+    exactly = _EXACTLY.get(Tactic(trigger.rule.value))
+    return any(
+        (is_of_relatives(other) and _is_the_pressure(view, trigger, other))
+        or (other.rule.value == exactly and _share_words(trigger, other))
+        for other in acts
+        if other is not trigger
+    )
+
+
+def _is_the_pressure(view: View, trigger: Trigger, family: Trigger) -> bool:
+    """Tell whether an act is what was done to a relative, which the rule `family` tells as pressure on a family."""
+    tactic = Tactic(trigger.rule.value)
+    if not _share_words(trigger, family):
+        return tactic in _PRESSING and _follows(view, trigger, family)
+    if tactic in _PRESSING or CATEGORY_OF[tactic] is Category.CO_OPTING:
+        return True
+    inside = family.start <= trigger.start and trigger.end <= family.end
+    return tactic is Tactic.HARASSMENT and inside
+
+
+def _follows(view: View, trigger: Trigger, family: Trigger) -> bool:
+    if trigger.start < family.end or view.words(family.end, trigger.start) > _GOES_ON:
+        return False
+    return not _MARKS.search(view.gap(family.end, trigger.start))
+
+
+def _share_words(one: Trigger, two: Trigger) -> bool:
+    return one.start < two.end and two.start < one.end
