@@ -22,9 +22,9 @@ UNREAD = {
 }
 """Keys of single packs that no rule reads: a writer of a new pack need not know them."""
 OPEN = frozenset(
-    "countries nationals governments regions cities relative months solar weekdays".split()  # noqa: SIM905 - a word list
+    "countries nationals governments regions cities ordinals relative months solar weekdays".split()  # noqa: SIM905 - a word list
 )
-"""Sections whose keys are states, places, months or phrases."""
+"""Sections whose keys are states, places, months, values or phrases."""
 
 
 def keys_of(folder: Path) -> set[str]:

@@ -31,6 +31,7 @@ from longarm.stages.extraction.counting import (
     understood_noun,
 )
 from longarm.stages.extraction.numbers import Number
+from longarm.stages.extraction.ordinals import with_ordinals
 from longarm.stages.extraction.scopes import hosts_of, places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.times import is_age
@@ -79,18 +80,21 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
     hits: list[Hit] = []
     ones = [*_ones(view, places), *ones_each(view)]
     numbers = sorted([*view.numbers, *ones], key=lambda number: number.start)
+    numbers, last_of = with_ordinals(view, context, numbers)
     limits = [*(number.start for number in numbers[1:]), view.end]
     counts = [
         (number, limit)
         for number, limit in zip(numbers, limits, strict=False)
         if not number.vague and not is_no_count(view, number)
     ]
-    shares = _shares(view, context, counts, places)
+    whole = [count for count in counts if count[0].start not in last_of]
+    shares = _shares(view, context, whole, places)
     for number, limit in counts:
         share = shares.get(number.start)
         found = _of_share(view, context, share, limit, hits) if share else []
         if not found:
-            found = _alone(view, context, (number, limit), hits, places)
+            at = number, limit, last_of.get(number.start)
+            found = _alone(view, context, at, hits, places)
         hits += found
         for hit in found:
             if hit.counted.unit is Unit.COUNTRY and any(h.counted.unit is Unit.SITE for h in hits):
@@ -135,16 +139,17 @@ def _parts_of(hit: Hit, later: Sequence[Hit], shares: Mapping[int, Share]) -> li
 def _alone(
     view: View,
     context: Context,
-    at: tuple[Number, int],
+    at: tuple[Number, int, Counted | None],
     hits: Sequence[Hit],
     places: Sequence[Place],
 ) -> list[Hit]:
     """Return the figure of a number that is no share: by its noun, or by what is understood.
 
-    `at` is the number and where the next one starts.
+    `at` is the number, where the next one starts, and what it counts where it is an ordinal.
     """
-    number, limit = at
-    counted = counted_noun(view, context, number, limit) or noun_of_whole(view, context, number)
+    number, limit, known = at
+    counted = known or counted_noun(view, context, number, limit)
+    counted = counted or noun_of_whole(view, context, number)
     if counted is not None and counted.unit is Unit.OTHER and after_partitive(view, number):
         counted = None
     if counted is None and not in_own_brackets(view, number):

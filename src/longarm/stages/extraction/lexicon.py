@@ -46,6 +46,7 @@ PLAIN_SECTIONS = (
     "guards",
     "subject",
     "counting",
+    "ordinals",
 )
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 
@@ -55,6 +56,7 @@ _NO_TERMS = frozenset(
         "attribution.labels",
         "attribution.replies",
         "guards.names",
+        "ordinals.after",
         "syntax.endings",
         "syntax.oblique_endings",
         "syntax.place_endings",

@@ -37,7 +37,7 @@ COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 _SUBJECT = frozenset({"subject"})
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""
-OUTLIVING = COMPONENT_LAYERS | _SUBJECT | {"counting"}
+OUTLIVING = COMPONENT_LAYERS | _SUBJECT | {"counting", "ordinals"}
 """Layers of words that count inside a longer meaning too, where words are parted by spaces."""
 
 
@@ -158,7 +158,7 @@ def _standing(
             if layer == "guards":
                 rising, harder, solider = max(rising, end), max(harder, end), max(solider, end)
                 continue
-            if swallowed:
+            if swallowed and layer != "ordinals":  # a guard keeps them from being plain numbers
                 continue
             outlives = layer in outliving
             if covered and not outlives:
