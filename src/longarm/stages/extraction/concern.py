@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,12 +15,12 @@ from longarm.stages.extraction.accused import (
     weights_of,
 )
 from longarm.stages.extraction.answering import HOME_ORGANS
+from longarm.stages.extraction.borders import crosses_a_border, states_in, states_of_paragraphs
+from longarm.stages.extraction.disputes import disputed_ones
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.offices import counted_by_others, counts_states
-from longarm.stages.extraction.runners import FORCES, RUNNERS
+from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.seats import MISSIONS
-from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.world import NO_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -104,7 +103,26 @@ def may_concern(seen: Glance) -> bool:
     if layers.isdisjoint(_NAMING_STATES | {"targets"}):
         return False  # "of 120 exiles 74 were threatened" names no state
     tied = "link" in layers and not layers.isdisjoint({"organs", "body"})
-    return acts or tied or "targets" in layers or bool(seen.lexicon.cues.met("incident", bits))
+    counted = any(
+        m.key == "units.country" for m in seen.mentions
+    )  # what a text has its own name for
+    return (
+        acts
+        or tied
+        or counted
+        or "targets" in layers
+        or bool(seen.lexicon.cues.met("incident", bits))
+    )
+
+
+def _counts_states(seen: Glance) -> bool:
+    """Tell whether a number stands right before a word for states: "in 14 countries"."""
+    spelt = {m.end for m in seen.mentions if m.layer == "number"}
+    return any(
+        m.key == "units.country"
+        and (m.start - 1 in spelt or seen.folded[max(0, m.start - 2) : m.start - 1].isdigit())
+        for m in seen.mentions
+    )
 
 
 def _is_head(mention: Mention) -> bool:
@@ -134,6 +152,8 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.FACILITY
     if not everyday and any(_under_inquiry(view, context) for view in views):
         return Concern.FACILITY
+    if not everyday and abroad and context.accused and any(disputed_ones(views, context.accused)):
+        return Concern.FACILITY
     if subject or _hinted(views) or any(_counts_acts(view) for view in views):
         return Concern.SUBJECT
     if not everyday and any(counted_by_others(views)):
@@ -143,13 +163,13 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]
     if not acts:
         return Concern.NO_ACT
-    near = _states_of_paragraphs(views)
+    near = states_of_paragraphs(views)
     states = set[str]().union(*near.values())
     exiles = any(view.of("targets") for view in views) and len(states) > 1
     acts = [
         view
         for view in acts
-        if _crosses_a_border(view, states, near[view.sentence.paragraph])
+        if crosses_a_border(view, states, near[view.sentence.paragraph])
         or (exiles and _of_a_family(view))
     ]
     if not acts:
@@ -328,56 +348,3 @@ def _only_justice(acts: Sequence[View]) -> bool:
         for view in acts
         for trigger in view.triggers["incident"]
     )
-
-
-def _crosses_a_border(view: View, states: set[str], near: set[str]) -> bool:
-    """Tell whether a sentence with an act names two states, or somebody who may have fled, in a text of two states.
-
-    `near` are the states of its paragraph: a story is told over several sentences.
-    """
-    own = states_in(view)
-    fled = bool(view.of("targets")) and (bool(own) or len(states) > 1)
-    fled |= bool(view.of("targets", "exiles")) or bool(counts_states(view)) or _made_return(view)
-    return len(own) > 1 or fled or len(near) > 1
-
-
-def _made_return(view: View) -> bool:
-    """Tell whether a state's organ makes somebody return, who was abroad, whatever other state is named."""
-    told = {t.rule.value for t in view.triggers["incident"]}
-    if Tactic.COERCED_RETURN not in told:
-        return False
-    if _back_to_a_state(view):
-        return True
-    forces = any(actor.organ in FORCES and actor.country for actor in view.actors)
-    pressed = Tactic.COERCION_BY_PROXY in told or any(a.organ in RUNNERS for a in view.actors)
-    return forces or (pressed and bool(states_in(view)))
-
-
-def _back_to_a_state(view: View) -> bool:
-    """Tell whether the words of a return name the state to which it is: "returned to Russia by force"."""
-    returns = [t for t in view.triggers["incident"] if t.rule.value == Tactic.COERCED_RETURN]
-    return any(
-        m.start <= state.start and state.end <= t.end
-        for t in returns
-        for m in starting(view.of("syntax", "toward"), t.start, t.end)
-        for state in starting(view.of("countries"), m.end, m.end + 2)
-    )
-
-
-def _states_of_paragraphs(views: Sequence[View]) -> dict[int, set[str]]:
-    found = defaultdict[int, set[str]](set)
-    for view in views:
-        found[view.sentence.paragraph] |= states_in(view)
-    return found
-
-
-def states_in(view: View, *, nationals: bool = True) -> set[str]:
-    """Return the states that a sentence names, by themselves, by a nationality, a city or an organ."""
-    layers = STATE_LAYERS if nationals else STATE_LAYERS - {"nationals"}
-    found = set[str]()
-    for layer in layers.intersection(view.listed):
-        found.update([m.value for m in view.of(layer)])
-    for layer in _PLACED.intersection(view.listed):
-        found.update([m.value.split("|")[1] for m in view.of(layer)])
-    found.update([m.value.split("|")[1] for m in view.of("body") if m.value.startswith("organ|")])
-    return found - NO_STATES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ _PHRASE, _PLURAL = 10, 2
 """Letters of a facility's phrase that is more than a bare noun, and those that a plural or a case may change."""
 _OF_COURTS = frozenset({SiteKind.MEDIATION_CENTER, SiteKind.COURT_LIAISON})
 _AFTER_REACH = 2
+_SPEECH = re.compile(r":\s*\"[^\"]*$")
+"""A quotation that a colon opens and that has not ended yet."""
 _NEGATION_REACH = 6
 _NEGATION_REACH_UNSPACED = 8
 
@@ -232,6 +235,8 @@ def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bo
     deniers = bool(voices) and voices[-1].stance is Stance.DENIES
     if deniers and any(m.start >= end for m in view.of("reporting", "denies")):
         return True  # "there is none, X denies": the verb that closes the words goes with their negation
+    if deniers and _in_direct_speech(view, start):
+        return True  # 'denies it: "there is none"' says with the quotation what is denied
     taken = frozenset(m.start for m in view.of("modality", "concord")) if deniers else frozenset()
     if deniers:  # "guarantees that no": the verb of denial holds the negation that would undo it
         said = view.of("reporting", "denies")
@@ -244,6 +249,12 @@ def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bo
         taken |= {m.start for m in held}
     # who denies that there is none affirms that there is one
     return deniers != negated(view, start, end, taken)
+
+
+def _in_direct_speech(view: View, start: int) -> bool:
+    """Tell whether a verb of denying stands before a place, with a colon and a quotation mark that opens between."""
+    verbs = [m.end for m in view.of("reporting", "denies") if m.end <= start]
+    return bool(verbs) and _SPEECH.search(view.gap(max(verbs), start)) is not None
 
 
 def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bool:

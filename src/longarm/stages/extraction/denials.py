@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _ASKS, _QUOTES = ("?", "？", "؟"), "\"' "
 _SAID = 3
 """Words that a quotation has at least, which is somebody's and no name in marks."""
-_SPEAKING = MISSIONS | {"foreign_ministry"}
+SPEAKING = MISSIONS | {"foreign_ministry"}
+"""Who speaks for a state in another."""
 
 
 def unheard_denial(
@@ -71,7 +72,7 @@ def _may_deny(view: View, actor: Actor, accused: Collection[str]) -> bool:
         return bool(_verbs(view, actor))
     theirs = actor.country is None or actor.country in accused
     quotes = '"' in view.gap(view.start, view.end) or bool(view.of("modality", "refuted"))
-    return theirs and quotes and actor.organ in _SPEAKING
+    return theirs and quotes and actor.organ in SPEAKING
 
 
 def unheard_quotes(
@@ -98,7 +99,7 @@ def unheard_quotes(
             continue
         if '"' in view.gap(view.start, actor.start) or not _quotes(view, actor.end):
             continue
-        theirs = actor.country in accused or (actor.country is None and actor.organ in _SPEAKING)
+        theirs = actor.country in accused or (actor.country is None and actor.organ in SPEAKING)
         stance = Stance.DENIES if theirs else Stance.ASSERTS
         voice = voice_of(actor, discourse, None, stance)
         if voice is not None:

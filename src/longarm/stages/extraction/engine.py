@@ -18,9 +18,11 @@ from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.carrying import carry, let_go, with_outer
 from longarm.stages.extraction.closing import close_sites, told_once
+from longarm.stages.extraction.coined import read_with_coined
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
+from longarm.stages.extraction.disputes import disputed_ones
 from longarm.stages.extraction.entries import under_headings, with_headings
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.focus import note_focus
@@ -50,7 +52,7 @@ from longarm.stages.extraction.turns import (
     has_one_answer,
     remember_envoy,
 )
-from longarm.stages.extraction.view import View, view_of, with_age, without_dateline
+from longarm.stages.extraction.view import View, without_dateline
 from longarm.stages.extraction.voices import Attribution, call_in_full, voice_of
 
 if TYPE_CHECKING:
@@ -141,8 +143,8 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
 
 
 def _read(rendition: Rendition, seen: Glance) -> Reading:
-    passage = prepare(seen, rendition.published.value, rendition.publisher.value)
-    views = with_age([view_of(passage, sentence) for sentence in passage.sentences])
+    prepared = prepare(seen, rendition.published.value, rendition.publisher.value)
+    passage, views = read_with_coined(prepared)
     views[:_HEAD] = [without_dateline(view) for view in views[:_HEAD]]
     named = frozenset(m.value for m in passage.mentions if m.layer in STATE_LAYERS)
     placed = [tuple(find_places(view, named)) for view in views]
@@ -237,7 +239,7 @@ def _context(
     context.disowned = _disowned(views, context.accused)
     context.run_abroad |= frozenset(counted_ones(views))
     if context.accused:
-        context.run_abroad |= frozenset(_found_out(views))
+        context.run_abroad |= {*_found_out(views), *disputed_ones(views, context.accused)}
     context.courts = any(
         code in context.accused for view in views if view.actors for code in divisions(view)
     )

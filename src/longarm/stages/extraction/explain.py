@@ -16,7 +16,8 @@ from longarm.model.voice import Voice
 from longarm.stages.extraction.accused import signs_in
 from longarm.stages.extraction.actors import Actor
 from longarm.stages.extraction.almost import Almost, Fired, almost_in, fired_in
-from longarm.stages.extraction.concern import Concern, states_in
+from longarm.stages.extraction.borders import states_in
+from longarm.stages.extraction.concern import Concern
 from longarm.stages.extraction.cues import one_by_one
 from longarm.stages.extraction.dates import Date
 from longarm.stages.extraction.engine import Reading, Step, pack_of, read_through

@@ -70,7 +70,7 @@ def _is_kept_abroad(
     view: View, facility: Facility, places: Sequence[Place], *, single: bool
 ) -> bool:
     """Tell whether a noun is of offices counted in other states, or, if asked for, of a `single` one run in a town."""
-    counted = _is_counted(view, facility)
+    counted = is_counted(view, facility)
     if counted and counts_states(view) > 0:
         return True
     located = [p for p in places if p.located]
@@ -93,7 +93,8 @@ def counts_states(view: View) -> int:
 def counted_by_others(views: Sequence[View]) -> Iterator[View]:
     """Yield the sentences in which somebody counts over many states what a state is said to keep there.
 
-    "The group has found a further 55, which makes 93 offices in 31 countries": who counts is an organisation, and
+    "The group has found a further 55, which makes 93 offices in 31 countries": who counts is an organisation, or
+    whoever speaks in the text, "we have listed", and
     elsewhere the text tells of what kind they are, or a state is said to run them, or denies it.
     """
     kept = any(f.kind for view in views for f in view.facilities) or any(map(_runs_some, views))
@@ -103,6 +104,7 @@ def counted_by_others(views: Sequence[View]) -> Iterator[View]:
         view.sentence.paragraph
         for view in views
         if any(a.type is VoiceType.ORGANIZATION for a in view.actors)
+        or view.of("attribution", "own")
     )
     for view in views:
         counted = view.facilities and any((n.value or 0) > _A_FEW for n in view.numbers)
@@ -115,10 +117,10 @@ def counted_ones(views: Sequence[View]) -> Iterator[int]:
     if any(True for _ in counted_by_others(views)):
         for view in views:
             if view.numbers:
-                yield from (f.start for f in view.facilities if _is_counted(view, f))
+                yield from (f.start for f in view.facilities if is_counted(view, f))
 
 
-def _is_counted(view: View, facility: Facility) -> bool:
+def is_counted(view: View, facility: Facility) -> bool:
     """Tell whether a number above one stands right before a noun for offices."""
     return any(
         (n.value or 0) > 1

@@ -26,8 +26,10 @@ from longarm.model.slots import (
     Unit,
 )
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.concern import Concern, states_in
+from longarm.stages.extraction.borders import states_in
+from longarm.stages.extraction.concern import Concern
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.offices import counted_by_others
 from longarm.stages.extraction.runners import FORCES
 
 if TYPE_CHECKING:
@@ -99,7 +101,9 @@ def tells_enough(
     fiction = any(view.of("aside", "fiction") for view in views)
     if whole < _SENTENCES or (concern is Concern.SUBJECT and not fiction):
         return True
-    if concern is Concern.FACILITY and any(map(_is_acted_on, views)):
+    if concern is Concern.FACILITY and (
+        any(map(_is_acted_on, views)) or any(counted_by_others(views))
+    ):
         return True  # one such sentence on a page of members is worth keeping
     enough = _ENOUGH[concern] - _SURELY * surely
     return any(

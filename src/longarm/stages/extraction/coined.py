@@ -1,0 +1,154 @@
+"""Coined: names that a text itself gives to what a state keeps abroad: "44 “notice desks” in 11 countries"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.mentions import STATE_LAYERS, Mention
+from longarm.stages.extraction.offices import counts_states
+from longarm.stages.extraction.view import View, view_of, with_age
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.passage import Passage
+
+_QUOTED = re.compile(r"\s*(?:[^\W\d_][\w'-]*\s+){0,2}\"([^\"\n]{4,40})\"")
+"""A number's words in marks, with an adjective or two before them: 44 covert "notice desks"."""
+_PHRASE = re.compile(r"\s+((?:[^\W\d_][\w'-]*\s+){1,3})")
+"""The one to three words right behind a number."""
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_MOST = 3
+"""Words that such a name has at most."""
+_STEM, _ENDING = 4, 3
+"""Letters that a word keeps at least in all its forms, and those that a case or a plural may change."""
+_TAKEN = frozenset({"units", "targets", "persons", "countries", "nationals"})
+"""What is counted is none of these: people, acts, arrests, sums."""
+_FREE = frozenset({"units.other", "units.site"})
+"""In marks these may have another meaning: "44 “rooms”"."""
+_PLACING = frozenset({"syntax.place", "syntax.prepositions", "syntax.toward"})
+_OPERATES = "operates"
+_ANSWERED = frozenset({"closed", "closure_ordered", "investigation_opened", "search", "summons"})
+
+
+def read_with_coined(passage: Passage) -> tuple[Passage, list[View]]:
+    """Return a passage and its sentences, both with what it has its own name for."""
+    views = [view_of(passage, sentence) for sentence in passage.sentences]
+    coined = _with_coined(passage, views)
+    if coined is not passage:
+        views = [view_of(coined, sentence) for sentence in coined.sentences]
+    return coined, with_age(views)
+
+
+def _with_coined(passage: Passage, views: Sequence[View]) -> Passage:
+    """Return a passage in which the name that a text coins for a state's places abroad is a facility throughout.
+
+    A count over states gives it: in marks, called so, or of what a state is said to run. Only in a text that speaks of
+    those who fled, of acts against people, of what was done about such places, or that has them denied: a bank has
+    branches in 14 countries.
+    """
+    if not passage.lexicon.pack.spaces or not _may_be_told_of(views):
+        return passage
+    found = {name for view in views if counts_states(view) > 0 for name in _names(view)}
+    if not found:
+        return passage
+    known = {(m.start, m.end) for m in passage.mentions if m.value.startswith("whole.")}
+    added = [
+        each
+        for name in sorted(found)
+        for each in _told(passage, name)
+        if (each.start, each.end) not in known
+    ]
+    mentions = sorted([*passage.mentions, *added], key=lambda m: (m.start, -m.end))
+    return replace(passage, mentions=tuple(mentions), starts=tuple(m.start for m in mentions))
+
+
+def _may_be_told_of(views: Sequence[View]) -> bool:
+    return any(
+        view.of("targets", "exiles", "words")
+        or view.triggers["incident"]
+        or view.of("reporting", "denies")
+        or view.of("modality", "refuted")
+        or any(t.rule.value in _ANSWERED for t in view.triggers["response"])
+        for view in views
+    )
+
+
+def _names(view: View) -> Iterator[tuple[str, ...]]:
+    """Yield what a sentence counts in other states than the one that has it, as the words of its name."""
+    runs = any(t.rule.value == _OPERATES for t in view.triggers["link"])
+    runs = runs and any(m.layer in STATE_LAYERS for m in view.mentions)
+    spread, states = counts_states(view) > 0, _states_of(view)
+    for number in view.numbers:
+        if (number.value or 0) <= 1:
+            continue
+        marked = _QUOTED.match(view.passage.folded, number.stop, view.end)
+        if marked is not None and (spread or states > 1):
+            span = marked.span(1)
+        elif runs and spread:
+            span = _unmarked(view, number)
+        else:
+            continue
+        words = [match.span() for match in _WORD.finditer(view.passage.folded, *span)]
+        if 0 < len(words) <= _MOST and not _is_known(
+            view, number.stop, words, marked=marked is not None
+        ):
+            yield tuple(view.gap(*word) for word in words)
+
+
+def _states_of(view: View) -> int:
+    placed = {m.value.split("|")[1] for m in view.of("cities")}
+    return len({m.value for m in view.mentions if m.layer in STATE_LAYERS} | placed)
+
+
+def _unmarked(view: View, number: Number) -> tuple[int, int]:
+    """Return the words between a number and the word that places it: "61 consular rooms in 14 countries"."""
+    phrase = _PHRASE.match(view.passage.folded, number.stop, view.end)
+    if phrase is None:
+        return number.stop, number.stop
+    start, end = phrase.span(1)
+    places = [
+        m.start for m in view.between(start, view.end) if m.key in _PLACING and m.start < end + 1
+    ]
+    return start, min(places, default=end)
+
+
+def _is_known(view: View, start: int, words: Sequence[tuple[int, int]], *, marked: bool) -> bool:
+    """Tell whether what is counted is known as a facility of some kind, or as something else."""
+    end = words[-1][1]
+    if any(f.start < end and start < f.end and (f.kind or not marked) for f in view.facilities):
+        return True
+    noun = words[-1 if view.passage.lexicon.pack.modifiers == "before" else 0]
+    if marked:
+        counted = [m for m in view.between(start, words[0][0]) if m.layer in _TAKEN]
+        inside = [m for m in view.between(*noun) if m.layer in _TAKEN and m.key not in _FREE]
+    else:
+        counted = [m for m in view.between(start, end) if m.layer in _TAKEN]
+        inside = [m for m in view.between(*noun) if m.layer == "syntax"]
+    return bool(counted or inside) or noun[1] - noun[0] < _STEM
+
+
+def _told(passage: Passage, name: tuple[str, ...]) -> Iterator[Mention]:
+    """Yield where a text uses a coined name, in whatever form, and its noun alone."""
+    stems = [re.escape(word[: max(_STEM, len(word) - _ENDING)]) for word in name]
+    whole = re.compile(r"\b" + r"\w{0,5}\W{1,2}".join(stems) + r"\w{0,5}\b")
+    done: list[tuple[int, int]] = []
+    for match in whole.finditer(passage.folded):
+        done.append(match.span())
+        yield Mention.found(*match.span(), "facility", "whole.other")
+    if len(name) == 1:
+        return
+    noun = stems[-1] if passage.lexicon.pack.modifiers == "before" else stems[0]
+    for match in re.finditer(rf"\b{noun}\w{{0,4}}\b", passage.folded):
+        index = bisect_right(done, match.span())
+        beside = [
+            span
+            for span in done[max(0, index - 1) : index + 1]
+            if span[0] <= match.start() < span[1]
+        ]
+        if not beside:
+            yield Mention.found(*match.span(), "facility", "heads")

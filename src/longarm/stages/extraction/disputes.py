@@ -1,0 +1,40 @@
+"""Disputes: facilities that a text counts in host states, or that the accused state says are none of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.borders import states_in
+from longarm.stages.extraction.denials import SPEAKING
+from longarm.stages.extraction.offices import is_counted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.view import View
+
+
+def disputed_ones(views: Sequence[View], accused: Collection[str]) -> Iterator[int]:
+    """Yield where facilities of some kind start, if the accused state denies such, or they are counted in others.
+
+    "Three consular rooms are in Germany. The ministry denies that any of these rooms exist." Not in a text whose own
+    words mark some as covert or overseas: then those are meant.
+    """
+    if any(f.covert or f.overseas for view in views for f in view.facilities):
+        return
+    kinds = [(view, f) for view in views for f in view.facilities if f.kind]
+    denied = bool(kinds) and any(_denies(view, accused) for view in views)
+    if denied or any(_counted_abroad(view, f, accused) for view, f in kinds):
+        yield from (f.start for _, f in kinds)
+
+
+def _denies(view: View, accused: Collection[str]) -> bool:
+    """Tell whether a mission or ministry of the accused stands beside a facility and a verb of denying."""
+    return bool(view.facilities and view.of("reporting", "denies")) and any(
+        a.organ in SPEAKING and (a.country is None or a.country in accused) for a in view.actors
+    )
+
+
+def _counted_abroad(view: View, facility: Facility, accused: Collection[str]) -> bool:
+    return is_counted(view, facility) and bool(states_in(view) - set(accused))
