@@ -53,7 +53,8 @@ def _with_coined(passage: Passage, views: Sequence[View]) -> Passage:
     """
     if not passage.lexicon.pack.spaces or not _may_be_told_of(views):
         return passage
-    found = {name for view in views if counts_states(view) > 0 for name in _names(view)}
+    called = any(f.kind for view in views for f in view.facilities)
+    found = {name for view in views for name in _names(view, called=called)}
     if not found:
         return passage
     known = {(m.start, m.end) for m in passage.mentions if m.value.startswith("whole.")}
@@ -78,8 +79,11 @@ def _may_be_told_of(views: Sequence[View]) -> bool:
     )
 
 
-def _names(view: View) -> Iterator[tuple[str, ...]]:
-    """Yield what a sentence counts in other states than the one that has it, as the words of its name."""
+def _names(view: View, *, called: bool) -> Iterator[tuple[str, ...]]:
+    """Yield what a sentence counts in other states than the one that has it, as the words of its name.
+
+    A word for facilities has no other name where the text says somewhere of what kind they are (`called`).
+    """
     runs = any(t.rule.value == _OPERATES for t in view.triggers["link"])
     runs = runs and any(m.layer in STATE_LAYERS for m in view.mentions)
     spread, states = counts_states(view) > 0, _states_of(view)
@@ -92,6 +96,11 @@ def _names(view: View) -> Iterator[tuple[str, ...]]:
         elif runs and spread:
             span = _unmarked(view, number)
         else:
+            continue
+        if any(
+            f.start < span[1] and span[0] < f.end and (f.kind or called or marked is None)
+            for f in view.facilities
+        ):
             continue
         words = [match.span() for match in _WORD.finditer(view.passage.folded, *span)]
         if 0 < len(words) <= _MOST and not _is_known(
@@ -118,10 +127,8 @@ def _unmarked(view: View, number: Number) -> tuple[int, int]:
 
 
 def _is_known(view: View, start: int, words: Sequence[tuple[int, int]], *, marked: bool) -> bool:
-    """Tell whether what is counted is known as a facility of some kind, or as something else."""
+    """Tell whether what is counted is known as something else."""
     end = words[-1][1]
-    if any(f.start < end and start < f.end and (f.kind or not marked) for f in view.facilities):
-        return True
     noun = words[-1 if view.passage.lexicon.pack.modifiers == "before" else 0]
     if marked:
         counted = [m for m in view.between(start, words[0][0]) if m.layer in _TAKEN]
