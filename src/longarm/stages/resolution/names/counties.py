@@ -18,6 +18,11 @@ _NAME = 5
 """Characters of the key of such a county: `CN/寿县`."""
 
 
+def heads_a_county(word: str) -> bool:
+    """Tell whether the name of such a county may begin with a word."""
+    return word in SYLLABLES or _is_county(first_of(word)[1])
+
+
 def counties_at(words: tuple[str, ...], at: int) -> Iterator[tuple[int, frozenset[str]]]:
     """Yield of how many words the name of such a county is that begins at `at`, and which it may be."""
     if words[at] in SYLLABLES:

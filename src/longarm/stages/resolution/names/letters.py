@@ -14,13 +14,17 @@ _SOFT = re.compile("[ъⁿ]")
 @lru_cache(maxsize=200_000)
 def letters_of(name: str) -> str:
     """Return a name folded and without anything but letters, digits and the mark of aspiration."""
+    if name.isalnum():
+        plain = fold(name)
+        return plain if plain.isascii() else _SOFT.sub("", plain.replace(" ", ""))
     words = _MARKS.sub(" ", name).split()
     return _SOFT.sub("", "".join(_aspirated(word) for word in words))
 
 
 def bare_letters(name: str) -> str:
     """Return a name folded and without anything but letters and digits."""
-    return letters_of(name).replace("'", "")
+    letters = letters_of(name)
+    return letters.replace("'", "") if "'" in letters else letters
 
 
 @lru_cache(maxsize=100_000)

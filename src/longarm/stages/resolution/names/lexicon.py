@@ -53,14 +53,18 @@ def undotted(name: str) -> str:
     return _DOTTED.sub(lambda each: each[0].replace(".", ""), name) if "." in name else name
 
 
-def _as_read(written: str) -> Iterator[str]:
-    """Yield a word of a form as names are read: apart at hyphens and at marks that count as spaces (`S&P`, `U.S.`)."""
+@lru_cache(maxsize=100_000)
+def _as_read(written: str) -> tuple[str, ...]:
+    """Return a word of a form as names are read: apart at hyphens and at marks that count as spaces (`S&P`, `U.S.`)."""
     bare = undotted(written.strip("*"))
     words = [word for part in HYPHEN.split(bare) for word in fold(part).split()]
-    for number, word in enumerate(words):
-        tail = "*" if number == 0 and written.startswith("*") else ""
-        stem = "*" if number == len(words) - 1 and written.endswith("*") else ""
-        yield f"{tail}{word}{stem}"
+    if not words or bare == written:
+        return tuple(words)
+    if written.startswith("*"):
+        words[0] = f"*{words[0]}"
+    if written.endswith("*"):
+        words[-1] = f"{words[-1]}*"
+    return tuple(words)
 
 
 @dataclass(slots=True)
@@ -120,6 +124,8 @@ def lexicon() -> Lexicon:
             runs[run].add(concept.id)
             if code == "zh":
                 chinese[run] = concept.kind
+    # Words of forms are read once, here.
+    _as_read.cache_clear()
     plain = {run: frozenset(found) for run, found in runs.items()}
     whole = {run: (meaning, *_besides(run, meaning, plain)) for run, meaning in plain.items()}
     return Lexicon(words, whole, max(map(len, runs), default=1), _in_pinyin(chinese, whole))

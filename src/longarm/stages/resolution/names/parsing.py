@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from longarm.gazetteer.fold import fold, simplify
-from longarm.gazetteer.terms import Kind, concepts
+from longarm.gazetteer.terms import concepts
+from longarm.stages.resolution.names.found import LEVELS, Found, in_chinese
 from longarm.stages.resolution.names.guessing import guessed, guessed_run
 from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, Meaning, lexicon, undotted
+from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED, undotted
 from longarm.stages.resolution.names.pieces import (
     How,
     Piece,
     best_way,
     by_parts,
-    run_pieces,
     word_pieces,
 )
 from longarm.stages.resolution.names.pinyin import pinyin_pieces
@@ -24,14 +24,14 @@ from longarm.stages.resolution.names.placing import (
     at_level,
     former_ones,
     keys_of,
-    levels_of,
     towns_called,
 )
+from longarm.stages.resolution.names.runs import run_pieces
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.spots import peoples_in_pinyin
 from longarm.stages.resolution.names.syllables import split
-from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
+from longarm.stages.resolution.names.units import Parsed, Part, Script, Word
 
 _RUN = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
@@ -48,98 +48,11 @@ _LETTERS = {
     Script.ARABIC: re.compile("[\u0600-\u06ff]"),
     Script.LATIN: re.compile("[A-Za-z\u00c0-\u024f]"),
 }
-_ENDINGS = (
-    "新区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "边疆区",
-    "共和国",
-    "大区",
-    "地区",
-    "省",
-    "市",
-    "县",
-    "区",
-    "州",
-    "旗",
-    "盟",
-)
-_LEVELS = frozenset(_ENDINGS)
-_LAST = frozenset(ending[-1] for ending in _ENDINGS)
-_PARTS = {
-    Kind.LEVEL: Part.LEVEL,
-    Kind.FORM: Part.FORM,
-    Kind.BRANCH: Part.BRANCH,
-    Kind.FUNCTION: Part.FUNCTION,
-    Kind.PLACE: Part.REGION,
-}
-"""What a word of several meanings is taken for: the one that weighs least."""
 
 
-@dataclass(slots=True)
-class _Found:
-    """What was read of a name so far."""
-
-    units: list[Unit]
-    places: list[frozenset[str]]
-    nations: list[frozenset[str]]
-    words: list[str]
-    unread: int = 0
-    read: int = 0
-    pieces: int = 0
-
-    def take(self, piece: Piece, text: str) -> None:
-        """Add what one piece means."""
-        if not piece.meanings and not piece.keys:
-            self.words.append(text)
-            self.unread += piece.size
-            return
-        self.read += piece.size
-        self.pieces += 1
-        if piece.keys:
-            self._place(piece.keys)
-            if text[-1] in _LAST:
-                self.units += _level_of(text)
-        for meaning in piece.meanings:
-            self.units += _units_of(meaning, text)
-
-    def _place(self, keys: frozenset[str]) -> None:
-        nations = {key[8:] for key in keys if key.startswith("country:")}
-        if nations:
-            self.nations.append(frozenset(nations))
-        else:
-            self.places.append(keys)
-
-
-@lru_cache(maxsize=100_000)
-def _units_of(meaning: Meaning, text: str) -> tuple[Unit, ...]:
-    """Return what words say: a unit, none for a filler, and for an abbreviation those that it stands for."""
-    known = [concepts()[each] for each in sorted(meaning)]
-    if known and all(each.kind is Kind.SHORT for each in known):
-        means = (each for each in known[0].means if each in concepts())
-        return tuple(unit for each in means for unit in _units_of(frozenset({each}), text))
-    kinds = {each.kind for each in known}
-    part = next((part for kind, part in _PARTS.items() if kind in kinds), None)
-    return (Unit(part, meaning, text),) if part else ()
-
-
-@lru_cache(maxsize=100_000)
-def _level_of(text: str) -> tuple[Unit, ...]:
-    """Return the level that a Chinese place's name ends on: a county, a district."""
-    ending = next((each for each in _ENDINGS if text.endswith(each) and text != each), None)
-    if not ending or len(text) <= len(ending) + 1:
-        return ()
-    meaning = lexicon().runs.get(ending)
-    return _units_of(meaning[0] if meaning else levels_of(ending), ending)
-
-
-@lru_cache(maxsize=1000)
-def _in_chinese(unit: Unit) -> Unit:
-    """Return a level as Chinese has it: 县 is a prefecture in Japan alone."""
-    known = concepts()
-    own = frozenset(each for each in unit.ids if unit.text in known[each].forms.get("zh", ()))
-    return replace(unit, ids=(own or unit.ids) | levels_of(unit.text))
+@lru_cache(maxsize=20_000)
+def _any_in_china(keys: frozenset[str]) -> bool:
+    return any(key.startswith("CN/") for key in keys)
 
 
 @lru_cache(maxsize=100_000)
@@ -155,7 +68,7 @@ def take_apart(name: str, how: How = _AS_IT_IS) -> Parsed:
     """Return a name's units, places, states and unknown words."""
     plain = undotted(_BRACKETS.sub(" ", name))
     text = plain if plain == name or any(char.isalpha() for char in plain) else name
-    found = _Found([], [], [], [])
+    found = Found([], [], [], [])
     runs = _RUN.findall(text if text.isascii() else _JOINED.sub("", text))
     for run in runs:
         if UNSPACED.match(run):
@@ -170,34 +83,40 @@ def take_apart(name: str, how: How = _AS_IT_IS) -> Parsed:
             found, pinyin = other, True
     _without_peoples(found)
     _without_times(found)
-    if any(key.startswith("CN/") for keys in found.places for key in keys):
-        found.units = [_in_chinese(unit) if unit.text in _LEVELS else unit for unit in found.units]
+    if script is not Script.LATIN and any(map(_any_in_china, found.places)):
+        found.units = [in_chinese(unit) if unit.text in LEVELS else unit for unit in found.units]
     places = _at_levels(found)
     return Parsed(
         name=name,
         script=script,
-        units=tuple(dict.fromkeys(found.units)),
-        places=tuple(dict.fromkeys(places)),
-        nations=tuple(dict.fromkeys(found.nations)),
-        words=tuple(_word(text, script) for text in dict.fromkeys(found.words)),
+        units=_each_once(found.units),
+        places=_each_once(places),
+        nations=_each_once(found.nations),
+        words=tuple([_word(text, script) for text in _each_once(found.words)]),
         text=text,
         pinyin=pinyin,
-        wide=tuple(
-            (narrow, every)
-            for narrow, every in zip(places, found.places, strict=True)
-            if narrow != every
-        ),
+        wide=()
+        if places is found.places
+        else tuple(each for each in zip(places, found.places, strict=True) if each[0] != each[1]),
     )
+
+
+_T = TypeVar("_T")
+
+
+def _each_once(found: list[_T]) -> tuple[_T, ...]:
+    return tuple(found) if len(found) <= 1 else tuple(dict.fromkeys(found))
 
 
 _FORMER = frozenset({"former"})
 
 
-def _without_times(found: _Found) -> None:
+def _without_times(found: Found) -> None:
     """Leave out that a place is no more, and from when to when it was: it is the same place."""
-    former = [unit for unit in found.units if unit.ids == _FORMER]
     others = [unit for unit in found.units if unit.ids != _FORMER]
-    if former and all(unit.part is Part.LEVEL for unit in others):
+    if len(others) == len(found.units):
+        return
+    if all(unit.part is Part.LEVEL for unit in others):
         found.units = others
         found.words = [word for word in found.words if not word.isdigit()]
         found.places = [former_ones(keys) for keys in found.places]
@@ -214,9 +133,14 @@ _LANDS = frozenset({"CN/内蒙古", "CN/西藏", "division:MM-11"})
 _PEOPLE = re.compile("[а-я]+ский|[a-z]{1,12}zu|[\u3400-\u9fff]{1,5}族")
 
 
-def _without_peoples(found: _Found) -> None:
+def _without_peoples(found: Found) -> None:
     """Leave out, beside an autonomous area, for which peoples it is so: only some languages say it."""
-    if not found.places or all(_OF_PEOPLES.isdisjoint(unit.ids) for unit in found.units):
+    if not found.places:
+        return
+    for unit in found.units:
+        if not _OF_PEOPLES.isdisjoint(unit.ids):
+            break
+    else:
         return
     if all(_AUTONOMOUS.isdisjoint(unit.ids) for unit in found.units):
         # Of districts too some are peoples', but hui is no people wherever a district is named.
@@ -255,20 +179,22 @@ def _peoples() -> frozenset[str]:
     )
 
 
-def _at_levels(found: _Found) -> list[frozenset[str]]:
+def _at_levels(found: Found) -> list[frozenset[str]]:
     """Return the places of a name, the last of several spelled alike by the level beside it: a county, a district."""
     if not found.places:
         return found.places
-    levels = {each for unit in found.units if unit.part is Part.LEVEL for each in unit.ids}
-    if not levels:
+    said = [unit.ids for unit in found.units if unit.part is Part.LEVEL]
+    if not said:
         return found.places
+    levels = set[str]().union(*said)
     if len(found.places) == 1 and "municipal" in levels:
         # A county-level city is a city.
         levels.discard("county")
-    return [*found.places[:-1], at_level(found.places[-1], levels)]
+    narrow = at_level(found.places[-1], frozenset(levels))
+    return found.places if narrow == found.places[-1] else [*found.places[:-1], narrow]
 
 
-def _reads_more(pinyin: _Found, words: _Found) -> bool:
+def _reads_more(pinyin: Found, words: Found) -> bool:
     """Tell whether letters make more sense as pinyin than as words: less is left unread, or the parts are longer."""
     here, there = pinyin.unread * max(1, words.read), words.unread * max(1, pinyin.read)
     return here < there or (here == there and bool(pinyin.units) and pinyin.pieces < words.pieces)
@@ -290,7 +216,7 @@ def _word(text: str, script: Script) -> Word:
     return Word(text, letters_in(text, letters, script), skeleton(text), keys)
 
 
-def _read_words(raw: list[str], found: _Found, how: How) -> None:
+def _read_words(raw: list[str], found: Found, how: How) -> None:
     """Read words with spaces between them."""
     words: list[str] = []
     marked: list[str] = []
@@ -329,7 +255,7 @@ def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _read_run(run: str, found: _Found, how: How, *, whole: bool) -> None:
+def _read_run(run: str, found: Found, how: How, *, whole: bool) -> None:
     """Read a run without spaces; what no list knows stays together."""
     unread = ""
     options = by_parts(run_pieces(run, whole=whole), how)
@@ -338,10 +264,12 @@ def _read_run(run: str, found: _Found, how: How, *, whole: bool) -> None:
         if not piece.meanings and not piece.keys:
             unread += part
             continue
-        _flush(unread, found, guess=how.guess and part not in _LEVELS)
-        unread = ""
+        if unread:
+            _flush(unread, found, guess=how.guess and part not in LEVELS)
+            unread = ""
         found.take(piece, part)
-    _flush(unread, found, guess=how.guess and unread != run)
+    if unread:
+        _flush(unread, found, guess=how.guess and unread != run)
 
 
 def _with_whole_names(run: str, way: list[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
@@ -349,12 +277,15 @@ def _with_whole_names(run: str, way: list[tuple[int, Piece]]) -> list[tuple[int,
 
     小港区 is a district that no list has, and no small port.
     """
-    if all(piece.meanings or piece.keys for _, piece in way):
+    for _, piece in way:
+        if not (piece.meanings or piece.keys):
+            break
+    else:
         return way
     found: list[tuple[int, Piece]] = []
     since = 0
     for at, piece in way:
-        level = run[at : at + piece.size] in _LEVELS and at - since > 1
+        level = run[at : at + piece.size] in LEVELS and at - since > 1
         if level and any(not each.meanings for place, each in found if place >= since):
             found = [each for each in found if each[0] < since]
             found += [(place, Piece(1, 0.0)) for place in range(since, at)]
@@ -364,21 +295,21 @@ def _with_whole_names(run: str, way: list[tuple[int, Piece]]) -> list[tuple[int,
     return found
 
 
-_EMPTY = frozenset("的与及之驻旅在・·、")
+_EMPTY = "的与及之驻旅在・·、"
 """Characters between others that say nothing of their own."""
 _BETWEEN = frozenset("和暨")
 """Those that say nothing behind others where they stand alone."""
 
 
-def _flush(unread: str, found: _Found, *, guess: bool) -> None:
+def _flush(unread: str, found: Found, *, guess: bool) -> None:
     """Take in what was left unread: a guess, or an unknown word."""
-    text = unread.strip("".join(_EMPTY))
+    text = unread.strip(_EMPTY)
     if text and not (text in _BETWEEN and (found.units or found.words)):
         meaning = guessed_run(text) if guess else frozenset[str]()
         found.take(Piece(len(text), 0.0, (meaning,) if meaning else ()), text)
 
 
-def _as_pinyin(text: str) -> _Found | None:
+def _as_pinyin(text: str) -> Found | None:
     """Return a Latin name read as Chinese in pinyin; None where its words are no syllables."""
     words = []
     for word in text.replace("-", " ").split():
@@ -390,7 +321,7 @@ def _as_pinyin(text: str) -> _Found | None:
     if not words:
         return None
     run = "".join(words)
-    found = _Found([], [], [], [])
+    found = Found([], [], [], [])
     for at, piece in best_way(pinyin_pieces(words)):
         found.take(piece, run[at : at + piece.size])
     return found

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from longarm.gazetteer.fold import fold, simplify
+from longarm.gazetteer.fold import fold
 from longarm.gazetteer.places import countries
-from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import Kind, concepts
-from longarm.stages.resolution.names.counties import counties_at
+from longarm.stages.resolution.names.counties import counties_at, heads_a_county
 from longarm.stages.resolution.names.lexicon import (
-    UNSPACED,
     Meaning,
     compound,
     first_of,
@@ -21,7 +17,7 @@ from longarm.stages.resolution.names.lexicon import (
     longer_at,
 )
 from longarm.stages.resolution.names.placing import index, keys_in_any_case, keys_of
-from longarm.stages.resolution.nations import country_by_name, country_of_word, han_nations
+from longarm.stages.resolution.nations import country_by_name, country_of_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +26,7 @@ _LONGEST_PLACE, SHORTEST_PLACE = 4, 3
 """Words of the longest name of a place, and letters of the shortest."""
 _ELIDED = frozenset({"d", "l"})
 """What a place's name does not begin with: d'Ili is not Dili."""
-_WHOLE = 1.0
+WHOLE = 1.0
 """How much more a place counts that is all of a name."""
 GROWTH = 1.2
 """A run of letters counts more than its parts: its length to this power."""
@@ -111,30 +107,41 @@ def word_pieces(words: tuple[str, ...], marked: list[str]) -> Options:
     """Return what may be read in words with spaces; `marked` are they with the marks of aspiration."""
     options = []
     for at, word in enumerate(words):
-        found = list(_alone(word))
-        found += (
-            Piece(size, size * 1.05 + 0.1 * (size - 1) - _region(meaning), (meaning,))
-            for size, meaning in longer_at(words, at)
-        )
-        if word in _heads_of_states() and at + 1 < len(words):
+        alone, goes_on, of_states, of_counties = _alone(word)
+        found = [*alone]
+        if goes_on:
+            found += [
+                Piece(size, size * 1.05 + 0.1 * (size - 1) - of_region(meaning), (meaning,))
+                for size, meaning in longer_at(words, at)
+            ]
+        if of_states and at + 1 < len(words):
             found += _adjective_of_two(word, words[at + 1])
         found += _places_at(at, marked, words)
-        for size, keys in counties_at(words, at):
+        for size, keys in counties_at(words, at) if of_counties else ():
             # Of counties in other letters some are called like a syllable: Jing is 精河.
             every = keys.union(*(piece.keys for piece in found if piece.size == size))
-            found.append(Piece(size, size * _COUNTY + (size == len(words)) * _WHOLE, (), every))
+            found.append(Piece(size, size * _COUNTY + (size == len(words)) * WHOLE, (), every))
         options.append(found)
     return options
 
 
+class _Alone(NamedTuple):
+    """What one word may be read as, a place apart, and whether forms, names of states and of counties begin with it."""
+
+    pieces: tuple[Piece, ...]
+    goes_on: bool
+    of_states: bool
+    of_counties: bool
+
+
 @lru_cache(maxsize=100_000)
-def _alone(word: str) -> tuple[Piece, ...]:
-    """Return what one word may be read as, a place apart: a form, a compound, a state."""
+def _alone(word: str) -> _Alone:
+    """Return what one word may be read as: a form, a compound, a state."""
     found = []
     meaning = first_of(word)[1]
     if meaning:
         value = 1.05 if word in lexicon().words.exact else 0.99
-        found.append(Piece(1, value - _region(meaning), (meaning,)))
+        found.append(Piece(1, value - of_region(meaning), (meaning,)))
     parts = compound(word)
     if parts:
         found.append(Piece(1, 1.0, parts))
@@ -144,7 +151,9 @@ def _alone(word: str) -> tuple[Piece, ...]:
         if _is_a_landscape(word):
             value = 0.9
         found.append(Piece(1, value, (), frozenset({COUNTRY + nation})))
-    return tuple(found)
+    return _Alone(
+        tuple(found), bool(first_of(word)[0]), word in _heads_of_states(), heads_a_county(word)
+    )
 
 
 @cache
@@ -178,15 +187,43 @@ def _places_at(at: int, marked: list[str], words: tuple[str, ...]) -> list[Piece
     found = []
     joined = ""
     last = at + (1 if marked[at] in _ELIDED else _LONGEST_PLACE)
+    longest = _longest_from(marked[at])
     for size, part in enumerate(marked[at:last], 1):
         joined += part
+        if size > 1 and len(joined) > longest:
+            break
         keys = _called(joined, one_word=size == 1)
         if keys:
             # Xi'an at the head of a name is no county (xian).
             first = 0.1 if not at and any(key.startswith("CN/") for key in keys) else 0.0
             value = size + (0.15 if size > 1 else 0.02) + first + _at_a_level(words, at + size)
-            whole = _WHOLE if size == len(marked) else 0.0
+            whole = WHOLE if size == len(marked) else 0.0
             found.append(Piece(size, value + whole, (), keys))
+    return found
+
+
+_HEAD = 5
+"""Letters at the head of a name by which it is told how long names of places with that head are."""
+_ANY_LENGTH, _MARKS = 100, 2
+"""No limit, and marks of aspiration that a name may have besides."""
+
+
+@lru_cache(maxsize=100_000)
+def _longest_from(word: str) -> int:
+    """Return how many letters the longest name of a place has that begins as a word does; of short words any number."""
+    head = word[:_HEAD]
+    if len(head) < _HEAD or not word.isascii() or "'" in word or "v" in head:
+        return _ANY_LENGTH
+    return _longest().get(head, 0) + _MARKS
+
+
+@cache
+def _longest() -> Mapping[str, int]:
+    table = index()
+    found: dict[str, int] = {}
+    for name in (*table.exact, *table.loose):
+        if name.isascii() and len(name) > found.get(name[:_HEAD], 0):
+            found[name[:_HEAD]] = len(name)
     return found
 
 
@@ -223,7 +260,7 @@ def _is_level(meaning: Meaning) -> bool:
 
 
 @cache
-def _region(meaning: Meaning) -> float:
+def of_region(meaning: Meaning) -> float:
     """Return what a part of the world yields to a place of the same name that is a division, a city or a state."""
     return 0.1 if all(concepts()[each].kind is Kind.PLACE for each in meaning) else 0.0
 
@@ -236,126 +273,3 @@ def likely(keys: frozenset[str]) -> frozenset[str]:
     if any(key.startswith(COUNTRY) for key in keys):
         return frozenset(key for key in keys if key.startswith(COUNTRY))
     return keys
-
-
-_BEFORE_NATION = "驻旅留在全"
-"""What stands before a state in one character: 旅匈, 驻英."""
-
-
-_LEVELS = frozenset("省市县区州旗盟")
-"""What follows a place's name in Chinese: 民权县 is no civil right."""
-
-
-class _Run(NamedTuple):
-    """What a stretch of an unspaced run may be read as: anywhere, before the name of a level, and as all of it."""
-
-    anywhere: tuple[Piece, ...]
-    at_level: tuple[Piece, ...]
-    whole: tuple[Piece, ...]
-
-
-@cache
-@much_is_built()
-def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
-    """Return everything that a stretch may be, and for its first two characters how long such stretches are."""
-    known, places, nations = lexicon().runs, index().exact, han_nations()
-    table: dict[str, _Run] = {}
-    for part in known.keys() | nations.keys() | {each for each in places if UNSPACED.match(each)}:
-        keys = likely(places.get(part, _NOWHERE)) if len(part) > 1 else _NOWHERE
-        if part in known or part in nations or keys:
-            table[part] = _run(len(part), known.get(part, ()), keys, nations.get(part))
-    sizes = defaultdict[str, set[int]](set)
-    for part in table:
-        if len(part) > 1:
-            sizes[part[:2]].add(len(part))
-    return table, {first: tuple(sorted(found)) for first, found in sizes.items()}
-
-
-def _run(size: int, meaning: tuple[Meaning, ...], keys: frozenset[str], code: str | None) -> _Run:
-    value = size**GROWTH
-    meant = (Piece(size, value - _region(meaning[0]), meaning),) if meaning else ()
-    nation = (Piece(size, value + 0.02, (), frozenset({COUNTRY + code})),) if code else ()
-    if not keys:
-        return _Run(*((*meant, *nation) for _ in _Run._fields))
-    return _Run(
-        *((*meant, Piece(size, value + more, (), keys), *nation) for more in (-0.01, 0.2, _WHOLE))
-    )
-
-
-_AND = frozenset("和与及暨")
-"""What joins two words and is better left out than made part of another one: 动员和统计 has no 和统 in it."""
-_LINK = Piece(1, 0.0)
-
-
-def run_pieces(run: str, *, whole: bool = True) -> Options:
-    """Return what may be read in a run without spaces, which is all of a name unless `whole` is false."""
-    table, sizes = _runs()
-    length = len(run)
-    options: Options = []
-    inside = _inside_states(run)
-    for at, first in enumerate(run):
-        found: list[Piece] = []
-        if at in inside:
-            # 白俄罗斯侦查委员会 has nothing to do with 俄罗斯侦查委员会.
-            options.append(found)
-            continue
-        alone = table.get(first)
-        if alone is not None:
-            found += alone.anywhere if length > 1 else alone.whole
-        for size in sizes.get(run[at : at + 2], ()):
-            end = at + size
-            known = table.get(run[at:end]) if end <= length else None
-            if known is None:
-                continue
-            if size == length and whole:
-                found += known.whole
-            elif end < length and run[end] in _LEVELS:
-                found += known.at_level
-            else:
-                found += known.anywhere
-        if at and first in _AND:
-            found.append(_LINK)
-        if at and run[at - 1] in _BEFORE_NATION and first in _one_character():
-            found.append(Piece(1, 1.02, (), _one_character()[first]))
-        options.append(found)
-    return options
-
-
-@lru_cache(maxsize=20_000)
-def _inside_states(run: str) -> frozenset[int]:
-    """Return where in a run the name of a state stands inside that of another: Russia in Belarus."""
-    names = _states_with_states_inside()
-    return frozenset(
-        match.start() + offset
-        for name, offsets in names.items()
-        if name in run
-        for match in re.finditer(name, run)
-        for offset in offsets
-    )
-
-
-@cache
-def _states_with_states_inside() -> Mapping[str, tuple[int, ...]]:
-    """Return the Han names of states that hold another state's, and where in them it begins."""
-    names = [name for name in han_nations() if len(name) > 1]
-    found = {
-        name: tuple(
-            at
-            for other in names
-            if other != name and han_nations()[other] != han_nations()[name]
-            if (at := name.find(other)) > 0
-        )
-        for name in names
-    }
-    return {name: offsets for name, offsets in found.items() if offsets}
-
-
-@cache
-def _one_character() -> Mapping[str, frozenset[str]]:
-    """Return the states that one character may stand for: the first of their Chinese names, or a short form."""
-    found: dict[str, set[str]] = {}
-    for code, country in countries().items():
-        for name in (country.names["zh-Hans"], *country.han):
-            for char in {name[:1], name if len(name) == 1 else name[:1]}:
-                found.setdefault(simplify(char), set()).add(COUNTRY + code)
-    return {char: frozenset(codes) for char, codes in found.items()}

@@ -34,7 +34,7 @@ from longarm.stages.resolution.names.spots import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 _SPELLINGS = 200
 """Ways to write one place in Hokkien that are kept at most."""
@@ -243,7 +243,8 @@ def levels_of(ending: str) -> frozenset[str]:
     return frozenset(level for level, endings in _LEVELS.items() if ending == endings[0])
 
 
-def at_level(keys: frozenset[str], levels: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def at_level(keys: frozenset[str], levels: frozenset[str]) -> frozenset[str]:
     """Return those of the places that have one of the levels, all where none has."""
     named = set(levels)
     if len(keys) > 1 and not any(key.startswith("CN/") for key in keys):

@@ -1,0 +1,160 @@
+"""Runs: everything that a stretch of a run without spaces may be read as."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from longarm.gazetteer.fold import simplify
+from longarm.gazetteer.places import countries
+from longarm.gazetteer.tables import much_is_built
+from longarm.stages.resolution.names.lexicon import UNSPACED, Meaning, lexicon
+from longarm.stages.resolution.names.pieces import (
+    COUNTRY,
+    GROWTH,
+    WHOLE,
+    Options,
+    Piece,
+    likely,
+    of_region,
+)
+from longarm.stages.resolution.names.placing import index
+from longarm.stages.resolution.nations import han_nations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_BEFORE_NATION = "驻旅留在全"
+"""What stands before a state in one character: 旅匈, 驻英."""
+
+
+_LEVELS = frozenset("省市县区州旗盟")
+"""What follows a place's name in Chinese: 民权县 is no civil right."""
+
+
+class _Run(NamedTuple):
+    """What a stretch of an unspaced run may be read as: anywhere, before the name of a level, and as all of it."""
+
+    anywhere: tuple[Piece, ...]
+    at_level: tuple[Piece, ...]
+    whole: tuple[Piece, ...]
+
+
+@cache
+@much_is_built()
+def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
+    """Return everything that a stretch may be, and for its first two characters how long such stretches are."""
+    known, places, nations = lexicon().runs, index().exact, han_nations()
+    table: dict[str, _Run] = {}
+    for part in known.keys() | nations.keys() | {each for each in places if UNSPACED.match(each)}:
+        keys = likely(places.get(part, _NOWHERE)) if len(part) > 1 else _NOWHERE
+        if part in known or part in nations or keys:
+            table[part] = _run(len(part), known.get(part, ()), keys, nations.get(part))
+    sizes = defaultdict[str, set[int]](set)
+    for part in table:
+        if len(part) > 1:
+            sizes[part[:2]].add(len(part))
+    return table, {first: tuple(sorted(found)) for first, found in sizes.items()}
+
+
+def _run(size: int, meaning: tuple[Meaning, ...], keys: frozenset[str], code: str | None) -> _Run:
+    value = size**GROWTH
+    meant = (Piece(size, value - of_region(meaning[0]), meaning),) if meaning else ()
+    nation = (Piece(size, value + 0.02, (), frozenset({COUNTRY + code})),) if code else ()
+    if not keys:
+        return _Run(*((*meant, *nation) for _ in _Run._fields))
+    return _Run(
+        *((*meant, Piece(size, value + more, (), keys), *nation) for more in (-0.01, 0.2, WHOLE))
+    )
+
+
+_NOWHERE = frozenset[str]()
+_AND = frozenset("和与及暨")
+"""What joins two words and is better left out than made part of another one: 动员和统计 has no 和统 in it."""
+_LINK = Piece(1, 0.0)
+_SHORT = 2
+"""Characters of the shortest name of a state that may stand inside another one's."""
+
+
+def run_pieces(run: str, *, whole: bool = True) -> Options:
+    """Return what may be read in a run without spaces, which is all of a name unless `whole` is false."""
+    table, sizes = _runs()
+    length = len(run)
+    options: Options = []
+    risky = False
+    for at, first in enumerate(run):
+        found: list[Piece] = []
+        alone = table.get(first)
+        if alone is not None:
+            found += alone.anywhere if length > 1 else alone.whole
+        pair = run[at : at + 2]
+        risky = risky or pair in _heads_of_holders()
+        for size in sizes.get(pair, ()):
+            end = at + size
+            known = table.get(run[at:end]) if end <= length else None
+            if known is None:
+                continue
+            if size == length and whole:
+                found += known.whole
+            elif end < length and run[end] in _LEVELS:
+                found += known.at_level
+            else:
+                found += known.anywhere
+        if at and first in _AND:
+            found.append(_LINK)
+        if at and run[at - 1] in _BEFORE_NATION and first in _one_character():
+            found.append(Piece(1, 1.02, (), _one_character()[first]))
+        options.append(found)
+    for at in _inside_states(run) if risky else ():
+        # 白俄罗斯侦查委员会 has nothing to do with 俄罗斯侦查委员会.
+        options[at] = []
+    return options
+
+
+@cache
+def _heads_of_holders() -> frozenset[str]:
+    """Return the first two characters of the names of states that hold another state's."""
+    return frozenset(name[:2] for name in _states_with_states_inside())
+
+
+@lru_cache(maxsize=20_000)
+def _inside_states(run: str) -> frozenset[int]:
+    """Return where in a run the name of a state stands inside that of another: Russia in Belarus."""
+    names = _states_with_states_inside()
+    return frozenset(
+        match.start() + offset
+        for name, offsets in names.items()
+        if name in run
+        for match in re.finditer(name, run)
+        for offset in offsets
+    )
+
+
+@cache
+def _states_with_states_inside() -> Mapping[str, tuple[int, ...]]:
+    """Return the Han names of states that hold another state's, and where in them it begins."""
+    codes = {name: code for name, code in han_nations().items() if len(name) > 1}
+    found = {
+        name: tuple(
+            at
+            for at in range(1, len(name) - 1)
+            if any(
+                codes.get(name[at:end], code) != code for end in range(at + _SHORT, len(name) + 1)
+            )
+        )
+        for name, code in codes.items()
+    }
+    return {name: offsets for name, offsets in found.items() if offsets}
+
+
+@cache
+def _one_character() -> Mapping[str, frozenset[str]]:
+    """Return the states that one character may stand for: the first of their Chinese names, or a short form."""
+    found: dict[str, set[str]] = {}
+    for code, country in countries().items():
+        for name in (country.names["zh-Hans"], *country.han):
+            for char in {name[:1], name if len(name) == 1 else name[:1]}:
+                found.setdefault(simplify(char), set()).add(COUNTRY + code)
+    return {char: frozenset(codes) for char, codes in found.items()}
