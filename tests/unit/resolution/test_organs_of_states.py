@@ -23,6 +23,11 @@ SAME = [
     ("Federal Cartel Office", "Bundeskartellamt"),
     ("Istituto nazionale di statistica", "国家统计局"),
     ("食物環境衞生署", "食物环境卫生署"),
+    ("国务院新闻办公室", "State Council Information Office"),
+    ("中共中央对外联络部", "International Department of the CPC Central Committee"),
+    ("礼部", "Ministry of Rites"),
+    ("理藩院", "Court of Colonial Affairs"),
+    ("知识产权法院", "Intellectual Property Court"),
 ]
 """Names of one organ each."""
 
@@ -35,6 +40,15 @@ DIFFERENT = [
     ("Prisons Agency", "海岸警卫队署"),
     ("Ports Commission", "Commission des mines"),
     ("Bureau of Coast Guard", "검찰국"),
+    ("知识产权法院", "Internet Court"),
+    ("高级人民法院", "Basic People's Court"),
+    ("基层人民法院", "Intermediate People's Court"),
+    ("国务院", "State Council Information Office"),
+    ("全国人民代表大会", "Standing Committee of the National People's Congress"),
+    ("自然资源部", "Ministry of Land and Resources"),
+    ("国家知识产权局", "State Patent Office"),
+    ("国家科学技术委员会", "Central Science and Technology Commission"),
+    ("大理寺", "Court of Imperial Sacrifices"),
 ]
 """Names that differ in what the organ is, or is for."""
 

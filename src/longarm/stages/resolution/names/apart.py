@@ -11,7 +11,7 @@ from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.parsing import take_apart
 from longarm.stages.resolution.names.pieces import How
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
-from longarm.stages.resolution.names.weights import LIGHT
+from longarm.stages.resolution.names.weights import LIGHT, RANKED, SIBLING
 
 _PHRASES = frozenset({Part.FORM, Part.FUNCTION})
 _SEVERAL, _LONG_RUN = 2, 3
@@ -41,7 +41,11 @@ def spelled_apart(parsed: Parsed, other: Parsed) -> Parsed | None:
     A phrase is spelled out where the other name has all of it that says much, and nothing of the kind is left there: a
     polytechnic is no university.
     """
-    phrases = [(unit, phrase) for unit in parsed.units if (phrase := _phrase_of(unit.text))]
+    phrases = [
+        (unit, phrase)
+        for unit in parsed.units
+        if (phrase := _phrase_of(unit.text)) and not _has_sibling(unit, other)
+    ]
     if not phrases:
         return None
     known, own = _ids(other.units), _ids(parsed.units)
@@ -62,6 +66,16 @@ def spelled_apart(parsed: Parsed, other: Parsed) -> Parsed | None:
         return None
     left = (unit for unit in other.units if own.isdisjoint(unit.ids))
     return found if all(_is_answered(unit, said, found) for unit in left) else None
+
+
+def _has_sibling(unit: Unit, other: Parsed) -> bool:
+    """Tell whether another name is that of a sibling of another rank: by their parts both are people's courts."""
+    return _is_ranked(unit.ids) and any(likeness_of(unit, each) == SIBLING for each in other.units)
+
+
+@lru_cache(maxsize=10_000)
+def _is_ranked(ids: frozenset[str]) -> bool:
+    return any(concepts()[each].family in RANKED for each in ids)
 
 
 def _is_answered(unit: Unit, said: frozenset[str], found: Parsed) -> bool:
@@ -119,6 +133,8 @@ def other_forms(parsed: Parsed, other: Parsed) -> tuple[Parsed, ...]:
         return ()
     unit = parsed.units[0]
     if len(unit.ids) > 1 or unit.part not in _PHRASES or not _is_phrase(unit.text):
+        return ()
+    if _has_sibling(unit, other):
         return ()
     return _forms_of(next(iter(unit.ids)), other.script)
 

@@ -10,7 +10,6 @@ from rapidfuzz.distance import Levenshtein
 from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.lexicon import GENERAL
-from longarm.stages.resolution.names.lists import is_list
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.units import Parsed, Part, Unit, Word
@@ -152,7 +151,6 @@ def contradict(
             tally.conflicts.append(f"“{one[0].text}” is not “{other[0].text}”")
     if formed:
         _contradict_subjects(ours, theirs, tally)
-    _note_further(left, right, over, tally)
     general = any(map(_is_general, (left, right)))
     for mine, yours in ((ours, theirs), (theirs, ours)):
         branch = [unit for unit in mine if unit.part is Part.BRANCH]
@@ -183,25 +181,6 @@ def _contradict_subjects(ours: list[Unit], theirs: list[Unit], tally: Tally) -> 
     ]
     if all(subjects) and any(unit.part is Part.FORM for side in subjects for unit in side):
         tally.conflicts.append(f"“{subjects[0][0].text}” is not “{subjects[1][0].text}”")
-
-
-def _note_further(
-    left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
-) -> None:
-    """Note what only one of two organs is for besides: agriculture, and agriculture and fisheries."""
-    organs = all(
-        any(unit.part is Part.FORM and unit.ids & (OF_ORGANS | OF_STATES) for unit in each.units)
-        for each in (left, right)
-    )
-    further = [
-        unit
-        for side, own, other in ((over[0], left, right), (over[1], right, left))
-        if not other.words and is_list(own.text)
-        for unit in side
-        if unit.part is Part.FUNCTION
-    ]
-    if organs and further:
-        tally.doubts.append(f"only one is of “{further[0].text}”")
 
 
 def _is_general(parsed: Parsed) -> bool:

@@ -12,6 +12,7 @@ from longarm.stages.resolution.names.concepts import (
     tell_apart,
 )
 from longarm.stages.resolution.names.letters import bare_letters
+from longarm.stages.resolution.names.organs import tell_organs_apart
 from longarm.stages.resolution.names.places import compare_nations, compare_places
 from longarm.stages.resolution.names.sounds import all_alike, sounded
 from longarm.stages.resolution.names.tally import Comparison, Tally
@@ -38,6 +39,7 @@ def compare(left: Parsed, right: Parsed) -> Comparison:
     over, formed = compare_units(left, right, tally)
     words = compare_words(left, right, over, tally)
     contradict(left, right, over, tally, formed=formed)
+    tell_organs_apart(left, right, over, tally, formed=formed)
     _compare_levels(left, right, tally)
     _compare_scopes(left, right, tally)
     part_from_whole(left, right, tally)

@@ -63,6 +63,13 @@ OF_ORGANS = frozenset({
     "administration", "agency", "authority", "bureau", "department", "directorate", "inspectorate", "office", "service",
 })  # fmt: skip
 """Forms of organs, of which each language calls some general and others not: 总局 is an administration."""
+RANKED = frozenset({"court"})
+"""Families whose forms say a rank: a higher court is no basic one."""
+WHOLES = frozenset(
+    {"cabinet", "congress", "government", "parliament", "peoples_congress", "state_council"}
+)
+"""Forms of bodies that have offices and councils of their own."""
+COMMITTEES = frozenset({"board", "commission", "committee", "council"})
 LIGHT = frozenset({
     "administration", "affairs", "business", "communist", "cooperation", "f_affairs", "fraternity", "general",
     "global", "international", "management", "organ", "people", "people_popular", "popular_private", "progress",

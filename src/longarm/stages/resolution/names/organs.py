@@ -1,0 +1,94 @@
+"""Organs: what parts two organs of one state whose names agree in most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.stages.resolution.names.lists import is_list
+from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
+from longarm.stages.resolution.names.weights import COMMITTEES, LIGHT, OF_ORGANS, OF_STATES, WHOLES
+
+if TYPE_CHECKING:
+    from longarm.stages.resolution.names.tally import Tally
+
+
+_SEVERAL = 2
+
+
+def _are_all(left: Parsed, right: Parsed, forms: frozenset[str]) -> bool:
+    return all(
+        any(unit.part is Part.FORM and unit.ids & forms for unit in each.units)
+        for each in (left, right)
+    )
+
+
+def tell_organs_apart(
+    left: Parsed,
+    right: Parsed,
+    over: tuple[list[Unit], list[Unit]],
+    tally: Tally,
+    *,
+    formed: bool,
+) -> None:
+    """Note what parts organs of one state: less than what words of other bodies are near."""
+    if _are_all(left, right, OF_ORGANS | OF_STATES):
+        tally.doubts += tally.near
+        _note_further(left, right, over, tally)
+    if _are_all(left, right, OF_ORGANS | OF_STATES | COMMITTEES):
+        _tell_whose(left, right, tally)
+    if formed:
+        _tell_offices(left, right, over[0], tally)
+        _tell_offices(right, left, over[1], tally)
+
+
+def _tell_offices(own: Parsed, other: Parsed, side: list[Unit], tally: Tally) -> None:
+    """Note an office of what the other name says alone: in Chinese the last form is the body's own, 国务院研究室."""
+    forms, others = (
+        [unit for unit in each.units if unit.part is Part.FORM] for each in (own, other)
+    )
+    if len(forms) < _SEVERAL or len(others) != 1:
+        return
+    if others[0].ids <= WHOLES and (only := [unit for unit in forms if unit in side]):
+        tally.doubts.append(f"only one is a “{only[0].text}”")
+        return
+    last = own.script is Script.HAN and forms[-1]
+    if not last or last not in side or last.ids.isdisjoint(OF_ORGANS):
+        return
+    # Where one phrase says what it is and what for, the latter may be matched: 对外联络部.
+    if not any(unit.text == last.text for unit in own.units if unit is not last):
+        tally.doubts.append(f"only one is a “{last.text}”")
+
+
+_OF_PARTY, _OF_STATE = "central", frozenset({"national"})
+
+
+def _tell_whose(left: Parsed, right: Parsed, tally: Tally) -> None:
+    """Note that one of two organs is the party's, or the centre's, and the other the state's: 中央, 国家."""
+    levels = [
+        frozenset[str]().union(*[u.ids for u in each.units if u.part is Part.LEVEL])
+        for each in (left, right)
+    ]
+    for own, other in (levels, levels[::-1]):
+        if (
+            _OF_PARTY in own
+            and _OF_PARTY not in other
+            and other & _OF_STATE
+            and not own & _OF_STATE
+        ):
+            tally.doubts.append("one is central, the other national")
+
+
+def _note_further(
+    left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
+) -> None:
+    """Note what only one of two organs is for besides: agriculture, and agriculture and fisheries."""
+    further = [
+        unit
+        for side, own, other in ((over[0], left, right), (over[1], right, left))
+        if not (other.words or own.pinyin or other.pinyin)
+        and (is_list(own.text) or own.script is not other.script)
+        for unit in side
+        if unit.part is Part.FUNCTION and not unit.ids <= LIGHT
+    ]
+    if further:
+        tally.doubts.append(f"only one is of “{further[0].text}”")
