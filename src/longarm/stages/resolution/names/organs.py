@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.lists import is_list
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
 from longarm.stages.resolution.names.weights import COMMITTEES, LIGHT, OF_ORGANS, OF_STATES, WHOLES
@@ -13,6 +15,12 @@ if TYPE_CHECKING:
 
 
 _SEVERAL = 2
+_OFFICES = frozenset({"committee", "office"})
+
+
+@lru_cache(maxsize=10_000)
+def _is_office(ids: frozenset[str]) -> bool:
+    return any(concepts()[each].family in _OFFICES for each in ids)
 
 
 def _are_all(left: Parsed, right: Parsed, forms: frozenset[str]) -> bool:
@@ -48,7 +56,8 @@ def _tell_offices(own: Parsed, other: Parsed, side: list[Unit], tally: Tally) ->
     )
     if len(forms) < _SEVERAL or len(others) != 1:
         return
-    if others[0].ids <= WHOLES and (only := [unit for unit in forms if unit in side]):
+    only = [unit for unit in forms if unit in side and _is_office(unit.ids)]
+    if others[0].ids <= WHOLES and only:
         tally.doubts.append(f"only one is a “{only[0].text}”")
         return
     last = own.script is Script.HAN and forms[-1]
