@@ -105,3 +105,33 @@ def test_a_count_that_an_authority_calls_invented_is_denied() -> None:
     (count,) = claims_of(text, Figure, "ru")
     assert count.anchor.exact == "95 гражданах"
     assert count.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Iranische Agenten haben in Wien einen Exilanten entführt. Uns liegen 212 Absagen der Konsulate vor.",
+            "de",
+        ),
+        (
+            "Íránští agenti unesli ve Vídni exulanta. Organizace popsala 63 plánů íránských tajných služeb.",
+            "cs",
+        ),
+        (
+            "Eritrean agents beat an exile in Milan. The NGO Lantern has asked about it in six Italian cities.",
+            "en",
+        ),
+    ],
+)
+def test_a_number_counts_no_body_far_behind_it_and_no_cities_where_something_was(
+    text: str, language: str
+) -> None:
+    bodies = {Unit.ORGAN, Unit.CITY}
+    assert [f.low for f in slots_of(text, Figure, language) if f.unit in bodies] == []
+
+
+def test_words_for_bodies_may_stand_between_a_number_and_what_it_counts() -> None:
+    text = "China runs police stations in Rome. They belong to four Chinese police jurisdictions."
+    counted = [(f.low, f.unit) for f in slots_of(text, Figure)]
+    assert (4, Unit.ORGAN) in counted

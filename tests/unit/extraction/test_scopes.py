@@ -86,3 +86,11 @@ def test_a_region_in_the_name_of_who_counts_is_no_scope() -> None:
         "été agressés depuis 2021."
     )
     assert [f.scope for f in slots_of(text, Figure, "fr")] == [("FR",)]
+
+
+def test_a_count_without_a_place_is_of_the_state_told_of_last() -> None:
+    text = (
+        "Tajik agents beat an exile in Warsaw. Another was abducted in Vilnius, a third in Prague. In Riga an editor "
+        "was stabbed; in Sofia a singer. Police in Oslo guard a lawyer. The NGO Lantern counted 14 attacks on exiles."
+    )
+    assert [f.scope for f in slots_of(text, Figure) if f.low == 14] == [("NO",)]

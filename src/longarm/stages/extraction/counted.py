@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind, Unit
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _UNITS = {unit.value: unit for unit in Unit}
+_PLACING = frozenset({"syntax.place", "syntax.prepositions"})
+_OF_BODIES = frozenset({"facility", "nationals", "organs", "units"})
 _COUNTABLE = {"targets": Unit.PERSON, "organs": Unit.ORGAN, "roles": Unit.PERSON}
 """What the nouns of other layers count."""
 _YEARS = range(1900, 2101)
@@ -140,6 +143,32 @@ def counts_cases(view: View, number: Number) -> bool:
     """Tell whether a measure word says that cases are counted, whoever stands before their noun: 三起针对…的."""
     printed = view.gap(number.end, number.stop).strip()
     return bool(printed) and printed in view.passage.lexicon.pack.forms("numbers.case_measures")
+
+
+def is_only_near(view: View, number: Number, counted: Counted) -> bool:
+    """Tell whether a number counts something else than the noun found for it: another noun, or nothing at all.
+
+    A state body far behind it is whose that other noun is ("212 refusals by the consulates"): only words for bodies and
+    nations may stand between. "In six cities" tells where something was, and counts nothing.
+    """
+    if counted.ellipsis or counted.start < number.stop:
+        return False
+    if counted.unit is Unit.CITY:
+        return any(
+            m.key in _PLACING and 0 <= number.start - m.end <= 1
+            for m in view.near(view.of("syntax"), number.start, number.start, 1)
+        )
+    if counted.unit is not Unit.ORGAN:
+        return False
+    known = {
+        place
+        for m in starting(view.mentions, number.stop, counted.start)
+        if m.layer in _OF_BODIES or m.key == "syntax.determiners"
+        for place in range(m.start, m.end)
+    }
+    between = view.passage.words_within(number.stop, counted.start)
+    apart = any(start not in known for start in between)
+    return apart or "," in view.gap(number.stop, counted.start)
 
 
 def counts_staff(view: View, number: Number, facility: int) -> bool:

@@ -21,7 +21,7 @@ from longarm.stages.extraction.breakdown import (
 )
 from longarm.stages.extraction.citations import closing_source
 from longarm.stages.extraction.context import Context, How
-from longarm.stages.extraction.counted import UNDERSTOOD, Counted, is_no_count
+from longarm.stages.extraction.counted import UNDERSTOOD, Counted, is_no_count, is_only_near
 from longarm.stages.extraction.counting import (
     after_partitive,
     antecedent_of,
@@ -160,9 +160,9 @@ def _alone(
         counted = counted or understood_noun(view, context, number, before, places)
     if counted is not None:
         counted = _of_people(view, context, number, counted)
-    if counted is None or (
-        number.value in {0, 1} and not one_counts(view, number, counted, places)
-    ):
+    if counted is None or is_only_near(view, number, counted):
+        return []
+    if number.value in {0, 1} and not one_counts(view, number, counted, places):
         return []
     where = places_of(view, context, number, counted, places)
     region = region_of(view, number, counted)

@@ -80,6 +80,11 @@ class Passage:
         starts, ends = self.words
         return bisect_left(starts, end) - bisect_right(ends, start)
 
+    def words_within(self, start: int, end: int) -> tuple[int, ...]:
+        """Return where the words begin that begin in a gap."""
+        starts, _ = self.words
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
     def around(self, start: int, end: int, words: int) -> tuple[int, int]:
         """Return a stretch that holds the start of whatever has at most `words` words between it and `[start, end)`."""
         starts, ends = self.words

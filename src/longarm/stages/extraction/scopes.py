@@ -27,11 +27,13 @@ _PAIR, _ROW = 12, 2
 _REGION_REACH = 6
 _MANY_RETURNS = 10
 """Counts of people brought back from this on are of the state at hand only where their sentence names it."""
-_FEW_SITES, _FEW_ACTS = 10, 1000
+_FEW_SITES, _FEW_ACTS = 10, 5000
 """Counts below these, with no place named, are of the state that the text speaks of; from them on of the world."""
 _APART = re.compile(r"[;:.()；：。]|,(?!\s*\w+\s)")
 """Marks between a count and a place that is not its own."""
 _PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
+_LIKELY = frozenset({Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
+"""What was counted most likely in the state told of last, where a text tells of several."""
 _MOVED = frozenset({Unit.PERSON, Unit.INCIDENT})
 _TELLERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _CALLED = frozenset({"body", "name"})
@@ -198,10 +200,8 @@ def _unsaid_scope(
         return (WORLD,)
     if counted.unit in _MOVED and _of_no_state(view, context, number):
         return ()
-    many = (number.value or 0) >= _MANY_RETURNS and counted.unit in _MOVED
-    if many and context.spread and not _names(view, context.setting):
-        return ()  # "in eight countries", says another sentence
-    return (context.setting,) if context.setting and context.sure_setting else ()
+    known = context.sure_setting or counted.unit in _LIKELY
+    return (context.setting,) if context.setting and known else ()
 
 
 def _of_no_state(view: View, context: Context, number: Number) -> bool:
