@@ -19,7 +19,7 @@ from longarm.stages.weighing.ledger.conflicts import (
     mark_shares,
 )
 from longarm.stages.weighing.ledger.confusions import mark_added_up, mark_titles
-from longarm.stages.weighing.ledger.exchanges import mark_exchanged, mark_mixed
+from longarm.stages.weighing.ledger.exchanges import mark_exchanged, mark_mixed, mark_swapped
 from longarm.stages.weighing.ledger.field_tallies import FieldTallies
 from longarm.stages.weighing.ledger.marks import Marks
 from longarm.stages.weighing.ledger.misprints import (
@@ -75,6 +75,7 @@ def _marked(view: View, made: tuple[Tally, ...]) -> Marks:
     mark_outliers(book, marks, editions, parts)
     mark_miscited(book, marks)
     mark_exchanged(book, marks)
+    mark_swapped(book, marks)
     mark_mixed(book, marks, editions)
     mark_titles(book, marks, view)
     mark_added_up(book, marks, view)

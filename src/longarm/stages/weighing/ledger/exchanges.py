@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import FlagKind
@@ -12,7 +13,7 @@ from longarm.stages.weighing.ledger.field_tallies import dated_apart
 from longarm.stages.weighing.wording import counted, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from longarm.model.slots import Unit
     from longarm.stages.weighing.ledger.field_tallies import FieldTallies
@@ -71,6 +72,63 @@ def mark_exchanged(book: FieldTallies, marks: Marks) -> None:
             reason = f"{numbers} change places: {contrast}; {why}"
             marks.flag(tally.id, FlagKind.MISPRINT, reason, against)
             marks.flag(tally.id, FlagKind.MIXED_COUNTS, reason, against)
+
+
+def mark_swapped(book: FieldTallies, marks: Marks) -> None:
+    """Flag two figures that one outlet has the other way round than `_AGREEING` outlets have them of one root.
+
+    Whom that outlet has them from does not matter: two numbers change places by no chance.
+    """
+    held: defaultdict[tuple[Unit, str, str, float], list[Tally]] = defaultdict(list)
+    printed: defaultdict[str, list[Tally]] = defaultdict(list)
+    for tally in book.all:
+        value = exact(tally.figure)
+        if value is not None and not tally.field.additional:
+            held[*_counted(tally), value].append(tally)
+            for document in sorted({count.document for count in tally.counts}):
+                printed[document].append(tally)
+    for document in sorted(printed):
+        for left, right in combinations(printed[document], 2):
+            if left.field.unit == right.field.unit or left.value == right.value:
+                continue
+            if marks.flagged(left.id, FlagKind.MISPRINT) or marks.flagged(
+                right.id, FlagKind.MISPRINT
+            ):
+                continue
+            facing = _facing(left, right, held)
+            if facing is not None and not {left.id, right.id} & {each.id for each in facing}:
+                _mark_swapped(left, right, facing, marks)
+
+
+def _counted(tally: Tally) -> tuple[Unit, str, str]:
+    return tally.field.unit, tally.field.kind, tally.field.place
+
+
+def _facing(
+    left: Tally, right: Tally, held: Mapping[tuple[Unit, str, str, float], Sequence[Tally]]
+) -> tuple[Tally, Tally] | None:
+    """Return the two figures with each other's numbers that enough outlets have together from one root."""
+    together = {c.document for c in left.counts} & {c.document for c in right.counts}
+    if len({count.outlet for count in left.counts if count.document in together}) > 1:
+        return None
+    for one in held.get((*_counted(left), right.value or 0.0), ()):
+        for other in held.get((*_counted(right), left.value or 0.0), ()):
+            for house in sorted(one.houses & other.houses):
+                if len(one.outlets(house) & other.outlets(house)) >= _AGREEING:
+                    return one, other
+    return None
+
+
+def _mark_swapped(left: Tally, right: Tally, facing: tuple[Tally, Tally], marks: Marks) -> None:
+    said = listed(count.publisher for count in left.counts)
+    others = listed(count.publisher for count in facing[0].counts)
+    numbers = f"{words(left.value)} {_noun(left)} and {words(right.value)} {_noun(right)}"
+    turned = f"{words(facing[0].value)} {_noun(facing[0])} and {words(facing[1].value)} {_noun(facing[1])}"
+    for tally in (left, right):
+        reason = f"the numbers change places: {numbers} ({said}), {turned} ({others})"
+        against = (facing[0].id, facing[1].id)
+        marks.flag(tally.id, FlagKind.MISPRINT, reason, against)
+        marks.flag(tally.id, FlagKind.MIXED_COUNTS, reason, against)
 
 
 def mark_mixed(book: FieldTallies, marks: Marks, editions: Editions) -> None:

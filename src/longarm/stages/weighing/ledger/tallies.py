@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.entity import EntityType
 from longarm.model.slots import WORLD, Bound, Figure, Qualifier, SiteKind, Unit
-from longarm.stages.weighing.amounts import exact, kind_class, loosens, printed, words
+from longarm.stages.weighing.amounts import STATION, exact, kind_class, loosens, printed, words
 from longarm.stages.weighing.content import denied, vouches
 from longarm.stages.weighing.dates import apart, rank
 from longarm.stages.weighing.origins.backing import outlet
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from longarm.stages.weighing.view import View
 
 
+_NEARLY_ALL = 0.9
+"""Share of the counts that name a kind of site, from which on a case is about that kind."""
 AGREEING = 3
 """So many outlets must agree on a root's count before it is held against a lone other value."""
 
@@ -129,7 +131,28 @@ def counts(view: View, roots: Mapping[str, tuple[Root, ...]]) -> list[Count]:
                 houses=frozenset(house for root in known for house in root.houses),
             )
             found.append(count)
-    return found
+    return _of_one_kind(found)
+
+
+def _of_one_kind(found: list[Count]) -> list[Count]:
+    """Take sites of no kind in particular for those that nearly all counts of a case name, police or service stations.
+
+    One text names what another only calls a room; that their counts differ shows only if they are of one thing.
+    """
+    kinds = Counter(kind_class(each.figure.unit_kind) for each in found if _is_of_sites(each))
+    named = sum(many for kind, many in kinds.items() if kind != SiteKind.OTHER)
+    if not named or kinds[STATION] < named * _NEARLY_ALL:
+        return found
+    return [
+        replace(each, figure=replace(each.figure, unit_kind=None))
+        if _is_of_sites(each) and each.figure.unit_kind == SiteKind.OTHER
+        else each
+        for each in found
+    ]
+
+
+def _is_of_sites(count: Count) -> bool:
+    return count.figure.unit == Unit.SITE
 
 
 def _as_of(view: View, said: CaseClaim) -> str | None:
