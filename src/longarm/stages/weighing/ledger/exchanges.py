@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from longarm.model.finding import FlagKind
+from longarm.model.slots import Unit
 from longarm.stages.weighing.amounts import exact, kind_class, words
 from longarm.stages.weighing.ledger.field_tallies import dated_apart
 from longarm.stages.weighing.wording import counted, listed
@@ -15,7 +16,6 @@ from longarm.stages.weighing.wording import counted, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from longarm.model.slots import Unit
     from longarm.stages.weighing.ledger.field_tallies import FieldTallies
     from longarm.stages.weighing.ledger.marks import Marks
     from longarm.stages.weighing.ledger.series import Editions
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _AGREEING = 2
 """So many outlets must pair a count with another figure before a third pairing is called mixed."""
+
+_COUNTED_WITH = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.PERSON, Unit.INCIDENT})
+"""What is told in pairs of which one number may take the other's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def mark_swapped(book: FieldTallies, marks: Marks) -> None:
     printed: defaultdict[str, list[Tally]] = defaultdict(list)
     for tally in book.all:
         value = exact(tally.figure)
-        if value is not None and not tally.field.additional:
+        if value is not None and not tally.field.additional and tally.field.unit in _COUNTED_WITH:
             held[*_counted(tally), value].append(tally)
             for document in sorted({count.document for count in tally.counts}):
                 printed[document].append(tally)
@@ -113,10 +116,16 @@ def _facing(
         return None
     for one in held.get((*_counted(left), right.value or 0.0), ()):
         for other in held.get((*_counted(right), left.value or 0.0), ()):
+            if _outlets(one) <= _outlets(left) or _outlets(other) <= _outlets(right):
+                continue  # what as many print is a count of its own
             for house in sorted(one.houses & other.houses):
                 if len(one.outlets(house) & other.outlets(house)) >= _AGREEING:
                     return one, other
     return None
+
+
+def _outlets(tally: Tally) -> int:
+    return len({count.outlet for count in tally.counts})
 
 
 def _mark_swapped(left: Tally, right: Tally, facing: tuple[Tally, Tally], marks: Marks) -> None:
