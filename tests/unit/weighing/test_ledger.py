@@ -192,29 +192,6 @@ def test_of_two_exchanged_numbers_the_rarer_arrangement_is_the_misprint() -> Non
     assert "12 and 84 change places" in entry(weighed, 84).flags[0].reason
 
 
-def test_two_numbers_change_places_whomever_the_one_outlet_has_them_from() -> None:
-    case = network()
-    said = (outlet("Kauri"),)
-    swapped = (Said(figure(29), said), Said(figure(71, unit=Unit.COUNTRY), said))
-    case.article("k", "Kauri", *swapped)
-    weighed = case.weighed()
-    wrong = {FlagKind.MISPRINT, FlagKind.MIXED_COUNTS}
-    assert kinds(entry(weighed, 29)) >= wrong
-    assert kinds(entry(weighed, 71, Unit.COUNTRY)) >= wrong
-    assert not kinds(entry(weighed, 71)) & wrong
-
-
-def test_sites_of_no_kind_in_particular_are_of_the_one_kind_that_a_case_names() -> None:
-    case = network()
-    case.article("k", "Kauri", Said(figure(17, kind=SiteKind.OTHER), NGO))
-    assert FlagKind.MISPRINT in kinds(entry(case.weighed(), 17))
-    case = network()
-    for key in "klm":
-        case.article(key, key, Said(figure(9, kind=SiteKind.COURT_LIAISON), NGO))
-    case.article("n", "Nettle", Said(figure(17, kind=SiteKind.OTHER), NGO))
-    assert kinds(entry(case.weighed(), 17)) == set()
-
-
 def test_one_against_one_the_document_that_errs_elsewhere_is_distrusted() -> None:
     case = network()
     exchanged(case, "i", "Ivy Courier", 84, 12)
