@@ -1,10 +1,16 @@
-"""Alternatives: a name that gives two names of one thing, with "or" between them, as the names that it gives."""
+"""Alternatives: a name that gives two names of one thing, with "or" between, or says where a place lies besides."""
 
 from __future__ import annotations
 
 import re
 
 _OR = re.compile(r"\s+(?:atau|oder|or|ou|veya|або|или|أو)\s+", re.IGNORECASE)
+
+
+_WHERE = re.compile(
+    r"(\b(?:banner|city|county|district|prefecture|town))\s+(?:along|at|beside|near|on)\s.*$"
+)
+"""Where a place lies, behind its level: Atushi city near Kashgar."""
 
 
 def alternatives(name: str) -> tuple[str, ...]:
@@ -14,7 +20,8 @@ def alternatives(name: str) -> tuple[str, ...]:
     """
     parts = [part for part in _OR.split(name.strip()) if part]
     if len(parts) < 2:  # noqa: PLR2004 - one name is no choice
-        return ()
+        bare = _WHERE.sub(r"\1", name)
+        return () if bare == name else (bare,)
     found = []
     for part, following in zip(parts, (*parts[1:], ""), strict=True):
         rest = following.split()[1:]

@@ -13,6 +13,7 @@ from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.heard import sound_the_same
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.listed import body_of_both
+from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
 from longarm.stages.resolution.names.pieces import OWN
@@ -143,7 +144,8 @@ def _is_a_place(parsed: Parsed) -> bool:
 def _says_more(left: Parsed, right: Parsed) -> bool:
     """Tell whether only one of two names of places has words beside the place and its level."""
     more = [
-        bool(each.words) or any(unit.part is not Part.LEVEL for unit in each.units)
+        any(not misprinted(word.text, each) for word in each.words)
+        or any(unit.part is not Part.LEVEL for unit in each.units)
         for each in (left, right)
         if each.places
     ]

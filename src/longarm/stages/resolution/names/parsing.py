@@ -30,7 +30,7 @@ from longarm.stages.resolution.names.runs import run_pieces
 from longarm.stages.resolution.names.sounds import skeleton
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.spots import peoples_in_pinyin
-from longarm.stages.resolution.names.syllables import split
+from longarm.stages.resolution.names.syllables import SYLLABLES, split
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Word
 
 _RUN = re.compile(
@@ -244,6 +244,18 @@ def _read_words(raw: list[str], found: Found, how: How) -> None:
         found.take(read, words[at] if size == 1 else " ".join(words[at : at + size]))
 
 
+_APOSTROPHE = re.compile("['’]")
+
+
+def _is_parted(part: str) -> bool:
+    """Tell whether an apostrophe parts the two syllables of a name in pinyin."""
+    syllables = _APOSTROPHE.split(part)
+    return len(syllables) == _TWO and all(fold(each) in SYLLABLES for each in syllables)
+
+
+_TWO = 2
+
+
 @lru_cache(maxsize=100_000)
 def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
     """Return the parts of a word as written, each folded and with the marks of aspiration kept."""
@@ -251,6 +263,9 @@ def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
     for part in HYPHEN.split(word):
         bare = letters_of(part)
         folded = fold(part).split() if bare else []
+        if len(folded) == 1 and _is_parted(part):
+            # Xi'an is no county (xian).
+            folded = ["'".join(fold(each) for each in _APOSTROPHE.split(part))]
         found += [(folded[0], bare)] if len(folded) == 1 else zip(folded, folded, strict=True)
     return tuple(found)
 

@@ -9,6 +9,7 @@ from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.abroad import weightiest
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.lexicon import UNSPACED, first_of
+from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.placing import (
     called_nearly,
     emigrants,
@@ -92,7 +93,7 @@ def _home(parsed: Parsed) -> frozenset[frozenset[str]]:
 
 def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, Parsed]:
     """Match the narrowest places of both names; return the names without concepts that were places after all."""
-    ours, theirs = _narrowest(left.places), _narrowest(right.places)
+    ours, theirs = narrowest(left.places), narrowest(right.places)
     tally.left_whole += PLACE * len(ours)
     tally.right_whole += PLACE * len(theirs)
     open_ = list(theirs)
@@ -116,6 +117,7 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
         tally.match(PLACE, PLACE)
         tally.reasons.append(reason)
     if missing or open_:
+        unheard = [*missing], [*open_]
         same = left.script is right.script
         here, doubts, right = _heard(missing, right, same=same)
         tally.right_whole += WORD * len(here)
@@ -128,6 +130,8 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
             tally.match(WORD, PLACE)
             tally.reasons.append(reason)
         tally.doubts += (*doubts, *more)
+        _leave_out_around(unheard[0], missing, open_, tally, left=False)
+        _leave_out_around(unheard[1], open_, missing, tally, left=True)
     if missing and open_:
         one, other = _shown(missing[0]), _shown(open_[0])
         tally.conflicts.append(f"places differ: {one} and {other}")
@@ -135,6 +139,22 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
         _only_one_says(missing, left, right, tally)
         _only_one_says(open_, left, right, tally)
     return left, right
+
+
+def _leave_out_around(
+    unheard: list[frozenset[str]],
+    missing: list[frozenset[str]],
+    others: list[frozenset[str]],
+    tally: Tally,
+    *,
+    left: bool,
+) -> None:
+    """Leave out, of the other name's places, those in which one lies that a word of it was heard to be."""
+    heard = [keys for keys in unheard if keys not in missing]
+    for other in [each for each in others if any(_holds(each, keys) for keys in heard)]:
+        others.remove(other)
+        tally.left_whole -= PLACE if left else 0.0
+        tally.right_whole -= 0.0 if left else PLACE
 
 
 def _may_be_one(
@@ -149,7 +169,7 @@ def _only_one_says(open_: list[frozenset[str]], left: Parsed, right: Parsed, tal
     """Note the places that only one name has; where a place lies is nothing more than the place."""
     if not open_:
         return
-    own, other = (left, right) if open_[0] in _narrowest(left.places) else (right, left)
+    own, other = (left, right) if open_[0] in narrowest(left.places) else (right, left)
     if len(open_) == 1 and is_place(own) and is_place(other) and _may_hold(open_[0], own, other):
         whole = PLACE if own is left else 0.0
         tally.left_whole -= whole
@@ -206,14 +226,28 @@ def _heard(
     reasons, doubts = [], []
     for keys in list(open_):
         word = next((each for each in parsed.words if _sounds_like(each, keys, same=same)), None)
+        meant = _may_sound_like(word) if word else frozenset[str]()
+        how = "sounds like"
+        if word is None and not same:
+            word, meant = _misprint(parsed, keys)
+            how = "is a letter from"
         if word is None:
             continue
         open_.remove(keys)
-        reasons.append(f"“{word.text}” sounds like {_shown(keys)}")
-        if not word.keys & keys and len(_may_sound_like(word) | _foremost(keys)) > 1:
+        reasons.append(f"“{word.text}” {how} {_shown(keys)}")
+        if not word.keys & keys and len(meant | _foremost(keys)) > 1:
             doubts.append(f"“{word.text}” may be several places")
         parsed = replace(parsed, words=tuple(each for each in parsed.words if each is not word))
     return reasons, doubts, parsed
+
+
+def _misprint(parsed: Parsed, keys: frozenset[str]) -> tuple[Word | None, frozenset[str]]:
+    """Return the word of a name that is one of the places misprinted, and all the places that it may be."""
+    for word in parsed.words:
+        meant = frozenset() if word.keys else misprinted(word.text, parsed)
+        if meant & keys:
+            return word, meant
+    return None, frozenset()
 
 
 def _may_sound_like(word: Word) -> frozenset[str]:
@@ -270,11 +304,23 @@ def _same_place(
     top = now(frozenset(key for each in (keys, other) for key in _foremost(each)))
     if keys == other and left.script is right.script:
         tally.reasons.append(f"both name {_shown(shared)}")
-    elif len(top) == 1 and top <= shared:
-        tally.reasons.append(f"both name {spots[next(iter(top))].key.removeprefix('CN/')}")
+    elif (len(top) == 1 and top <= shared) or _is_the_city(shared, keys | other):
+        named = top if len(top) == 1 else shared
+        tally.reasons.append(f"both name {spots[next(iter(named))].key.removeprefix('CN/')}")
     else:
         several = ", ".join(sorted(key.removeprefix("CN/") for key in keys | other))
         tally.doubts.append(f"one spelling is that of several places: {several}")
+
+
+def _is_the_city(shared: frozenset[str], keys: frozenset[str]) -> bool:
+    """Tell whether one city of another state is what both names may mean, and all else is the division around it."""
+    spots = index().spots
+    return (
+        len(shared) == 1
+        and all(key.startswith("city:") for key in shared)
+        and all(key.startswith("division:") for key in keys - shared)
+        and len({spots[key].country for key in keys}) == 1
+    )
 
 
 def _abroad(parsed: Parsed) -> bool:
@@ -294,7 +340,7 @@ def _foremost(keys: frozenset[str]) -> set[str]:
     return weightiest([key for key in keys if spots[key].rank == best])
 
 
-def _narrowest(places: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+def narrowest(places: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """Return the places without those that only say in which province or city another one lies."""
     if len(places) < 2:  # noqa: PLR2004 - one place lies in no other
         return list(places)

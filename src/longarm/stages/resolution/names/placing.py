@@ -34,7 +34,7 @@ from longarm.stages.resolution.names.spots import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _SPELLINGS = 200
 """Ways to write one place in Hokkien that are kept at most."""
@@ -243,6 +243,11 @@ def levels_of(ending: str) -> frozenset[str]:
     return frozenset(level for level, endings in _LEVELS.items() if ending == endings[0])
 
 
+def endings_of(levels: Iterable[str]) -> set[str]:
+    """Return what the Chinese names of places of some levels end on."""
+    return {ending for level in levels for ending in _LEVELS.get(level, ())}
+
+
 @lru_cache(maxsize=20_000)
 def at_level(keys: frozenset[str], levels: frozenset[str]) -> frozenset[str]:
     """Return those of the places that have one of the levels, all where none has."""
@@ -252,7 +257,7 @@ def at_level(keys: frozenset[str], levels: frozenset[str]) -> frozenset[str]:
     if "district" in named:
         # Words for a district are those for a county in some languages.
         named.discard("county")
-    endings = {ending for level in named for ending in _LEVELS.get(level, ())}
+    endings = endings_of(named)
     of_city = of_cities(named)
     spots = index().spots
     return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from longarm.model.entity import Verdict
 from longarm.stages.resolution.names.abroad import of_cities
 from longarm.stages.resolution.names.concepts import (
@@ -14,6 +16,7 @@ from longarm.stages.resolution.names.concepts import (
 from longarm.stages.resolution.names.letters import bare_letters
 from longarm.stages.resolution.names.organs import tell_organs_apart
 from longarm.stages.resolution.names.places import compare_nations, compare_places
+from longarm.stages.resolution.names.ranks import both_levels, without_those_around
 from longarm.stages.resolution.names.sounds import all_alike, sounded
 from longarm.stages.resolution.names.tally import Comparison, Tally
 from longarm.stages.resolution.names.units import Parsed, Part, Unit
@@ -55,7 +58,11 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
         own = [{level.removeprefix("autonomous_") for level in unit.ids} for unit in each.units]
         if not own or each.words or any(unit.part is not Part.LEVEL for unit in each.units):
             return
-        levels.append(own)
+        levels.append(without_those_around(own, each))
+    if both_levels(left, right):
+        # Words for a district are those for a county in some languages.
+        for said in chain(*levels):
+            said.difference_update(("county",) if "district" in said else ())
     if all(any(map(_is_autonomous, each.units)) for each in (left, right)):
         # No two autonomous areas have one name, and 自治区 is said of prefectures too.
         return

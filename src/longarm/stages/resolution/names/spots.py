@@ -22,7 +22,13 @@ from longarm.gazetteer.places import (
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.tables import rows
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
-from longarm.stages.resolution.names.syllables import SYLLABLES, palladius, split, wade_giles
+from longarm.stages.resolution.names.syllables import (
+    LONGEST,
+    SYLLABLES,
+    palladius,
+    split,
+    wade_giles,
+)
 from longarm.stages.resolution.names.written import several
 
 if TYPE_CHECKING:
@@ -249,19 +255,26 @@ def _readings(run: str) -> list[tuple[str, ...]]:
     every = list(islice(product(*(toneless(char) for char in run)), _MORE_WAYS))
     official = _official().get(run, frozenset())
     own = [way for way in every if "".join(way).replace("v", "u") in official]
-    own = own or [way for each in sorted(official) if (way := split(each)) and len(way) == len(run)]
+    own = own or [way for each in sorted(official) for way in _syllables(each, len(run))]
     return own or every[:_WAYS]
+
+
+def _syllables(letters: str, number: int) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to part letters into a number of syllables: of two, luan is Lu'an."""
+    if number == 1 and letters in SYLLABLES:
+        yield (letters,)
+    for size in range(1, min(LONGEST, len(letters) - 1) + 1) if number > 1 else ():
+        if letters[:size] in SYLLABLES:
+            yield from ((letters[:size], *rest) for rest in _syllables(letters[size:], number - 1))
 
 
 def other_readings(run: str) -> Iterator[str]:
     """Yield a Han name in pinyin by the readings that are not its own, and translated where its parts are landscape."""
-    readings = [toneless(char) for char in run]
-    if any(len(each) > 1 for each in readings):
-        own = pinyin(run)
-        for way in islice(product(*readings), _MORE_WAYS):
-            spelled = "".join(way).replace("v", "u")
-            if spelled not in own:
-                yield spelled
+    own = pinyin(run)
+    for way in islice(product(*(toneless(char) for char in run)), _MORE_WAYS):
+        spelled = "".join(way).replace("v", "u")
+        if spelled not in own:
+            yield spelled
     if len(run) == _SHORT and run[0] in _SIDES and run[1] in _LANDSCAPE:
         yield from (side + land for side in _SIDES[run[0]] for land in _LANDSCAPE[run[1]])
 
