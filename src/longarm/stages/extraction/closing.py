@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import Site, SiteStatus
 from longarm.stages.extraction.context import hypothetical, negated
+from longarm.stages.extraction.seats import MISSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.model.claim import Claim
+    from longarm.model.voice import Voice
     from longarm.stages.extraction.context import Context
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
@@ -38,6 +40,26 @@ def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
     if slots.city is not None and slots.status not in CLOSING.values():
         closed = replace(slots, status=CLOSING[end.rule.value])
         context.claims[index] = replace(claim, slots=closed)
+
+
+def is_only_said(view: View, context: Context, place: Place, voices: tuple[Voice, ...]) -> bool:
+    """Tell whether who says that a whole state has no such facility is that state, or another's mission in it.
+
+    That is a statement and no site: "there are no police stations in A", says B's embassy in A.
+    """
+    if place.city is not None or not voices:
+        return False
+    speaking = [
+        item.actor
+        for item in context.attributions
+        if item.actor is not None and item.voice.name == voices[-1].name
+    ]
+    home = view.passage.lexicon.pack.home
+    missions = [a for a in view.actors if a.organ in MISSIONS and a.name == voices[-1].name]
+    return any(
+        actor.organ in MISSIONS or (actor.country or home) == place.country
+        for actor in (*speaking, *missions)
+    )
 
 
 def told_once(claims: Sequence[Claim]) -> list[Claim]:

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
     from longarm.model.voice import Voice
     from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.spans import Spanned
     from longarm.stages.extraction.view import View
 
 _SEALED = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED, Action.SEARCH})
 """What is done to facilities."""
+_SITTING = MISSIONS | {"court", "prosecutor"}
+"""Organs that sit in a city without any facility of another state."""
 _FEW = 9
 _LIST, _SOON = 3, 3
 """Cities that a list has at least, and sentences after one about a facility."""
@@ -70,9 +73,21 @@ def _is_plain(view: View, context: Context) -> bool:
 
 
 def _has_a_mission(view: View, place: Place) -> bool:
-    """Tell whether a city is where an embassy sits: "the vice-consul in Vancouver"."""
+    """Tell whether a city is where an embassy or a court sits, or whoever stands beside it comes from.
+
+    "The vice-consul in Vancouver", "the court in The Hague", "a Christchurch engineer", "a voter in Västerås".
+    """
     near = view.near(view.actors, place.start, place.end, _BESIDE)
-    return any(actor.organ in MISSIONS for actor in near)
+    if any(actor.organ in _SITTING and _beside(view, actor, place) for actor in near):
+        return True
+    people = [*view.of("roles", "person"), *view.of("units", "person")]
+    return any(_beside(view, m, place) for m in people)
+
+
+def _beside(view: View, one: Spanned, place: Place) -> bool:
+    """Tell whether at most a few words stand between something and a place."""
+    low, high = sorted(((one.start, one.end), (place.start, place.end)))
+    return view.words(low[1], high[0]) < _BESIDE and "," not in view.gap(low[1], high[0])
 
 
 def _counts_people(view: View, context: Context) -> bool:

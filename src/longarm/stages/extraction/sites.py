@@ -11,7 +11,7 @@ from longarm.model.claim import Modality, Polarity
 from longarm.model.slots import Action, Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.beside import APART, REACH, beside, listed, tied
-from longarm.stages.extraction.closing import CLOSING
+from longarm.stages.extraction.closing import CLOSING, is_only_said
 from longarm.stages.extraction.context import (
     Context,
     How,
@@ -302,6 +302,8 @@ def _add(view: View, context: Context, found: _Found) -> None:
     unknown = not said and any(t.rule.value == _NOTHING for t in view.triggers["response"])
     denied = is_denied(view, *_said_of(view, found, low, high), voices)
     denied = denied or _called_untrue(view, (low, high), voices, named=place.city is not None)
+    if denied and is_only_said(view, context, place, voices):
+        return
     site = Site(
         site_kind=found.kind or SiteKind.OTHER,
         city=place.city,
