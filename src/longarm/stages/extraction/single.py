@@ -57,6 +57,8 @@ def is_concrete(
     told += bool(view.when) and bool(told)
     told += _numbered(view, trigger, hits)
     told += town and _is_plain(view)
+    one_device = trigger.rule.value == Tactic.DIGITAL_THREAT and not view.numbers
+    told += 2 * (one_device and _is_plain(view))
     many = [m for m in view.of("targets", "many") if not _one_of_many(view, m)]
     # "the surveillance of dissidents" is a pattern, whoever else the sentence speaks of.
     of_many = any(trigger.start <= m.start and m.end <= trigger.end for m in many)
