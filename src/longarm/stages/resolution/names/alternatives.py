@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OR = re.compile(r"\s+(?:atau|oder|or|ou|veya|або|или|أو)\s+", re.IGNORECASE)
 
@@ -13,6 +14,7 @@ _WHERE = re.compile(
 """Where a place lies, behind its level: Atushi city near Kashgar."""
 
 
+@lru_cache(maxsize=100_000)
 def alternatives(name: str) -> tuple[str, ...]:
     """Return the names that a name gives; empty where it gives one.
 

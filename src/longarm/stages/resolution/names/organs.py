@@ -23,11 +23,8 @@ def _is_office(ids: frozenset[str]) -> bool:
     return any(concepts()[each].family in _OFFICES for each in ids)
 
 
-def _are_all(left: Parsed, right: Parsed, forms: frozenset[str]) -> bool:
-    return all(
-        any(unit.part is Part.FORM and unit.ids & forms for unit in each.units)
-        for each in (left, right)
-    )
+_ORGANS = OF_ORGANS | OF_STATES
+_OR_COMMITTEES = _ORGANS | COMMITTEES
 
 
 def tell_organs_apart(
@@ -39,25 +36,30 @@ def tell_organs_apart(
     formed: bool,
 ) -> None:
     """Note what parts organs of one state: less than what words of other bodies are near."""
-    if _are_all(left, right, OF_ORGANS | OF_STATES):
+    if tally.conflicts or not formed:
+        return
+    ours, theirs = (
+        [unit for unit in each.units if unit.part is Part.FORM] for each in (left, right)
+    )
+    kinds = [frozenset[str]().union(*[unit.ids for unit in each]) for each in (ours, theirs)]
+    if not (kinds[0].isdisjoint(_ORGANS) or kinds[1].isdisjoint(_ORGANS)):
         tally.doubts += tally.near
         _note_further(left, right, over, tally)
-    if _are_all(left, right, OF_ORGANS | OF_STATES | COMMITTEES):
         _tell_whose(left, right, tally)
-    if formed:
-        _tell_offices(left, right, over[0], tally)
-        _tell_offices(right, left, over[1], tally)
+    elif not any(_OR_COMMITTEES.isdisjoint(each) for each in kinds):
+        _tell_whose(left, right, tally)
+    if len(ours) >= _SEVERAL and len(theirs) == 1:
+        _tell_offices(left, ours, theirs[0], over[0], tally)
+    elif len(theirs) >= _SEVERAL and len(ours) == 1:
+        _tell_offices(right, theirs, ours[0], over[1], tally)
 
 
-def _tell_offices(own: Parsed, other: Parsed, side: list[Unit], tally: Tally) -> None:
+def _tell_offices(
+    own: Parsed, forms: list[Unit], whole: Unit, side: list[Unit], tally: Tally
+) -> None:
     """Note an office of what the other name says alone: in Chinese the last form is the body's own, 国务院研究室."""
-    forms, others = (
-        [unit for unit in each.units if unit.part is Part.FORM] for each in (own, other)
-    )
-    if len(forms) < _SEVERAL or len(others) != 1:
-        return
     only = [unit for unit in forms if unit in side and _is_office(unit.ids)]
-    if others[0].ids <= WHOLES and only:
+    if whole.ids <= WHOLES and only:
         tally.doubts.append(f"only one is a “{only[0].text}”")
         return
     last = own.script is Script.HAN and forms[-1]

@@ -151,6 +151,8 @@ def _leave_out_around(
 ) -> None:
     """Leave out, of the other name's places, those in which one lies that a word of it was heard to be."""
     heard = [keys for keys in unheard if keys not in missing]
+    if not (heard and others):
+        return
     for other in [each for each in others if any(_holds(each, keys) for keys in heard)]:
         others.remove(other)
         tally.left_whole -= PLACE if left else 0.0
