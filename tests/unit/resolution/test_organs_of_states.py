@@ -26,6 +26,9 @@ SAME = [
     ("国务院新闻办公室", "State Council Information Office"),
     ("中共中央对外联络部", "International Department of the CPC Central Committee"),
     ("礼部", "Ministry of Rites"),
+    ("独联体", "Commonwealth of Independent States"),
+    ("国际足联", "FIFA"),
+    ("海上自卫队", "Maritime Self-Defense Force"),
     ("理藩院", "Court of Colonial Affairs"),
     ("知识产权法院", "Intellectual Property Court"),
 ]
@@ -49,6 +52,9 @@ DIFFERENT = [
     ("国家知识产权局", "State Patent Office"),
     ("国家科学技术委员会", "Central Science and Technology Commission"),
     ("大理寺", "Court of Imperial Sacrifices"),
+    ("威尔士议会", "Scottish Parliament"),
+    ("英联邦", "Commonwealth of Independent States"),
+    ("裁判法院", "District Court"),
 ]
 """Names that differ in what the organ is, or is for."""
 

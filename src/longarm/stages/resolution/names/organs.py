@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.lists import is_list
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
-from longarm.stages.resolution.names.weights import COMMITTEES, LIGHT, OF_ORGANS, OF_STATES, WHOLES
+from longarm.stages.resolution.names.weights import (
+    COMMITTEES,
+    LIGHT,
+    OF_ORGANS,
+    OF_STATES,
+    SUBJECTS,
+    WHOLES,
+)
 
 if TYPE_CHECKING:
     from longarm.stages.resolution.names.tally import Tally
@@ -62,8 +69,11 @@ def _tell_offices(
     if whole.ids <= WHOLES and only:
         tally.doubts.append(f"only one is a “{only[0].text}”")
         return
-    last = own.script is Script.HAN and forms[-1]
-    if not last or last not in side or last.ids.isdisjoint(OF_ORGANS):
+    last = forms[-1]
+    if own.script is not Script.HAN or last not in side or last.ids.isdisjoint(OF_ORGANS):
+        return
+    if not whole.ids.isdisjoint(SUBJECTS):
+        # A coast guard is called an agency in some languages only.
         return
     # Where one phrase says what it is and what for, the latter may be matched: 对外联络部.
     if not any(unit.text == last.text for unit in own.units if unit is not last):
