@@ -121,3 +121,22 @@ def test_who_denies_and_is_then_quoted_denies_what_the_quotation_says(
 )
 def test_rooms_that_the_text_counts_abroad_or_the_accused_denies_open_it(text: str) -> None:
     assert sites_counted(text, "en")
+
+
+def test_who_says_that_it_has_none_in_other_states_denies_them() -> None:
+    text = "There are no notice desks of Belarus in Poland, Lithuania or Spain. Nobody was abducted in Vilnius."
+    assert {"PL", "LT", "ES"} <= denied(text, "en")
+
+
+def test_a_pronoun_behind_the_verb_of_saying_is_the_speaker() -> None:
+    text = (
+        "Belarus keeps 44 secret police stations in 11 countries, the Alder Monitor said in a report. "
+        "Lithuania's State Security Department said it knew of two stations in the country."
+    )
+    voices = {
+        tuple(voice.name for voice in claim.voices)
+        for claim in claims_of(text, Figure, "en")
+        if isinstance(claim.slots, Figure) and claim.slots.low == 2.0
+    }
+    assert voices
+    assert all("Alder Monitor" not in each for each in voices)

@@ -31,7 +31,7 @@ from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import subject_of
-from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
+from longarm.stages.extraction.voices import Attribution, Discourse, not_of_oneself, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -84,7 +84,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     taken = {item.actor.start for item in cited if item.actor}
     accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
-    spoken = [*accorded, *_reporting(view, discourse, taken, accorded)]
+    spoken = not_of_oneself(view, [*accorded, *_reporting(view, discourse, taken, accorded)])
     back = tuple(item for item in spoken if _is_back(view, item))
     here = [item for item in spoken if item not in back]
     if back:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.borders import states_in
+from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.denials import SPEAKING
 from longarm.stages.extraction.offices import is_counted
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.view import View
+
+_OTHERS = 2
+"""Other states of which an accused one says that it has nothing there: of one it may say so of an embassy."""
 
 
 def disputed_ones(views: Sequence[View], accused: Collection[str]) -> Iterator[int]:
@@ -23,6 +27,7 @@ def disputed_ones(views: Sequence[View], accused: Collection[str]) -> Iterator[i
     """
     if any(f.covert or f.overseas for view in views for f in view.facilities):
         return
+    yield from (f.start for view in views for f in view.facilities if _has_none(view, f, accused))
     kinds = [(view, f) for view in views for f in view.facilities if f.kind]
     denied = bool(kinds) and any(_denies(view, accused) for view in views)
     if denied or any(_counted_abroad(view, f, accused) for view, f in kinds):
@@ -33,6 +38,17 @@ def _denies(view: View, accused: Collection[str]) -> bool:
     """Tell whether a mission or ministry of the accused stands beside a facility and a verb of denying."""
     return bool(view.facilities and view.of("reporting", "denies")) and any(
         a.organ in SPEAKING and (a.country is None or a.country in accused) for a in view.actors
+    )
+
+
+def _has_none(view: View, facility: Facility, accused: Collection[str]) -> bool:
+    """Tell whether a sentence says that the accused has none in other states: "there are no desks of X in Y and Z"."""
+    named = {m.value for layer in ("countries", "nationals") for m in view.of(layer)}
+    others = named - set(accused)
+    return (
+        len(others) >= _OTHERS
+        and len(named) > len(others)
+        and negated(view, facility.start, facility.end)
     )
 
 

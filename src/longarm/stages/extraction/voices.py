@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.view import View
 
 
 PEOPLE, SOURCES = "people", "sources"
 """Persons and officials by name, and organisations with outlets, as those who were named last."""
 _STEM, _ENDING = 5, 2
 """Letters of a noun that must stand in a name, and those at its end that a case may change."""
+_SAYS_IT = 2
+"""Words from a verb up to the pronoun of whoever says it: "said that it"."""
 _NAME = 4
 """Letters of a name that are the same in all its cases."""
 DOTS = frozenset("·‧・•")
@@ -230,3 +233,25 @@ def stack_at(attributions: Sequence[Attribution], start: int, end: int) -> tuple
         stack.pop(item.voice.name, None)
         stack[item.voice.name] = item.voice
     return tuple(stack.values())
+
+
+def not_of_oneself(view: View, heard: Sequence[Attribution]) -> list[Attribution]:
+    """Leave out who speaks by a pronoun right behind another's verb: "the service said it knew of two desks".
+
+    The pronoun is the speaker's own, whomever the text told of before.
+    """
+    verbs = [
+        item.order
+        for item in heard
+        if item.actor and item.actor.head != "syntax" and item.actor.start < item.order
+    ]
+    return [
+        item
+        for item in heard
+        if item.actor is None
+        or item.actor.head != "syntax"
+        or not any(
+            verb < item.actor.start and view.words(verb, item.actor.start) <= _SAYS_IT
+            for verb in verbs
+        )
+    ]
