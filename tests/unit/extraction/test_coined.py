@@ -3,7 +3,7 @@
 import pytest
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Figure, Site, Unit
+from longarm.model.slots import Figure, Site, Statement, Unit
 from tests.unit.extraction.reading import claims_of
 
 COUNTED = 'Belarus keeps 44 "summons nooks" in 11 countries, the Alder Monitor said. '
@@ -109,7 +109,13 @@ def test_other_things_that_are_counted_over_states_are_none(text: str) -> None:
 def test_who_denies_and_is_then_quoted_denies_what_the_quotation_says(
     text: str, language: str, host: str
 ) -> None:
-    assert host in denied(text, language)
+    affirmed = {
+        claim.slots.country
+        for claim in claims_of(text, Site, language)
+        if isinstance(claim.slots, Site) and claim.polarity is Polarity.AFFIRMED
+    }
+    assert host not in affirmed
+    assert any(claim.polarity is Polarity.DENIED for claim in claims_of(text, Statement, language))
 
 
 @pytest.mark.parametrize(
