@@ -15,6 +15,7 @@ from longarm.stages.extraction.citations import (
     anonymous,
     as_far_as_host,
     asks_in_quotes,
+    before_brackets,
     citations,
     only_source,
     reported_to,
@@ -127,6 +128,7 @@ def _reporting(
             is_impersonal(view, verb) or (not inverted and takes_up(subject, (*accorded, *found)))
         ):
             continue
+        subject = before_brackets(view, subject)
         stance = _stance_of(view, verb, subject)
         if asks and stance in {Stance.ASSERTS, Stance.OPINES} and not asks_in_quotes(view, verb):
             continue

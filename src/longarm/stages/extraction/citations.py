@@ -138,6 +138,17 @@ def named_after(view: View, actor: Actor) -> Actor:
     return actor
 
 
+def before_brackets(view: View, actor: Actor) -> Actor:
+    """Return the name before an office in brackets: "Name (Minister of Police) replied"."""
+    if actor.head not in {"roles", "organs", "body"} or view.mark_after(actor.end, view.end) != ")":
+        return actor
+    for other in view.near(view.actors, actor.start, actor.start, BESIDE):
+        if other.head == "name" and view.gap(other.end, actor.start) == " (" and not other.points:
+            kind = VoiceType.AUTHORITY if actor.type is VoiceType.AUTHORITY else other.type
+            return replace(other, type=kind, role=actor.name, country=actor.country)
+    return actor
+
+
 def _is_apposed(view: View, gap: str) -> bool:
     """Tell whether a name goes with the role before it: after a comma, or past adjectives that follow the role."""
     after = view.passage.lexicon.pack.modifiers == "after"

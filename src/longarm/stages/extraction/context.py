@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from longarm.stages.extraction.accused import Told
+    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.further import Named
     from longarm.stages.extraction.mentions import Mention
@@ -63,6 +64,8 @@ class Context:
     accused: frozenset[str]
     """ISO codes of the states whose acts the document is about."""
     countries: frozenset[str]
+    publisher: Actor | None = None
+    """The organisation or state body whose own text the document is; None for papers."""
     discourse: Discourse = field(default_factory=Discourse)
     topic: SiteKind | None = None
     """Kind of the overseas facility spoken of last; None until one was."""
@@ -80,6 +83,8 @@ class Context:
     paragraph: int = -1
     floor: Voice | None = None
     """Whose speech the paragraph is ("Name: …")."""
+    standing: Voice | None = None
+    """Who has the floor over paragraphs, until the next turn: whom a circle or a line of its own announced."""
     introduced: Voice | None = None
     """The one official whom the text's first sentences name, who gives the answers that name nobody."""
     letter: Voice | None = None

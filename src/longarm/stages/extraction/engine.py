@@ -37,6 +37,7 @@ from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, without_desks
 from longarm.stages.extraction.pointing import divisions
+from longarm.stages.extraction.publishers import own_word, publisher_of
 from longarm.stages.extraction.publishing import acts_itself
 from longarm.stages.extraction.quotes import open_at_ends, spoken_later
 from longarm.stages.extraction.repeats import without_repeats
@@ -46,12 +47,7 @@ from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
-from longarm.stages.extraction.turns import (
-    are_minutes,
-    give_floor,
-    has_one_answer,
-    remember_envoy,
-)
+from longarm.stages.extraction.turns import are_minutes, give_floor, has_one_answer, remember_envoy
 from longarm.stages.extraction.view import View, without_dateline
 from longarm.stages.extraction.voices import Attribution, call_in_full, voice_of
 
@@ -103,7 +99,7 @@ def extract(rendition: Rendition, own: Path | None = None) -> tuple[Claim, ...]:
     if code not in supported_languages(own):
         return ()
     seen = glance(rendition.text, code, home_of(code, own))
-    return _read(rendition, seen).claims if may_concern(seen) else ()
+    return _read(rendition, seen, own).claims if may_concern(seen) else ()
 
 
 class Step(NamedTuple):
@@ -139,10 +135,10 @@ def read_through(rendition: Rendition, own: Path | None = None) -> Reading | Non
     code = pack_of(rendition.language)
     if code not in supported_languages(own):
         return None
-    return _read(rendition, glance(rendition.text, code, home_of(code, own)))
+    return _read(rendition, glance(rendition.text, code, home_of(code, own)), own)
 
 
-def _read(rendition: Rendition, seen: Glance) -> Reading:
+def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     prepared = prepare(seen, rendition.published.value, rendition.publisher.value)
     passage, views = read_with_coined(prepared)
     views[:_HEAD] = [without_dateline(view) for view in views[:_HEAD]]
@@ -168,6 +164,7 @@ def _read(rendition: Rendition, seen: Glance) -> Reading:
         return reading
     if accused != surely:
         context = _context(passage, views, told, (accused, named))
+    context.publisher = publisher_of(rendition, own)
     return _read_on(reading, context)
 
 
@@ -207,6 +204,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     heard += list(unheard_quotes(views, heard, context.accused, context.discourse))
     claim_official_words(context, heard)
     claim_statements(context, heard)
+    claim_statements(context, own_word(views, context))
     starts = [view.start for view in views]
     claims = without_repeats(acts_once(told_once(worth(context.claims))), starts)
     claims = without_echoes(claims, starts)

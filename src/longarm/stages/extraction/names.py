@@ -17,6 +17,7 @@ from longarm.stages.extraction.titled import (
     before_title,
     bodies_till_said,
     dotted,
+    in_circles,
     opening,
     said_again,
     small,
@@ -129,6 +130,7 @@ def _all_names(
             yield from quoted_bodies(text, folded, mentions, lexicon)
         yield from _capitalised(text, folded, covered, lexicon)
     else:
+        yield from in_circles(folded, lexicon)
         yield from _latin_runs(text, covered)
         yield from bodies_in_quotes(text, folded, mentions, lexicon)
         spaced = lexicon.pack.spaces

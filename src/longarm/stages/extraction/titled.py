@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.lexicon import Lexicon
 
 _TURN = re.compile(r"(?:^|\n)[ \t]*([\u4e00-\u9fff\uac00-\ud7a3]{2,4})[ \t]?[:：]")
+CIRCLED = re.compile("(?:^|(?<=\n))[ \t]*[○◯◎●〇]([^\n\u3000]{2,40})\u3000")
+"""What opens a turn in the minutes of East Asian parliaments: a circle, who speaks, a wide blank."""
+_HOLDER = re.compile(r"(?:^|[\s(])([^\W\d_・]+(?:・[^\W\d_]+)*)\)?$")
 NAME_REACH, FULL_NAME, LONG_NAME = 8, 2, 4
 """Code points before a title in which a name stands, and words that a name beside a title has."""
 _TRANSCRIBED = 8
@@ -68,6 +71,19 @@ def taking_turns(folded: str, lexicon: Lexicon) -> Iterator[Mention]:
     for match in turns:
         if known[match.group(1)] > 1:
             yield Mention.found(*match.span(1), "name", "titled")
+
+
+def in_circles(folded: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield who speaks where a circle opens a turn: the last word, in its brackets or without what it is called by."""
+    labels = sorted(lexicon.labels, key=len, reverse=True)
+    for match in CIRCLED.finditer(folded):
+        closing = ")" if match.group(1).endswith(")") else ""
+        said = match.group(1).removesuffix(closing)
+        label = next((word for word in labels if said.endswith(word)), "")
+        holder = _HOLDER.search(said.removesuffix(label).rstrip())
+        if holder and FULL_NAME <= len(holder.group(1)) <= _TRANSCRIBED:
+            start = match.start(1) + holder.start(1)
+            yield Mention.found(start, start + len(holder.group(1)), "name", "titled")
 
 
 def before_title(

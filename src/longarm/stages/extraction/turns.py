@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.titled import CIRCLED
 from longarm.stages.extraction.voices import PEOPLE, Attribution, voice_of
 
 if TYPE_CHECKING:
@@ -39,14 +40,24 @@ _ANSWERER = 2
 
 
 def give_floor(view: View, context: Context) -> list[Attribution]:
-    """Note who speaks where a paragraph opens with a name and a colon, as in minutes and interviews."""
+    """Note who speaks where a paragraph opens with a name and a colon, or a circle, as in minutes and interviews."""
     if view.sentence.paragraph == context.paragraph and context.label is None:
         return []
+    if context.standing is not None and not _opens_turn(view):
+        return _speaks_on(view, context)
+    context.standing = None
+    if CIRCLED.match(view.passage.folded, view.start, view.end):
+        return _stand(view, context)
     alone = _ALONE.match(view.passage.folded[view.start : view.end])
     if alone and alone.group(1) in view.passage.lexicon.labels:
         context.paragraph, context.label = view.sentence.paragraph, alone.group(1)
         context.floor = None
         return []
+    return _take_turn(view, context)
+
+
+def _take_turn(view: View, context: Context) -> list[Attribution]:
+    """Note who speaks by the label or the name and colon that a paragraph opens with."""
     asked, context.asked = context.asked, False
     context.paragraph, context.floor = view.sentence.paragraph, None
     turn = _label_of(view, initials=context.minutes)
@@ -69,6 +80,33 @@ def give_floor(view: View, context: Context) -> list[Attribution]:
     return _give(view, context, speaker, told, answers=replies or asked)
 
 
+def _opens_turn(view: View) -> bool:
+    """Tell whether a paragraph opens like a turn: with a circle, or as a line that ends in a colon."""
+    line = view.gap(view.start, view.end)
+    return bool(CIRCLED.match(line)) or line.rstrip().endswith((":", "："))
+
+
+def _stand(view: View, context: Context) -> list[Attribution]:
+    """Give the floor to whom a circle announces, until the next one: all paragraphs between are one speech."""
+    opening = CIRCLED.match(view.passage.folded, view.start, view.end)
+    context.paragraph, context.floor = view.sentence.paragraph, None
+    end = opening.end() if opening else view.start
+    speaker = _speaker_in(view, view.start, end)
+    if speaker is None:
+        return []
+    given = _give(view, context, speaker, end, answers=False)
+    context.standing = context.floor
+    return given
+
+
+def _speaks_on(view: View, context: Context) -> list[Attribution]:
+    """Let whoever has the floor keep it in a further paragraph."""
+    context.paragraph, context.floor = view.sentence.paragraph, context.standing
+    if context.floor is None:
+        return []
+    return [Attribution(context.floor, view.start, view.end, view.start)]
+
+
 def _give(
     view: View, context: Context, speaker: Actor, told: int, *, answers: bool
 ) -> list[Attribution]:
@@ -79,8 +117,15 @@ def _give(
     if answers and context.one_answer and _in_office(speaker):
         context.letter = context.letter or context.floor
     if view.end - told <= 1:
+        alone = view.words(speaker.end, told) == 0 and _is_a_line(view)
+        context.standing = context.floor if alone else None
         return []
     return [Attribution(context.floor, told, view.end, speaker.start, speaker)]
+
+
+def _is_a_line(view: View) -> bool:
+    """Tell whether a sentence is a line of its own, so that what its colon announces are the paragraphs behind."""
+    return view.passage.folded[view.end : view.end + 2].strip(" ").startswith("\n")
 
 
 def _in_office(speaker: Actor) -> bool:

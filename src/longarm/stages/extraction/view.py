@@ -160,6 +160,8 @@ def without_dateline(view: View) -> View:
         return view  # "Politiets Efterretningstjeneste (PET) har oplyst": an office with its abbreviation
     if not placed or any(m.layer in _TELLING and ":" not in m.value for m in inside):
         return view
+    if bracket >= 0 and any(m.layer in {"organs", "roles"} for m in inside):
+        return view  # "Warwick Brown (Minister of Police) replied": who speaks, and no agency
     return replace(view, actors=tuple(actor for actor in view.actors if actor.start >= end))
 
 

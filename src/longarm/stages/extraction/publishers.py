@@ -1,0 +1,121 @@
+"""Publishers: the organisation or state body whose own text a document is, which speaks without a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from longarm.languages.pack import home_of
+from longarm.model.slots import Statement
+from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.passage import glance, prepare
+from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.view import view_of
+from longarm.stages.extraction.voices import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from longarm.model.document import Rendition
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.context import Context
+    from longarm.stages.extraction.view import View
+
+_NOT_SPEAKING = frozenset({"court", "parliament"})
+"""Organs whose name begins that of a collection of their records."""
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_STEM, _ENDING = 5, 2
+"""Letters that two words for a publisher must begin with alike, and those at their end that a case may change."""
+_OPENING = 2
+"""Words before the body in its publisher's name: "Pressestelle des Ministeriums"."""
+_SENTENCES = 4
+"""Sentences that a body's own text has at least; a shorter one tells one thing, and who published it."""
+_HEAD = 120
+"""Code points at a text's start in which a dateline names the agency whose text it is."""
+
+
+def publisher_of(rendition: Rendition, own: Path | None) -> Actor | None:
+    """Return the organisation or state body that a rendition's publisher is, under its whole name.
+
+    None for papers, agencies and people. `own` is a folder of further packs.
+    """
+    name, code = rendition.publisher.value, rendition.language.split("-", maxsplit=1)[0]
+    if not name:
+        return None
+    passage = prepare(glance(name, code, home_of(code, own)), None)
+    views = [view_of(passage, sentence) for sentence in passage.sentences]
+    sources = {m.value for view in views for m in view.of("sources")}
+    for actor in views[0].actors if views else ():
+        if views[0].words(0, actor.start) > _OPENING:
+            break
+        if actor.type is VoiceType.AUTHORITY and views[0].words(0, actor.start) == 0:
+            office = actor.organ is not None and actor.organ not in _NOT_SPEAKING
+            return replace(actor, name=name) if office and "outlet" not in sources else None
+        if actor.type is VoiceType.ORGANIZATION and sources <= {"organization"}:
+            return replace(actor, name=name)
+    return None
+
+
+def own_word(views: Sequence[View], context: Context) -> list[tuple[View, Attribution]]:
+    """Return the sentence in which the publisher first tells something as its own word; none where it is heard by name.
+
+    A text is shown to be its own where it says "we have counted", or names it: measured, two of three such state
+    something themselves. What a mission of the accused state publishes is its denial.
+    """
+    body = context.publisher
+    if (
+        body is None
+        or len(views) < _SENTENCES
+        or not context.claims
+        or _in_dateline(views[0], body.name)
+    ):
+        return []
+    known = set(_stems(body.name))
+    slots = [claim.slots for claim in context.claims]
+    speakers = {told.speaker for told in slots if isinstance(told, Statement)}
+    itself = [view for view in views if _tells_of_itself(view, known)]
+    official = body.type is VoiceType.AUTHORITY
+    if not itself or any(_is_called(speaker, known) for speaker in speakers):
+        return []
+    own = min((c.anchor.start for c in context.claims if not c.voices), default=-1)
+    told = [view for view in views if view.start <= own < view.end]
+    theirs = body.country in context.accused or (body.country is None and body.organ in MISSIONS)
+    stance = Stance.ASSERTS if official else Stance.ALLEGES
+    voice = Voice(body.name, body.type, None, Stance.DENIES if official and theirs else stance)
+    return [
+        (view, Attribution(voice, view.start, view.end, view.start))
+        for view in (*told, *itself)[:1]
+    ]
+
+
+def _tells_of_itself(view: View, known: Collection[str]) -> bool:
+    """Tell whether a sentence says "we have counted" outside quotations, or names the publisher."""
+    if any(not a.governed and _is_called(a.name, known) for a in view.actors):
+        return True
+    if view.of("name", "publisher"):
+        return True
+    return any(
+        view.gap(view.start, m.start).count('"') % 2 == 0 for m in view.of("attribution", "own")
+    )
+
+
+def _is_called(name: str, known: Collection[str]) -> bool:
+    """Tell whether a name is one noun for a publisher, or holds no word that the publisher's own has not."""
+    words = list(_stems(name))
+    return bool(words) and all(
+        any(word.startswith(other) or other.startswith(word) for other in known) for word in words
+    )
+
+
+def _stems(name: str) -> Iterator[str]:
+    """Yield what the words of a name begin with; a word of a script without spaces is the whole name."""
+    for word in _LETTERS.findall(name.casefold()):
+        yield word[: max(_STEM, len(word) - _ENDING)]
+
+
+def _in_dateline(view: View, name: str) -> bool:
+    """Tell whether a text's first words hold the publisher in brackets, as an agency does: "LIMA (Agencia) - "."""
+    last = name.casefold().rpartition(" ")[2]
+    return f"({last})" in view.passage.folded[:_HEAD]
