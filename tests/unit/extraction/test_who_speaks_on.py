@@ -70,3 +70,29 @@ def test_a_pronoun_farther_from_according_to_is_no_source() -> None:
         " Belarusian KGB threatened her in Vilnius."
     )
     assert "Daria Petrenko" not in {found.speaker for found in slots_of(text, Statement)}
+
+
+HOLDERS = {
+    "the title alone": (
+        "nl",
+        (
+            "Minister Van Dijkstra heeft een medewerker van de Belarussische ambassade uitgewezen. De KGB bedreigde een"
+            " activiste in Utrecht. ‘Dat nemen wij niet’, aldus de minister."
+        ),
+        "Van Dijkstra",
+    ),
+    "in another case": (
+        "pl",
+        (
+            "Radna Zofia Wrona ujawniła sprawę. Funkcjonariusze białoruskiego KGB grozili śmiercią emigrantce w Łodzi."
+            " Według radnej przyszli dwa razy."
+        ),
+        "Zofia Wrona",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), HOLDERS.values(), ids=HOLDERS)
+def test_a_title_alone_means_who_was_named_with_it(language: str, text: str, speaker: str) -> None:
+    found = slots_of(text, Statement, language)
+    assert {told.speaker for told in found} == {speaker}

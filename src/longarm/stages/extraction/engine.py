@@ -49,7 +49,7 @@ from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
 from longarm.stages.extraction.turns import are_minutes, give_floor, has_one_answer, remember_envoy
 from longarm.stages.extraction.view import View, without_dateline
-from longarm.stages.extraction.voices import Attribution, call_in_full, voice_of
+from longarm.stages.extraction.voices import Attribution, call_in_full, keep_holder, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -376,6 +376,7 @@ def _introduce(view: View, context: Context) -> None:
     """Remember organisations and outlets that a sentence names, whatever they do in it."""
     for actor in view.actors:
         call_in_full(actor, context.discourse)
+        keep_holder(actor, context.discourse)
         explained = _EXPLAINED.match(context.passage.text, actor.end, view.end)
         if explained and not actor.points and " " in actor.name:
             context.discourse.short[explained.group(1)] = actor.name

@@ -37,6 +37,7 @@ _LINK = r"(?:of|for|the|de|del|dei|degli|della|delle|la|las|los|di|da|das|do|dos
 _ELIDED = r"(?:(?:d|dell|l)['’])?"
 _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_ELIDED}{_WORD})*")
 _ELISION = re.compile(_ELIDED)
+_PARTICLE = re.compile(rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al)\s[{_UPPER}]")
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
 _AFTER_QUOTED = re.compile(r"\s*[\"']([^\"'\n]{2,40})[\"']")
 _AFTER_ADJECTIVE = re.compile(
@@ -275,6 +276,8 @@ def _runs(
                 )
             ):
                 run.append((place, stop))
+            elif known is not None and known.layer == "syntax" and _PARTICLE.match(text, place):
+                run.append((place, stop))  # "minister Van Dijk": with a capital it begins a surname
             elif known is not None and known.layer in _OPAQUE:
                 yield from _whole(run, covered)
                 capital = text[place:stop] != text[place:stop].upper()

@@ -70,6 +70,8 @@ class Discourse:
     """What the language writes onto names, so that «Весне» is «Весна» said before."""
     offices: set[str] = field(default_factory=set)
     """Names of those who were said to hold an office, for "X added" later on."""
+    holders: dict[str, Voice] = field(default_factory=dict)
+    """Who was named last with each title, for "the minister"."""
     coming: Voice | None = None
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
     coming_at: int = 0
@@ -190,7 +192,7 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
     if actor.points == "person":
         return discourse.told_of or newest.get(PEOPLE)
     if actor.points == "role":
-        return None
+        return holder_of(actor.name, discourse)
     called = _called_so(actor, discourse)
     if actor.points == "outlet":
         return called or newest.get(VoiceType.OUTLET)
@@ -200,6 +202,24 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
             return named or discourse.coming or source
         return named or _body_before(actor, discourse) or discourse.coming
     return source or newest.get(VoiceType.AUTHORITY)
+
+
+def keep_holder(actor: Actor, discourse: Discourse) -> None:
+    """Keep somebody who was named with a title as whom the title alone means from there on."""
+    if actor.head == "name" and actor.role and not actor.points:
+        voice = Voice(_full_name(actor, discourse), actor.type, None, Stance.ASSERTS)
+        discourse.holders[_title(actor.role)] = voice
+
+
+def holder_of(title: str, discourse: Discourse) -> Voice | None:
+    """Return who was named with a title, but for its ending; None where nobody was."""
+    return discourse.holders.get(_title(title))
+
+
+def _title(title: str) -> str:
+    """Return the last word of a title without what a case or an article written onto it may change."""
+    word = title.casefold().rpartition(" ")[2]
+    return word[: max(_NAME, len(word) - _ENDING)]
 
 
 def _body_before(actor: Actor, discourse: Discourse) -> Voice | None:
