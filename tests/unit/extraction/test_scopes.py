@@ -94,3 +94,11 @@ def test_a_count_without_a_place_is_of_the_state_told_of_last() -> None:
         "was stabbed; in Sofia a singer. Police in Oslo guard a lawyer. The NGO Lantern counted 14 attacks on exiles."
     )
     assert [f.scope for f in slots_of(text, Figure) if f.low == 14] == [("NO",)]
+
+
+def test_in_a_text_of_many_states_a_large_count_is_not_of_the_one_told_of_last() -> None:
+    text = (
+        "China's agents have forced 95 exiles in eight countries to return, says the Alder Archive. "
+        "An exile was abducted in Vienna in May. In all the group has counted 214 incidents."
+    )
+    assert scope(text, "en", 214) == ()

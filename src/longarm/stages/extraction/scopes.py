@@ -200,7 +200,10 @@ def _unsaid_scope(
         return (WORLD,)
     if counted.unit in _MOVED and _of_no_state(view, context, number):
         return ()
-    known = context.sure_setting or counted.unit in _LIKELY
+    many = (number.value or 0) >= _MANY_RETURNS and counted.unit in _MOVED
+    if many and context.spread and not _names(view, context.setting):
+        return ()  # "in eight countries", says another sentence
+    known = context.sure_setting or (counted.unit in _LIKELY and not context.spread)
     return (context.setting,) if context.setting and known else ()
 
 
