@@ -109,7 +109,13 @@ def _note_further(
         if not (other.words or own.pinyin or other.pinyin)
         and (is_list(own.text) or own.script is not other.script)
         for unit in side
-        if unit.part is Part.FUNCTION and not unit.ids <= LIGHT
+        if unit.part is Part.FUNCTION and not (unit.ids <= LIGHT or _is_around(unit, own))
     ]
     if further:
         tally.doubts.append(f"only one is of “{further[0].text}”")
+
+
+def _is_around(unit: Unit, own: Parsed) -> bool:
+    """Tell whether a Chinese name says with one word what its body belongs to: 国防部军事情报局 is a bureau."""
+    forms = [each.text for each in own.units if each.part is Part.FORM]
+    return own.script is Script.HAN and unit.text in forms[:-1]

@@ -31,8 +31,8 @@ LOOSE = frozenset({"centre", "committee", "media", "ministry", "mission", "offic
 """Families whose forms translators use for each other; a university and a college of one city are two."""
 SUBJECTS = frozenset({
     "airport", "archive", "army", "bank", "church", "coast_guard", "court", "enterprise", "hospital", "library",
-    "media_outlet", "mine", "museum", "parliament", "port", "press_form", "prison", "procuratorate", "registry",
-    "school", "stadium", "theatre", "university",
+    "media_outlet", "mine", "museum", "news", "newspaper", "parliament", "port", "press_form", "prison",
+    "procuratorate", "registry", "school", "stadium", "theatre", "university",
 })  # fmt: skip
 """Forms that others are for: there are agencies of prisons and of ports."""
 SIDE_BY_SIDE = frozenset(
