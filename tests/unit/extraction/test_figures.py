@@ -135,3 +135,16 @@ def test_words_for_bodies_may_stand_between_a_number_and_what_it_counts() -> Non
     text = "China runs police stations in Rome. They belong to four Chinese police jurisdictions."
     counted = [(f.low, f.unit) for f in slots_of(text, Figure)]
     assert (4, Unit.ORGAN) in counted
+
+
+def test_a_noun_behind_such_is_what_a_number_counts() -> None:
+    text = (
+        "Iraanse agenten hebben in Almere een balling neergeschoten. Volgens de dienst Vuurtoren zijn vier van "
+        "dergelijke aanslagen bekend."
+    )
+    assert [(f.low, f.unit) for f in slots_of(text, Figure, "nl")] == [(4, Unit.INCIDENT)]
+
+
+def test_names_on_a_list_count_people() -> None:
+    text = "Syrian agents beat an exile in Lyon. The NGO Lantern found a list of 58 names at the embassy."
+    assert [(f.low, f.unit) for f in slots_of(text, Figure)] == [(58, Unit.PERSON)]

@@ -249,7 +249,10 @@ def understood_noun(  # noqa: PLR0911 - one way to understand a noun after the o
             if m.key == "syntax.such" and context.topic is not None and before[0] is Unit.COUNTRY:
                 before = (Unit.SITE, context.topic)  # "in eleven states 26 such places"
             words = view.passage.text[m.start : m.end]
-            return Counted(*before, number.start, m.end, f"“{words}” points to {why}")
+            named = starting(view.mentions, m.end, m.end + 2) if m.key == "syntax.such" else ()
+            kinds = [unit for o in named if (unit := unit_of(o)) in _PLACED_ALONE]
+            what = (kinds[0], None) if kinds and kinds[0] is not Unit.SITE else before
+            return Counted(*what, number.start, m.end, f"“{words}” points to {why}")
     if after_partitive(view, number):
         return Counted(*before, number.start, number.stop, f"a part of {why}")
     if before[0] in _PLACED_ALONE and _placed(view, number, places):
