@@ -113,6 +113,14 @@ def test_a_mission_elsewhere_replies_only_where_the_finding_is_told() -> None:
     assert accusation(made).replies == ("c.1",)
 
 
+def test_where_a_mission_denies_is_looked_for_replies_to_what_is_told_of_its_host() -> None:
+    made = case()
+    made.article("a", "Alder Post", Said(site("OS", "Mirth", operator="Ruvian police"), WATCH))
+    made.article("b", "Birch Mail", Said(denial("Ruvian embassy"), (EMBASSY,)))
+    found = next(each for each in made.weighed().findings if each.kind == "site")
+    assert (found.replies, found.looked_in) == (("b.0",), ("a", "b"))
+
+
 def test_the_host_state_is_told_apart_from_the_accused() -> None:
     made = case()
     denied = Said(site("LN", "Elin", SiteStatus.DENIED), (HOST,), polarity=Polarity.DENIED)

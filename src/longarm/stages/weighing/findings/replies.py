@@ -85,6 +85,8 @@ class Replies:
                 self._about_state[state].add(said.document_id)
             if speaks_for_a_state(view, said):
                 self._keep(said)
+                for state in self._received_in(said):
+                    self._about_state[state].add(said.document_id)
         self._anybody = frozenset(state for each in self._accused.values() for state in each)
 
     def to(self, group: Group) -> Heard:
@@ -266,6 +268,15 @@ class Replies:
         if receiving and receiving != country and said.document_id not in carrying:
             return True
         return bool(country and states) and country not in states
+
+    def _received_in(self, said: CaseClaim) -> tuple[str, ...]:
+        """Return the state in which a mission denies something, none for whoever else says anything."""
+        slots = said.claim.slots
+        mission = _MISSION.match(speaker_of(self._view, said).id)
+        denies = isinstance(slots, Statement) and (
+            denied(said.claim) or slots.stance == Stance.DENIES
+        )
+        return (mission.group("receiving"),) if mission and denies else ()
 
     def _about_which(self, said: CaseClaim) -> tuple[str | None, frozenset[str]]:
         """Return the state that receives a statement's mission, and the states of its sentence; found once."""
