@@ -36,6 +36,7 @@ def shown(text: str, speaker: str, language: str = "en") -> str:
         ("I never went. My uncle in Elin had to explain why.", "uncle", "en"),
         ("Papers of the Federal Republic have told their readers so.", "Federal Republic", "en"),
         ("Es sprach ein früherer Fahrer des Konsulats.", "Fahrer des Konsulats", "de"),
+        ("Dass der Journalist überfallen wurde, daran zweifelt niemand.", "Journalist", "de"),
         ("Las Repúblicas callan; lo resume el dueño de una tienda.", "dueño", "es"),
     ],
 )
@@ -56,6 +57,7 @@ def test_a_word_that_is_no_name_masks_nothing(text: str, speaker: str, language:
         ("Frank Richter sagte es; er war frank, und der Richter schwieg.", "Frank Richter", "de"),
         ("Fahrer von der Ossmark sagte es.", "Fahrer von der Ossmark", "de"),
         ("quelvaro wrote it under that name.", "quelvaro", "en"),
+        ("Der Anwalt schwieg. Anwalt sagte das Gleiche.", "Anwalt", "de"),
     ],
 )
 def test_a_name_in_the_same_place_is_masked(text: str, speaker: str, language: str) -> None:

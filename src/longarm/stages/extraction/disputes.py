@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.borders import states_in
 from longarm.stages.extraction.context import negated
 from longarm.stages.extraction.denials import SPEAKING
-from longarm.stages.extraction.offices import is_counted
+from longarm.stages.extraction.offices import counts_states, is_counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -53,4 +53,10 @@ def _has_none(view: View, facility: Facility, accused: Collection[str]) -> bool:
 
 
 def _counted_abroad(view: View, facility: Facility, accused: Collection[str]) -> bool:
-    return is_counted(view, facility) and bool(states_in(view) - set(accused))
+    """Tell whether a sentence counts facilities in other states: over several, of the accused, or as somebody's find.
+
+    A chamber of commerce opens two offices in Berlin as well.
+    """
+    named = states_in(view)
+    told = counts_states(view) > 0 or not named.isdisjoint(accused) or view.of("reporting", "finds")
+    return bool(told) and is_counted(view, facility) and bool(named - set(accused))

@@ -29,6 +29,8 @@ _SITTING = MISSIONS | {"court", "prosecutor"}
 _FEW = 9
 _LIST, _SOON = 3, 3
 """Cities that a list has at least, and sentences after one about a facility."""
+_OPENING = 3
+"""Words before a city that opens a sentence."""
 _COUNTED, _BESIDE = 3, 2
 """Words from a small number, or from "another", to its city, and from a mission."""
 
@@ -38,7 +40,7 @@ class Named:
     """A city abroad in a sentence that tells of nobody and of no act, and whose word the sentence is.
 
     `sure` is True where the sentence itself shows that a facility is meant, `plain` where it gives no date and quotes
-    nobody, soon after a facility was told of.
+    nobody, soon after a facility was told of, `empty` where it says that nothing was found there.
     """
 
     view: View
@@ -46,30 +48,37 @@ class Named:
     voices: tuple[Voice, ...]
     sure: bool
     plain: bool
+    empty: bool = False
 
 
 def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
     """Remember the cities of a sentence at which it may put a facility that only sentences around it name."""
+    first = next((p for p in places if p.city and p.country not in context.accused), None)
+    begins = context.sentence == 0 and first is not None and first.located
+    if first is not None and not context.first and (begins or _is_heading(view, first)):
+        voices = context.voices_at(first.start, first.end, carry=False)
+        context.first.append(Named(view, first, voices, sure=False, plain=False))
     if view.of("targets") or view.triggers["incident"] or _counts_people(view, context):
         return
     listed = _lists(view, places)
-    shown = any(t.rule.value in _SEALED for t in view.triggers["response"]) or any(
-        place.country in context.accused for place in places
+    shown = any(t.rule.value in _SEALED for t in view.triggers["response"]) or (
+        context.sentence - context.told_at <= _SOON
+        and any(place.country in context.accused for place in places)
     )
     for place in places:
         own = place.city is None or place.country in context.accused or place.toward
         if own or _has_a_mission(view, place):
             continue
-        sure = shown or place.listed in listed or _has_a_sign(view, place)
+        empty = _is_found_empty(view, context, place)
+        sure = shown or place.listed in listed or empty or _has_a_sign(view, place)
         if sure or place.located:
             voices = context.voices_at(place.start, place.end, carry=True)
-            plain = _is_plain(view, context)
-            context.further.append(Named(view, place, voices, sure=sure, plain=plain))
+            plain = _is_plain(view, context) and not _is_of_an_organ(view, place)
+            context.further.append(Named(view, place, voices, sure=sure, plain=plain, empty=empty))
 
 
 def _is_plain(view: View, context: Context) -> bool:
-    soon = context.topic is not None and context.sentence - context.told_at <= _SOON
-    return soon and not view.dates and '"' not in view.gap(view.start, view.end)
+    return _is_soon(context) and not view.dates and '"' not in view.gap(view.start, view.end)
 
 
 def _has_a_mission(view: View, place: Place) -> bool:
@@ -88,6 +97,40 @@ def _beside(view: View, one: Spanned, place: Place) -> bool:
     """Tell whether at most a few words stand between something and a place."""
     low, high = sorted(((one.start, one.end), (place.start, place.end)))
     return view.words(low[1], high[0]) < _BESIDE and "," not in view.gap(low[1], high[0])
+
+
+def _is_of_an_organ(view: View, place: Place) -> bool:
+    """Tell whether a city is that of an office beside it: "police in Lyon have not charged anybody"."""
+    return any(
+        actor.organ and view.words(actor.end, place.start) <= 1
+        for actor in view.near(view.actors, place.start, place.start, 1)
+        if actor.end <= place.start
+    )
+
+
+def _is_heading(view: View, place: Place) -> bool:
+    """Tell whether a city opens a scene: "LYON 7e. The shutter is down". Not an agency's desk: "Lyon (AFP) -"."""
+    opens = view.words(view.start, place.start) == 0
+    behind = view.passage.folded[place.end : place.end + 1]
+    return opens and (behind in {".", ","} or view.words(place.end, view.end) <= 1)
+
+
+def _is_found_empty(view: View, context: Context, place: Place) -> bool:
+    """Tell whether a sentence opens with a city at which nothing was found: "In Lyon, however, checks showed none"."""
+    desk = context.sentence == 0  # "Düsseldorf (nwp) - Unofficial stations …"
+    if desk or not _is_soon(context) or view.words(view.start, place.start) > _OPENING:
+        return False
+    if _is_of_an_organ(view, place):
+        return False
+    none = any(t.rule.value == Action.FINDS_NO_EVIDENCE for t in view.triggers["response"])
+    ends = any(t.rule.value in CLOSING for t in view.triggers["response"])
+    none = none or any(m.start >= place.end for m in view.of("modality", "negation"))
+    return none and not ends and ";" not in view.gap(place.end, view.end)
+
+
+def _is_soon(context: Context) -> bool:
+    """Tell whether a facility was told of here or a few sentences before."""
+    return context.topic is not None and context.sentence - context.told_at <= _SOON
 
 
 def _counts_people(view: View, context: Context) -> bool:
@@ -132,6 +175,8 @@ def _has_a_sign(view: View, place: Place) -> bool:
 def claim_further(context: Context) -> None:
     """Add a site for each such city that has none, once, and where one says so as closed.
 
+    Where no city has one, it is at the one in which the text begins, or which heads what is told of there.
+
     Without a sign in its own sentence only where the text has no other site, or goes on from one in plain words:
     measured, five of six.
     """
@@ -146,13 +191,15 @@ def claim_further(context: Context) -> None:
             status in CLOSING.values() and found[key][1] not in CLOSING.values()
         ):
             found[key] = named, status
+    if not found and not any(city for _, city in known) and context.marked:
+        found = {(n.place.country, n.place.city): (n, SiteStatus.ALLEGED) for n in context.first}
     for named, status in found.values():
         _add(context, named, status)
 
 
 def _status(named: Named) -> SiteStatus:
     place = named.place
-    if is_denied(named.view, place.start, place.end, named.voices):
+    if named.empty or is_denied(named.view, place.start, place.end, named.voices):
         return SiteStatus.DENIED
     return status_of(named.view, place.start, place.end, named.voices)
 
