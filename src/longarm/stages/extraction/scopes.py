@@ -211,7 +211,8 @@ def _of_no_state(view: View, context: Context, number: Number) -> bool:
     """Tell whether a count is of people whom the accused state had brought back, from states that nobody names."""
     if (number.value or 0) < _MANY_RETURNS:
         return False
-    if not (_brings_back(view) or _sent_to(view, context.accused)):
+    spread = context.spread  # "in eight countries", says another sentence
+    if not (spread or _brings_back(view) or _sent_to(view, context.accused)):
         return False
     return not _names(view, context.setting)
 
