@@ -45,6 +45,11 @@ def test_what_only_says_which_sort_of_body_it_is_names_none() -> None:
     assert ["منظمة حقوقية محلية"] not in stacks(text, "ar")
 
 
+def test_a_body_loses_the_case_that_its_noun_has_in_the_text() -> None:
+    text = "Kuzey Rüzgârı İzleme Grubuna göre sürgündeki 41 Tacik gazeteci zorla geri götürüldü."
+    assert stacks(text, "tr") == [["Kuzey Rüzgârı İzleme Grubu"]]
+
+
 def test_an_office_that_is_spoken_to_says_nothing() -> None:
     text = (
         "Madame la Ministre, un rapport du groupe Veille Lacustre faisait état de deux antennes "

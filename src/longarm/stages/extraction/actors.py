@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.governing import is_governed
-from longarm.stages.extraction.kinds import kind_of_name
+from longarm.stages.extraction.kinds import kind_of_name, without_case
 from longarm.stages.extraction.origins import names_origin
 from longarm.stages.extraction.seats import (
     BESIDE,
@@ -344,6 +344,7 @@ def _reading(
             kind = _BODY_TYPES.get(head.value.split("|")[0], VoiceType.ORGANIZATION)
             reading = _Reading(own, kind)
         case "name":
+            own = without_case(passage.lexicon, own)
             reading = _Reading(own, kind_of_name(passage, run, head))
         case "sources":
             kind = _SOURCE_TYPES.get(head.value, VoiceType.UNNAMED)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +65,23 @@ def _is_outlet(passage: Passage, name: Mention) -> bool:
         for word in words
         for ending in endings
     )
+
+
+def without_case(lexicon: Lexicon, printed: str) -> str:
+    """Return a body's name without the case that its noun, the last word, has in the text: "Kuzey Gözlemevine"."""
+    nouns = _organization_words(lexicon)
+    last = fold(printed.rpartition(" ")[2], lexicon.folding)
+    if last in nouns:
+        return printed
+    for ending in _longest_first(lexicon):
+        if last.endswith(ending) and last[: -len(ending)] in nouns:
+            return printed[: -len(ending)]
+    return printed
+
+
+@cache
+def _longest_first(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(sorted(lexicon.pack.forms("syntax.endings"), key=len, reverse=True))
 
 
 @cache
