@@ -13,6 +13,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.governing import is_governed
 from longarm.stages.extraction.kinds import kind_of_name, without_case
 from longarm.stages.extraction.origins import names_origin
+from longarm.stages.extraction.rulings import PAPERS, RULINGS
 from longarm.stages.extraction.seats import (
     BESIDE,
     MISSIONS,
@@ -69,6 +70,8 @@ _SOURCE_TYPES = {
     "organization": VoiceType.ORGANIZATION,
     "outlet": VoiceType.OUTLET,
     "document": VoiceType.ORGANIZATION,
+    "ruling": VoiceType.AUTHORITY,
+    "charge": VoiceType.AUTHORITY,
     "unnamed": VoiceType.UNNAMED,
 }
 _RANK = {
@@ -166,7 +169,7 @@ def _parts(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]
             if mention.key == "sources.seat":
                 continue
             span = (mention.start, mention.end)
-            if span not in best or _RANK.get(mention.layer, -1) > _RANK.get(best[span].layer, -1):
+            if span not in best or _outranks(mention, best[span]):
                 best[span] = mention
     reach = sentence.start
     title = False
@@ -204,7 +207,7 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
     glue = _glue(passage.lexicon)
     foreign = [word for word in words if word not in glue]
     if right.layer in {"name", "body"} or (left.layer, right.layer) == ("body", "roles"):
-        beside = left.layer == "body" or (left.layer in _TITLES and left.key != "sources.document")
+        beside = left.layer == "body" or (left.layer in _TITLES and left.key not in PAPERS)
         if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":
             beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
         of_it = left.layer == "roles" and right.layer == "body" and bool(words) and not foreign
@@ -315,6 +318,11 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
 def _last_noun(passage: Passage, head: Mention, last: Mention) -> Mention:
     """Return the title that ends a phrase whose nouns stand before it: "the archive's director" is somebody."""
     return last if passage.lexicon.pack.modifiers == "before" else head
+
+
+def _outranks(one: Mention, other: Mention) -> bool:
+    """Tell whether a reading of a span says more than another: a verdict is more than a document."""
+    return (_rank(one), one.key in RULINGS) > (_rank(other), other.key in RULINGS)
 
 
 def _rank(part: Mention) -> int:

@@ -235,7 +235,7 @@ def _may_find(subject: Actor) -> bool:
     """Finding and counting make a source only of organisations, outlets, documents and named authorities."""
     reports = subject.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
     named = subject.head == "name" and not (subject.role and subject.type is VoiceType.PERSON)
-    return reports or named or subject.points in {"document", "organization"}
+    return reports or named or subject.points in {"document", "organization", "ruling", "charge"}
 
 
 def _is_noun(view: View, verb: Mention) -> bool:
@@ -246,6 +246,8 @@ def _is_noun(view: View, verb: Mention) -> bool:
     for m in reversed(view.between(max(view.start, verb.start - 20), verb.start)):
         if m.end > verb.start or view.gap(m.end, verb.start).strip(" \"'"):
             return False
+        if any(a.start <= m.start < a.end for a in view.near(view.actors, m.start, m.start, 0)):
+            return False  # "la sentencia sostiene"
         if m.key in _BEFORE_NOUNS or m.layer == "reporting":
             return view.passage.lexicon.pack.spaces
     return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.rulings import WRITERS, paper_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
@@ -41,6 +42,10 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
         if m.start in backs or (m.value == "after" and _opens_for_another(view, m)):
             continue
         actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
+        writer = paper_of(view, m, actor, discourse)
+        if writer is not None:
+            found.append(Attribution(writer, view.start, view.end, m.start))
+            continue
         if actor is None:
             continue
         voice = several(
@@ -101,6 +106,8 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
     if marker.value == "by":
         near = [actor for actor in near[:1] if not actor.bare_country]
     near = [actor for actor in near if not (actor.bare_country and actor.governed)]
+    if near and near[0].points in WRITERS:
+        return near[0]
     naming = [
         actor
         for actor in near

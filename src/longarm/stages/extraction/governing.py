@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.sentences import Sentence
     from longarm.stages.extraction.view import View
 
+_WHOSE = 3
+"""Words that may stand between a noun and the name of whose it is."""
+_OWNED = frozenset({"roles", "organs", "body"})
 _ADDRESS = 2
 """Words before an office that is spoken to: "Señor", "Madame la"."""
 _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）\n]")
@@ -62,6 +65,26 @@ def _after_preposition(passage: Passage, sentence: Sentence, start: int) -> bool
             return passage.words_between(end, start) <= (2 if passage.lexicon.pack.spaces else 1)
         if not all(m.layer == "modality" or m.layer in COMPONENT_LAYERS for m in here):
             return False
+    return False
+
+
+def of_another(view: View, actor: Actor) -> bool:
+    """Tell whether somebody only says whose somebody is, or what is counted."""
+    return of_what_is_counted(view, actor) or says_whose(view, actor)
+
+
+def says_whose(view: View, actor: Actor) -> bool:
+    """Tell whether a name behind a genitive only says whose somebody or something is: "the lawyer of Smith said"."""
+    if actor.head != "name" or actor.type is not VoiceType.PERSON:
+        return False
+    forms = view.passage.lexicon.pack.forms
+    for other in view.near(view.actors, actor.start, actor.start, _WHOSE):
+        if other.end <= actor.start and other.head in _OWNED:
+            first, *articles = view.gap(other.end, actor.start).split() or [""]
+            whole = " ".join((first, *articles))
+            plain = set(articles) <= set(forms("syntax.determiners"))
+            if whole in forms("syntax.genitive") or (first in forms("syntax.genitive") and plain):
+                return True
     return False
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.governing import in_no_case, of_what_is_counted, opener, spoken_to
+from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -156,7 +156,7 @@ def _takes_more(view: View, verb: Mention) -> bool:
 def _bound(view: View, actor: Actor, verb: Mention, position: int) -> bool:
     """Tell whether a preposition keeps an actor from being the subject."""
     free = position == 0 and not view.passage.lexicon.pack.spaces
-    held = actor.governed or of_what_is_counted(view, actor)
+    held = actor.governed or of_another(view, actor)
     return held and not free and not _as_it_says(view, actor, verb)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from longarm.stages.extraction.rulings import PAPERS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,7 +63,7 @@ def headed(passage: Passage, left: Mention, right: Mention) -> bool:
     whose = passage.lexicon.pack.nominatives and left.layer == right.layer == "roles"
     if whose and passage.folded[left.end : right.start] == " ":
         return True
-    return left.key != right.key and "sources.document" not in (left.key, right.key)
+    return left.key != right.key and PAPERS.isdisjoint((left.key, right.key))
 
 
 def for_an_office(passage: Passage, left: Mention, right: Mention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.rulings import WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +71,8 @@ class Discourse:
     """What the language writes onto names, so that «Весне» is «Весна» said before."""
     offices: set[str] = field(default_factory=set)
     """Names of those who were said to hold an office, for "X added" later on."""
+    writers: dict[str, Voice] = field(default_factory=dict)
+    """The court and the prosecutors who were named last, for "the judgment" and "the indictment"."""
     holders: dict[str, Voice] = field(default_factory=dict)
     """Who was named last with each title, for "the minister"."""
     coming: Voice | None = None
@@ -100,6 +103,9 @@ class Discourse:
 
 def call_in_full(actor: Actor, discourse: Discourse) -> None:
     """Keep the full name of an organ of state by its first and last word, and by what it was called before "of"."""
+    if actor.organ in WRITERS.values() and actor.head in {"organs", "body"}:
+        voice = Voice(_full_name(actor, discourse), actor.type, None, Stance.ASSERTS)
+        discourse.writers[actor.organ or ""] = voice
     if actor.head == "organs" and " " in actor.name:
         words = actor.name.casefold().split()
         discourse.organs |= dict.fromkeys((words[0], words[-1]), actor.name)
@@ -191,8 +197,9 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
     source = newest.get(SOURCES)
     if actor.points == "person":
         return discourse.told_of or newest.get(PEOPLE)
-    if actor.points == "role":
-        return holder_of(actor.name, discourse)
+    if actor.points == "role" or actor.points in WRITERS:
+        writer = discourse.writers.get(WRITERS.get(actor.points, ""))
+        return writer or holder_of(actor.name, discourse)
     called = _called_so(actor, discourse)
     if actor.points == "outlet":
         return called or newest.get(VoiceType.OUTLET)

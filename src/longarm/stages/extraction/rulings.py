@@ -1,0 +1,36 @@
+"""Rulings: judgments and indictments, which are the word of the court or of the prosecutors who wrote them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import Stance, Voice, VoiceType
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.voices import Discourse
+
+WRITERS = {"ruling": "court", "charge": "prosecutor"}
+"""Who writes each sort of paper, by its key among the organs."""
+RULINGS = frozenset(f"sources.{sort}" for sort in WRITERS)
+PAPERS = RULINGS | {"sources.document"}
+_OWN = 1
+"""Words between a paper and whoever it is named after: "according to the judgment of the regional court"."""
+
+
+def paper_of(
+    view: View, marker: Mention, named: Actor | None, discourse: Discourse
+) -> Voice | None:
+    """Return who wrote the paper that a marker ends in ("enligt domen"), where nobody is named right behind it."""
+    if named is not None and view.words(marker.end, named.start) <= _OWN and named.head != "syntax":
+        return None
+    printed = view.gap(marker.start, marker.end)
+    for sort, organ in WRITERS.items():
+        forms = {form.casefold() for form in view.passage.lexicon.pack.forms(f"sources.{sort}")}
+        noun = next((form for form in forms if printed.casefold().endswith(f" {form}")), None)
+        if noun is not None:
+            unknown = Voice(noun, VoiceType.AUTHORITY, None, Stance.ASSERTS, inferred=True)
+            return discourse.writers.get(organ, unknown)
+    return None
