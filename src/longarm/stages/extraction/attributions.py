@@ -31,6 +31,7 @@ from longarm.stages.extraction.focus import (
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.staff import unstaffed
 from longarm.stages.extraction.subjects import subject_of
 from longarm.stages.extraction.voices import Attribution, Discourse, not_of_oneself, voice_of
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 STANCES = {
     "told": Stance.ASSERTS,
+    "staff": Stance.ASSERTS,
     "asserts": Stance.ASSERTS,
     "alleges": Stance.ALLEGES,
     "denies": Stance.DENIES,
@@ -115,7 +117,7 @@ def _reporting(
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
-        if _is_noun(view, verb) or _rules(view, verb) or _orders(view, verb) or runs_it(view, verb):
+        if _reports_nothing(view, verb) or runs_it(view, verb):
             continue
         somebody = speaks_in_verb(view, verb, discourse)
         subject, inverted = (None, False) if somebody else subject_of(view, verb, taken)
@@ -160,6 +162,12 @@ def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bo
     if stance is Stance.DENIES:
         return of_a_request(view, verb, subject)
     return stance is Stance.OPINES and subject.organ is None and _near_act(view, verb, _REQUESTS)
+
+
+def _reports_nothing(view: View, verb: Mention) -> bool:
+    return (
+        unstaffed(view, verb) or _is_noun(view, verb) or _rules(view, verb) or _orders(view, verb)
+    )
 
 
 def _orders(view: View, verb: Mention) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BODIES = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _REACH = 9
 """Words between a body and the verb: what its people speak of stands there."""
+_BODY_HEADS = frozenset({"organs", "body"})
 _OPENS = 3
 """Words before the body that open its clause: «Позже в посольстве»."""
 _WALL = re.compile(r"[;:,.()!?]|\s-\s")
@@ -28,6 +29,8 @@ def staff_of(view: View, verb: Mention, taken: Collection[int]) -> Actor | None:
 
     Only in languages whose pack tells by which endings that person is known, and which word puts people in a body.
     """
+    if verb.value == "staff":
+        return people_of(view, verb)
     pack = view.passage.lexicon.pack
     endings, within = pack.forms("syntax.they_endings"), pack.forms("syntax.within")
     if not endings or verb.layer != "reporting":
@@ -67,3 +70,27 @@ def _behind(view: View, verb: Mention, actor: Actor, within: tuple[str, ...]) ->
 def _free(actor: Actor) -> bool:
     """Tell whether an actor may be what a verb in the plural is about: several people, or a body, not governed."""
     return not actor.governed and not actor.bare_country and actor.type is not VoiceType.PERSON
+
+
+def people_of(view: View, verb: Mention) -> Actor | None:
+    """Return the body that opens a sentence as where people are who say what a verb without a subject reports.
+
+    "Aus der Botschaft hieß es", "à l'ambassade, on parle de".
+    """
+    pack = view.passage.lexicon.pack
+    within = pack.forms("syntax.within")
+    before = [a for a in view.actors if a.end <= verb.start and a.head != "syntax"]
+    if not before or not within or before[0].points or before[0].head not in _BODY_HEADS:
+        return None
+    body = before[0]
+    opening = view.gap(view.start, body.start).split()
+    while opening and opening[-1] in pack.forms("syntax.determiners") and opening[-1] not in within:
+        opening.pop()
+    near = view.words(body.end, verb.start) <= _REACH and len(opening) == 1
+    others = [a for a in before[1:] if not a.governed and not a.bare_country]
+    return body if near and opening[0] in within and not others else None
+
+
+def unstaffed(view: View, verb: Mention) -> bool:
+    """Tell whether a verb without a subject has no body before it whose people could say it."""
+    return verb.value == "staff" and people_of(view, verb) is None
