@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, hypothetical
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import acting_inside, marked_subject
 from longarm.stages.extraction.triggers import Trigger
@@ -35,6 +36,8 @@ HOME_ORGANS = frozenset(
 )
 TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
 """What is done to the accused state's envoys, who stand where else the actor stands: "the ambassador was summoned"."""
+_NAMES_ENVOYS = TO_ENVOYS | {Action.PROTEST}
+"""Actions whose words name an envoy that does not act."""
 _WALL = re.compile(r"[;：:；]")
 _TRIED = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
 """Actions of which a hypothesis tells what may come of a law or a trial."""
@@ -71,6 +74,7 @@ def behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     for a in view.near(view.actors, trigger.start, trigger.start, _TURN_REACH):
         near = trigger.start < a.start and view.words(trigger.start, a.start) <= _TURN_REACH
         free = official(a) and not a.governed and a.country not in accused
+        free = free and not is_envoy(a, trigger)
         if near and free and "," not in view.gap(trigger.start, a.start):
             return a
     return acting_inside(view, trigger, accused)
@@ -79,6 +83,13 @@ def behind(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
 def official(actor: Actor) -> bool:
     """Tell whether an actor is an authority by name, not by its role alone."""
     return actor.type is VoiceType.AUTHORITY and actor.points != "role"
+
+
+def is_envoy(actor: Actor, trigger: Trigger) -> bool:
+    """Tell whether an actor is the envoy whom the words of an act name: "the ambassador was summoned"."""
+    inside = actor.end > trigger.start and actor.start < trigger.end
+    sent = actor.organ in MISSIONS or (actor.organ is None and actor.role is not None)
+    return inside and sent and trigger.rule.value in _NAMES_ENVOYS
 
 
 def nearest(view: View, actors: Sequence[Actor], trigger: Trigger) -> Actor:
@@ -117,7 +128,7 @@ def listed(view: View, context: Context, trigger: Trigger, actor: Actor | None) 
         return [Answer(view.passage.text[a.start : a.end], a.country, a.start) for a in run]
     if actor is None:
         return []
-    shared = actor.organ == INTERNATIONAL
+    shared = actor.organ == INTERNATIONAL or actor.head == "regions"
     return [Answer(actor.name, actor.country, actor.start, shared=shared)]
 
 

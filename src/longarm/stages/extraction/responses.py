@@ -17,6 +17,7 @@ from longarm.stages.extraction.answering import (
     accused_does,
     behind,
     is_agent,
+    is_envoy,
     listed,
     may_be,
     nearest,
@@ -291,6 +292,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and a.start <= trigger.start
         and official(a)
         and not a.governed
+        and not is_envoy(a, trigger)
         and view.words(a.end, trigger.start) <= reach
         and not _WALL.search(view.gap(a.end, trigger.start))
     ]
