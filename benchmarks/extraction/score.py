@@ -28,7 +28,7 @@ OPEN = (
     "flashes",
     "opened_flashes",
 )
-SEALED: tuple[str, ...] = ()
+SEALED = ("sealed_8",)
 PARTS = OPEN + SEALED
 
 
