@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.languages.pack import HOME
 from longarm.stages.extraction.dates import Date, find_dates
 from longarm.stages.extraction.fold import fold
+from longarm.stages.extraction.imprint import publishers_names
 from longarm.stages.extraction.lexicon import Lexicon, lexicon
 from longarm.stages.extraction.mentions import Mention, find_mentions
 from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.numbers import Number, find_numbers
-from longarm.stages.extraction.publishing import publishers_names
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Publishing: where a text names whoever published it, which is stated beside it: "the Observatory has counted"."""
+"""Imprint: where a text names whoever published it, which is stated beside it: "the Observatory has counted"."""
 
 from __future__ import annotations
 
