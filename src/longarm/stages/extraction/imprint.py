@@ -38,6 +38,9 @@ def publishers_names(
     if not publisher:
         return
     whole = fold(publisher, lexicon.folding).strip()
+    names = _variants(whole, spaced=lexicon.pack.spaces)
+    if not any(name in folded or _last_word(name) in folded for name in names):
+        return  # most texts do not, and a pattern costs as much as the rest of a short text
     taken = 0
     for match in _pattern(whole, lexicon).finditer(folded):
         start, end = match.span(match.lastgroup or 0)
@@ -66,14 +69,23 @@ def acts_itself(view: View) -> bool:
     )
 
 
+def _variants(publisher: str, *, spaced: bool) -> frozenset[str]:
+    """Return what a publisher is called: in full without brackets, and what stands in brackets or quotes."""
+    shortest = _SHORTEST if spaced else _SHORTEST_UNSPACED
+    names = {_IN_BRACKETS.sub("", publisher).strip(), *_IN_BRACKETS.findall(publisher)}
+    names |= {quoted for name in tuple(names) for quoted in _IN_QUOTES.findall(name)}
+    return frozenset(name.strip(' "') for name in names if len(name.strip(' "')) >= shortest)
+
+
+def _last_word(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
 @lru_cache(maxsize=256)  # a batch may hold thousands of publishers
 def _pattern(publisher: str, lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds the names of a publisher, longest first; an ending of a case may follow, outside the name."""
     spaced = lexicon.pack.spaces
-    shortest = _SHORTEST if spaced else _SHORTEST_UNSPACED
-    names = {_IN_BRACKETS.sub("", publisher).strip(), *_IN_BRACKETS.findall(publisher)}
-    names |= {quoted for name in tuple(names) for quoted in _IN_QUOTES.findall(name)}
-    names = {name.strip(' "') for name in names if len(name.strip(' "')) >= shortest}
+    names = _variants(publisher, spaced=spaced)
     before, after = ("", "")
     if spaced:
         endings = sorted(lexicon.pack.forms("syntax.endings"), key=len, reverse=True)
@@ -81,7 +93,7 @@ def _pattern(publisher: str, lexicon: Lexicon) -> re.Pattern[str]:
         after = rf"(?=(?:'?(?:{'|'.join(map(re.escape, endings))}))?(?!{_LETTER}))"
     listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     found = rf"{before}(?P<whole>{listed}){after}" if listed else r"(?!)"
-    last = max(names, key=len, default="").rpartition(" ")[2]
+    last = _last_word(max(names, key=len, default=""))
     articles = lexicon.pack.forms("syntax.determiners") if lexicon.pack.name_case else ()
     bodies = frozenset(map(str.casefold, lexicon.pack.forms("naming.organization_words")))
     if len(last) > _SHORTEST and articles and last != publisher and last not in bodies:
