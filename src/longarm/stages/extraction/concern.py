@@ -255,7 +255,7 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     some = exiles or organs or (named and crime < _EVERYDAY)
     if (crime and not some) or ((crime >= _EVERYDAY or routine) and not fled):
         return False
-    if crime >= _EVERYDAY and routine:
+    if (crime >= _EVERYDAY and routine) or (crime >= _WHOLLY and not some_exiles):
         return False
     if everyday >= _WHOLLY and not (some_exiles or any(map(_keeps_papers, acts))):
         return False  # a queue for passports, in which a journalist stands
