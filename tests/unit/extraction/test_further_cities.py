@@ -21,7 +21,7 @@ def test_a_city_where_nothing_was_found_is_denied() -> None:
 
 def test_police_that_charged_nobody_deny_no_site() -> None:
     found = cities(f"{OFFICE} Police in Lyon have not charged anybody.")
-    assert "Lyon" not in found
+    assert set(found) == {"Rotterdam"}
 
 
 def test_a_city_where_a_court_sits_is_none() -> None:

@@ -54,10 +54,10 @@ def test_what_a_paper_does_itself_is_nobody_elses_word() -> None:
 
 
 def test_an_office_of_state_that_publishes_keeps_its_own_kind() -> None:
-    text = "The Ministry of the Interior counted 41 threats by Iran against exiles."
+    text = "The Ministry of the Interior said that Iran had threatened 41 exiles in Sweden."
     rendition = replace(read(text), publisher=Stated("Ministry of the Interior", "this test"))
     kinds = {claim.voices[-1].type for claim in extract(rendition) if claim.voices}
-    assert kinds <= {VoiceType.AUTHORITY}
+    assert kinds == {VoiceType.AUTHORITY}
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,11 @@ def test_a_pronoun_for_an_object_does_not_count() -> None:
 
 
 def test_a_state_that_counts_refer_to_is_not_their_source() -> None:
-    text = "Das Bundesamt zählte 118 Hinweise auf Drohungen gegen Exilierte. 52 davon bezogen sich auf China."
-    assert "China" not in roots(text, "de")
+    text = (
+        "Chinesische Agenten bedrohen Exilierte in Deutschland. Beim Hinweistelefon gingen 118 "
+        "Drohungen gegen Exilierte ein. 52 Drohungen bezogen sich auf China."
+    )
+    assert roots(text, "de") == [None, None]
 
 
 def test_a_verb_behind_a_comma_belongs_to_who_follows() -> None:

@@ -50,3 +50,21 @@ def test_a_review_of_a_novel_must_tell_more_though_it_names_the_subject() -> Non
     reading = read_through(read(text))
     assert reading is not None
     assert reading.concern is Concern.THIN
+
+
+GANG = (
+    "Siete integrantes de la banda fueron condenados en Guayaquil por tres secuestros extorsivos de "
+    "comerciantes chinos. El cabecilla amenazó a una traductora china con cortarle un dedo. "
+)
+
+
+def test_three_words_of_crime_lay_a_text_aside_whoever_was_threatened() -> None:
+    reading = read_through(read(GANG, "es"))
+    assert reading is not None
+    assert not reading.concern.passes
+
+
+def test_a_gang_that_threatens_exiles_is_not_laid_aside() -> None:
+    reading = read_through(read(GANG + "Amenazó también a exiliados tibetanos.", "es"))
+    assert reading is not None
+    assert reading.concern is Concern.ACT

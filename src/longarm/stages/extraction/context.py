@@ -133,8 +133,8 @@ class Context:
     """Where it was counted."""
     tactic: Tactic | None = None
     """Tactic spoken of last, for "one more case in X"."""
-    first: list[Named] = field(default_factory=list)
-    """The city abroad in which the text begins, or the first that stands as a heading; empty where there is none."""
+    first: Named | None = None
+    """The city abroad in which the text begins, or the first that stands as a heading."""
     further: list[Named] = field(default_factory=list)
     """Cities at which a facility may be that only other sentences name."""
     claims: list[Claim] = field(default_factory=list)

@@ -55,9 +55,9 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
     """Remember the cities of a sentence at which it may put a facility that only sentences around it name."""
     first = next((p for p in places if p.city and p.country not in context.accused), None)
     begins = context.sentence == 0 and first is not None and first.located
-    if first is not None and not context.first and (begins or _is_heading(view, first)):
+    if first is not None and context.first is None and (begins or _is_heading(view, first)):
         voices = context.voices_at(first.start, first.end, carry=False)
-        context.first.append(Named(view, first, voices, sure=False, plain=False))
+        context.first = Named(view, first, voices, sure=False, plain=False)
     if view.of("targets") or view.triggers["incident"] or _counts_people(view, context):
         return
     listed = _lists(view, places)
@@ -102,9 +102,8 @@ def _beside(view: View, one: Spanned, place: Place) -> bool:
 def _is_of_an_organ(view: View, place: Place) -> bool:
     """Tell whether a city is that of an office beside it: "police in Lyon have not charged anybody"."""
     return any(
-        actor.organ and view.words(actor.end, place.start) <= 1
-        for actor in view.near(view.actors, place.start, place.start, 1)
-        if actor.end <= place.start
+        actor.organ and actor.end <= place.start and _beside(view, actor, place)
+        for actor in view.near(view.actors, place.start, place.start, _BESIDE)
     )
 
 
@@ -191,10 +190,11 @@ def claim_further(context: Context) -> None:
             status in CLOSING.values() and found[key][1] not in CLOSING.values()
         ):
             found[key] = named, status
-    if not found and not any(city for _, city in known) and context.marked:
-        found = {(n.place.country, n.place.city): (n, SiteStatus.ALLEGED) for n in context.first}
     for named, status in found.values():
         _add(context, named, status)
+    unplaced = not found and not any(city for _, city in known)
+    if unplaced and context.marked and context.first is not None:
+        _add(context, context.first, SiteStatus.ALLEGED)
 
 
 def _status(named: Named) -> SiteStatus:

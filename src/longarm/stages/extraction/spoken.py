@@ -30,13 +30,10 @@ _REST = re.compile(rf"(?:\s{_WORD}){{1,5}}")
 """What a body's name may have behind its noun."""
 _SHORT = re.compile(rf"(?:\s{_WORD}){{1,2}}")
 """The same behind a verb of counting, where what was counted follows."""
-_ADJECTIVES = ("ه", "ة", "ي", "ی")
-"""What words that only say which sort of body it is end in: "منظمة حقوقية محلية", a local one."""
 _NO_NAME = frozenset(
     {"attribution", "bounds", "modality", "number", "relative", "reporting", "roles", "syntax"}
 )
 """Layers of words that end such a name."""
-_ARTICLE = "ال"
 _VALUES = {"sources.organization": "quoted", "sources.outlet": "outlet"}
 _NOUNS = frozenset(_VALUES)
 _SPEAKS = frozenset({"asserts", "alleges", "denies", "holds", "opines", "told"})
@@ -71,8 +68,14 @@ def bodies_by_noun(
         if m.key == "attribution.before" or (m.layer == "reporting" and m.value in said)
     }
     never = _small_words(lexicon) | frozenset(lexicon.pack.forms("syntax.that"))
+    # "منظمة حقوقية محلية": what only says which sort of body it is names none
+    sorts = lexicon.pack.forms("syntax.adjective_endings")
+    # a letter alone may belong to the noun; with an article it points to one named before
+    articles = tuple(each for each in lexicon.pack.clitics if len(each) > 1)
     for noun in mentions:
-        if noun.key not in _NOUNS or noun.start not in openings or not _is_new(noun, folded):
+        if noun.key not in _NOUNS or noun.start not in openings:
+            continue
+        if articles and folded.startswith(articles, noun.start):
             continue
         rest = _REST if openings[noun.start] else _SHORT
         match = rest.match(folded, noun.end)
@@ -83,13 +86,8 @@ def bodies_by_noun(
                 break
             end = word.end()
         words = folded[noun.end : end].split()
-        if any(not word.endswith(_ADJECTIVES) for word in words):
+        if any(not word.endswith(sorts) for word in words):
             yield Mention.found(noun.start, end, "name", _VALUES[noun.key])
-
-
-def _is_new(noun: Mention, folded: str) -> bool:
-    """Tell whether a noun for a body has no article, with which it points to one named before."""
-    return not folded.startswith(_ARTICLE, noun.start)
 
 
 @cache
