@@ -25,10 +25,11 @@ OPEN = (
     "opened_5",
     "opened_6",
     "opened_7",
+    "opened_8",
     "flashes",
     "opened_flashes",
 )
-SEALED = ("sealed_8",)
+SEALED: tuple[str, ...] = ()
 PARTS = OPEN + SEALED
 
 

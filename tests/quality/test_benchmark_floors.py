@@ -61,6 +61,7 @@ CLAIMS = {
     "opened_5": 900,
     "opened_6": 1600,
     "opened_7": 1600,
+    "opened_8": 1600,
     "flashes": 900,
     "opened_flashes": 650,
 }
@@ -75,6 +76,7 @@ READ_ON = {
     "opened_5": 60,
     "opened_6": 120,
     "opened_7": 120,
+    "opened_8": 120,
     "flashes": 100,
     "opened_flashes": 100,
 }
