@@ -5,26 +5,31 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from longarm.gazetteer.places import cities
 from longarm.gazetteer.tables import much_is_built, rows
 from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.placing import towns_called
+from longarm.stages.resolution.names.placing import index, towns_called
 
 _CITY = re.compile(
     r"(?<=\w)(?:\s+(?:county-level |metropolitan |prefecture-level )?(?:city|town)|(?<=..)市)$",
     re.IGNORECASE,
 )
 """What only says that a name is a city's: Mito City, 水户市."""
+_CITY_IN_CHINESE = "市"
 _FAR_BIGGER = 20
 """How many times as many people the city has that a name means, of several cities that are called so."""
 
 
 def city_of_both(left: str, right: str) -> str | None:
     """Return the id of the one city that both names mean; None where one of them may as well mean something else."""
-    names = [letters_of(_CITY.sub("", name)) for name in (left, right)]
-    known = [towns_called(letters) for letters in names]
+    bare = [_CITY.sub("", name) for name in (left, right)]
+    names = [letters_of(name) for name in bare]
+    known = [
+        towns_called(letters) if name == whole else _at_its_level(towns_called(letters))
+        for letters, name, whole in zip(names, bare, (left, right), strict=True)
+    ]
     people = _people()
     if not any(known):
         # Only where nothing bigger is called so may a name mean a small town.
@@ -32,6 +37,17 @@ def city_of_both(left: str, right: str) -> str | None:
         people = _townspeople()
     ours, theirs = (_biggest(keys, people) for keys in known)
     return ours if ours == theirs else None
+
+
+@lru_cache(maxsize=20_000)
+def _at_its_level(keys: frozenset[str]) -> frozenset[str]:
+    """Return places without those of China that are and were no cities: 松江市 is in Japan, 松江区 in Shanghai."""
+    spots = index().spots
+    return frozenset(
+        key
+        for key in keys
+        if not key.startswith("CN/") or _CITY_IN_CHINESE in spots[key].endings | spots[key].was
+    )
 
 
 def _biggest(keys: Iterable[str], people: Mapping[str, int]) -> str | None:

@@ -266,6 +266,7 @@ def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
         if len(folded) == 1 and _is_parted(part):
             # Xi'an is no county (xian).
             folded = ["'".join(fold(each) for each in _APOSTROPHE.split(part))]
+            bare = folded[0]
         found += [(folded[0], bare)] if len(folded) == 1 else zip(folded, folded, strict=True)
     return tuple(found)
 

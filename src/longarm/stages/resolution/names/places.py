@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.terms import Kind, concepts
@@ -284,11 +285,19 @@ def _may_be(unit: Unit, keys: frozenset[str]) -> bool:
     abroad = frozenset(key for key in keys if not key.startswith("CN/"))
     if unit.part is Part.REGION and any(keys_of_concept(each) & abroad for each in unit.ids):
         return True
+    if any(key[3:] in _in_chinese(unit.ids) for key in keys if key.startswith("CN/")):
+        # A name that is translated: Peace District is 和平区.
+        return True
     words = unit.text.split()
     # What follows must be its level: the Tibet Autonomous Region is a place, Shanghai Medical University none.
     sizes = [at for at in range(1, len(words)) if all(map(_tells_level, words[at:]))]
     names = [unit.text, *(" ".join(words[:size]) for size in sizes)]
     return any(keys_of(letters_of(name)) & keys for name in names)
+
+
+@lru_cache(maxsize=20_000)
+def _in_chinese(ids: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for each in ids for form in concepts()[each].forms.get("zh", ()))
 
 
 def _tells_level(word: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -24,8 +23,8 @@ from longarm.stages.resolution.names.spots import (
     FORMER,
     LATIN,
     RANKS,
-    SECOND,
     Spot,
+    is_parted,
     known_spots,
     other_readings,
     pinyin,
@@ -188,7 +187,8 @@ def _without_namesakes(
 def _merged(former: Spot, spot: Spot) -> Spot:
     codes = tuple(dict.fromkeys((*former.codes, *spot.codes)))
     rank = max(former.rank, spot.rank)
-    return Spot(spot.key, spot.country, rank, codes, former.endings | spot.endings)
+    endings = former.endings | spot.endings
+    return Spot(spot.key, spot.country, rank, codes, endings, (former.was | spot.was) - endings)
 
 
 def _loose(
@@ -266,52 +266,14 @@ def at_level(keys: frozenset[str], levels: frozenset[str]) -> frozenset[str]:
             for key in keys
             if spots[key].endings & endings or (of_city and key.startswith("city:"))
         )
+        # Where none has the level now, those that had it: Mingshan County is 名山 and was never 明山.
+        or frozenset(key for key in keys if spots[key].was & endings)
         or keys
     )
 
 
 _UMLAUT = ("lv", "nv")
 """How ü is typed in pinyin: Lvliang."""
-_ARABIC_HEADS = ("لل", "ل", "ب", "و")
-"""What Arabic writes together with a name: for the, for, in, and."""
-_SHORT_WORD = 3
-_SLAVIC = re.compile("^[а-яёіїєґ]{4,}$")
-_ADJECTIVE = re.compile(
-    "(?:ск|ськ|цьк|цк)(?:ий|ии|ая|ое|ого|ои|ому|им|ом|ие|их|а|е|и|у|ого|іи|ому)$"
-)
-_CASE = re.compile("(?:ом|ем|ой|ей|ою|ею|ам|ах|ии|ию|ия|ью|[аеёиоуыэюяьй])$")
-_SHORT_STEM, _LONG_STEM = 2, 5
-"""Letters of a stem that is too short, and of one that says enough of a smaller place."""
-_FIRST_CASE = ("", "а", "о", "е", "ь", "и", "ы", "ия", "й", "я")
-"""What may stand in the first case where a Slavic name shows another one, or an adjective (Пекинский, Пекин)."""
-
-
-def keys_in_any_case(letters: str) -> frozenset[str]:
-    """Return what a name may mean, also where it is a Slavic adjective or stands in another case than the first."""
-    found = keys_of(letters)
-    if not found and letters.startswith(_ARABIC_HEADS):
-        bare = letters[2:] if letters.startswith("لل") else letters[1:]
-        return (
-            keys_of(f"ال{bare}" if letters.startswith("لل") else bare)
-            if len(bare) > _SHORT_WORD
-            else found
-        )
-    if found or not _SLAVIC.match(letters):
-        return found
-    adjective = _ADJECTIVE.search(letters)
-    ending = _CASE.search(letters)
-    stems = [
-        letters[: each.start()] for each in (adjective, ending if not adjective else None) if each
-    ]
-    for stem in stems:
-        forms = (
-            [keys_of(stem + ending) for ending in _FIRST_CASE] if len(stem) > _SHORT_STEM else []
-        )
-        for keys in forms:
-            least = SECOND if len(stem) >= _LONG_STEM else BIG_CITY
-            if any(index().spots[key].rank >= least for key in keys):
-                return keys
-    return frozenset()
 
 
 @cache
@@ -382,6 +344,15 @@ def keys_of_concept(concept: str) -> frozenset[str]:
     return frozenset[str]().union(*(keys_of(letters_of(form.strip("*"))) for form in forms))
 
 
+@lru_cache(maxsize=20_000)
+def _parted(letters: str) -> frozenset[str]:
+    """Return what letters with apostrophes may mean: of Chinese places those with a syllable wherever one stands."""
+    keys = index().exact.get(letters.replace("'", ""), _NOWHERE)
+    return (
+        frozenset(k for k in keys if not k.startswith("CN/") or is_parted(k[3:], letters)) or keys
+    )
+
+
 def keys_of(letters: str) -> frozenset[str]:
     """Return what a name may mean, by its letters; empty where no place is called so."""
     table = index()
@@ -389,8 +360,7 @@ def keys_of(letters: str) -> frozenset[str]:
     if found is None and letters.startswith(_UMLAUT):
         found = table.exact.get(letters.replace("v", "u"))
     if found is None and "'" in letters:
-        bare = letters.replace("'", "")
-        return table.exact.get(bare, _NOWHERE)
+        return _parted(letters)
     if found is None:
         return table.loose.get(letters, _NOWHERE)
     return found

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice, product
+from itertools import accumulate, islice, product
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold, simplify
@@ -51,7 +51,8 @@ class Spot:
     """A place: `key` is `CN/福州` inside China (one for all places of that name), else the gazetteer's id.
 
     `rank` is how likely a bare name means it: country 7, province 6, prefecture 5, big city 4, county 3, former
-    division 2, town 1. `codes` are the division codes it may have, `endings` what its Chinese names end on (县, 区).
+    division 2, town 1. `codes` are the division codes it may have, `endings` what its Chinese names end on (县), and
+    `was` what those ended on that it had before.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Spot:
     rank: int
     codes: tuple[str, ...] = ()
     endings: frozenset[str] = frozenset()
+    was: frozenset[str] = frozenset()
 
 
 def known_spots() -> Iterator[tuple[Spot, list[str]]]:
@@ -101,14 +103,17 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
 
 def _former() -> Iterator[tuple[Spot, list[str]]]:
     """Yield the divisions of China that are no more, or newer than the table of the others."""
+    here = {shortest(each.hans) for each in divisions()}
     for name, code, last in rows("divisions_former.tsv"):
         short = shortest(name)
         rank = FORMER if last else RANKS["county"]
-        ending = name.removeprefix(short_han(name)) or name[-1]
-        yield (
-            Spot(f"CN/{short}", "CN", rank, (code,), frozenset({ending})),
-            [name, short_han(name), short],
-        )
+        ending = frozenset({name.removeprefix(short_han(name)) or name[-1]})
+        spot = Spot(f"CN/{short}", "CN", rank, (code,), ending)
+        if last and short in here:
+            # What a prefecture of that name held, the place of today does not hold.
+            codes = () if code.endswith("00") else (code,)
+            spot = replace(spot, codes=codes, endings=frozenset(), was=ending)
+        yield spot, [name, short_han(name), short]
 
 
 _LEVEL_ABROAD = re.compile("(?<=..)(?:[广廣]域|广域市|特[别別]自治)$")
@@ -164,7 +169,8 @@ def _exonyms() -> Mapping[tuple[str, str], tuple[str, ...]]:
 def weak_names(city: City) -> Iterator[str]:
     """Yield the names of a city by which it is not known alone."""
     strong = set(_strong(city))
-    return (name for name in (city.name, *city.names) if len(name) > 1 and name not in strong)
+    names = (city.name, *city.names, *_exonyms().get((city.name, city.country), ()))
+    return (name for name in names if len(name) > 1 and name not in strong)
 
 
 _OF_CHINA = (
@@ -280,10 +286,12 @@ def other_readings(run: str) -> Iterator[str]:
 
 
 _SIDES = several(
-    "东:east 西:west 南:south 北:north 新:new 古:old,ancient 老:old 双:twin,double 龙:dragon 白:white"
+    "东:east,eastern 西:west,western 南:south,southern 北:north,northern 新:new 古:old,ancient 老:old "
+    "双:twin,double,two 龙:dragon 白:white 鼓:drum 钟:bell"
 )
 _LANDSCAPE = several(
-    "湖:lake 城:town,city 山:mountain,hill 江:river 河:river 峰:peak,peaks 桥:bridge 门:gate 岸:bank 塔:tower"
+    "湖:lake,lakes 城:town,city 山:mountain,mountains,hill,hills 江:river 河:river 峰:peak,peaks 桥:bridge,bridges "
+    "门:gate 岸:bank 塔:tower,towers,pagoda 楼:tower 关:gate,pass 岗:hill 塘:pond"
 )
 """What English translates in names of two characters, first and second: West Lake District is 西湖区."""
 
@@ -296,6 +304,13 @@ def _official() -> Mapping[str, frozenset[str]]:
         letters = letters_of(each.pinyin).replace("'", "").replace("v", "u")
         found[shortest(each.hans)].add(letters)
     return {name: frozenset(spelled) for name, spelled in found.items()}
+
+
+def is_parted(run: str, letters: str) -> bool:
+    """Tell whether a Han name has its syllables where letters have apostrophes: yun'an is 云安 and not 郁南."""
+    *parts, _ = letters.split("'")
+    marks = set(accumulate(map(len, parts)))
+    return any(marks <= set(accumulate(map(len, way))) for way in _readings(run))
 
 
 @cache
