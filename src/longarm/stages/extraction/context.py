@@ -99,6 +99,8 @@ class Context:
     """True where the text opens no more than one turn as an answer."""
     run_abroad: frozenset[int] = frozenset()
     """Where the facilities start that a sentence says the accused state runs, or somebody found of it."""
+    shut: bool = False
+    """True where the text tells of nothing but an office that a host shut."""
     courts: bool = False
     """True where a text names the police or court of one of the accused state's divisions: whose mediation it is."""
     disowned: tuple[tuple[int, int], ...] = ()
@@ -170,6 +172,8 @@ class Context:
             return True
         if facility.start in self.run_abroad or self._marked_elsewhere(facility):
             return True
+        if self.shut and facility.kind is None and not facility.quoted:
+            return False
         return self.topic is not None and (facility.kind in {None, self.topic} or facility.quoted)
 
     def _marked_elsewhere(self, facility: Facility) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
-from longarm.model.slots import SiteKind
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.accused import accused_states, told_in, weights_of
 from longarm.stages.extraction.afterwards import with_later_owners
@@ -32,7 +31,7 @@ from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
-from longarm.stages.extraction.offices import counted_ones, counts_states, with_offices
+from longarm.stages.extraction.offices import counted_ones, counts_states, found_out, with_offices
 from longarm.stages.extraction.opening import first_organization, introduced_in, letter_of
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
@@ -44,6 +43,7 @@ from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
+from longarm.stages.extraction.shut import with_shut
 from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
@@ -52,7 +52,7 @@ from longarm.stages.extraction.view import View, without_dateline
 from longarm.stages.extraction.voices import Attribution, call_in_full, keep_holder, voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from longarm.model.claim import Claim
@@ -64,7 +64,6 @@ if TYPE_CHECKING:
 
 _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
 """An abbreviation in brackets right after what it stands for."""
-_OFFICES = frozenset({SiteKind.SERVICE_CENTER, SiteKind.OTHER})
 _ROWS_APART = 2
 """Lines of one table that two rows stand apart at most: one between them may not have been read."""
 _HEAD = 4
@@ -151,6 +150,8 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     surely = accused_states(views, weights, surely=True)
     context = _context(passage, views, told, (surely, named))
     concern = concern_of(views, told, context)
+    views, shut = with_shut(views, placed, concern, surely)
+    concern = Concern.FACILITY if shut else concern
     accused = accused_states(views, weights, surely=False)
     placed = [
         tuple(find_places(view, named - accused)) if has_homographs(view) else places
@@ -164,6 +165,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
         return reading
     if accused != surely:
         context = _context(passage, views, told, (accused, named))
+    context.run_abroad, context.shut = context.run_abroad | shut, bool(shut)
     context.publisher = publisher_of(rendition, own)
     return _read_on(reading, context)
 
@@ -237,7 +239,7 @@ def _context(
     context.disowned = _disowned(views, context.accused)
     context.run_abroad |= frozenset(counted_ones(views))
     if context.accused:
-        context.run_abroad |= {*_found_out(views), *disputed_ones(views, context.accused)}
+        context.run_abroad |= {*found_out(views), *disputed_ones(views, context.accused)}
     context.courts = any(
         code in context.accused for view in views if view.actors for code in divisions(view)
     )
@@ -269,18 +271,6 @@ def _said_after(views: Sequence[View], index: int, context: Context) -> tuple[At
     if follows >= len(views) or not views[follows].of("attribution", "back"):
         return ()
     return find_attributions(views[follows], context.discourse).back
-
-
-def _found_out(views: Sequence[View]) -> Iterator[int]:
-    """Yield where offices start that somebody found and counted: "the four contact offices that it located".
-
-    Not police stations and the like, of which each state counts its own, and none where the text marks any.
-    """
-    if any(facility.marked for view in views for facility in view.facilities):
-        return
-    for view in views:
-        if view.facilities and view.numbers and view.of("reporting", "finds"):
-            yield from (f.start for f in view.facilities if f.kind in _OFFICES)
 
 
 def _set_dateline(view: View, context: Context) -> None:

@@ -26,6 +26,8 @@ _SEALED = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED, Action.SEARCH})
 """What is done to facilities."""
 _SITTING = MISSIONS | {"court", "prosecutor"}
 """Organs that sit in a city without any facility of another state."""
+_COUNTABLE = frozenset({"units.duration", "units.person", "units.employee", "units.money"})
+"""What is counted is no facility: "eight years in Berlin"."""
 _FEW = 9
 _LIST, _SOON = 3, 3
 """Cities that a list has at least, and sentences after one about a facility."""
@@ -167,6 +169,7 @@ def _has_a_sign(view: View, place: Place) -> bool:
         n.stop <= place.start
         and (n.value or _FEW + 1) <= _FEW
         and view.words(n.stop, place.start) <= _COUNTED
+        and not any(m.key in _COUNTABLE for m in view.between(n.start, place.start))
         for n in view.near(view.numbers, place.start, place.start, _COUNTED)
     )
 
@@ -183,7 +186,7 @@ def claim_further(context: Context) -> None:
     found: dict[tuple[str, str | None], tuple[Named, SiteStatus]] = {}
     for named in context.further:
         key = named.place.country, named.place.city
-        if key in known or not (named.sure or named.plain or not known):
+        if key in known or not (named.sure or named.plain or not (known or context.shut)):
             continue
         status = _status(named)
         if key not in found or (

@@ -26,6 +26,7 @@ _A_FEW = 9
 _EVERYDAY = 2
 """Words of everyday services from which on an office is one of those."""
 _OPERATES = "operates"
+_SERVING = frozenset({SiteKind.SERVICE_CENTER, SiteKind.OTHER})
 _ANSWERS = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED, Action.EXPULSION, Action.SEARCH})
 """What a host does about offices that are more than a trade mission."""
 
@@ -134,3 +135,15 @@ def _runs_some(view: View) -> bool:
     """Tell whether a sentence says of a state that it runs offices, or that it does not."""
     runs = any(t.rule.value == _OPERATES for t in view.triggers["link"])
     return runs and bool(view.facilities) and any(a.bare_country for a in view.actors)
+
+
+def found_out(views: Sequence[View]) -> Iterator[int]:
+    """Yield where offices start that somebody found and counted: "the four contact offices that it located".
+
+    Not police stations and the like, of which each state counts its own, and none where the text marks any.
+    """
+    if any(facility.marked for view in views for facility in view.facilities):
+        return
+    for view in views:
+        if view.facilities and view.numbers and view.of("reporting", "finds"):
+            yield from (f.start for f in view.facilities if f.kind in _SERVING)
