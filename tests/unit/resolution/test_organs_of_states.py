@@ -112,3 +112,32 @@ def test_namesakes_of_one_city_or_of_the_world_are_not_merged(left: str, right: 
 )
 def test_their_own_names_are(left: str, right: str) -> None:
     assert match_names(left, right).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("美国国家海洋和大气管理局", "National Oceanic and Atmospheric Administration"),
+        ("海基会", "Straits Exchange Foundation"),
+        ("金管会", "Financial Supervisory Commission"),
+        ("人社部", "Ministry of Human Resources and Social Security"),
+        ("吏部", "Ministry of Appointments"),
+        ("区议会", "District Council"),
+        ("中国证券监督管理委员会", "Comisión Reguladora de Valores de China"),
+    ],
+)
+def test_an_organ_is_known_by_its_own_name_and_its_short_one(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("国家文物鉴定委员会", "National Committee of Cultural Heritage"),
+        ("刑事警察局", "National Police Agency"),
+        ("厚生省", "Ministry of Health"),
+        ("区议会", "City Council"),
+    ],
+)
+def test_a_committee_of_one_thing_more_is_another(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is not Verdict.SAME

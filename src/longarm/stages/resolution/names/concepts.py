@@ -88,6 +88,8 @@ def compare_units(
                 _weigh_apart(each, units, tally, left=at == 0)
                 for at, (each, units) in enumerate(sides)
             ]
+            # 省 is a province elsewhere.
+            formed |= {one.part, other.part} == {Part.FORM, Part.LEVEL}
         tally.match(weights[0], weights[1], likeness)
         if one.part in {Part.FUNCTION, Part.FORM, Part.REGION}:
             how = "is" if likeness == 1 else "is close to"

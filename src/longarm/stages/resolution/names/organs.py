@@ -14,6 +14,7 @@ from longarm.stages.resolution.names.weights import (
     OF_ORGANS,
     OF_STATES,
     SUBJECTS,
+    WATCHING,
     WHOLES,
 )
 
@@ -28,6 +29,11 @@ _OFFICES = frozenset({"committee", "office"})
 @lru_cache(maxsize=10_000)
 def _is_office(ids: frozenset[str]) -> bool:
     return any(concepts()[each].family in _OFFICES for each in ids)
+
+
+def _is_form(unit: Unit) -> bool:
+    """Tell whether a unit is a form; what is a level elsewhere may be: 省 is a ministry and a province."""
+    return unit.part is Part.FORM or (unit.part is Part.LEVEL and not unit.ids.isdisjoint(_ORGANS))
 
 
 _ORGANS = OF_ORGANS | OF_STATES
@@ -45,15 +51,14 @@ def tell_organs_apart(
     """Note what parts organs of one state: less than what words of other bodies are near."""
     if tally.conflicts or not formed:
         return
-    ours, theirs = (
-        [unit for unit in each.units if unit.part is Part.FORM] for each in (left, right)
-    )
+    ours, theirs = ([unit for unit in each.units if _is_form(unit)] for each in (left, right))
     kinds = [frozenset[str]().union(*[unit.ids for unit in each]) for each in (ours, theirs)]
     if not (kinds[0].isdisjoint(_ORGANS) or kinds[1].isdisjoint(_ORGANS)):
         tally.doubts += tally.near
-        _note_further(left, right, over, tally)
+        _note_further(left, right, over, tally, watched=False)
         _tell_whose(left, right, tally)
     elif not any(_OR_COMMITTEES.isdisjoint(each) for each in kinds):
+        _note_further(left, right, over, tally, watched=True)
         _tell_whose(left, right, tally)
     if len(ours) >= _SEVERAL and len(theirs) == 1:
         _tell_offices(left, ours, theirs[0], over[0], tally)
@@ -100,16 +105,25 @@ def _tell_whose(left: Parsed, right: Parsed, tally: Tally) -> None:
 
 
 def _note_further(
-    left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
+    left: Parsed,
+    right: Parsed,
+    over: tuple[list[Unit], list[Unit]],
+    tally: Tally,
+    *,
+    watched: bool,
 ) -> None:
-    """Note what only one of two organs is for besides: agriculture, and agriculture and fisheries."""
+    """Note what only one of two organs is for besides: agriculture, and agriculture and fisheries.
+
+    Where they are `watched` over, as a commission does, one may say it and the other not: 证监会 regulates securities.
+    """
     further = [
         unit
         for side, own, other in ((over[0], left, right), (over[1], right, left))
         if not (other.words or own.pinyin or other.pinyin)
         and (is_list(own.text) or own.script is not other.script)
         for unit in side
-        if unit.part is Part.FUNCTION and not (unit.ids <= LIGHT or _is_around(unit, own))
+        if unit.part is Part.FUNCTION
+        and not (unit.ids <= LIGHT or _is_around(unit, own) or (watched and unit.ids & WATCHING))
     ]
     if further:
         tally.doubts.append(f"only one is of “{further[0].text}”")

@@ -70,6 +70,10 @@ WHOLES = frozenset(
 )
 """Forms of bodies that have offices and councils of their own."""
 COMMITTEES = frozenset({"board", "commission", "committee", "council"})
+WATCHING = frozenset(
+    {"inspection", "market_regulation", "prevention_control", "regulation", "supervision"}
+)
+"""What commissions do to what they are for."""
 LIGHT = frozenset({
     "administration", "affairs", "business", "communist", "cooperation", "f_affairs", "fraternity", "general",
     "global", "international", "management", "organ", "people", "people_popular", "popular_private", "progress",
