@@ -20,6 +20,7 @@ from longarm.stages.resolution.names.pieces import OWN
 from longarm.stages.resolution.names.placing import index, keys_of
 from longarm.stages.resolution.names.scoring import SAME, compare
 from longarm.stages.resolution.names.tally import Comparison
+from longarm.stages.resolution.names.townships import township_of_both
 from longarm.stages.resolution.names.units import Parsed, Part
 
 _SAME_FORM = 0.95
@@ -63,7 +64,7 @@ def _match(
         reason = f"one is in {provinces[0]}, the other in {provinces[1]}"
         return Comparison(Verdict.DIFFERENT, min(found.score, 0.1), (reason, *found.reasons))
     if found.verdict is not Verdict.SAME and schema in {TERRITORY, None}:
-        city = city_of_both(left, right)
+        city = city_of_both(left, right) or township_of_both(left, right)
         if city is not None:
             return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
     if (

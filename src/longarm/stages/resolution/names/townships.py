@@ -1,0 +1,76 @@
+"""Townships: districts, cities and townships of Taiwan, told by their whole names with their level.
+
+Alone their names are ordinary words or those of places on the mainland, so no name is read by them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from longarm.gazetteer.fold import fold, simplify
+from longarm.gazetteer.tables import rows
+from longarm.stages.resolution.names.letters import bare_letters
+from longarm.stages.resolution.names.placing import index, keys_of
+from longarm.stages.resolution.names.spots import romanized
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LATIN = re.compile(
+    r"^(?P<name>[\w'’ -]+?)\s+(?P<level>district|city|town|township)"
+    r"(?:\s*(?:,|of|in)\s+[\w'’ ,-]+)?$",
+    re.IGNORECASE,
+)
+_HAN = re.compile(
+    "(?:[\u3400-\u9fff]{2,3}[市县])?(?P<name>[\u3400-\u9fff]{1,3})(?P<level>[区市镇乡])$"
+)
+_LEVELS = {"district": "区", "city": "市", "town": "镇乡", "township": "乡镇"}
+_MERGED = frozenset({"TW-KHH", "TW-NWT", "TW-TAO", "TW-TNN", "TW-TXG"})
+"""Cities that took in a county, whose districts were cities and townships."""
+_DISTRICT, _BEFORE = "区", "市镇乡"
+
+
+def township_of_both(left: str, right: str) -> str | None:
+    """Return the name with its level that two names mean; None where one may as well mean a place with that level."""
+    for han, latin in ((left, right), (right, left)):
+        given, written = _HAN.fullmatch(simplify(fold(han))), _LATIN.match(latin)
+        if given and written:
+            name, level = given["name"], given["level"]
+            meant = _spelled(bare_letters(written["name"]), _LEVELS[written["level"].lower()])
+            if f"{name}{level}" in meant and len({each[:-1] for each in meant}) == 1:
+                return f"{name}{level}"
+    return None
+
+
+@lru_cache(maxsize=10_000)
+def _spelled(letters: str, levels: str) -> frozenset[str]:
+    """Return the places with one of the levels that letters spell, those of the mainland too."""
+    spots = index().spots
+    there = {
+        f"{key[3:]}{level}"
+        for key in keys_of(letters)
+        if key.startswith("CN/")
+        for level in levels
+        if level in spots[key].endings
+    }
+    return _by_letters().get((letters, levels[0]), frozenset()) | there
+
+
+@cache
+def _by_letters() -> Mapping[tuple[str, str], frozenset[str]]:
+    """Return names with their level by their letters in each romanisation and the first of the levels in English."""
+    found = defaultdict[tuple[str, str], set[str]](set)
+    for code, names, more in rows("townships_taiwan.tsv"):
+        older = dict(each.split("=") for each in more.split("|") if each)
+        for name in names.split("|"):
+            short, level = name[:-1], name[-1]
+            spelled = {*map(bare_letters, romanized(short)), bare_letters(older.get(short, ""))}
+            before = _BEFORE if code in _MERGED and level == _DISTRICT else ""
+            for own in level + before:
+                for levels in _LEVELS.values():
+                    for letters in spelled if own in levels else ():
+                        found[letters, levels[0]].add(f"{short}{own}")
+    return {key: frozenset(own) for key, own in found.items()}
