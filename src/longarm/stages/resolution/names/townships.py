@@ -36,13 +36,25 @@ _DISTRICT, _BEFORE = "区", "市镇乡"
 def township_of_both(left: str, right: str) -> str | None:
     """Return the name with its level that two names mean; None where one may as well mean a place with that level."""
     for han, latin in ((left, right), (right, left)):
-        given, written = _HAN.fullmatch(simplify(fold(han))), _LATIN.match(latin)
-        if given and written:
-            name, level = given["name"], given["level"]
-            meant = _spelled(bare_letters(written["name"]), _LEVELS[written["level"].lower()])
-            if f"{name}{level}" in meant and len({each[:-1] for each in meant}) == 1:
-                return f"{name}{level}"
+        given = _given(han)
+        meant = _meant(latin) if given else None
+        if given and meant and given in meant and len({each[:-1] for each in meant}) == 1:
+            return given
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _given(name: str) -> str | None:
+    """Return the name with its level that a Han name ends on; None where it is no such name."""
+    found = None if name.isascii() else _HAN.fullmatch(simplify(fold(name)))
+    return f"{found['name']}{found['level']}" if found else None
+
+
+@lru_cache(maxsize=50_000)
+def _meant(name: str) -> frozenset[str] | None:
+    """Return what a name in Latin letters with its level may be; None where it has no level."""
+    found = _LATIN.match(name)
+    return _spelled(bare_letters(found["name"]), _LEVELS[found["level"].lower()]) if found else None
 
 
 @lru_cache(maxsize=10_000)
