@@ -139,6 +139,22 @@ def test_two_words_that_say_nothing_are_asked_because_they_may_be_a_person() -> 
     assert len(set(entities(*names, kind=OUTLET))) == 1
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "تولفارا رايتس مونيتور",
+        "Тульвара Райтс Монитор",
+        "טולוורה רייטס מוניטור",
+    ],
+)
+def test_an_english_name_that_another_script_writes_as_it_sounds_is_one_body(written: str) -> None:
+    assert len(set(entities("Tulvara Rights Monitor", written))) == 1
+
+
+def test_a_bare_name_in_another_script_is_asked_where_neither_says_it_is_a_body() -> None:
+    assert len(set(entities("Tulvara Maresh Okandu", "تولفارا ماريش أوكاندو"))) == 2
+
+
 def test_a_place_is_left_out_only_where_one_document_says_both() -> None:
     assert len(set(entities("Tulvara Archive", "Wiener Tulvara-Archiv"))) == 1
     judged = resolve(

@@ -165,9 +165,9 @@ def _weighed(
         reason = "neither says of which state"
         return replace(related, relation=Relation.LIKELY, reasons=(*related.reasons, reason))
     if any(
-        each is not EntityType.OUTLET and _may_be_a_person(name)
-        for name, each in zip(pair, types, strict=True)
-    ):
+        each is not EntityType.OUTLET and _may_be_a_person(name) and not says_it_is_a_body(other)
+        for name, other, each in zip(pair, pair[::-1], types, strict=True)
+    ):  # a body's name word for word, in a script that hides what it says, is no person's
         reason = "the name may be a person's"
         return replace(related, relation=Relation.LIKELY, reasons=(*related.reasons, reason))
     return related

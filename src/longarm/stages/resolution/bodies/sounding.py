@@ -46,10 +46,16 @@ _OF_ARABIC = pairs(
 _LATIN_PAIRS = (
     ("tsch", "C"), ("dsch", "Z"), ("sch", "S"), ("dzh", "Z"), ("dzj", "Z"), ("dj", "Z"), ("dZ", "Z"), ("tch", "C"),
     ("szcz", "S"), ("sh", "S"), ("sz", "S"), ("ch", "X"), ("cz", "C"), ("kh", "X"), ("zh", "Z"), ("rz", "Z"),
-    ("ts", "T"), ("tz", "T"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("ou", "u"), ("oo", "u"), ("ck", "k"),
+    ("ght", "t"), ("ts", "T"), ("tz", "T"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("ou", "u"), ("oo", "u"), ("ck", "k"),
     ("qu(?=[aeiou])", "kv"), ("gu(?=[ei])", "g"), ("yj", "i"), ("ij", "i"), ("aa", "o"), ("x", "ks"), ("q", "k"),
     ("y", "i"), ("w", "v"),
 )  # fmt: skip
+_OF_ENGLISH = (
+    ("igh(?=t|$)", "ai"), ("ght", "t"), ("[ts]ion", "Sn"), ("tch", "C"), ("dge", "Z"), ("ch", "C"), ("c(?=[eiy])", "s"),
+    ("c", "k"), ("g(?=[eiy])", "Z"), ("j", "Z"), ("ee|ea", "i"), ("ou|ow", "au"), ("(?<=[^aeiou])e(?=s?$)", ""),
+    ("sh", "S"), ("ph", "f"), ("th", "t"), ("x", "ks"), ("y", "i"), ("w", "v"),
+)  # fmt: skip
+"""English spelling, which other scripts hear and do not copy: Justice is Джастис, Freedom is فريدوم."""
 _MARKED = str.maketrans(
     {"š": "S", "ş": "S", "ś": "S", "č": "C", "ç": "C", "ć": "C", "ž": "Z", "ż": "Z", "ź": "Z"}
 )
@@ -122,17 +128,31 @@ def spelled(word: str) -> str:
         return _once("".join(_OF_GREEK.get(char, char) for char in bare))
     for table, script in ((_OF_HEBREW, _HEBREW), (_OF_ARABIC, _ARABIC)):
         if script.search(text):
-            bare = "".join(char for char in text if char in table)
-            return _once("".join(table[char] for char in bare))
+            heard = "".join(table.get(char, "") for char in text)
+            return _once(heard.replace("tS", "C").replace("dZ", "Z"))  # ووتش, Watch
     return _latin(text)
 
 
 def _latin(text: str) -> str:
     kept = text.translate(_MARKED)
     bare = "".join(char if char in "SCZ" else fold(char) for char in kept if char.isalnum())
-    for written, sound in _LATIN_PAIRS:
-        bare = re.sub(written, sound, bare)
-    return _once(bare)
+    return _once(_heard(bare, _LATIN_PAIRS))
+
+
+def _heard(text: str, pairs_of: Iterable[tuple[str, str]]) -> str:
+    for written, sound in pairs_of:
+        text = re.sub(written, sound, text)
+    return text
+
+
+@lru_cache(maxsize=50_000)
+def _readings(word: str, other: str) -> tuple[str, ...]:
+    """Return a word by its sounds; one in Latin letters also as English would say it, if `other` is in another script."""
+    own = spelled(word)
+    if script_of(word) != "latin" or script_of(other) == "latin":
+        return (own,)
+    english = _once(_heard(fold(word.casefold()), _OF_ENGLISH))
+    return (own,) if english == own else (own, english)
 
 
 def _once(text: str) -> str:
@@ -182,8 +202,15 @@ def words_alike(one: str, other: str) -> bool:
 
 def _with_vowels(one: str, other: str) -> bool:
     """Compare words in Latin, Cyrillic or Greek letters."""
-    left, right = spelled(one), spelled(other)
     same = script_of(one) == script_of(other)
+    return any(
+        _near(left, right, same=same)
+        for left in _readings(one, other)
+        for right in _readings(other, one)
+    )
+
+
+def _near(left: str, right: str, *, same: bool) -> bool:
     if min(len(left), len(right)) < _SHORT:
         return left == right and not same
     return any(
@@ -265,13 +292,14 @@ def _cost(one: str, other: str, *, same: bool) -> float:
 
 def _without_vowels(one: str, other: str) -> bool:
     """Compare words of which one at least leaves vowels out: each consonant must be in both."""
-    left, right = spelled(one), spelled(other)
     if script_of(one) == script_of(other):
-        return left == right
-    bare = [[char for char in word if char not in _UNWRITTEN] for word in (left, right)]
-    if min(map(len, bare)) < _LEAST:
-        return False
-    return _aligned(left, right) <= _MOST
+        return spelled(one) == spelled(other)
+    return any(
+        _aligned(left, right) <= _MOST
+        for left in _readings(one, other)
+        for right in _readings(other, one)
+        if all(sum(char not in _UNWRITTEN for char in word) >= _LEAST for word in (left, right))
+    )
 
 
 def _aligned(left: str, right: str) -> float:
@@ -316,8 +344,10 @@ def filed(word: str) -> str:
     if is_han(word):
         own = letters_of(word)
         word = min(letters_in(fold(word), own, Script.HAN) - {own}, default=word)
-    sounds = (_COARSE.get(char, char) for char in spelled(word) if char not in _UNWRITTEN)
+    heard = _LAST_T.sub("ts", spelled(word))  # "Rights" ends in two letters where others write it
+    sounds = (_COARSE.get(char, char) for char in heard if char not in _UNWRITTEN)
     return _once("".join(sounds))[:2]
 
 
+_LAST_T = re.compile("T$")
 _COARSE = pairs("S:s C:s Z: T:s z:s X: g:k c:k v: f: b: p: r:l")
