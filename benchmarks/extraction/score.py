@@ -29,7 +29,7 @@ OPEN = (
     "flashes",
     "opened_flashes",
 )
-SEALED: tuple[str, ...] = ()
+SEALED = ("sealed_9",)
 PARTS = OPEN + SEALED
 
 

@@ -267,6 +267,7 @@ def _linked(view: View, start: int, end: int) -> bool:
     if any(mark in gap for mark in ".!?:"):
         return False
     joined = any(m.key == "syntax.and" for m in view.between(start, end))
+    joined |= gap.strip() in view.passage.lexicon.pack.forms("syntax.and")  # written to the number
     return joined or bool(_NEXT.search(gap))
 
 

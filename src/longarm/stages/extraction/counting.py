@@ -216,11 +216,11 @@ def _open_gap(view: View, start: int, end: int, reach: int, *, of: bool = False)
     gap = _TWO_ADJECTIVES.sub(" ", view.gap(start, end).replace('"', ""))
     if PUNCTUATION.search(gap) or view.words(start, end) > reach:
         return False
-    genitives = (
-        {m.start for m in view.between(start, end) if m.key == "syntax.genitive"} if of else set()
-    )
+    joints = [m for m in view.between(start, end) if of and m.key == "syntax.genitive"]
+    joints += starting(view.of("counting", "out_of"), start, start + 2)
     for m in view.between(start, end):
-        if m.layer == "syntax" and m.value in _CLOSED and m.start not in genitives:
+        joined = any(joint.start <= m.start and m.end <= joint.end for joint in joints)
+        if m.layer == "syntax" and m.value in _CLOSED and not joined:
             return False
         if m.layer == "reporting" and m.value != "finds" and view.passage.lexicon.pack.spaces:
             return False
