@@ -41,6 +41,7 @@ class Counted:
 
 _TITLE = re.compile(r"[\"']([^\W\d_]+(?: [^\W\d_]+)?) $")
 """One or two words behind a mark of quotation that stand right before a number."""
+_CASE = re.compile(r"-([^\W\d_]{2,3})\b")
 _LONG = 40
 """Code points of such words with their mark."""
 
@@ -64,7 +65,19 @@ def is_no_count(view: View, number: Number) -> bool:
         return True  # "na terça-feira (12)"
     if not before and after == ". " and not number.worded:
         return True  # a paragraph's number
-    return after[:1] in {"%", "°", "-"} and not after[1:2].isspace() and not number.worded
+    marked = after[:1] in {"%", "°", "-"} and not after[1:2].isspace() and not number.worded
+    return marked and not _is_declined(view, number)
+
+
+def _is_declined(view: View, number: Number) -> bool:
+    """Tell whether a hyphen joins a number to its case, in languages whose endings say where: "61-re emelkedett"."""
+    forms = view.passage.lexicon.pack.forms
+    ending = _CASE.match(view.passage.folded, number.end)
+    return (
+        ending is not None
+        and bool(forms("syntax.place_endings"))
+        and ending.group(1) in forms("syntax.endings")
+    )
 
 
 def _is_numbered(view: View, number: Number) -> bool:

@@ -190,6 +190,8 @@ def _reach(
             return
         if step < 0 and _is_another(passage, mentions, position - step, gap):
             return
+        if step > 0 and _is_a_place(passage, mention):
+            return
         if not _modifies(mention) or (mention.layer == "countries" and not _owns(gap, of)):
             if _transparent(mention, step, passage) or _another_reading(mentions, mention):
                 continue
@@ -197,6 +199,13 @@ def _reach(
         yield mention
         taken += 1
         edge = mention.start if step < 0 else mention.end
+
+
+def _is_a_place(passage: Passage, state: Mention) -> bool:
+    """Tell whether an ending says that something is in a state: "hét iroda Lengyelországban"."""
+    endings = passage.lexicon.pack.forms("syntax.place_endings")
+    placed = bool(endings) and passage.folded[state.start : state.end].endswith(endings)
+    return placed and state.layer == "countries"
 
 
 def _is_another(passage: Passage, mentions: Sequence[Mention], index: int, gap: str) -> bool:

@@ -39,6 +39,7 @@ from longarm.stages.extraction.wholes import (
     NUMBERED,
     led_noun,
     note_lead,
+    noun_of_clause,
     numbered_noun,
     one_counts,
     part_of_opening,
@@ -148,7 +149,8 @@ def _alone(
     `at` is the number, where the next one starts, and what it counts where it is an ordinal.
     """
     number, limit, known = at
-    counted = known or counted_noun(view, context, number, limit)
+    counted = known or noun_of_clause(view, context, number)
+    counted = counted or counted_noun(view, context, number, limit)
     counted = counted or noun_of_whole(view, context, number)
     if counted is not None and counted.unit is Unit.OTHER and after_partitive(view, number):
         counted = None

@@ -81,7 +81,7 @@ _ENDING = frozenset({"facility", "sources"})
 _BEGINNING = HEADS | {"sources.unnamed"}
 """Nouns that may begin one, where they have a capital: the association *Voices* of Azadi."""
 _INSIDE = frozenset({"roles.person"})
-"""Nouns that may stand inside one: Nile *Exile* Forum."""
+"""Nouns that may stand inside one, or begin it before a noun for a body: Nile *Exile* Forum, *Exile* Watch."""
 _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
 """What a document is called, right after the noun for it."""
 _NOUNS = frozenset({"attribution", "roles", "sources", "targets"})
@@ -282,7 +282,8 @@ def _runs(
                 yield from _whole(run, covered)
                 capital = text[place:stop] != text[place:stop].upper()
                 alone = known.start == place and known.end == stop
-                begins = known.key in _BEGINNING or (known.layer == "governments" and place < last)
+                begins = known.key in _BEGINNING
+                begins |= place < last and (known.layer == "governments" or known.key in _INSIDE)
                 run = [(place, stop)] if heads and capital and alone and begins else []
             else:
                 run.append((place, stop))

@@ -70,10 +70,15 @@ def _marked(view: View, places: Sequence[Place], *, single: bool) -> View:
 def _is_kept_abroad(
     view: View, facility: Facility, places: Sequence[Place], *, single: bool
 ) -> bool:
-    """Tell whether a noun is of offices counted in other states, or, if asked for, of a `single` one run in a town."""
+    """Tell whether a noun is of offices counted in other states, of secret ones abroad, or of a `single` one in a town.
+
+    The last only if asked for, where somebody runs it.
+    """
     counted = is_counted(view, facility)
     if counted and counts_states(view) > 0:
         return True
+    if facility.covert and view.of("facility", "overseas"):
+        return True  # "secret offices that are run abroad for the Belarusian authorities"
     located = [p for p in places if p.located]
     runs = any(t.rule.value == _OPERATES for t in view.triggers["link"])
     return runs and bool(located) and (counted or (single and any(p.city for p in located)))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
-from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.origins import names_origin
+from longarm.stages.extraction.seats import is_a_seat
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _FEDERAL = frozenset({"AU", "BR", "CA", "IN", "MX", "US"})
 """States in whose addresses a state or province follows the city; elsewhere two names after one another are a list."""
 _LONG_LIST = 3
 _FRAMING = frozenset({"", "の", "的", "・", "·"})
-_SEATED = frozenset({"syntax.place", "syntax.prepositions"})
-"""What stands between a body and where it has its seat: "in London", "z Białegostoku"."""
 _TAIL = 6
 """Code points behind a place in which a postposition of whither stands."""
 _WALL = re.compile(r"[,;:.()，；：、]")
@@ -63,7 +61,7 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
     for mention in _named(view):
         if (
             not _names_actor(view, mention)
-            and not _is_seat(view, mention)
+            and not is_a_seat(view, mention)
             and not _is_origin(view, mention)
         ):
             readings[mention.start, mention.end].append(mention)
@@ -275,29 +273,6 @@ def _names_actor(view: View, mention: Mention) -> bool:
         and mention.end <= facility.end
         and mention.layer == "countries"
         for facility in view.near(view.facilities, mention.start, mention.end, 0)
-    )
-
-
-_TO_A_SEAT = 4
-"""Words between a seat's word and its city: "based in *the Dutch city of* Utrecht"."""
-
-
-def _is_seat(view: View, mention: Mention) -> bool:
-    """Tell whether a place is only where a source has its seat: "Madrid-based", "based in Madrid", 总部在马德里的."""
-    near = view.passage.around(mention.start, mention.end, 1)
-    for seat in starting(view.of("sources", "seat"), *near):
-        if 0 <= seat.start - mention.end <= 1:
-            return True
-        far = _TO_A_SEAT if "," not in view.gap(seat.end, mention.start) else 1
-        if seat.end <= mention.start and view.words(seat.end, mention.start) <= far:
-            return True
-    return any(
-        not actor.points
-        and actor.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
-        and actor.end <= mention.start
-        and view.words(actor.end, mention.start) <= 1
-        and any(m.key in _SEATED for m in view.between(actor.end, mention.start))
-        for actor in starting(view.actors, *near)
     )
 
 

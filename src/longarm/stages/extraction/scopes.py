@@ -25,6 +25,8 @@ _THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
 _PAIR, _ROW = 12, 2
 """Code points between a state and its number with one word between, and so many of such pairs in a sentence."""
 _REGION_REACH = 6
+_BETWEEN_STATES = 1
+"""Words between a number and the states that it counts: "in three European countries"."""
 _MANY_RETURNS = 10
 """Counts of people brought back from this on are of the state at hand only where their sentence names it."""
 _FEW_SITES, _FEW_ACTS = 10, 5000
@@ -259,7 +261,8 @@ def _all_over(view: View, number: Number, counted: Counted) -> bool:
         return True  # not "foreign-state intimidation"
     return any(
         any(
-            0 <= m.start - n.stop <= _NEAR for n in view.near(view.numbers, m.start, m.start, _NEAR)
+            n.stop <= m.start and view.words(n.stop, m.start) <= _BETWEEN_STATES
+            for n in view.near(view.numbers, m.start, m.start, _NEAR)
         )
         for m in starting(view.of("units", "country"), low, high)
     )

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.spans import starting
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.view import View
@@ -19,6 +24,7 @@ BESIDE = SEATED | {"government", "intelligence", "security_ministry"}
 MISSIONS = frozenset({"embassy", "consulate"})
 """Organs that sit in another state: the place is part of their name."""
 PLACE_LAYERS = frozenset({"place", "cities", "countries"})
+_WALLS = re.compile(r"[,;:.()，；：、]")
 _WALL = re.compile(r"[:;]")
 """Marks between an organ and a place that is not its seat."""
 _SEAT_REACH = 2
@@ -116,9 +122,101 @@ def after_genitive(passage: Passage, start: int) -> bool:
     )
 
 
+def without_towns(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions without unlisted towns where a body has its seat: "with its seat in X"."""
+    pack = passage.lexicon.pack
+    joints = {*pack.forms("syntax.prepositions"), *pack.forms("syntax.place")}
+    ends = [
+        m.end
+        for m in mentions
+        if m.key == "sources.seat" and passage.folded[m.start : m.end].rpartition(" ")[2] in joints
+    ]
+    if not ends:
+        return [*mentions]
+    return [
+        m
+        for m in mentions
+        if m.layer != "name"
+        or not any(
+            end < m.start
+            and passage.words_between(end, m.start) <= 1
+            and "," not in passage.folded[end : m.start]
+            for end in ends
+        )
+    ]
+
+
 def hosting_ends(view: View) -> frozenset[int]:
     """Return where states end that their next word makes the host: "British soil", a "US-based advocate"."""
     soils, seats = view.of("syntax", "soil"), view.of("sources", "seat")
     if not soils and not seats:
         return frozenset()
     return frozenset((*(m.start - 1 for m in soils), *(m.start for m in seats)))
+
+
+_TO_A_SEAT = 4
+"""Words between a seat's word and its city: "based in *the Dutch city of* Utrecht"."""
+_BEFORE_ITS_BODY, _BEFORE_UNSPACED_BODY = 2, 8
+"""Words between a state and what says that a body works there, where both stand before it: "holland X-ben működő"."""
+_PLACING = frozenset({"syntax.place", "syntax.prepositions"})
+"""What stands between a body and where it has its seat: "in London", "z Białegostoku"."""
+_LISTED = frozenset({"cities", "word_or_place"})
+
+
+def is_a_seat(view: View, mention: Mention) -> bool:
+    """Tell whether a place is only where a body has its seat, or the state of that place."""
+    return (
+        _is_where_it_sits(view, mention)
+        or _follows_a_seat(view, mention)
+        or _stands_before_its_body(view, mention)
+    )
+
+
+def _is_where_it_sits(view: View, mention: Mention) -> bool:
+    """Tell whether a place is only where a source has its seat: "Madrid-based", "based in Madrid", 总部在马德里的."""
+    near = view.passage.around(mention.start, mention.end, 1)
+    for seat in starting(view.of("sources", "seat"), *near):
+        if 0 <= seat.start - mention.end <= 1:
+            return True
+        far = _TO_A_SEAT if "," not in view.gap(seat.end, mention.start) else 1
+        if seat.end <= mention.start and view.words(seat.end, mention.start) <= far:
+            return True
+    return any(
+        not actor.points
+        and actor.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
+        and actor.end <= mention.start
+        and view.words(actor.end, mention.start) <= 1
+        and any(m.key in _PLACING for m in view.between(actor.end, mention.start))
+        for actor in starting(view.actors, *near)
+    )
+
+
+def _follows_a_seat(view: View, state: Mention) -> bool:
+    """Tell whether a state only says where the city of a seat is: "based in Leiden, Netherlands"."""
+    return state.layer == "countries" and any(
+        view.gap(m.end, state.start) == ", "
+        and state_of(m) == state.value
+        and _is_where_it_sits(view, m)
+        for m in view.near(view.mentions, state.start, state.start, 1)
+        if m.layer in _LISTED
+    )
+
+
+def _stands_before_its_body(view: View, mention: Mention) -> bool:
+    """Tell whether a place, a word for being there and a body follow one another: ライデンに本部を置く団体."""
+    pack = view.passage.lexicon.pack
+    if pack.modifiers != "before" or not pack.forms("syntax.after_place"):
+        return False
+    reach = _BEFORE_ITS_BODY if pack.spaces else _BEFORE_UNSPACED_BODY
+    bodies = {VoiceType.ORGANIZATION, VoiceType.OUTLET}
+    joints = (*view.of("syntax", "after_place"), *view.of("sources", "seat"))
+    return any(
+        (actor.type in bodies or actor.organ in MISSIONS)
+        and not actor.points
+        and view.words(joint.end, actor.start) <= 1
+        for joint in joints
+        if joint.start >= mention.end
+        and view.words(mention.end, joint.start) <= reach
+        and not _WALLS.search(view.gap(mention.end, joint.start))
+        for actor in starting(view.actors, joint.end, view.end)[:1]
+    )

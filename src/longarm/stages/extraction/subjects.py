@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.antecedents import behind_a_day, over_relative
 from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
@@ -66,6 +67,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         _going_on(view, verb, taken)
         or marked_subject(view, left)
         or _set_apart(view, verb, left)
+        or over_relative(view, verb, left)
         or _nearest(view, verb, left, cut=cut)
     )
     subject = subject or opener(view, verb, left)
@@ -206,7 +208,7 @@ def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None
             return None
         behind = left[position + 1] if position + 1 < len(left) else None
         follower = behind.start if behind else verb.start
-        apart = view.mark_after(actor.end, follower) == ","
+        apart = view.mark_after(behind_a_day(view, actor.end), follower) == ","
         titled = behind is not None and behind.head in {"roles", "organs"}
         listed = not titled and not view.gap(actor.end, follower).strip(" ,\"'")
         ends = not view.gap(actor.end, verb.start).strip(" ,\"'")  # an apposition ends there

@@ -38,6 +38,7 @@ _LETTER = re.compile(r"\w")
 _REPORTS = frozenset({"alleges", "asserts", "denies", "finds"})
 _TELLING = frozenset({"reporting", "weekdays"})
 """Layers of what follows the name of whoever says something."""
+_WHEN = frozenset({"months", "weekdays"})
 HEADS = frozenset({"sources.organization", "sources.outlet"})
 """Nouns that begin a name where they have a capital that nothing but the name gives them: *Archiwum* Kamarob."""
 PLACES = frozenset({"place", "word_or_place", "cities"})
@@ -188,7 +189,7 @@ def bodies_till_said(
     for verb in mentions:
         if verb.layer != "reporting" or verb.value not in _REPORTS:
             continue
-        start = end = verb.start
+        start = end = _before_when(folded, verb.start, covered, lexicon)
         low = max(0, end - _BODY_NAME)
         while start > low and folded[start - 1].isalpha() and _in_a_body(covered[start - 1]):
             start -= 1
@@ -197,9 +198,35 @@ def bodies_till_said(
         name = folded[start:end]
         ends = any(name.endswith(word) and len(name) > len(word) + 1 for word in endings)
         last = covered[end - 1] if end else None
-        office = last is not None and last.layer in {"body", "organs", "roles", "sources"}
+        office = last is not None and last.layer in {"body", "organs", "roles"}
+        if (
+            last is not None and last.layer == "sources"
+        ):  # 人权中心 alone is anybody's, 蒂尔登人权中心 a name
+            own = range(start, last.start)
+            office = len(own) < FULL_NAME or not all(
+                _in_transcription(folded, place, covered) for place in own
+            )
         if begins and ends and not office and len(name) >= LONG_NAME:
             yield Mention.found(start, end, "name", "quoted")
+
+
+def _before_when(
+    folded: str, verb: int, covered: Sequence[Mention | None], lexicon: Lexicon
+) -> int:
+    """Return where words for when and how end a subject, before the verb at `verb`: "网5月曾列出"."""
+    adverbs, end = lexicon.pack.forms("syntax.adverbs"), verb
+    while adverbs and end:
+        known = covered[end - 1]
+        adverb = next((word for word in adverbs if folded.endswith(word, 0, end)), "")
+        if adverb:
+            end -= len(adverb)
+        elif known is not None and known.layer in _WHEN:
+            end = known.start
+        elif folded[end - 1].isdigit():
+            end -= 1
+        else:
+            break
+    return end
 
 
 def _in_a_body(known: Mention | None) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.actors import Actor, find_actors
 from longarm.stages.extraction.facilities import Facility, find_facilities
+from longarm.stages.extraction.seats import without_towns
 from longarm.stages.extraction.spans import S, starting
 from longarm.stages.extraction.triggers import Trigger, fired
 
@@ -196,7 +197,7 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
         mentions=mentions,
         starts=tuple([m.start for m in mentions]),
         facilities=tuple(facilities),
-        actors=tuple(find_actors(passage, sentence, within, facilities)),
+        actors=tuple(find_actors(passage, sentence, without_towns(passage, within), facilities)),
         numbers=tuple(passage.numbers_within(sentence.start, sentence.end)),
         dates=tuple(passage.dates_within(sentence.start, sentence.end)),
         breaks=tuple(sorted(breaks)),

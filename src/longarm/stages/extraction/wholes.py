@@ -44,6 +44,9 @@ _ONE_REACH = 3
 _YEARS = range(1900, 2101)
 _HEADING = 2
 """Words that a heading of one noun has: "**Incidents.**"."""
+_CLAUSE, _BESIDE = 40, 3
+"""Code points of a clause between a measure word and its noun, and between the clause and the noun."""
+_CLAUSAL = frozenset({"syntax.agent", "syntax.place", "syntax.prepositions"})
 _AGO = 1
 """Sentences between a noun that leads and the number that counts it."""
 
@@ -63,6 +66,24 @@ def numbered_noun(view: View, context: Context, number: Number) -> Counted | Non
             fits = _led_to(view, number)
         if noun is not None and fits:
             return Counted(*noun, number.start, number.stop, NUMBERED)
+    return None
+
+
+def noun_of_clause(view: View, context: Context, number: Number) -> Counted | None:
+    """Return the offices that a measure word counts over a clause before them: 24个在海外运作的秘密办事处."""
+    pack = view.passage.lexicon.pack
+    if pack.spaces or pack.modifiers != "before" or number.stop == number.end:
+        return None
+    for mark in starting(view.of("syntax", "genitive"), number.stop, number.stop + _CLAUSE):
+        if _parted(view, number.stop, mark.end):
+            return None
+        between = view.between(number.stop, mark.start)
+        if not any(m.key in _CLAUSAL or m.layer == "link" for m in between):
+            continue
+        for facility in starting(view.facilities, mark.end, mark.end + _BESIDE):
+            if context.is_foreign(facility):
+                kind = facility.kind or context.topic
+                return Counted(Unit.SITE, kind, facility.start, facility.end)
     return None
 
 
@@ -121,6 +142,9 @@ def _noun_of(view: View, context: Context, mark: Mention, limit: int) -> tuple[U
             break
         if unit_of(m) in _UNITS:
             return unit_of(m) or Unit.PERSON, None
+    for facility in view.near(view.facilities, mark.start, mark.start, 0):
+        if facility.end <= mark.start and view.words(facility.end, mark.start) == 0:
+            return (Unit.SITE, None) if context.is_foreign(facility) else None  # "irodák száma"
     before = [m for m in view.near(view.mentions, mark.start, mark.start, 1) if m.end <= mark.start]
     units = [unit_of(m) for m in before if view.words(m.end, mark.start) == 0]
     return next(((unit, None) for unit in units if unit in _UNITS), None)

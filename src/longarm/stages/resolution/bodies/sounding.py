@@ -46,9 +46,9 @@ _OF_ARABIC = pairs(
 _LATIN_PAIRS = (
     ("tsch", "C"), ("dsch", "Z"), ("sch", "S"), ("dzh", "Z"), ("dzj", "Z"), ("dj", "Z"), ("dZ", "Z"), ("tch", "C"),
     ("szcz", "S"), ("sh", "S"), ("sz", "S"), ("ch", "X"), ("cz", "C"), ("kh", "X"), ("zh", "Z"), ("rz", "Z"),
-    ("ght", "t"), ("ts", "T"), ("tz", "T"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("ou", "u"), ("oo", "u"), ("ck", "k"),
-    ("qu(?=[aeiou])", "kv"), ("gu(?=[ei])", "g"), ("yj", "i"), ("ij", "i"), ("aa", "o"), ("x", "ks"), ("q", "k"),
-    ("y", "i"), ("w", "v"),
+    ("ght", "t"), ("ts", "T"), ("tz", "T"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("ou", "u"), ("oo", "u"),
+    ("ck", "k"), ("qu(?=[aeiou])", "kv"), ("gu(?=[ei])", "g"), ("yj", "i"), ("ij", "i"), ("aa", "o"), ("x", "ks"),
+    ("q", "k"), ("y", "i"), ("w", "v"),
 )  # fmt: skip
 _OF_ENGLISH = (
     ("igh(?=t|$)", "ai"), ("ght", "t"), ("[ts]ion", "Sn"), ("tch", "C"), ("dge", "Z"), ("ch", "C"), ("c(?=[eiy])", "s"),
@@ -147,7 +147,7 @@ def _heard(text: str, pairs_of: Iterable[tuple[str, str]]) -> str:
 
 @lru_cache(maxsize=50_000)
 def _readings(word: str, other: str) -> tuple[str, ...]:
-    """Return a word by its sounds; one in Latin letters also as English would say it, if `other` is in another script."""
+    """Return a word by its sounds; one in Latin letters also in English, if `other` is in another script."""
     own = spelled(word)
     if script_of(word) != "latin" or script_of(other) == "latin":
         return (own,)

@@ -1,0 +1,71 @@
+"""Antecedents: a body whose relative clause stands between it and its verb: "a group that watches exiles said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_CLAUSE = 3
+"""Words of a relative clause from which on a verb behind it may be the main clause's."""
+_LONGEST = 30
+"""Words from the relative pronoun to that verb."""
+
+
+def over_relative(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return the body that opens a sentence and speaks by the verb behind its relative clause; None if there is none.
+
+    In the clause stand only those whom it watches or helps, none of whom speaks: "a group that tracks how exiles are
+    pressed said", "a group, which …, on Tuesday said".
+    """
+    if view.passage.lexicon.pack.verb_last:
+        return None
+    for position, actor in enumerate(left):
+        if actor.type is not VoiceType.ORGANIZATION or actor.governed or actor.head == "syntax":
+            continue
+        opened = _pronoun_behind(view, actor)
+        if opened is None or opened > verb.start:
+            continue
+        far = view.words(opened, verb.start)
+        others = left[position + 1 :]
+        if (
+            _CLAUSE <= far <= _LONGEST
+            and all(other.points == "role" or other.governed for other in others)
+            and all(m.value == "finds" for m in starting(view.of("reporting"), opened, verb.start))
+        ):
+            return actor
+        return None
+    return None
+
+
+def _pronoun_behind(view: View, actor: Actor) -> int | None:
+    """Return where the relative pronoun ends that stands right behind somebody, or behind a comma."""
+    near = view.near(view.of("syntax", "relatives"), actor.end, actor.end, 0)
+    return next(
+        (
+            m.end
+            for m in near
+            if m.start >= actor.end and view.gap(actor.end, m.start).strip() in {"", ","}
+        ),
+        None,
+    )
+
+
+def behind_a_day(view: View, end: int) -> int:
+    """Return where the day ends that stands right behind somebody, else `end`: "bir hak örgütü salı günü, …"."""
+    return next(
+        (
+            m.end
+            for m in view.near(view.of("weekdays"), end, end, 0)
+            if m.start >= end and not view.gap(end, m.start).strip()
+        ),
+        end,
+    )
