@@ -26,6 +26,7 @@ OPEN = (
     "opened_6",
     "opened_7",
     "opened_8",
+    "parallel",
     "flashes",
     "opened_flashes",
 )

@@ -62,6 +62,7 @@ CLAIMS = {
     "opened_6": 1600,
     "opened_7": 1600,
     "opened_8": 1600,
+    "parallel": 2300,
     "flashes": 900,
     "opened_flashes": 650,
 }
@@ -77,6 +78,7 @@ READ_ON = {
     "opened_6": 120,
     "opened_7": 120,
     "opened_8": 120,
+    "parallel": 150,
     "flashes": 100,
     "opened_flashes": 100,
 }
