@@ -77,9 +77,9 @@ def _is_kept_abroad(
     counted = is_counted(view, facility)
     if counted and counts_states(view) > 0:
         return True
-    if facility.covert and view.of("facility", "overseas"):
-        return True  # "secret offices that are run abroad for the Belarusian authorities"
     located = [p for p in places if p.located]
+    if facility.covert and (view.of("facility", "overseas") or located):
+        return True  # "secret offices that are run abroad for the Belarusian authorities"
     runs = any(t.rule.value == _OPERATES for t in view.triggers["link"])
     return runs and bool(located) and (counted or (single and any(p.city for p in located)))
 

@@ -29,7 +29,8 @@ _SECRET = frozenset({"intelligence", "security_ministry"})
 RUNNERS = FORCES | {"police"}
 JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
-_SOURCE_REACH = 3
+_SOURCE_REACH, _TELLS_REACH, _TURNED = 3, 8, 2
+_SAYS = frozenset({"alleges", "asserts", "denies", "opines"})
 _OPERATES = frozenset({"operates"})
 _MARKED = 1
 """Words between a source and the marker behind it."""
@@ -291,6 +292,7 @@ def only_tells(view: View, actor: Actor) -> bool:
         is_source(view, actor)
         or turned
         or _closes(view, actor)
+        or _tells_later(view, actor)
         or any(
             m.start >= actor.end
             and view.words(actor.end, m.start) <= _SOURCE_REACH
@@ -300,6 +302,29 @@ def only_tells(view: View, actor: Actor) -> bool:
             for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
         )
     )
+
+
+def _tells_later(view: View, actor: Actor) -> bool:
+    """Tell whether the next verb behind an actor is one of saying, with nothing else between: "hat im März gewarnt".
+
+    Or the one before it, where nobody else may say it: "I marts advarede tjenesten om, at …".
+    """
+    if view.passage.lexicon.pack.verb_last:
+        return False
+    near = view.near(view.of("reporting"), actor.start, actor.end, _TELLS_REACH)
+    verbs = [m for m in near if m.value in _SAYS]
+    before = [
+        m for m in verbs if m.end <= actor.start and view.words(m.end, actor.start) <= _TURNED
+    ]
+    first = not any(a.end <= actor.start and not a.governed for a in view.actors)
+    if before and first:
+        return True
+    low, high = actor.end, next((m.start for m in verbs if m.start >= actor.end), actor.end)
+    others = [a for a in starting(view.actors, low, high) if not a.governed and a.head != "name"]
+    if others and others[0].organ == actor.organ:
+        return _tells_later(view, others[0])  # "the AISI, the domestic service, had warned"
+    acts = [t for t in view.triggers["incident"] if low <= t.start < high]
+    return high > low and not acts and not others and "," not in view.gap(low, high).lstrip(",")
 
 
 def of_something(view: View, start: int, end: int) -> bool:
