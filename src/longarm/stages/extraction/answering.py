@@ -55,6 +55,8 @@ class Answer:
     """True where the state is that of the sites or authorities named with it."""
     shared: bool = False
     """True for a body of many states, which has none of its own."""
+    organ: str | None = None
+    """The key of the actor's organ in a pack."""
 
 
 def of_whom(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
@@ -129,7 +131,7 @@ def listed(view: View, context: Context, trigger: Trigger, actor: Actor | None) 
     if actor is None:
         return []
     shared = actor.organ == INTERNATIONAL or actor.head == "regions"
-    return [Answer(actor.name, actor.country, actor.start, shared=shared)]
+    return [Answer(actor.name, actor.country, actor.start, shared=shared, organ=actor.organ)]
 
 
 def _last_list(view: View, states: Sequence[Actor]) -> list[Actor]:

@@ -296,10 +296,15 @@ def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bo
 
 def _is_the_act(view: View, negation: Mention, start: int, end: int) -> bool:
     """Tell whether a negation opens or fills a cue of an act inside its words: "lacking is any trace of them"."""
-    cues = starting(view.of("incident"), max(start, negation.start - _CUE), min(end, negation.end))
+    low, high = max(start, negation.start - _CUE), min(end, negation.end)
+    whole = negation.end - negation.start + (2 if view.passage.lexicon.pack.spaces else 1)
     return any(
-        m.start <= negation.start and negation.end <= m.end and " " in view.gap(m.start, m.end)
-        for m in cues
+        m.start <= negation.start
+        and negation.end <= m.end
+        and m.end - m.start >= whole
+        and (" " in view.gap(m.start, m.end) or not view.passage.lexicon.pack.spaces)
+        for kind in ("incident", "response")
+        for m in starting(view.of(kind), low, high)
     )
 
 

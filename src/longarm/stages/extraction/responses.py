@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Action, Response, Tactic, Unit
+from longarm.model.slots import Action, Response, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.answering import (
     AGAINST_PEOPLE,
@@ -24,16 +23,17 @@ from longarm.stages.extraction.answering import (
     of_whom,
     official,
 )
+from longarm.stages.extraction.athome import befell_at_home, undone
 from longarm.stages.extraction.context import Context, How, negated
 from longarm.stages.extraction.governing import declines, in_a_case
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.refusing import is_no_refusal, refusals
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import (
-    summoned_to,
-)
+from longarm.stages.extraction.subjects import summoned_to
 from longarm.stages.extraction.suspects import of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
+from longarm.stages.extraction.whose import with_state
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
 
 _REACH, _REACH_UNSPACED = 18, 30
 _WALL = re.compile(r"[;；。]")
-_MANY_REACH = 40
-"""Code points between "governments" and the count of countries whose they are."""
 _DEMAND = 8
 """Words between a call for an act, or whom it is done to, and the act."""
 _NEXT = 1
@@ -114,21 +112,29 @@ def claim_responses(
     Returns where the states that act are named, since a state that acts is no place of a site.
     """
     acting: set[int] = set()
-    for trigger in _apart(view.triggers["response"]):
+    refused = refusals(view)
+    for trigger in [*_apart(view.triggers["response"]), *refused]:
         action = Action(trigger.rule.value)
-        if action not in _TOLD and (
+        done_not = trigger not in refused and (
             negated(view, trigger.start, trigger.end)
+            or undone(view, trigger)
             or may_be(view, trigger)
-            or _demanded(view, trigger)
-            or _done_to_target(view, trigger)
+        )
+        if action not in _TOLD and (
+            done_not or _demanded(view, trigger) or _done_to_target(view, trigger)
         ):
             continue
         actor = _actor(view, trigger, context.accused)
-        if actor is None and accused_does(view, trigger, context.accused):
+        if is_no_refusal(trigger, actor) or (
+            actor is None and accused_does(view, trigger, context.accused)
+        ):
             continue
         named = listed(view, context, trigger, actor) or _placed(view, context, trigger, places)
+        at_home = befell_at_home(view, trigger, context.accused, places)
         for answer in named or _passive(view, context, trigger):
-            whole = _with_state(view, context, answer, places, hits)
+            if at_home and answer.country is None:
+                continue
+            whole = with_state(view, context, answer, places, hits)
             if whole.country in context.accused:
                 continue
             _add(view, context, trigger, whole)
@@ -200,29 +206,6 @@ def _found_by_others(view: View, context: Context) -> bool:
     return any(voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET} for voice in heard)
 
 
-def _with_state(
-    view: View, context: Context, answer: Answer, places: Sequence[Place], hits: Sequence[Hit]
-) -> Answer:
-    """Give an actor without a state that of the sites in its sentence, else that of the authorities before."""
-    if answer.country or answer.shared or _of_many(view, answer):
-        return answer
-    known = _where_sites_are(hits)
-    if known is None and view.facilities:
-        codes = {p.country for p in places if p.country not in context.accused}
-        known = codes.pop() if len(codes) == 1 else None
-    states = (known, context.setting, context.answering)
-    inferred = next((code for code in states if code and code not in context.accused), None)
-    return replace(answer, country=inferred, inferred=inferred is not None)
-
-
-def _of_many(view: View, answer: Answer) -> bool:
-    """Tell whether the actor stands for many states: "governments of 14 countries"."""
-    return any(
-        any(0 <= m.start - n.stop <= 1 for n in view.near(view.numbers, m.start, m.start, 1))
-        for m in starting(view.of("units", "country"), answer.start, answer.start + _MANY_REACH + 1)
-    )
-
-
 def _placed(
     view: View, context: Context, trigger: Trigger, places: Sequence[Place]
 ) -> list[Answer]:
@@ -245,12 +228,6 @@ def _placed(
         Answer(None, code, p.start)
         for code, p in sorted(states.items(), key=lambda item: item[1].start)
     ]
-
-
-def _where_sites_are(hits: Sequence[Hit]) -> str | None:
-    """Return the one state in which the facilities counted in the sentence stand: whose "interior ministry" it is."""
-    codes = {p.country for hit in hits if hit.counted.unit is Unit.SITE for p in hit.places}
-    return codes.pop() if len(codes) == 1 else None
 
 
 def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -292,6 +269,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and a.start <= trigger.start
         and official(a)
         and not a.governed
+        and not (a.bare_country and a.start == trigger.start)
         and not is_envoy(a, trigger)
         and view.words(a.end, trigger.start) <= reach
         and not _WALL.search(view.gap(a.end, trigger.start))
