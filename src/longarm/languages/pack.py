@@ -64,6 +64,8 @@ class Pack:
     """True where a number with a full stop is an ordinal ("am 3. Mai"), which ends no sentence."""
     verb_last: bool
     """True where the verb ends its clause, so that nobody who stands after it has said it."""
+    titles_after: bool
+    """True where a title stands right behind the name of who holds it."""
     nominatives: frozenset[str]
     """The forms of states' names that can be a subject; empty in a language without cases."""
     home: str | None
@@ -194,6 +196,7 @@ def _pack(
         noun_case=language.get("noun_case", False),
         ordinals=language.get("ordinals", False),
         verb_last=language.get("verb_last", False),
+        titles_after=language.get("titles_after", False),
         nominatives=_nominatives(names) if language.get("cases", False) else frozenset(),
         home=language.get("home"),
         clitics=tuple(language.get("clitics", ())),

@@ -25,6 +25,7 @@ from longarm.stages.extraction.seats import (
 )
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.titles import (
+    behind_a_name,
     for_an_office,
     headed,
     name_of_titled,
@@ -188,6 +189,7 @@ def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
     left = run[-1]
     if (
         name_of_titled(passage, run, right)
+        or behind_a_name(passage, left, right)
         or past_a_quote(passage, left, right)
         or for_an_office(passage, left, right)
     ):
@@ -387,14 +389,10 @@ def _country(run: Sequence[Mention]) -> str | None:
 
 
 def _role(passage: Passage, run: Sequence[Mention]) -> str | None:
-    """Return what stands before a name: "Chinese foreign ministry spokesperson"."""
-    if len(run) == 1:
-        return None
-    titles = [part for part in run if part.layer not in {"name", "body"}]
-    if (
-        not titles
-        or len(titles) == len(run)
-        or not any(part.layer in {"roles", "organs"} for part in titles)
-    ):
+    """Return what stands before a name, or else behind it: "Chinese foreign ministry spokesperson"."""
+    last = max((i for i, part in enumerate(run) if part.layer == "name"), default=len(run))
+    titles = [part for part in run[:last] or run if part.layer not in {"name", "body"}]
+    offices = any(part.layer in {"roles", "organs"} for part in titles)
+    if not offices or len(titles) == len(run):
         return None
     return passage.text[titles[0].start : titles[-1].end]

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.citations import (
-    INNER,
-    OUTER,
     according,
     anonymous,
     as_far_as_host,
     asks_in_quotes,
     before_brackets,
     citations,
+    may_find,
     only_source,
     reported_to,
     several,
@@ -33,7 +32,14 @@ from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import unstaffed
 from longarm.stages.extraction.subjects import subject_of
-from longarm.stages.extraction.voices import Attribution, Discourse, not_of_oneself, voice_of
+from longarm.stages.extraction.voices import (
+    INNER,
+    OUTER,
+    Attribution,
+    Discourse,
+    not_of_oneself,
+    voice_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -113,6 +119,8 @@ def _reporting(
     found: list[Attribution] = []
     backs = view.of("attribution", "back")
     verbs = view.of("reporting")
+    held = view.of("attribution", "theirs")
+    verbs = [m for m in verbs if not any(h.start <= m.start < h.end for h in held)]
     if backs:
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
@@ -138,7 +146,7 @@ def _reporting(
             continue
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
-        if voice is None or (verb.value == "finds" and not _may_find(subject)):
+        if voice is None or (verb.value == "finds" and not may_find(subject)):
             continue
         start, end = _scope(view, verb, subject, inverted=inverted)
         found.append(
@@ -237,13 +245,6 @@ def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
         and not (quotative and view.gap(m.end, verb.start).startswith(quotative))
         for m in view.near(view.of("modality", "negation"), verb.start, verb.start, 1)
     )
-
-
-def _may_find(subject: Actor) -> bool:
-    """Finding and counting make a source only of organisations, outlets, documents and named authorities."""
-    reports = subject.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
-    named = subject.head == "name" and not (subject.role and subject.type is VoiceType.PERSON)
-    return reports or named or subject.points in {"document", "organization", "ruling", "charge"}
 
 
 def _is_noun(view: View, verb: Mention) -> bool:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.pronouns import pronominal
 from longarm.stages.extraction.rulings import WRITERS, paper_of
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
+from longarm.stages.extraction.voices import INNER, OUTER, Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
-INNER, OUTER = 10**9, -1
-"""Orders of a source that stands further in, and of one that relays the rest."""
 BESIDE = 2
 _APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
 _ADJECTIVES = re.compile(r"(?:\s+[^\W\d_]{5,}){1,2}\s+")
@@ -36,10 +35,13 @@ _AND = 4
 
 def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribution]:
     """Return the sources after "according to" and "reported by", or before a marker that follows its source."""
-    found = []
+    held = pronominal(view, discourse)
+    found = [item for _, item in held if item is not None]
     backs = {m.start for m in view.of("attribution", "back")}
     for m in view.of("attribution", "before", "by", "after"):
         if m.start in backs or (m.value == "after" and _opens_for_another(view, m)):
+            continue
+        if any(marker.start < m.end and m.start < marker.end for marker, _ in held):
             continue
         actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
         writer = paper_of(view, m, actor, discourse)
@@ -292,3 +294,10 @@ def reported_to(view: View, discourse: Discourse) -> list[Attribution]:
     if voice is None:
         return []
     return [Attribution(voice, view.start, view.end, bodies[0].start, bodies[0], guessed=True)]
+
+
+def may_find(subject: Actor) -> bool:
+    """Finding and counting make a source only of organisations, outlets, documents and named authorities."""
+    reports = subject.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
+    named = subject.head == "name" and not (subject.role and subject.type is VoiceType.PERSON)
+    return reports or named or subject.points in {"document", "organization", "ruling", "charge"}

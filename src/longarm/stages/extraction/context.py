@@ -140,6 +140,8 @@ class Context:
     further: list[Named] = field(default_factory=list)
     """Cities at which a facility may be that only other sentences name."""
     claims: list[Claim] = field(default_factory=list)
+    told_around: list[tuple[str, Slots]] = field(default_factory=list)
+    """Acts that are the publisher's word, each with the name of whoever reported before it."""
     told: set[tuple[Slots, Polarity, tuple[str, ...]]] = field(default_factory=set)
     """What the claims say, and who says it."""
     attributions: tuple[Attribution, ...] = ()

@@ -314,9 +314,7 @@ def _read_sentence(
     places = without_desks(view, places, context.attributions)
     context.reported = not context.attributions and _is_reported(view)
     for item in context.attributions:
-        somebody = item.actor is not None and item.actor.head == "roles"
-        context.discourse.remember(item.voice, somebody=somebody)
-        context.discourse.spoken = item.voice
+        context.discourse.hear(item)
     remember_envoy(view, context)
     _set_topic(view, context)
     hits = find_figures(view, context, places)

@@ -19,6 +19,7 @@ from longarm.stages.extraction.breakdown import (
     ones_each,
     shares_of,
 )
+from longarm.stages.extraction.carrying import counts_on
 from longarm.stages.extraction.citations import closing_source
 from longarm.stages.extraction.context import Context, How
 from longarm.stages.extraction.counted import UNDERSTOOD, Counted, is_no_count, is_only_near
@@ -373,7 +374,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
         voices = context.voices_at(hit.number.start, hit.number.end, carry=False)
         if not voices and carry:
             voices = closing_source(view, context.attributions) or context.voices_at(
-                hit.number.start, hit.number.end, carry=hit.counted.unit is not Unit.MONEY
+                hit.number.start, hit.number.end, carry=counts_on(view, context, hit.counted.unit)
             )
         if not voices and carry and hit.counted.ellipsis:
             voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)

@@ -146,7 +146,7 @@ def _add(view: View, context: Context, act: _Act) -> None:
     trigger, place = act.trigger, act.place
     start = min(trigger.start, place.start if place else trigger.start)
     end = max(trigger.end, place.end if place else trigger.end)
-    voices = context.voices_at(trigger.start, trigger.end, carry=True)
+    voices = context.voices_at(trigger.start, trigger.end, carry=False)
     foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
@@ -173,6 +173,8 @@ def _add(view: View, context: Context, act: _Act) -> None:
         ),
         unread=() if place or setting else (("country", "the words name no place for the act"),),
     )
+    if not voices:
+        context.told_around += [(voice.name, incident) for voice in context.discourse.carried[-1:]]
     context.add(view, incident, (start, end), voices, how)
 
 

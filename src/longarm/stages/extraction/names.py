@@ -17,6 +17,7 @@ from longarm.stages.extraction.titled import (
     before_title,
     bodies_till_said,
     dotted,
+    holders,
     in_circles,
     opening,
     said_again,
@@ -138,6 +139,7 @@ def _all_names(
         found = (
             [] if spaced else list(dotted(folded, covered, lexicon))
         )  # before 检察官丹尼尔·… gives a 丹尼尔
+        found += [] if spaced else holders(folded, nouns, covered, lexicon)
         found += titled(folded, nouns, covered, lexicon)
         found += taking_turns(folded, lexicon)
         found += [] if spaced else bodies_till_said(folded, mentions, covered, lexicon)

@@ -160,6 +160,7 @@ class _Told:
 
 def _told_in(context: Context) -> _Told:
     rooted = [(claim.voices[-1].name, claim.slots) for claim in context.claims if claim.voices]
+    rooted += context.told_around
     return _Told(
         accusers=frozenset(name for name, slots in rooted if _accuses(slots)),
         tellers=frozenset(name for name, slots in rooted if _tells_of_acts(slots)),

@@ -24,6 +24,8 @@ NAME_REACH, FULL_NAME, LONG_NAME = 8, 2, 4
 """Code points before a title in which a name stands, and words that a name beside a title has."""
 _TRANSCRIBED = 8
 """Letters that one part of a foreign name has at most where it is written in Han."""
+_HAN_NAME = 5
+"""Letters of a name in Han that are looked for before a title."""
 _BODY_NAME = 14
 """Letters that the name of a body has at most, in scripts without spaces."""
 _LETTERS = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
@@ -276,6 +278,47 @@ def titled(
         if end > start + len(surname) and folded[start:end] not in never:
             end = max(end, _till_said(folded, start, covered, never) or end)
             yield Mention.found(start, end, "name", "titled")
+
+
+def holders(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the Han name right before a title (ja, zh) by its surname, before an honorific all that is unknown.
+
+    真島恵子氏, 陳大文議員: what stands before the name is known, or no Han at all.
+    """
+    surnames = _surnames(lexicon) or ("\0",)
+    never = frozenset(lexicon.pack.forms("persons.not_names"))
+    polite = frozenset(lexicon.pack.forms("persons.honorifics"))
+    joints = lexicon.pack.forms("syntax.genitive")
+    roles = small(lexicon, "roles.person") | small(lexicon, "roles.authority")
+    for title in mentions:
+        if title.layer != "roles":
+            continue
+        # 陈律师 is known as a title: what it begins with may end a name
+        end = title.start + (folded[title.start + 1 : title.end] in roles)
+        start, low = end, title.start
+        while low > 0 and end - low < _HAN_NAME and _is_free_han(folded, low - 1, covered):
+            if folded[low - 1] in joints:
+                break
+            low -= 1
+        shown = folded[end : title.end] in polite and not (low and end - low == _HAN_NAME)
+        if shown and end - low > FULL_NAME:
+            start = low
+        for first in range(max(low, end - LONG_NAME), end - 1):
+            free = first == 0 or covered[first - 1] is not None
+            if (free or first == low) and folded.startswith(surnames, first):
+                start = first
+                break
+        if end - start >= FULL_NAME and folded[start : start + 2] not in never:
+            yield Mention.found(start, end, "name", "titled")
+
+
+def _is_free_han(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:
+    """Tell whether a Chinese character stands at a place that no word of more than one is known to cover."""
+    known = covered[place]
+    small = known is None or known.end - known.start == 1 or known.layer in {"number", "units"}
+    return small and ("\u4e00" <= folded[place] <= "\u9fff" or folded[place] == "々")
 
 
 def _given_name_end(

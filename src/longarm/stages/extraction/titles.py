@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.kinds import kind_of_name
 from longarm.stages.extraction.rulings import PAPERS
 
 if TYPE_CHECKING:
@@ -33,6 +35,15 @@ def name_of_titled(passage: Passage, run: Sequence[Mention], right: Mention) -> 
     genitive = left.layer in _GENITIVES or (left.layer == "name" and left.value == "quoted")
     titled = any(part.layer == "roles" for part in run[:-1])
     return genitive and titled and not passage.folded[left.end : right.start].strip(' "')
+
+
+def behind_a_name(passage: Passage, left: Mention, right: Mention) -> bool:
+    """Tell whether a title stands right behind who holds it, where the language puts it there: 真島恵子氏."""
+    if not passage.lexicon.pack.titles_after or (left.layer, right.layer) != ("name", "roles"):
+        return False
+    beside = passage.folded[left.end : right.start] in {"", " "}
+    person = kind_of_name(passage, (left,), left) is VoiceType.PERSON
+    return beside and person and left.value != "quoted"
 
 
 def past_a_quote(passage: Passage, left: Mention, right: Mention) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 
+INNER, OUTER = 10**9, -1
+"""Orders of a source that stands further in, and of one that relays the rest."""
 PEOPLE, SOURCES = "people", "sources"
 """Persons and officials by name, and organisations with outlets, as those who were named last."""
 _STEM, _ENDING = 5, 2
@@ -79,6 +81,13 @@ class Discourse:
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
     coming_at: int = 0
     """Where it is named."""
+
+    def hear(self, item: Attribution) -> None:
+        """Keep who was heard in a sentence; whom others cite, and who has no name at all, speaks no further."""
+        office = item.actor is not None and item.actor.head == "roles"
+        self.remember(item.voice, somebody=office)
+        if item.order < INNER and (item.actor or item.voice.type is not VoiceType.UNNAMED):
+            self.spoken = item.voice
 
     def remember(self, voice: Voice, *, somebody: bool = False) -> None:
         """Keep a voice that was named as the newest; `somebody` has an office and no name: "a diplomat said"."""
@@ -265,8 +274,15 @@ def stack_at(attributions: Sequence[Attribution], start: int, end: int) -> tuple
 def not_of_oneself(view: View, heard: Sequence[Attribution]) -> list[Attribution]:
     """Leave out who speaks by a pronoun right behind another's verb: "the service said it knew of two desks".
 
-    The pronoun is the speaker's own, whomever the text told of before.
+    The pronoun is the speaker's own, whomever the text told of before. Nor does anybody speak by a pronoun whom a
+    verb has speak in the same sentence: its stance counts.
     """
+    named = {item.voice.name for item in heard if item.actor}
+    heard = [
+        item
+        for item in heard
+        if item.actor or not item.voice.inferred or item.voice.name not in named
+    ]
     verbs = [
         item.order
         for item in heard
