@@ -19,6 +19,8 @@ _OF_REPORTS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT})
 """What only those count who report, so that a count of them is theirs in a later paragraph too."""
 
 
+_REPORTERS = frozenset({"document", "organization", "outlet"})
+"""Where nouns and pronouns point that take up whoever reported: "the group cites a law, and …"."""
 _OF_COURTS = frozenset(
     {
         Action.ACQUITTAL,
@@ -58,7 +60,8 @@ def counts_on(view: View, context: Context, unit: Unit) -> bool:
     held = any(t.rule.value in _OF_COURTS for t in view.triggers["response"])
     if unit is Unit.MONEY or held:
         return False
-    return unit in _OF_REPORTS or view.sentence.paragraph == context.discourse.carried_at
+    near = view.sentence.paragraph == context.discourse.carried_at
+    return near or unit in _OF_REPORTS or any(a.points in _REPORTERS for a in view.actors)
 
 
 def carry(view: View, context: Context) -> None:

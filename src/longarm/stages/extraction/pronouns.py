@@ -95,8 +95,6 @@ def _antecedent(view: View, marker: Mention) -> Actor | None:
     if not before or view.words(before[-1].end, marker.start) > _NEAR:
         return None
     last, other = before[-1], before[-2:-1]
-    if last.type is VoiceType.PERSON and last.head == "name" and last.role is None:
-        return None  # "in Filzi Street, according to which": whoever has no office has no report
     if last.points == "document" and other and other[0].type in _PUBLISHES:
         return other[0] if view.words(other[0].end, last.start) <= _NEAR else last
     return last
