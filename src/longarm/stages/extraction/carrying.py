@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PARAGRAPHS = 4
-_OF_REPORTS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT})
+_OF_REPORTS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.ORGAN})
 """What only those count who report, so that a count of them is theirs in a later paragraph too."""
 
 
