@@ -140,3 +140,34 @@ def test_he_is_the_diplomat_who_spoke_last_even_without_a_name() -> None:
     )
     denials = [c for c in claims_of(text, Site) if c.polarity is Polarity.DENIED]
     assert [c.voices[-1].name for c in denials] == ["diplomat"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "de",
+            "Das Innenministerium erklärte, dass die chinesische Polizei 58 Exilanten in Wien bedroht hat.",
+            ["Innenministerium"],
+        ),
+        (
+            "nl",
+            "Het ministerie van Justitie zegt dat die politie van China 58 ballingen heeft bedreigd.",
+            ["ministerie van Justitie"],
+        ),
+    ],
+)
+def test_an_article_behind_that_opens_no_clause_of_the_writers_own(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert voices(text, language) == expected
+
+
+def test_whoever_is_named_and_counts_is_the_source() -> None:
+    text = "The researcher Ellen Marsh has counted 19 secret Chinese police stations in Europe."
+    assert voices(text) == ["Ellen Marsh"]
+
+
+def test_a_noun_that_the_publisher_has_for_itself_is_nobodys_name() -> None:
+    text = "본지가 만난 탈북민 31명이 북한의 협박을 받았다. 북한은 서울에서 탈북민들을 협박했다고 한다."
+    assert voices(text, "ko") == []

@@ -119,8 +119,8 @@ def _reporting(
     found: list[Attribution] = []
     backs = view.of("attribution", "back")
     verbs = view.of("reporting")
-    held = view.of("attribution", "theirs")
-    verbs = [m for m in verbs if not any(h.start <= m.start < h.end for h in held)]
+    held = {m.start for m in view.of("attribution", "theirs")}
+    verbs = [m for m in verbs if m.start not in held]
     if backs:
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
@@ -353,6 +353,7 @@ def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
         return []
     breaks = view.of("syntax", "breaks")
     relatives = {m.start for m in view.of("syntax", "relatives")}
+    relatives -= {m.start for m in view.of("syntax", "determiners")}  # "sagt, dass die Polizei"
     turns = [m for m in breaks if m.end + 1 in relatives]  # "…, after which …": the writer's own
     marked = ";" in view.gap(view.start, view.end)
     others = [(item, _turning(view, item.actor)) for item in items if item.actor]

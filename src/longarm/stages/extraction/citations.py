@@ -297,7 +297,10 @@ def reported_to(view: View, discourse: Discourse) -> list[Attribution]:
 
 
 def may_find(subject: Actor) -> bool:
-    """Finding and counting make a source only of organisations, outlets, documents and named authorities."""
+    """Finding and counting make a source only of organisations, outlets, documents and whoever is named."""
     reports = subject.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
-    named = subject.head == "name" and not (subject.role and subject.type is VoiceType.PERSON)
-    return reports or named or subject.points in {"document", "organization", "ruling", "charge"}
+    return (
+        reports
+        or subject.head == "name"
+        or subject.points in {"document", "organization", "ruling", "charge"}
+    )

@@ -37,7 +37,7 @@ from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, without_desks
 from longarm.stages.extraction.pointing import divisions
-from longarm.stages.extraction.publishers import own_word, publisher_of
+from longarm.stages.extraction.publishers import only_a_paper, own_word, publisher_of
 from longarm.stages.extraction.quotes import open_at_ends, spoken_later
 from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
@@ -308,7 +308,7 @@ def _read_sentence(
     let_go(view, context)
     heard = find_attributions(view, context.discourse).here
     if own:
-        heard = tuple(item for item in heard if not _is_paper(item))
+        heard = tuple(item for item in heard if not only_a_paper(view, item))
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *((quoted,) if quoted and not heard else ()), *heard)
     places = without_desks(view, places, context.attributions)
@@ -336,11 +336,6 @@ def _read_sentence(
         if item is not quoted or refutes(view, context, item.start, item.end)
     ]
     return [(view, item) for item in (*given, *items)]
-
-
-def _is_paper(item: Attribution) -> bool:
-    """Tell whether only a document, or a name in passing, is heard where the publisher says "we found in documents"."""
-    return item.guessed or (item.actor is not None and item.actor.points == "document")
 
 
 def _is_reported(view: View) -> bool:

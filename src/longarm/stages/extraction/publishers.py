@@ -119,3 +119,14 @@ def _in_dateline(view: View, name: str) -> bool:
     """Tell whether a text's first words hold the publisher in brackets, as an agency does: "LIMA (Agencia) - "."""
     last = name.casefold().rpartition(" ")[2]
     return f"({last})" in view.passage.folded[:_HEAD]
+
+
+def only_a_paper(view: View, item: Attribution) -> bool:
+    """Tell whether only a document, or a name in passing, is heard where the publisher says "we found in documents".
+
+    Nor is the publisher heard under the noun that it has for itself: "this paper met 31 exiles".
+    """
+    if item.guessed or item.actor is None:
+        return item.guessed
+    own = view.of("attribution", "own")
+    return item.actor.points == "document" or any(m.start == item.actor.start for m in own)
