@@ -29,12 +29,29 @@ _MARKS = re.compile(r"[,;:.—–，；：、]")
 
 def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> bool:
     """Tell whether another rule says in the same words more exactly what an act was."""
+    if is_of_relatives(trigger) and _is_quoted_at_him(view, acts, trigger):
+        return True
     exactly = _EXACTLY.get(Tactic(trigger.rule.value))
     return any(
-        (is_of_relatives(other) and _is_the_pressure(view, trigger, other))
+        (
+            is_of_relatives(other)
+            and not _is_quoted_at_him(view, acts, other)
+            and _is_the_pressure(view, trigger, other)
+        )
         or (other.rule.value == exactly and _share_words(trigger, other))
         for other in acts
         if other is not trigger
+    )
+
+
+def _is_quoted_at_him(view: View, acts: Sequence[Trigger], family: Trigger) -> bool:
+    """Tell whether a relative is only in the words of a threat to somebody else: "is told: 'We know your children's …'"."""
+    within = family.start - view.start, family.end - view.start
+    words = view.gap(view.start, view.end)
+    if words[slice(*within)].count('"') % 2 == 0:
+        return False
+    return any(
+        other.rule.value == Tactic.THREAT and _share_words(other, family) for other in acts
     )
 
 

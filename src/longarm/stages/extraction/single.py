@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Tactic, Unit
+from longarm.model.slots import Outcome, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.spans import starting
 
@@ -27,6 +27,8 @@ _OFTEN_TOLD = frozenset({Tactic.COERCED_RETURN, Tactic.DEPORTATION, Tactic.DETEN
 """What texts tell of whole groups. Measured without town and date: one in four was a single act."""
 _ONE_BY_ONE = frozenset({Tactic.ABDUCTION, Tactic.ASSAULT, Tactic.POISONING})
 """What is done to one at a time, so that a town is enough. Measured: six of ten were single acts."""
+_CASES = 3
+"""Reports or cases from which on a sentence counts them. Measured where it names nobody: two of three were no act."""
 _BY = 60
 """Code points within which a noun belongs to an act."""
 _VICTIM_BEFORE = 150
@@ -57,6 +59,7 @@ def is_concrete(
     told += bool(view.when) and bool(told)
     told += _numbered(view, trigger, hits)
     told += town and _is_plain(view)
+    told += 2 * (_is_refused(trigger) and not hits)
     one_device = trigger.rule.value == Tactic.DIGITAL_THREAT and not view.numbers
     told += 2 * (one_device and _is_plain(view))
     many = [m for m in view.of("targets", "many") if not _one_of_many(view, m)]
@@ -64,7 +67,8 @@ def is_concrete(
     of_many = any(trigger.start <= m.start and m.end <= trigger.end for m in many)
     if of_many or (not victim and any(abs(m.start - trigger.end) < _BY for m in many)):
         told -= 2
-    if _of_thousands(hits) or _of_years(view, town=town) or _of_a_total(view, hits):
+    total = _of_a_total(view, hits) or _of_reports(view, hits)
+    if total or _of_thousands(hits) or _of_years(view, town=town):
         told -= 4
     elif _goes_on(view):
         told -= 2
@@ -122,6 +126,14 @@ def _of_a_total(view: View, hits: Sequence[Hit]) -> bool:
     )
 
 
+def _of_reports(view: View, hits: Sequence[Hit]) -> bool:
+    """Tell whether a sentence counts reports or cases and names nobody: "63 reports of intimidation, 28 of them in X"."""
+    named = any(a.head == "name" and a.type is VoiceType.PERSON for a in view.actors)
+    return not named and any(
+        hit.counted.unit is Unit.INCIDENT and (hit.number.value or 0) >= _CASES for hit in hits
+    )
+
+
 def _goes_on(view: View) -> bool:
     """Tell whether a sentence tells of a time that goes on: "since 2014"."""
     reach = _BESIDE if view.passage.lexicon.pack.spaces else 0
@@ -136,6 +148,12 @@ def _goes_on(view: View) -> bool:
 def is_of_relatives(trigger: Trigger) -> bool:
     """Tell whether the act was done to somebody's family, which its rule names beside what was done."""
     return trigger.rule.value == Tactic.COERCION_BY_PROXY and bool(trigger.rule.every)
+
+
+def _is_refused(trigger: Trigger) -> bool:
+    """Tell whether an act is a request for somebody that a court refuses, which it does one at a time."""
+    refused = trigger.rule.outcome == Outcome.PREVENTED
+    return refused and trigger.rule.value == Tactic.EXTRADITION_REQUEST
 
 
 def _somebody(view: View, trigger: Trigger) -> bool:
