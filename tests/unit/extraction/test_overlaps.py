@@ -35,3 +35,19 @@ def test_a_family_is_pressed_at_home_where_no_place_is_told() -> None:
 
 def test_many_since_a_year_are_no_single_act() -> None:
     assert not _acts("Three exiles have been deported from Latvia since 2019.")
+
+
+def test_relatives_whom_only_a_threat_names_are_not_who_is_pressed() -> None:
+    text = 'On 3 May 2024 a blogger was threatened by phone in Riga: "We know your children\'s school."'
+    assert [(act.tactic, act.city) for act in _acts(text)] == [(Tactic.THREAT, "Riga")]
+
+
+def test_reports_that_a_sentence_counts_are_no_single_act() -> None:
+    text = "Police have received {} of intimidation of exiles, 28 of them from Daugavpils."
+    assert not _acts(text.format("63 reports"))
+
+
+def test_a_court_that_refuses_to_extradite_does_so_where_it_sits() -> None:
+    text = "The Daugavpils district court rejected the extradition and ordered his release."
+    refused = [a for a in _acts(text) if a.tactic is Tactic.EXTRADITION_REQUEST]
+    assert [(act.country, act.city) for act in refused] == [("LV", "Daugavpils")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Tactic
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
+from longarm.stages.extraction.single import is_refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ def elsewhere(
     return (
         _named_before(view, context, trigger, places)
         or _at_a_mission(view, context, trigger)
+        or _at_a_court(view, context, trigger)
         or _where_it_acts(view, context, trigger)
     )
 
@@ -65,6 +67,24 @@ def _at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place
                 parts = m.value.split("|")
                 city = None if len(parts) == 1 else parts[2] if m.layer == "place" else parts[0]
                 return (Place(m.start, m.end, city, state, located=True, toward=False, listed=-1),)
+    return ()
+
+
+def _at_a_court(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
+    """Return where the court sits that refused to hand somebody over: "the Athens court of appeal rejected …"."""
+    if not is_refused(trigger):
+        return ()
+    for actor in view.near(view.actors, trigger.start, trigger.end, _REACH):
+        state = actor.country
+        if actor.organ != "court" or state is None or state in context.accused:
+            continue
+        towns = [m for m in view.between(actor.start, actor.end) if m.layer in PLACE_LAYERS]
+        cities = [
+            m.value.split("|")[2 if m.layer == "place" else 0] for m in towns if "|" in m.value
+        ]
+        city = cities[0] if cities else None
+        span = actor.start, actor.end
+        return (Place(*span, city, state, located=True, toward=False, listed=-1),)
     return ()
 
 

@@ -45,14 +45,12 @@ def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> boo
 
 
 def _is_quoted_at_him(view: View, acts: Sequence[Trigger], family: Trigger) -> bool:
-    """Tell whether a relative is only in the words of a threat to somebody else: "is told: 'We know your children's …'"."""
+    """Tell whether a relative is only in what somebody else is threatened with: "is told: 'We know your sons …'"."""
     within = family.start - view.start, family.end - view.start
     words = view.gap(view.start, view.end)
     if words[slice(*within)].count('"') % 2 == 0:
         return False
-    return any(
-        other.rule.value == Tactic.THREAT and _share_words(other, family) for other in acts
-    )
+    return any(other.rule.value == Tactic.THREAT and _share_words(other, family) for other in acts)
 
 
 def _is_the_pressure(view: View, trigger: Trigger, family: Trigger) -> bool:

@@ -59,7 +59,7 @@ def is_concrete(
     told += bool(view.when) and bool(told)
     told += _numbered(view, trigger, hits)
     told += town and _is_plain(view)
-    told += 2 * (_is_refused(trigger) and not hits)
+    told += 2 * (is_refused(trigger) and not hits)
     one_device = trigger.rule.value == Tactic.DIGITAL_THREAT and not view.numbers
     told += 2 * (one_device and _is_plain(view))
     many = [m for m in view.of("targets", "many") if not _one_of_many(view, m)]
@@ -127,7 +127,7 @@ def _of_a_total(view: View, hits: Sequence[Hit]) -> bool:
 
 
 def _of_reports(view: View, hits: Sequence[Hit]) -> bool:
-    """Tell whether a sentence counts reports or cases and names nobody: "63 reports of intimidation, 28 of them in X"."""
+    """Tell whether a sentence counts reports or cases, and names nobody: "63 reports of threats, 28 of them in X"."""
     named = any(a.head == "name" and a.type is VoiceType.PERSON for a in view.actors)
     return not named and any(
         hit.counted.unit is Unit.INCIDENT and (hit.number.value or 0) >= _CASES for hit in hits
@@ -150,7 +150,7 @@ def is_of_relatives(trigger: Trigger) -> bool:
     return trigger.rule.value == Tactic.COERCION_BY_PROXY and bool(trigger.rule.every)
 
 
-def _is_refused(trigger: Trigger) -> bool:
+def is_refused(trigger: Trigger) -> bool:
     """Tell whether an act is a request for somebody that a court refuses, which it does one at a time."""
     refused = trigger.rule.outcome == Outcome.PREVENTED
     return refused and trigger.rule.value == Tactic.EXTRADITION_REQUEST
