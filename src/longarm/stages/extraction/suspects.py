@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import CATEGORY_OF, Action, Category, Outcome, Tactic
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 
@@ -32,11 +33,22 @@ def of_a_suspect(view: View, trigger: Trigger) -> bool:
         and answer.rule.value == Action.ARREST
         for answer in view.triggers["response"]
     )
+    if answered and _nobody_at_risk(view):
+        return True
     return answered and any(
         CATEGORY_OF[Tactic(other.rule.value)] is not Category.CO_OPTING
         and (trigger.start <= other.start < trigger.end or _charged_with(view, trigger, other))
         for other in view.triggers["incident"]
     )
+
+
+def _nobody_at_risk(view: View) -> bool:
+    """Tell whether a sentence names nobody, by name, by "he" or as one who may be pursued: "police held two men"."""
+    people = any(
+        (actor.head == "name" and actor.type is VoiceType.PERSON) or actor.points == "person"
+        for actor in view.actors
+    )
+    return not people and not view.of("targets")
 
 
 def _charged_with(view: View, trigger: Trigger, act: Trigger) -> bool:
