@@ -157,10 +157,11 @@ def _all_names(
 def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
     """Return for each place the mention that says what stands there, opaque layers first."""
     covered: list[Mention | None] = [None] * length
-    opaque, others = list[Mention](), list[Mention]()
+    opaque, others, places = list[Mention](), list[Mention](), list[Mention]()
     for known in mentions:
-        (opaque if known.layer in _OPAQUE else others).append(known)
-    for known in (*reversed(others), *opaque):
+        places_first = known.layer in PLACES
+        (opaque if known.layer in _OPAQUE else places if places_first else others).append(known)
+    for known in (*reversed(others), *reversed(places), *opaque):
         start, end = known[:2]
         covered[start:end] = [known] * (end - start)
     return covered
