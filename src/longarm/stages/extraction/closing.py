@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Site, SiteStatus
+from longarm.model.slots import Site, SiteKind, SiteStatus
 from longarm.stages.extraction.context import hypothetical, negated
 from longarm.stages.extraction.seats import MISSIONS
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
+JUDICIAL = frozenset({SiteKind.COURT_LIAISON, SiteKind.MEDIATION_CENTER})
+"""Kinds of which a town may have one beside a police station."""
 CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
 
 
@@ -63,29 +65,23 @@ def is_only_said(view: View, context: Context, place: Place, voices: tuple[Voice
 
 
 def told_once(claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out a site that the same voice, or nobody else by name, has told of before in the document.
+    """Leave out a site that the document has told of before, whoever tells of it again.
 
     Of two that say the same, the one that says more of what became of it stays.
     """
     kept: list[Claim] = []
-    first: dict[object, int] = {}  # by site, and by site and who tells of it
+    first: dict[object, int] = {}
     for claim in claims:
         slots = claim.slots
         if not isinstance(slots, Site) or slots.city is None:
             kept.append(claim)
             continue
-        site = (slots.country, slots.city, claim.polarity)
-        teller = (site, claim.voices[-1].name if claim.voices else None)
-        unsaid = not claim.voices or claim.voices[-1].inferred
-        again = first.get(site if unsaid else teller)
+        site = (slots.country, slots.city, claim.polarity, slots.site_kind in JUDICIAL)
+        again = first.get(site)
         if again is None:
-            first.setdefault(site, len(kept))
-            first[teller] = len(kept)
+            first[site] = len(kept)
             kept.append(claim)
         elif _tells_more(claim, kept[again]):
-            earlier = kept[again].voices
-            first.pop((site, earlier[-1].name if earlier else None))
-            first[teller] = min(again, first.get(teller, again))
             kept[again] = claim
     return kept
 
