@@ -13,6 +13,7 @@ from longarm.stages.extraction.closing import CLOSING
 from longarm.stages.extraction.context import Context, How, is_denied
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.sites import status_of
+from longarm.stages.extraction.towns import seats_a_mission
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,10 @@ class Named:
 
 def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
     """Remember the cities of a sentence at which it may put a facility that only sentences around it name."""
+    seats = {p.start for p in places if seats_a_mission(view, p, context.accused)}
     first = next((p for p in places if p.city and p.country not in context.accused), None)
+    if first is not None and first.start in seats:
+        first = None
     begins = context.sentence == 0 and first is not None and first.located
     if first is not None and context.first is None and (begins or _is_heading(view, first)):
         voices = context.voices_at(first.start, first.end, carry=False)
@@ -69,7 +73,7 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
     )
     for place in places:
         own = place.city is None or place.country in context.accused or place.toward
-        if own or _has_a_mission(view, place):
+        if own or _has_a_mission(view, place) or place.start in seats:
             continue
         empty = _is_found_empty(view, context, place)
         sure = shown or place.listed in listed or empty or _has_a_sign(view, place)

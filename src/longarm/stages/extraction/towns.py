@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
@@ -25,6 +28,11 @@ KINDS = {
 """What a bare head is that such an organ keeps abroad."""
 NAME_REACH = 1
 """Words between a force and the place that says whose it is: an article or a preposition."""
+_SEAT_REACH, _SEAT_REACH_UNSPACED = 1, 3
+"""Words between a mission and the town in which it sits; code points, where a script has no spaces."""
+_DESK_REACH = 6
+"""Words between a town that opens a sentence and the mission that speaks there: "In X, a spokesman for the …"."""
+_WALL = re.compile(r"[,;:.()，；：、。،؛]")
 _SUFFIX = 1
 """Code points between a town and its force: 市, 县."""
 
@@ -44,6 +52,39 @@ def names_a_force(view: View, place: Place) -> bool:
         if view.passage.lexicon.pack.spaces
         else force_behind(view, place) is not None
     )
+
+
+def seats_a_mission(view: View, place: Place, accused: Collection[str]) -> bool:
+    """Tell whether a town is only where an embassy or a consul of an accused state sits or speaks.
+
+    "The Chinese consul general in X denied it", "In X, a spokesman for the embassy said …", 在大阪中国総領事館.
+    """
+    if place.city is None:
+        return False
+    spaced = view.passage.lexicon.pack.spaces
+    reach = _SEAT_REACH if spaced else _SEAT_REACH_UNSPACED
+    opens = view.words(view.start, place.start) <= 1 and not _WALL.search(
+        view.gap(view.start, place.start)
+    )
+    for a in view.near(view.actors, place.start, place.end, _DESK_REACH):
+        if not (a.organ in MISSIONS or (a.organ is None and a.head == "roles")):
+            continue
+        if a.country not in accused or a.type is not VoiceType.AUTHORITY:
+            continue
+        low, high = (
+            (a.end, place.start) if a.end <= place.start else (place.end, max(a.start, place.end))
+        )
+        gap = view.gap(low, high)
+        if view.words(low, high) <= reach and not _WALL.search(gap):
+            return True
+        desk = opens and place.end <= a.start and not starting(view.facilities, low, high)
+        if (
+            desk
+            and gap.lstrip().startswith((",", "，", "،"))
+            and view.words(low, high) <= _DESK_REACH
+        ):
+            return True
+    return False
 
 
 def _describes_a_force(view: View, place: Place) -> bool:
