@@ -222,11 +222,13 @@ def _runner(view: View, facility: Facility, hosts: Collection[str]) -> Actor | N
 def _turned(view: View, facility: Facility, actor: Actor, hosts: Collection[str]) -> bool:
     """Tell whether words of running, turned round, join a facility to an organ: "offices that work for X"."""
     return actor.country not in hosts and any(
-        t.passive
-        and t.rule.value in HELD
+        (t.passive if t.rule.value in HELD else t.rule.value == "part_of")
         and facility.end <= t.start
         and t.end <= actor.start
-        and view.words(facility.end, t.start) <= _REACH + 1
+        and (
+            view.words(facility.end, t.start) <= _REACH + 1
+            or apart_from_run(view, facility, t) <= _RUN_REACH
+        )
         and view.words(t.end, actor.start) <= _REACH
         for t in view.triggers["link"]
     )
