@@ -32,7 +32,7 @@ _SEAT_REACH, _SEAT_REACH_UNSPACED = 1, 3
 """Words between a mission and the town in which it sits; code points, where a script has no spaces."""
 _DESK_REACH = 6
 """Words between a town that opens a sentence and the mission that speaks there: "In X, a spokesman for the …"."""
-_WALL = re.compile(r"[,;:.()，；：、。،؛]")
+_WALL = re.compile(r"[\",;:.()，；：、。،؛]")
 _SUFFIX = 1
 """Code points between a town and its force: 市, 县."""
 
