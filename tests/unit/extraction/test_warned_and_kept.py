@@ -53,5 +53,7 @@ def test_a_secret_office_in_a_town_abroad_is_a_site(language: str, text: str) ->
 
 
 def test_a_secret_room_in_a_text_of_nobody_who_fled_is_none() -> None:
-    text = "Die niederländische Polizei fand in Utrecht ein verdecktes Büro einer rumänischen Bande."
+    text = (
+        "Die niederländische Polizei fand in Utrecht ein verdecktes Büro einer rumänischen Bande."
+    )
     assert slots_of(text, Site, "de") == []
