@@ -61,6 +61,7 @@ def counts_on(view: View, context: Context, unit: Unit) -> bool:
     if unit is Unit.MONEY or held:
         return False
     near = view.sentence.paragraph == context.discourse.carried_at
+    near = near or any((v.name, unit) in context.counting for v in context.discourse.carried)
     return near or unit in _OF_REPORTS or any(a.points in _REPORTERS for a in view.actors)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
 from longarm.model.slots import Site, SiteKind, SiteStatus
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import hypothetical, negated
 from longarm.stages.extraction.seats import MISSIONS
 
@@ -64,8 +65,11 @@ def is_only_said(view: View, context: Context, place: Place, voices: tuple[Voice
     )
 
 
+_CONFIRMING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION})
+
+
 def told_once(claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out a site that the document has told of before, whoever tells of it again.
+    """Leave out a site that the document has told of before, unless another body says so for itself.
 
     Of two that say the same, the one that says more of what became of it stays.
     """
@@ -83,7 +87,17 @@ def told_once(claims: Sequence[Claim]) -> list[Claim]:
             kept.append(claim)
         elif _tells_more(claim, kept[again]):
             kept[again] = claim
+        elif _confirms(claim, kept[again]):
+            kept.append(claim)
     return kept
+
+
+def _confirms(later: Claim, earlier: Claim) -> bool:
+    """Tell whether two sources of one site are two bodies that are both named where they speak."""
+    sources = [claim.voices[-1] for claim in (later, earlier) if claim.voices]
+    return len({voice.name for voice in sources}) > 1 and all(
+        voice.type in _CONFIRMING and not voice.inferred for voice in sources
+    )
 
 
 def _tells_more(later: Claim, earlier: Claim) -> bool:

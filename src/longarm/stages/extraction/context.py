@@ -130,6 +130,8 @@ class Context:
     whole_scope: tuple[str, ...] = ()
     """Where what is divided was counted."""
     counted_by: tuple[Voice, ...] = ()
+    counting: set[tuple[str, Unit]] = field(default_factory=set)
+    """Who was heard to count, and what: a later count of the same may be theirs too."""
     """Whose word that was."""
     counted_scope: tuple[str, ...] = ()
     """Where it was counted."""
@@ -159,6 +161,11 @@ class Context:
         if stack or not carry:
             return stack
         return tuple(replace(voice, inferred=True) for voice in self.discourse.carried)
+
+    def note_count(self, voices: tuple[Voice, ...], unit: Unit) -> None:
+        """Keep who was heard to count what."""
+        if voices and not voices[-1].inferred:
+            self.counting.add((voices[-1].name, unit))
 
     def is_foreign(self, facility: Facility) -> bool:
         """Tell whether a facility is an overseas one: by its own words, or as one spoken of before."""

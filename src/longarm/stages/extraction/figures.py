@@ -379,6 +379,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
         if not voices and carry and hit.counted.ellipsis:
             voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)
         context.counted_by = voices
+        context.note_count(voices, hit.counted.unit)
         unread = (
             (("low", f"printed “{view.passage.text[hit.number.start : hit.number.end]}”"),)
             if hit.number.misprint

@@ -103,8 +103,7 @@ def find_names(
     """
     titles = bytearray(len(folded))
     documents = small(lexicon, "sources.document")
-    nouns = [mention for mention in mentions if mention.layer in _NOUNS]
-    for mention in nouns:
+    for mention in (nouns := [m for m in mentions if m.layer in _NOUNS]):
         names = mention.key == "sources.document" or (
             mention.layer == "attribution"
             and folded[mention.start : mention.end].rpartition(" ")[2] in documents
