@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind, Unit
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ _TITLE = re.compile(r"[\"']([^\W\d_]+(?: [^\W\d_]+)?) $")
 _CASE = re.compile(r"-([^\W\d_]{2,3})\b")
 _LONG = 40
 """Code points of such words with their mark."""
+_FEW, _ADJECTIVES = 12, 2
+"""Those who do one act together, and words between their number and the noun for people."""
+_YOUNGEST, _OLDEST = 12, 110
+"""Years of an age that a text gives."""
 
 
 def is_no_count(view: View, number: Number) -> bool:
@@ -57,7 +62,7 @@ def is_no_count(view: View, number: Number) -> bool:
         or _closes_a_title(view, number)
     ):
         return True
-    if _is_half_a_span(view, number):
+    if _is_half_a_span(view, number) or _is_who_acts(view, number) or _is_set_off(view, number):
         return True
     after = view.passage.folded[number.end : number.end + 2]
     before = view.gap(view.start, number.start)
@@ -77,6 +82,37 @@ def _is_declined(view: View, number: Number) -> bool:
         ending is not None
         and bool(forms("syntax.place_endings"))
         and ending.group(1) in forms("syntax.endings")
+    )
+
+
+def _is_who_acts(view: View, number: Number) -> bool:
+    """Tell whether people are counted only as those who did an act: "beaten by two masked men", 被两名男子殴打."""
+    agents = [
+        m
+        for m in view.near(view.of("syntax", "agent"), number.start, number.start, 1)
+        if m.end <= number.start and view.words(m.end, number.start) == 0
+    ]
+    if not agents or (number.value or 0) > _FEW:
+        return False
+    nouns = [m for m in view.between(number.stop, view.end) if m.key == "units.person"][:1]
+    acted_on = {m.start for m in view.of("targets")}
+    low, high = view.clause(number.start)
+    return any(
+        m.start not in acted_on and view.words(number.stop, m.start) <= _ADJECTIVES for m in nouns
+    ) and bool(starting(view.triggers["incident"], low, high))
+
+
+def _is_set_off(view: View, number: Number) -> bool:
+    """Tell whether commas set a number off behind somebody's name, so that it is an age: "Wendell Mao, 58, was"."""
+    if number.worded or not _YOUNGEST <= (number.value or 0) <= _OLDEST:
+        return False
+    if view.gap(number.start - 2, number.start) != ", ":
+        return False
+    if view.mark_after(number.stop, view.end) not in {",", ".", ";", ")"}:
+        return False
+    return any(
+        actor.head == "name" and actor.type is VoiceType.PERSON and actor.end == number.start - 2
+        for actor in view.near(view.actors, number.start, number.start, 1)
     )
 
 

@@ -171,8 +171,9 @@ def _is_year(number: Number) -> bool:
 
 def one_counts(view: View, number: Number, counted: Counted, places: Sequence[Place]) -> bool:
     """Tell whether "one" is a count and no article: in a list of places, or with a bound."""
-    if number.value == 0:
-        return False
+    articles = view.near(view.of("syntax", "determiners"), number.start, number.start, 0)
+    if number.value == 0 or any(0 <= number.start - m.end <= 1 for m in articles):
+        return False  # "the one in Brno" is one told of before
     bounded = bound_of(view, number)[0] is not Bound.EXACTLY
     placed = any(
         p.located and p.start >= number.stop and view.words(number.stop, p.start) <= _ONE_REACH
