@@ -109,7 +109,7 @@ def dotted(folded: str, covered: Sequence[Mention | None], lexicon: Lexicon) -> 
     for match in _DOTTED.finditer(folded):
         dot, last = match.start(2), match.end()
         start = dot
-        while start > match.start() and _in_transcription(folded, start - 1, covered):
+        while start > match.start() and _begins_a_name(folded, start - 1, covered):
             start -= 1
         end = match.start(3)
         while end < last and _may_be_name(covered[end]) and folded[end : end + 2] not in never:
@@ -131,6 +131,13 @@ def _in_transcription(folded: str, place: int, covered: Sequence[Mention | None]
     if known.key != "units.never" and known.layer not in COMPONENT_LAYERS:
         return _may_be_name(known)
     return any(_unknown_letter(folded, other, covered) for other in (place - 1, place + 1))
+
+
+def _begins_a_name(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:
+    """Tell whether a letter is part of a foreign name with a dot: nobody is "about" somebody, 约斯特·哈弗拉赫."""
+    known = covered[place]
+    alone = known is not None and known.end - known.start == 1 and known.layer == "bounds"
+    return alone or _in_transcription(folded, place, covered)
 
 
 def _unknown_letter(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:

@@ -66,6 +66,8 @@ def _take_turn(view: View, context: Context) -> list[Attribution]:
     opening = _OPENING.match(view.passage.folded, start, view.end)
     if opening is not None and view.words(start, opening.end()) > _OPENING_WORDS:
         opening = None
+    if label is None and opening is not None:
+        label = _who_asks(view, start, opening.end())
     replies = label in view.passage.lexicon.replies
     context.asked = bool(label and not replies) or (opening is not None and not asked)
     speaker = _speaker_in(view, start, opening.end()) if opening else None
@@ -78,6 +80,18 @@ def _take_turn(view: View, context: Context) -> list[Attribution]:
         context.floor = context.introduced if replies and context.letter is None else None
         return []
     return _give(view, context, speaker, told, answers=replies or asked)
+
+
+def _who_asks(view: View, start: int, end: int) -> str | None:
+    """Return the label for who asks that a turn's opening ends in: "法新社记者：", of whichever paper."""
+    lexicon = view.passage.lexicon
+    printed = view.gap(start, end).rstrip(" :：")
+    last = printed.rpartition(" ")[2]
+    for label in lexicon.labels - lexicon.replies:
+        suffix = not lexicon.pack.spaces and len(label) > 1 and printed.endswith(label)
+        if suffix or (" " in printed and last == label):
+            return label
+    return None
 
 
 def _opens_turn(view: View) -> bool:
