@@ -31,6 +31,7 @@ from longarm.stages.extraction.titles import (
     name_of_titled,
     of_somebody,
     past_a_quote,
+    titles_in,
 )
 from longarm.stages.extraction.world import INTERNATIONAL, NO_STATES
 
@@ -374,9 +375,8 @@ def _reading(
 
 
 def _title(passage: Passage, run: Sequence[Mention]) -> str | None:
-    return next(
-        (passage.text[part.start : part.end] for part in run if part.layer == "roles"), None
-    )
+    titles = [part for part in titles_in(passage, run) if part.layer == "roles"]
+    return passage.text[titles[0].start : titles[0].end] if titles else None
 
 
 def _country(run: Sequence[Mention]) -> str | None:
@@ -391,8 +391,7 @@ def _country(run: Sequence[Mention]) -> str | None:
 def _role(passage: Passage, run: Sequence[Mention]) -> str | None:
     """Return what stands before a name, or else behind it: "Chinese foreign ministry spokesperson"."""
     last = max((i for i, part in enumerate(run) if part.layer == "name"), default=len(run))
-    titles = [part for part in run[:last] or run if part.layer not in {"name", "body"}]
-    offices = any(part.layer in {"roles", "organs"} for part in titles)
-    if not offices or len(titles) == len(run):
+    titles = titles_in(passage, run[:last] or run)
+    if len(titles) == len(run) or not any(part.layer in {"roles", "organs"} for part in titles):
         return None
     return passage.text[titles[0].start : titles[-1].end]

@@ -46,6 +46,17 @@ def behind_a_name(passage: Passage, left: Mention, right: Mention) -> bool:
     return beside and person and left.value != "quoted"
 
 
+def titles_in(passage: Passage, parts: Sequence[Mention]) -> list[Mention]:
+    """Return the titles among the parts of a phrase; a courtesy that anybody has is none: 氏, 씨, 女士."""
+    polite = passage.lexicon.pack.forms("persons.honorifics")
+    return [
+        part
+        for part in parts
+        if part.layer not in {"name", "body"}
+        and passage.folded[part.start : part.end] not in polite
+    ]
+
+
 def past_a_quote(passage: Passage, left: Mention, right: Mention) -> bool:
     """Tell whether only what somebody heads stands between a title and a name: "председатель «Голоса» Али Резаи"."""
     named = left.layer == "roles" and right.layer == "name" and right.value != "quoted"
