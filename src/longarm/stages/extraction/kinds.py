@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
 _BEFORE_ENDING = 3
-"""Letters that a word has at least before the ending that makes it a paper's name."""
+"""Letters that a word has at least before the ending that makes it a paper's or a body's name."""
 
 
 def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> VoiceType:
@@ -44,7 +44,8 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
 def _is_organization(passage: Passage, name: Mention) -> bool:
     """Tell whether a name's own words, or an apposition, make it an organisation: "X Watch", "X, a charity"."""
     words = _HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end])
-    if not _organization_words(passage.lexicon).isdisjoint(words):
+    whole = _organization_words(passage.lexicon)
+    if not whole.isdisjoint(words) or _ends_in_one(words, _organization_endings(passage.lexicon)):
         return True
     for m in passage.within(name.end, name.end + 60):
         if m.key == "sources.organization":
@@ -60,7 +61,12 @@ def _is_outlet(passage: Passage, name: Mention) -> bool:
     """Tell whether a word in a name, or what one ends in, makes it a paper's: "Lowland *Herald*", "Hamnposten"."""
     words = _HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end])
     whole, endings = _outlet_words(passage.lexicon)
-    return not whole.isdisjoint(words) or any(
+    return not whole.isdisjoint(words) or _ends_in_one(words, endings)
+
+
+def _ends_in_one(words: Sequence[str], endings: Sequence[str]) -> bool:
+    """Tell whether a word is a compound of one of these: "Hamn*posten*", "Exil*monitorn*"."""
+    return any(
         len(word) >= len(ending) + _BEFORE_ENDING and word.endswith(ending)
         for word in words
         for ending in endings
@@ -90,6 +96,13 @@ def _outlet_words(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
     forms = set(map(str.casefold, lexicon.pack.forms("naming.outlet_words")))
     endings = {form for form in forms if form.startswith("-")}
     return frozenset(forms - endings), tuple(sorted(ending[1:] for ending in endings))
+
+
+@cache
+def _organization_endings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what the words of an organisation's name end in (a hyphen opens those in the list)."""
+    forms = map(str.casefold, lexicon.pack.forms("naming.organization_words"))
+    return tuple(sorted(form[1:] for form in forms if form.startswith("-")))
 
 
 @cache
