@@ -27,3 +27,16 @@ def test_a_surname_without_such_an_end_is_a_persons() -> None:
     text = "Enligt Anna Monitsson registrerades 219 fall av gränsöverskridande förtryck."
     (claim,) = claims_of(text, Figure, "sv")
     assert [voice.type for voice in claim.voices] == [VoiceType.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "AISI varnade för att Adulis hade samlat in namnen på 340 personer åt Eritreas ambassad."),
+        ("uk", "Розвідка Італії попереджала, що «Адуліс» зібрало імена 340 осіб для посольства Еритреї."),
+    ],
+)  # fmt: skip
+def test_whoever_gathers_names_does_not_report(language: str, text: str) -> None:
+    told = claims_of(text, Figure, language)
+    assert [each.slots.low for each in told if isinstance(each.slots, Figure)] == [340]
+    assert not {voice.name for each in told for voice in each.voices} & {"Adulis", "Адуліс"}

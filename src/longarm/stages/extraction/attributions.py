@@ -146,7 +146,7 @@ def _reporting(
             continue
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
-        if voice is None or (verb.value == "finds" and not may_find(subject)):
+        if voice is None or (verb.value == "finds" and not may_find(view, verb, subject)):
             continue
         start, end = _scope(view, verb, subject, inverted=inverted)
         found.append(
