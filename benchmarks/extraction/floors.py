@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.extraction.score import HERE, OPEN, PARTS, scores
-from tests.quality.floors import MARGIN, floor_of
+from tests.quality.floors import MARGIN, day, floor_of
 
 FLOORS = HERE / "floors.json"
 NAMES = ("macro_f1", "attribution_accuracy", "stance_accuracy")
@@ -76,4 +76,4 @@ def main(date: str) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1]))
+    raise SystemExit(main(day(sys.argv[1])))

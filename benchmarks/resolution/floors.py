@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from benchmarks.resolution.score import HERE, SETS, scores
-from tests.quality.floors import floor_under
+from tests.quality.floors import day, floor_under
 
 FLOORS = HERE / "floors.json"
 OPEN = ("pairs", "listed-open", "known-open")
@@ -61,4 +61,4 @@ def main(date: str) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1]))
+    raise SystemExit(main(day(sys.argv[1])))

@@ -9,6 +9,7 @@ in `BARS` and never move with what is measured.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from hashlib import sha256
@@ -89,6 +90,15 @@ def floor_of(score: float, before: Mapping[str, float] | None, name: str) -> dic
     return {"measured": score, "floor": floor_under(score)}
 
 
+def day(written: str) -> str:
+    """Return the day on which floors are measured, as it is written; no other word may stand in the file for one.
+
+    Raises:
+        ValueError: it is no day, such as "2026-11-28".
+    """
+    return dt.date.fromisoformat(written).isoformat()
+
+
 def main(date: str) -> int:
     """Measure and write the floors."""
     reached = measured(scores_of(predictions()))
@@ -110,4 +120,4 @@ def main(date: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(day(sys.argv[1])))

@@ -43,6 +43,7 @@ def test_one_that_acts_is_accused(language: str) -> None:
     [
         ("sv", "Eritrea har ett hemligt kontor i Utrecht, där flyktingar hotas och förföljs."),
         ("de", "Eritrea unterhält in Utrecht ein verdecktes Büro, das Geflüchtete bedroht."),
+        ("ko", "에리트레아가 위트레흐트에 비밀 사무소를 두고 망명자들을 협박했다고 한다."),
         ("nl", "Eritrea heeft een heimelijk kantoor in Utrecht, waar ballingen worden bedreigd."),
     ],
 )

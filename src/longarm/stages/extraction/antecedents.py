@@ -1,4 +1,7 @@
-"""Antecedents: a body whose relative clause stands between it and its verb: "a group that watches exiles said"."""
+"""Antecedents: what stands between a body and its verb: its relative clause, or a day.
+
+"A group that watches exiles said", "bir hak örgütü salı günü, …".
+"""
 
 from __future__ import annotations
 

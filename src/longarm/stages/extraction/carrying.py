@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _PARAGRAPHS = 4
 _OF_REPORTS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.ORGAN})
 """What only those count who report, so that a count of them is theirs in a later paragraph too."""
-
-
 _REPORTERS = frozenset({"document", "organization", "outlet"})
 """Where nouns and pronouns point that take up whoever reported: "the group cites a law, and …"."""
 _OF_COURTS = frozenset(

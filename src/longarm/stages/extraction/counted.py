@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind, Unit
-from longarm.model.voice import VoiceType
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.times import is_set_off
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
@@ -47,8 +47,6 @@ _LONG = 40
 """Code points of such words with their mark."""
 _FEW, _ADJECTIVES = 12, 2
 """Those who do one act together, and words between their number and the noun for people."""
-_YOUNGEST, _OLDEST = 12, 110
-"""Years of an age that a text gives."""
 
 
 def is_no_count(view: View, number: Number) -> bool:
@@ -62,7 +60,7 @@ def is_no_count(view: View, number: Number) -> bool:
         or _closes_a_title(view, number)
     ):
         return True
-    if _is_half_a_span(view, number) or _is_who_acts(view, number) or _is_set_off(view, number):
+    if _is_half_a_span(view, number) or _is_who_acts(view, number) or is_set_off(view, number):
         return True
     after = view.passage.folded[number.end : number.end + 2]
     before = view.gap(view.start, number.start)
@@ -100,20 +98,6 @@ def _is_who_acts(view: View, number: Number) -> bool:
     return any(
         m.start not in acted_on and view.words(number.stop, m.start) <= _ADJECTIVES for m in nouns
     ) and bool(starting(view.triggers["incident"], low, high))
-
-
-def _is_set_off(view: View, number: Number) -> bool:
-    """Tell whether commas set a number off behind somebody's name, so that it is an age: "Wendell Mao, 58, was"."""
-    if number.worded or not _YOUNGEST <= (number.value or 0) <= _OLDEST:
-        return False
-    if view.gap(number.start - 2, number.start) != ", ":
-        return False
-    if view.mark_after(number.stop, view.end) not in {",", ".", ";", ")"}:
-        return False
-    return any(
-        actor.head == "name" and actor.type is VoiceType.PERSON and actor.end == number.start - 2
-        for actor in view.near(view.actors, number.start, number.start, 1)
-    )
 
 
 def _is_numbered(view: View, number: Number) -> bool:

@@ -103,7 +103,8 @@ def find_names(
     """
     titles = bytearray(len(folded))
     documents = small(lexicon, "sources.document")
-    for mention in (nouns := [m for m in mentions if m.layer in _NOUNS]):
+    nouns = [mention for mention in mentions if mention.layer in _NOUNS]
+    for mention in nouns:
         names = mention.key == "sources.document" or (
             mention.layer == "attribution"
             and folded[mention.start : mention.end].rpartition(" ")[2] in documents
@@ -157,9 +158,8 @@ def _cover(mentions: Sequence[Mention], length: int) -> list[Mention | None]:
     """Return for each place the mention that says what stands there, opaque layers first."""
     covered: list[Mention | None] = [None] * length
     opaque, others, places = list[Mention](), list[Mention](), list[Mention]()
-    for known in mentions:
-        places_first = known.layer in PLACES
-        (opaque if known.layer in _OPAQUE else places if places_first else others).append(known)
+    for m in mentions:
+        (opaque if m.layer in _OPAQUE else places if m.layer in PLACES else others).append(m)
     for known in (*reversed(others), *reversed(places), *opaque):
         start, end = known[:2]
         covered[start:end] = [known] * (end - start)

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 _HANDING_OVER = frozenset({Tactic.DEPORTATION, Tactic.EXTRADITION_REQUEST})
 _TOLD_ALREADY = frozenset({Action.ACQUITTAL, Action.OTHER})
 """Actions by which packs tell of somebody who is let go or not handed over."""
-
-
 _REFUSED = TriggerRule(value=Action.OTHER.value)
 _NOT_DONE = TriggerRule(value=Action.OTHER.value, outcome=Outcome.PREVENTED.value)
 

@@ -35,6 +35,13 @@ _LONGEST = 40
 _TOWNS = frozenset({"cities", "place"})
 _TIES = frozenset({"syntax.place", "syntax.genitive"})
 """Words between an organ and its place: "police in Lyon", "polizia di Wenzhou"."""
+_TO_A_SEAT = 4
+"""Words between a seat's word and its city: "based in *the Dutch city of* Utrecht"."""
+_BEFORE_ITS_BODY, _BEFORE_UNSPACED_BODY = 2, 8
+"""Words between a state and what says that a body works there, where both stand before it: "holland X-ben működő"."""
+_PLACING = frozenset({"syntax.place", "syntax.prepositions"})
+"""What stands between a body and where it has its seat: "in London", "z Białegostoku"."""
+_LISTED = frozenset({"cities", "word_or_place"})
 
 
 def seat_of(passage: Passage, start: int, end: int) -> str | None:
@@ -122,17 +129,14 @@ def after_genitive(passage: Passage, start: int) -> bool:
     )
 
 
-def without_towns(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+def without_towns(passage: Passage, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Return the mentions without unlisted towns where a body has its seat: "with its seat in X"."""
+    seats = [m for m in mentions if m.key == "sources.seat"]
+    if not seats:
+        return mentions
     pack = passage.lexicon.pack
     joints = {*pack.forms("syntax.prepositions"), *pack.forms("syntax.place")}
-    ends = [
-        m.end
-        for m in mentions
-        if m.key == "sources.seat" and passage.folded[m.start : m.end].rpartition(" ")[2] in joints
-    ]
-    if not ends:
-        return [*mentions]
+    ends = [m.end for m in seats if passage.folded[m.start : m.end].rpartition(" ")[2] in joints]
     return [
         m
         for m in mentions
@@ -152,15 +156,6 @@ def hosting_ends(view: View) -> frozenset[int]:
     if not soils and not seats:
         return frozenset()
     return frozenset((*(m.start - 1 for m in soils), *(m.start for m in seats)))
-
-
-_TO_A_SEAT = 4
-"""Words between a seat's word and its city: "based in *the Dutch city of* Utrecht"."""
-_BEFORE_ITS_BODY, _BEFORE_UNSPACED_BODY = 2, 8
-"""Words between a state and what says that a body works there, where both stand before it: "holland X-ben működő"."""
-_PLACING = frozenset({"syntax.place", "syntax.prepositions"})
-"""What stands between a body and where it has its seat: "in London", "z Białegostoku"."""
-_LISTED = frozenset({"cities", "word_or_place"})
 
 
 def is_a_seat(view: View, mention: Mention) -> bool:
@@ -211,9 +206,7 @@ def _stands_before_its_body(view: View, mention: Mention) -> bool:
     bodies = {VoiceType.ORGANIZATION, VoiceType.OUTLET}
     joints = (*view.of("syntax", "after_place"), *view.of("sources", "seat"))
     return any(
-        (actor.type in bodies or actor.organ in MISSIONS)
-        and not actor.points
-        and view.words(joint.end, actor.start) <= 1
+        actor.type in bodies and not actor.points and view.words(joint.end, actor.start) <= 1
         for joint in joints
         if joint.start >= mention.end
         and view.words(mention.end, joint.start) <= reach

@@ -1,19 +1,23 @@
-"""Times: numbers of years, months and days that are no sentence and no detention of their own."""
+"""Times: numbers of years, months and days that are no sentence and no detention of their own, and ages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
+from longarm.model.voice import VoiceType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.stages.extraction.figures import Hit
+    from longarm.stages.extraction.numbers import Number
     from longarm.stages.extraction.view import View
 
 _YOUNG, _OLD = 14, 100
 """Between these a number of years after "of" may be an age."""
+_YOUNGEST, _OLDEST = 12, 110
+"""Years of an age that a text gives behind a name."""
 _BEARER = 30
 """Code points before an age in which whoever is of that age begins."""
 _BEARERS = frozenset({"nationals", "roles", "targets"})
@@ -38,3 +42,17 @@ def is_age(view: View, hit: Hit, hits: Sequence[Hit]) -> bool:
     if any(m.layer == "response" for m in nearest):
         return False  # "a sentence of 18 years"
     return any(o.counted.unit is Unit.DURATION and o.number.start > start for o in hits)
+
+
+def is_set_off(view: View, number: Number) -> bool:
+    """Tell whether commas set a number off behind somebody's name, so that it is an age: "Wendell Mao, 58, was"."""
+    if number.worded or not _YOUNGEST <= (number.value or 0) <= _OLDEST:
+        return False
+    if view.gap(number.start - 2, number.start) != ", ":
+        return False
+    if view.mark_after(number.stop, view.end) not in {",", ".", ";", ")"}:
+        return False
+    return any(
+        actor.head == "name" and actor.type is VoiceType.PERSON and actor.end == number.start - 2
+        for actor in view.near(view.actors, number.start, number.start, 1)
+    )

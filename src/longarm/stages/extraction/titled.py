@@ -208,9 +208,8 @@ def bodies_till_said(
         ends = any(name.endswith(word) and len(name) > len(word) + 1 for word in endings)
         last = covered[end - 1] if end else None
         office = last is not None and last.layer in {"body", "organs", "roles"}
-        if (
-            last is not None and last.layer == "sources"
-        ):  # 人权中心 alone is anybody's, 蒂尔登人权中心 a name
+        # 人权中心 alone is anybody's, 蒂尔登人权中心 a name
+        if last is not None and last.layer == "sources":
             own = range(start, last.start)
             office = len(own) < FULL_NAME or not all(
                 _in_transcription(folded, place, covered) for place in own
