@@ -26,11 +26,12 @@ OPEN = (
     "opened_6",
     "opened_7",
     "opened_8",
+    "opened_9",
     "parallel",
     "flashes",
     "opened_flashes",
 )
-SEALED = ("sealed_9",)
+SEALED: tuple[str, ...] = ()
 PARTS = OPEN + SEALED
 
 
