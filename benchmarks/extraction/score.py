@@ -28,10 +28,11 @@ OPEN = (
     "opened_8",
     "opened_9",
     "parallel",
+    "parallel_2",
     "flashes",
     "opened_flashes",
 )
-SEALED: tuple[str, ...] = ()
+SEALED = ("sealed_10",)
 PARTS = OPEN + SEALED
 
 

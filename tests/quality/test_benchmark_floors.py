@@ -64,6 +64,7 @@ CLAIMS = {
     "opened_8": 1600,
     "opened_9": 1600,
     "parallel": 2300,
+    "parallel_2": 1900,
     "flashes": 900,
     "opened_flashes": 650,
 }
@@ -81,6 +82,7 @@ READ_ON = {
     "opened_8": 120,
     "opened_9": 120,
     "parallel": 150,
+    "parallel_2": 120,
     "flashes": 100,
     "opened_flashes": 100,
 }

@@ -142,7 +142,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.FICTION
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
     abroad = covert or any(_elsewhere(view, context) for view in views)
-    if not everyday and any(
+    if not (everyday or _is_ordinary(views)) and any(
         (f.kind or ((f.overseas or f.covert) and (f.states or f.start in context.run_abroad)))
         and context.is_foreign(f)
         and (f.covert or (context.accused and abroad))
@@ -324,6 +324,17 @@ def _calls_to_account(view: View, accused: Collection[str]) -> bool:
 def _told(views: Sequence[View], sort: str) -> int:
     """Return how many different words a text has that set it aside as of one sort, such as ordinary crime."""
     return len({view.gap(m.start, m.end) for view in views for m in view.of("aside", sort)})
+
+
+def _is_ordinary(views: Sequence[View]) -> bool:
+    """Tell whether a text has words of crime and of everyday matters, nobody who fled and no office called overseas.
+
+    The police station that news in brief has between a burglary and an embassy's visas is the host's own.
+    """
+    told = _told(views, "crime") + _told(views, "routine")
+    if any(f.overseas or f.covert for view in views for f in view.facilities):
+        return False
+    return told >= _EVERYDAY and not any(view.of("targets", "exiles") for view in views)
 
 
 def _fits_exiles(view: View) -> bool:
