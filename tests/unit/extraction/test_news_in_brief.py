@@ -1,4 +1,4 @@
-"""News in brief: a host's own police station, a burglary and an embassy's fees in one paragraph tell of nothing abroad."""
+"""News in brief: a host's own police station between a burglary and an embassy's visas tells of nothing abroad."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ from longarm.stages.extraction import extract
 from tests.unit.extraction.reading import read
 
 BRIEF = {
-    "en": "The Kazakh embassy in Vienna denied that fees for passports would rise. Two men were charged with theft in Linz; "
-    "they had taken bicycles from cellars. Graz recorded fewer burglaries, and another police station opens by the river.",
-    "fr": "L'ambassade du Kazakhstan à Vienne a démenti une hausse des tarifs. Deux hommes ont été inculpés de vol à Linz : ils "
-    "avaient pris des vélos dans des caves. Graz a connu moins de cambriolages, et un autre commissariat ouvre près de la rivière.",
-    "cs": "Kazašské velvyslanectví ve Vídni popřelo, že poplatky zdraží. Dva muži byli v Linci obžalováni z krádeže; odnesli jízdní "
-    "kola ze sklepů. Štýrský Hradec zaznamenal méně vloupání a u řeky se otevře další policejní stanice.",
+    "en": "Two men were charged with theft in Linz; they had taken bicycles from cellars. The Kazakh embassy in "
+    "Vienna denied that fees for passports would rise. Prague recorded fewer burglaries, and another police station "
+    "is to open by the river.",
+    "fr": "Deux hommes ont été inculpés de vol à Linz : ils avaient pris des vélos. L'ambassade du Kazakhstan à "
+    "Ottawa a démenti que les visas vont augmenter. Prague a connu moins de cambriolages, et un autre commissariat "
+    "ouvre près de la rivière.",
+    "cs": "Dva muži byli v Linci obžalováni z krádeže; odnesli jízdní kola. Kazašské velvyslanectví v Ottawě "
+    "popřelo, že víza zdraží. Praha zaznamenala méně vloupání a u řeky se má otevřít další policejní stanice.",
 }
 ABROAD = {
     "en": "The Kazakh embassy in Vienna denied that it runs an overseas police station. "
     "Another police station of Kazakhstan was found in Graz, beside a shop for bicycles where burglaries are common.",
-    "fr": "L'ambassade du Kazakhstan à Vienne a démenti gérer un poste de police clandestin. Un autre poste de police kazakh "
-    "a été trouvé à Graz, près d'un magasin de vélos où les cambriolages sont fréquents.",
-    "cs": "Kazašské velvyslanectví ve Vídni popřelo, že provozuje tajnou policejní stanici. Další policejní stanice Kazachstánu "
-    "byla nalezena ve Štýrském Hradci vedle prodejny, kde se prodávají jízdní kola a kde je hodně vloupání.",
+    "fr": "L'ambassade du Kazakhstan à Vienne a démenti gérer un poste de police clandestin. Un autre poste de "
+    "police kazakh a été trouvé à Graz, près d'un magasin de vélos où les cambriolages sont fréquents.",
+    "cs": "Kazašské velvyslanectví ve Vídni popřelo, že provozuje tajnou policejní stanici. Další policejní "
+    "stanice Kazachstánu byla nalezena ve Štýrském Hradci vedle prodejny, kde se prodávají jízdní kola.",
 }
 
 
