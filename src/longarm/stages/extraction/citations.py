@@ -117,7 +117,7 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
     ]
     # a state is spoken of, not cited: "52 davon bezogen sich auf China"; its seat may speak for it
     found = next(iter(naming or [a for a in near if a.head != "countries"]), None)
-    return found and named_after(view, found)
+    return found and named_after(view, behind_a_hearer(view, found) or found)
 
 
 def _is_counted(view: View, actor: Actor) -> bool:
@@ -145,6 +145,27 @@ def named_after(view: View, actor: Actor) -> Actor:
                 )
             break
     return actor
+
+
+def behind_a_hearer(view: View, hearer: Actor) -> Actor | None:
+    """Return who told a name that stands in a case between a verb and a role: "powiedziała Kurierowi rzeczniczka X".
+
+    Where names have no cases the first of two is a speaker's own: "said Hafen spokeswoman X".
+    """
+    if hearer.head != "name" or hearer.governed or not view.passage.lexicon.pack.nominatives:
+        return None
+    for role in starting(view.of("roles"), hearer.end, view.end)[:1]:
+        if view.gap(hearer.end, role.start) != " ":
+            return None
+        told = None
+        for actor in starting(view.actors, role.start, view.end)[:2]:
+            since = told.end if told else role.end
+            if actor.governed or _WALL.search(view.gap(role.start, actor.start)):
+                break
+            if view.words(since, actor.start) <= BESIDE:
+                told = actor if told is None or actor.head == "name" else told
+        return told
+    return None
 
 
 def before_brackets(view: View, actor: Actor) -> Actor:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.citations import BESIDE, named_after
+from longarm.stages.extraction.citations import BESIDE, behind_a_hearer, named_after
 from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.spans import starting
 
@@ -38,6 +38,9 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             told = _told_by(view, actor)
             if told is not None:
                 return named_after(view, told)
+        told = behind_a_hearer(view, actor) if near and not closed else None
+        if told is not None:
+            return named_after(view, told)
         owned = _of_theirs(view, actor)
         if owned is not None and near and not closed:
             return named_after(view, owned)
