@@ -21,6 +21,11 @@ _CLAUSE = 3
 """Words of a relative clause from which on a verb behind it may be the main clause's."""
 _LONGEST = 30
 """Words from the relative pronoun to that verb."""
+_NEAR = 3
+"""Words of an apposition before the noun that says what a body is: "an independent Austrian rights group"."""
+_ELSEWHERE = frozenset(',;:"')
+"""What no short apposition holds."""
+_SPEAKING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 
 
 def over_relative(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
@@ -46,6 +51,24 @@ def over_relative(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | N
         ):
             return actor
         return None
+    return None
+
+
+def over_apposition(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return the body whose apposition ends right before a verb: "The X Foundation, a group in Vienna, accuses Y".
+
+    None where speech may end there: in quotes, or behind more than the apposition.
+    """
+    for actor in left:
+        gap = view.gap(actor.end, verb.start).strip()
+        inside = gap.strip(",")
+        if actor.governed or actor.type not in _SPEAKING or actor.head in {"syntax", "roles"}:
+            continue
+        if not (gap.startswith(",") and gap.endswith(",")) or set(inside) & _ELSEWHERE:
+            continue
+        told = [a for a in left if a.start > actor.end and a.head in {"sources", "roles", "organs"}]
+        if told and view.words(actor.end, told[0].start) <= _NEAR:
+            return actor
     return None
 
 

@@ -88,7 +88,7 @@ class Heard:
 def find_attributions(view: View, discourse: Discourse) -> Heard:
     """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
     if not (view.of("reporting") or view.of("attribution")):
-        return Heard(tuple(_bounded(view, only_source(view))), ())
+        return Heard(tuple(_bounded(view, only_source(view, discourse))), ())
     cited = citations(view, discourse)
     taken = {item.actor.start for item in cited if item.actor}
     accorded = according(view, discourse, taken)
@@ -100,7 +100,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
         back = (*back, *cited)
         cited = []
     if not (here or cited or back):
-        here = only_source(view) or reported_to(view, discourse)
+        here = only_source(view, discourse) or reported_to(view, discourse)
     others = _bounded(view, [*here, *anonymous(view, here)])
     return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
 

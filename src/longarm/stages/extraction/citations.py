@@ -287,17 +287,29 @@ def asks_in_quotes(view: View, verb: Mention) -> bool:
     )
 
 
-def only_source(view: View) -> list[Attribution]:
-    """Take the one organisation that a sentence with figures names, without a verb of saying, as its source."""
-    if not view.numbers:
+def only_source(view: View, discourse: Discourse) -> list[Attribution]:
+    """Take the one organisation that a sentence with figures tells of, without a verb of saying, as its source.
+
+    It has its name there, or a noun takes it up: "the group's list has grown to 14".
+    """
+    if not view.numbers or view.triggers["response"]:
         return []
     counting = {VoiceType.OUTLET} if view.of("reporting", "finds") else set()
     kinds = {VoiceType.ORGANIZATION, *counting}  # "the paper followed: it comes to 41"
     named = [a for a in view.actors if a.type in kinds and not a.points]
-    if len(named) != 1 or named[0].governed or view.triggers["response"]:
+    named = named or [a for a in view.actors if a.points == "organization" and a.head != "syntax"]
+    if len(named) != 1 or named[0].governed:
         return []
-    voice = Voice(named[0].name, named[0].type, None, Stance.ALLEGES, inferred=True)
-    return [Attribution(voice, view.start, view.end, named[0].start, named[0], guessed=True)]
+    actor = named[0]
+    said: Voice | None = Voice(actor.name, actor.type, None, Stance.ALLEGES)
+    if actor.points:
+        said = voice_of(actor, discourse, None, Stance.ALLEGES)
+        known = {v.name for v in (*discourse.carried, discourse.spoken) if v}
+        said = said if said and said.name in known else None
+    if said is None:
+        return []
+    voice = replace(said, inferred=True)
+    return [Attribution(voice, view.start, view.end, actor.start, actor, guessed=True)]
 
 
 def reported_to(view: View, discourse: Discourse) -> list[Attribution]:

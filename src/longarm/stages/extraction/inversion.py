@@ -38,12 +38,9 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             told = _told_by(view, actor)
             if told is not None:
                 return named_after(view, told)
-        told = behind_a_hearer(view, actor) if near and not closed else None
-        if told is not None:
+        told = behind_a_hearer(view, actor) or _of_theirs(view, actor)
+        if told is not None and near and not closed:
             return named_after(view, told)
-        owned = _of_theirs(view, actor)
-        if owned is not None and near and not closed:
-            return named_after(view, owned)
         ended = _ENDED.match(view.passage.folded, actor.end, view.end)
         aside = "," in view.gap(view.start, verb.start)
         if actor.head == "syntax":

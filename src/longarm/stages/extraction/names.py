@@ -6,6 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.apposed import apposed, of_a_body, stands_for
+from longarm.stages.extraction.capitals import (
+    BEGINNING,
+    INITIAL,
+    TITLES,
+    behind_a_body,
+    ending,
+    more_than_a_noun,
+    opens,
+    surely_a_name,
+    without_head,
+)
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spoken import bodies_by_noun, spoken_names
 from longarm.stages.extraction.titled import (
@@ -49,11 +60,7 @@ _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
 _EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
 _WORD_IN = re.compile(r"[^\W\d_]+")
-_INITIAL = 1
-"""Letters of an initial, which is no name."""
 _PRINTED = re.compile(r"\S+")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[*_]*[\"'(]*$|#\s$")
-"""What opens a sentence, a heading's and a lead-in's marks included: **Incidents.**"""
 _OPAQUE = frozenset(
     {
         "attribution",
@@ -79,15 +86,12 @@ A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *S
 """
 _ENDING = frozenset({"facility", "sources"})
 """Layers of nouns that may end a name: Longshore *Magazine*."""
-_BEGINNING = HEADS | {"sources.unnamed"}
-"""Nouns that may begin one, where they have a capital: the association *Voices* of Azadi."""
 _INSIDE = frozenset({"roles.person"})
 """Nouns that may stand inside one, or begin it before a noun for a body: Nile *Exile* Forum, *Exile* Watch."""
 _TITLE = re.compile(r",?\s?[\"'*]([^\"'*\n.!?;]{2,60})[\"'*]")
 """What a document is called, right after the noun for it."""
 _NOUNS = frozenset({"attribution", "roles", "sources", "targets"})
 """Layers of nouns for who or what has a name or a title, and of phrases that end in one."""
-_TITLES = frozenset({"roles", "sources", "organs"})
 _LANDS = frozenset({"countries", "nationals", "regions"})
 """What a body's name may end in, behind its noun: Helsinki Monitor *for Central Asia*."""
 _WITHIN = frozenset({"countries", "governments", "regions"})
@@ -175,66 +179,29 @@ def _capitalised(
     cased = lexicon.pack.nominatives or lexicon.pack.noun_case
     within = frozenset[str]() if cased else _WITHIN
     runs = [
-        (start, end - _ending(folded[start:end], lexicon), _opens(folded, start))
+        (start, end - ending(folded[start:end], lexicon), opens(folded, start))
         for start, end in _runs(text, covered, bodies, within, heads=not lexicon.pack.noun_case)
     ]
-    inside = {text[start:end] for start, end, opens in runs if not opens}
-    ends = {name.split()[-1] for name in inside if " " in name}
-    said = inside.union(*map(str.split, inside))
-    for first_word, end, opens in runs:
-        alone = opens and text[first_word:end] not in inside
-        start = _without_head(folded, (first_word, end), covered) if alone else first_word
+    inside = {text[start:end] for start, end, first in runs if not first}
+    called = behind_a_body(text, runs, covered)
+    ends = {name.split()[-1] for name in inside if " " in name} | called
+    said = inside.union(called, *map(str.split, inside))
+    for first_word, end, initial in runs:
+        alone = initial and text[first_word:end] not in inside
+        start = without_head(folded, (first_word, end), covered) if alone else first_word
         start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
         printed = text[start:end]
-        if printed.casefold() in never or len(printed) <= _INITIAL:
+        if printed.casefold() in never or len(printed) <= INITIAL:
             continue
         compound = printed.rpartition("-")[2].casefold() in bodies and "-" in printed
         if lexicon.pack.noun_case and not (
-            compound or _more_than_a_noun(printed, start, ends, covered)
+            compound or more_than_a_noun(printed, start, ends, covered)
         ):
             continue
-        first = opens if start == first_word else _opens(folded, start)
-        if first and not _surely_a_name(printed, said):
+        first = initial if start == first_word else opens(folded, start)
+        if first and not surely_a_name(printed, said):
             continue
         yield Mention.found(start, end, "name", "capital")
-
-
-def _opens(folded: str, start: int) -> bool:
-    return bool(_SENTENCE_START.search(folded[max(0, start - 4) : start]))
-
-
-def _without_head(folded: str, span: tuple[int, int], covered: Sequence[Mention | None]) -> int:
-    """Return where a name that opens a sentence starts, behind a first noun with a capital for no other reason."""
-    start, end = span
-    head = covered[start]
-    if head is None or head.key not in _BEGINNING or head.end >= end:
-        return start
-    quoted = folded[start - 1 : start] in {'"', "'"} and folded[end : end + 1] in {'"', "'"}
-    return start if quoted else head.end + 1
-
-
-def _ending(printed: str, lexicon: Lexicon) -> int:
-    """Return the length of a case ending behind an apostrophe, which is no part of a name: "Taramov'a"."""
-    if "'" not in printed:
-        return 0
-    name, mark, ending = printed.rpartition("'")
-    known = bool(name) and ending in lexicon.pack.forms("syntax.endings")
-    return len(ending) + 1 if mark and known else 0
-
-
-def _more_than_a_noun(
-    printed: str, start: int, ends: Collection[str], covered: Sequence[Mention | None]
-) -> bool:
-    """Tell whether a capitalised run is a name where nouns have capitals: two words, a surname, or after a title."""
-    if " " in printed or printed in ends or (printed.isupper() and len(printed) > _INITIAL + 1):
-        return True
-    before = covered[start - 2] if start > 1 else None
-    return before is not None and before.layer in _TITLES and before.end == start - 1
-
-
-def _surely_a_name(printed: str, said: set[str]) -> bool:
-    """Tell whether a capitalised word that opens a sentence is a name: by its form, or as one said elsewhere."""
-    return " " in printed or printed in said or (printed.isupper() and len(printed) > _INITIAL + 1)
 
 
 def _last_of_a_body(words: Sequence[re.Match[str]], bodies: Collection[str]) -> int:
@@ -272,7 +239,7 @@ def _runs(
                 and (
                     known.layer in _ENDING
                     or (heads and known.key in _INSIDE)
-                    or (place < last and known.layer in _TITLES and known.end <= stop)
+                    or (place < last and known.layer in TITLES and known.end <= stop)
                     or (0 <= last < place and known.layer in _LANDS and stands_for(text, known))
                     or (known.layer in within and of_a_body(run, covered, place))
                 )
@@ -284,7 +251,7 @@ def _runs(
                 yield from _whole(run, covered)
                 capital = text[place:stop] != text[place:stop].upper()
                 alone = known.start == place and known.end == stop
-                begins = known.key in _BEGINNING
+                begins = known.key in BEGINNING
                 begins |= place < last and (known.layer == "governments" or known.key in _INSIDE)
                 run = [(place, stop)] if heads and capital and alone and begins else []
             else:
@@ -303,14 +270,14 @@ def _whole(
 ) -> Iterator[tuple[int, int]]:
     for start, _ in run:
         known = covered[start]
-        if known is None or (known.layer not in PLACES and known.key not in _BEGINNING):
+        if known is None or (known.layer not in PLACES and known.key not in BEGINNING):
             yield run[0][0], run[-1][1]
             return
 
 
 def _latin_runs(text: str, covered: Sequence[Mention | None]) -> Iterator[Mention]:
     for match in _LATIN_IN_HAN.finditer(text):
-        if covered[match.start()] is None and len(match.group()) > _INITIAL + 1:
+        if covered[match.start()] is None and len(match.group()) > INITIAL + 1:
             yield Mention.found(match.start(), match.end(), "name", "capital")
 
 
@@ -378,14 +345,19 @@ def _beside_title(
 def _body_before_particle(
     folded: str, end: int, covered: Sequence[Mention | None], particles: Collection[str]
 ) -> Mention | None:
-    """Return the unknown word behind a noun for a body or an outlet that a particle of the subject ends (ko)."""
+    """Return the unknown word behind a noun for a body or an outlet that a particle of the subject ends (ko).
+
+    It may itself end in a noun for a body: 인권단체 등불재단은.
+    """
     match = _EOJEOL.match(folded, end)
     if match is None:
         return None
     word = match.group(1)
     particle = max((p for p in particles if word.endswith(p)), key=len, default="")
     stop = match.end() - len(particle)
-    unknown = all(known is None for known in covered[match.start(1) : stop])
+    own = covered[stop - 1]
+    name = own.start if own and own.key in BEGINNING and own.end == stop else stop
+    unknown = name - match.start(1) > 1 and not any(covered[match.start(1) : name])
     if not particle or stop - match.start(1) < FULL_NAME + 1 or not unknown:
         return None
     return Mention.found(match.start(1), stop, "name", "quoted")

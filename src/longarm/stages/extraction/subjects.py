@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.antecedents import behind_a_day, over_relative
+from longarm.stages.extraction.antecedents import behind_a_day, over_apposition, over_relative
 from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
@@ -53,10 +53,11 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     may_turn = may_turn and (pack.comma_clauses or not _takes_more(view, verb))
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
-    before_relative = _before_relative(view, verb, left) if cut else None
-    if before_relative is not None:
-        return before_relative, False
+    over = _before_relative(view, verb, left) if cut else None
     left = _outside_relative(view, verb, left) if cut else left
+    over = over or (over_apposition(view, verb, left) if cut else None)
+    if over is not None:
+        return over, False
     if cut and left and _set_off_name(view, verb, left[-1]):
         return _out_of_apposition(view, verb, left, len(left) - 1), False
     if may_turn and (cut or not left):
@@ -69,8 +70,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         or _set_apart(view, verb, left)
         or over_relative(view, verb, left)
         or _nearest(view, verb, left, cut=cut)
+        or opener(view, verb, left)
     )
-    subject = subject or opener(view, verb, left)
     if subject is not None:
         return subject, False
     return (inverted(view, verb, taken) if may_turn else None), True
@@ -210,7 +211,8 @@ def _set_apart(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None
         follower = behind.start if behind else verb.start
         apart = view.mark_after(behind_a_day(view, actor.end), follower) == ","
         titled = behind is not None and behind.head in {"roles", "organs"}
-        listed = not titled and not view.gap(actor.end, follower).strip(" ,\"'")
+        whose = behind is not None and behind.bare_country and not actor.bare_country
+        listed = not (titled or whose) and not view.gap(actor.end, follower).strip(" ,\"'")
         ends = not view.gap(actor.end, verb.start).strip(" ,\"'")  # an apposition ends there
         if apart and not (listed or ends or actor.governed) and actor.head != "syntax":
             return _out_of_apposition(view, verb, left, position)
@@ -369,9 +371,8 @@ def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:
     actor = left[position]
     if position and actor.head == "syntax":
         other = left[position - 1]
-        apart = view.gap(other.end, actor.start).strip() == ","
-        if apart and view.mark_after(actor.end, view.end) == ",":
-            return other
+        set_off = view.gap(other.end, actor.start).strip(), view.mark_after(actor.end, view.end)
+        return other if set_off == (",", ",") else None
     return None
 
 

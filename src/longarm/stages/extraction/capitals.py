@@ -1,0 +1,77 @@
+"""Capitals: when a word with a capital is a name: where a sentence opens, and where all nouns have one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.titled import HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+    from longarm.stages.extraction.mentions import Mention
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[*_]*[\"'(]*$|#\s$")
+"""What opens a sentence, a heading's and a lead-in's marks included: **Incidents.**"""
+TITLES = frozenset({"roles", "sources", "organs"})
+INITIAL = 1
+"""Letters of an initial, which is no name."""
+BEGINNING = HEADS | {"sources.unnamed"}
+"""Nouns that may begin one, where they have a capital: the association *Voices* of Azadi."""
+
+
+def opens(folded: str, start: int) -> bool:
+    """Tell whether a sentence opens at `start`."""
+    return bool(_SENTENCE_START.search(folded[max(0, start - 4) : start]))
+
+
+def without_head(folded: str, span: tuple[int, int], covered: Sequence[Mention | None]) -> int:
+    """Return where a name that opens a sentence starts, behind a first noun with a capital for no other reason."""
+    start, end = span
+    head = covered[start]
+    if head is None or head.key not in BEGINNING or head.end >= end:
+        return start
+    quoted = folded[start - 1 : start] in {'"', "'"} and folded[end : end + 1] in {'"', "'"}
+    return start if quoted else head.end + 1
+
+
+def ending(printed: str, lexicon: Lexicon) -> int:
+    """Return the length of a case ending behind an apostrophe, which is no part of a name: "Taramov'a"."""
+    if "'" not in printed:
+        return 0
+    name, mark, ending = printed.rpartition("'")
+    known = bool(name) and ending in lexicon.pack.forms("syntax.endings")
+    return len(ending) + 1 if mark and known else 0
+
+
+def more_than_a_noun(
+    printed: str, start: int, ends: Collection[str], covered: Sequence[Mention | None]
+) -> bool:
+    """Tell whether a capitalised run is a name where nouns have capitals: two words, a surname, or after a title."""
+    if " " in printed or printed in ends or (printed.isupper() and len(printed) > INITIAL + 1):
+        return True
+    before = covered[start - 2] if start > 1 else None
+    return before is not None and before.layer in TITLES and before.end == start - 1
+
+
+def surely_a_name(printed: str, said: set[str]) -> bool:
+    """Tell whether a capitalised word that opens a sentence is a name: by its form, or as one said elsewhere."""
+    return " " in printed or printed in said or (printed.isupper() and len(printed) > INITIAL + 1)
+
+
+def behind_a_body(
+    text: str, runs: Iterable[tuple[int, int, bool]], covered: Sequence[Mention | None]
+) -> set[str]:
+    """Return the words that a noun for a body has right before them, so that they are its name: the fund *Lantern*.
+
+    The text may call it so later on where a sentence opens.
+    """
+    found = set[str]()
+    for start, end, _ in runs:
+        words = text[start:end].split()
+        head = covered[start] if len(words) > 1 else covered[max(0, start - 2)]
+        if head is not None and head.key in HEADS and head.end <= end:
+            found.update(words[1:] if len(words) > 1 else words)
+    return found
