@@ -14,7 +14,9 @@ from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.units import Parsed, Part, Unit, Word
 from longarm.stages.resolution.names.unread import (
+    is_read_otherwise,
     match_joined,
+    may_be_chinese,
     stand_for_forms,
     weigh_word,
     weigh_words,
@@ -316,8 +318,13 @@ def compare_words(
     _spelled_out(theirs, over[0], (right, left), tally, left_first=False)
     missing = []
     same = left.script is right.script
+    read = not same and may_be_chinese(left, right)
     for word in ours:
-        scored = [(alike(word, other, same=same), -i) for i, other in enumerate(theirs)]
+        scored = [
+            (alike(word, other, same=same), -i)
+            for i, other in enumerate(theirs)
+            if not (read and is_read_otherwise(word, other))
+        ]
         best, at = max(scored, default=(0.0, 0))
         if best >= _ALIKE:
             other = theirs.pop(-at)

@@ -12,12 +12,13 @@ from longarm.stages.resolution.names.apart import other_forms, spelled_apart
 from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.heard import sound_the_same
 from longarm.stages.resolution.names.letters import letters_of
+from longarm.stages.resolution.names.levels import division_of_both, has_namesakes
 from longarm.stages.resolution.names.listed import body_of_both
 from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
 from longarm.stages.resolution.names.pieces import OWN
-from longarm.stages.resolution.names.placing import index, keys_of
+from longarm.stages.resolution.names.placing import index, keys_of, without_side
 from longarm.stages.resolution.names.scoring import SAME, compare
 from longarm.stages.resolution.names.tally import Comparison
 from longarm.stages.resolution.names.townships import township_of_both
@@ -25,6 +26,8 @@ from longarm.stages.resolution.names.units import Parsed, Part
 
 _SAME_FORM = 0.95
 """How alike a name and another form of the other one must be: both are in one script."""
+_NOT_IN_THE_TABLE = {"country:TW": "71", "country:HK": "81", "country:MO": "82"}
+"""The first digits that the table of divisions has no codes for."""
 PERSON, TERRITORY = "Person", "Territory"
 
 
@@ -63,32 +66,57 @@ def _match(
     if all(provinces) and not _codes(provinces[0]) & _codes(provinces[1]):
         reason = f"one is in {provinces[0]}, the other in {provinces[1]}"
         return Comparison(Verdict.DIFFERENT, min(found.score, 0.1), (reason, *found.reasons))
-    if found.verdict is not Verdict.SAME and schema in {TERRITORY, None}:
-        city = city_of_both(left, right) or township_of_both(left, right)
-        if city is not None:
-            return Comparison(Verdict.SAME, SAME, (f"both are names of {city}",))
-    if (
-        found.verdict is not Verdict.SAME
-        and schema in {TERRITORY, None}
-        and (schema == TERRITORY or any(map(_is_a_place, (ours, theirs))))
-        and sound_the_same(ours, theirs)
-    ):
-        return Comparison(
-            Verdict.SAME, SAME, (f"“{min(left, right)}” and “{max(left, right)}” sound alike",)
-        )
-    if (
-        found.verdict is not Verdict.SAME
-        and schema != TERRITORY
-        and not (ours.places or theirs.places)
-    ):
+    if found.verdict is Verdict.SAME:
+        return _doubted(found, ours, theirs, schema, provinces)
+    if schema in {TERRITORY, None}:
+        place = _place_of_both(ours, theirs, schema, provinces)
+        if place is not None:
+            return Comparison(Verdict.SAME, SAME, (place,))
+    if schema != TERRITORY and not (ours.places or theirs.places):
         # What names a place may be that of several: Fuzhou PSB is listed, and is 抚州's as well.
         body = body_of_both(left, right)
         if body is not None:
             return Comparison(Verdict.SAME, 1.0, (f"both are names of {body}",))
-    if schema == TERRITORY and found.verdict is Verdict.SAME and _says_more(ours, theirs):
-        reason = "one name says more than a place"
-        return Comparison(Verdict.SUGGEST, min(found.score, 0.7), (*found.reasons, reason))
     return found
+
+
+def _place_of_both(
+    ours: Parsed, theirs: Parsed, schema: str | None, provinces: tuple[str | None, str | None]
+) -> str | None:
+    """Return why both names are those of one place as a whole; None where they are not."""
+    left, right = ours.name, theirs.name
+    heads = _codes(provinces[0]) or _codes(provinces[1])
+    place = (
+        city_of_both(left, right)
+        or township_of_both(left, right)
+        or division_of_both(left, right, heads)
+    )
+    if place is not None:
+        return f"both are names of {place}"
+    is_place = schema == TERRITORY or any(map(_is_a_place, (ours, theirs)))
+    if is_place and sound_the_same(ours, theirs):
+        return f"“{min(left, right)}” and “{max(left, right)}” sound alike"
+    return None
+
+
+def _doubted(
+    found: Comparison,
+    ours: Parsed,
+    theirs: Parsed,
+    schema: str | None,
+    provinces: tuple[str | None, str | None],
+) -> Comparison:
+    """Return that a person is asked where one of two names of one place says more, or may mean another one as well."""
+    reason = None
+    if schema == TERRITORY and _says_more(ours, theirs):
+        reason = "one name says more than a place"
+    elif (
+        schema in {TERRITORY, None} and not any(provinces) and has_namesakes(ours.name, theirs.name)
+    ):
+        reason = "several places of that level are spelled so"
+    if reason is None:
+        return found
+    return Comparison(Verdict.SUGGEST, min(found.score, 0.7), (*found.reasons, reason))
 
 
 def _compared(ours: Parsed, theirs: Parsed, provinces: tuple[str | None, str | None]) -> Comparison:
@@ -181,9 +209,8 @@ def _codes(province: str | None) -> frozenset[str]:
     if not province:
         return frozenset()
     spots = index().spots
-    return frozenset(
-        code[:2]
-        for key in keys_of(letters_of(province))
-        for code in spots[key].codes
-        if code.endswith("0000")
+    keys = keys_of(letters_of(without_side(province)))
+    own = (_NOT_IN_THE_TABLE[key] for key in keys if key in _NOT_IN_THE_TABLE)
+    return frozenset(own).union(
+        code[:2] for key in keys for code in spots[key].codes if code.endswith("0000")
     )

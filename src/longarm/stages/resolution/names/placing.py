@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -80,6 +81,7 @@ def index() -> Index:
         exact[spelling] = (
             own | abroad | {key for key in exact[spelling] if spelling in chinese.get(key, ())}
         )
+    _without_others(spots, exact)
     # Shaanxi has its second a so that it is not taken for Shanxi.
     for spelling in ("shanxi", "шаньси"):
         exact[spelling].discard("CN/陕西")
@@ -91,6 +93,14 @@ def index() -> Index:
             # Most names of a place mean it alone: one value for all of them.
             found[name] = alike.setdefault(keys, keys)
     return Index(spots, found, _loose(spots, chinese), _towns(), names)
+
+
+def _without_others(spots: Mapping[str, Spot], exact: Mapping[str, set[str]]) -> None:
+    """Take from the Han names of present divisions what GeoNames calls so besides: 潮阳 is not 朝阳."""
+    for key, spot in spots.items():
+        if key.startswith("CN/") and spot.codes and spot.rank >= RANKS["county"]:
+            named = exact[key[3:]]
+            named -= {each for each in named if each.startswith("CN/") and each != key}
 
 
 def _known() -> tuple[dict[str, Spot], defaultdict[str, set[str]], frozenset[str]]:
@@ -351,6 +361,23 @@ def _parted(letters: str) -> frozenset[str]:
     return (
         frozenset(k for k in keys if not k.startswith("CN/") or is_parted(k[3:], letters)) or keys
     )
+
+
+def keys_spelled(letters: str) -> frozenset[str]:
+    """Return what a name may mean that is spelled exactly so, but for apostrophes."""
+    found = index().exact.get(letters)
+    return _parted(letters) if found is None and "'" in letters else found or _NOWHERE
+
+
+_SIDE = re.compile(
+    r"^(?:the )?(?:far )?(?:central|inner|(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?) "
+    r"(?:of )?(?=[A-Z])"
+)
+
+
+def without_side(name: str) -> str:
+    """Return the name of a place without which part of it is meant: northwest Yunnan."""
+    return _SIDE.sub("", name)
 
 
 def keys_of(letters: str) -> frozenset[str]:

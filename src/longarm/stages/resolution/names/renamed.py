@@ -13,6 +13,9 @@ from longarm.stages.resolution.names.spots import shortest
 _PARTS_OF_CITIES = "区"
 """Districts are drawn anew under the code of a former one: their code does not say that they are it."""
 
+_CODE_OF_ANOTHER = {"CN/伊克昭": "CN/鄂尔多斯", "CN/唐海": "CN/曹妃甸"}
+"""Divisions whose code another one took over, with what they are now."""
+
 
 @lru_cache(maxsize=20_000)
 def now(keys: frozenset[str]) -> frozenset[str]:
@@ -33,6 +36,7 @@ def _now() -> Mapping[str, str]:
         other = present.get(code)
         if other and other[-1] == name[-1] != _PARTS_OF_CITIES:
             found[f"CN/{shortest(name)}"].add(f"CN/{shortest(other)}")
-    return {
+    told = {
         key: next(iter(keys)) for key, keys in found.items() if len(keys) == 1 and key not in here
     }
+    return told | _CODE_OF_ANOTHER

@@ -275,13 +275,20 @@ def _syllables(letters: str, number: int) -> Iterator[tuple[str, ...]]:
 
 
 def other_readings(run: str) -> Iterator[str]:
-    """Yield a Han name in pinyin by the readings that are not its own, and translated where its parts are landscape."""
+    """Yield a Han name in pinyin by the readings that are not its own, and translated where its parts are landscape.
+
+    Of longer names the last part alone is: Yueyang Tower District is 岳阳楼区.
+    """
     own = pinyin(run)
     for way in islice(product(*(toneless(char) for char in run)), _MORE_WAYS):
         spelled = "".join(way).replace("v", "u")
         if spelled not in own:
             yield spelled
-    if len(run) == _SHORT and run[0] in _SIDES and run[1] in _LANDSCAPE:
+    if run[-1] not in _LANDSCAPE:
+        return
+    if len(run) > _SHORT:
+        yield from (name + land for name in pinyin(run[:-1]) for land in _LANDSCAPE[run[-1]])
+    elif len(run) == _SHORT and run[0] in _SIDES:
         yield from (side + land for side in _SIDES[run[0]] for land in _LANDSCAPE[run[1]])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold, simplify
@@ -17,7 +18,7 @@ from longarm.stages.resolution.names.placing import index, keys_of
 from longarm.stages.resolution.names.spots import romanized
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _LATIN = re.compile(
     r"^(?P<name>[\w'’ -]+?)\s+(?P<level>district|city|town|township)"
@@ -30,6 +31,8 @@ _HAN = re.compile(
 _LEVELS = {"district": "区", "city": "市", "town": "镇乡", "township": "乡镇"}
 _MERGED = frozenset({"TW-KHH", "TW-NWT", "TW-TAO", "TW-TNN", "TW-TXG"})
 """Cities that took in a county, whose districts were cities and townships."""
+_ROMANISATIONS = 2
+"""Pinyin and Wade-Giles, in which `romanized` spells a reading first."""
 _DISTRICT, _BEFORE = "区", "市镇乡"
 
 
@@ -68,7 +71,31 @@ def _spelled(letters: str, levels: str) -> frozenset[str]:
         for level in levels
         if level in spots[key].endings
     }
-    return _by_letters().get((letters, levels[0]), frozenset()) | there
+    return spelled_in_taiwan(letters, levels) | there
+
+
+def towns_of_taiwan() -> Iterator[tuple[str, bool]]:
+    """Yield the names with their level, and whether that is one of former times."""
+    for code, names, _ in rows("townships_taiwan.tsv"):
+        for name in names.split("|"):
+            yield name, False
+            before = _BEFORE if code in _MERGED and name[-1] == _DISTRICT else ""
+            yield from ((name[:-1] + level, True) for level in before)
+
+
+def spelled_in_taiwan(letters: str, levels: str) -> frozenset[str]:
+    """Return the names with one of the levels, the likelier first, that letters spell.
+
+    Of several those whose characters have this reading first: Taiwu is 泰武, and 大武 is seldom read so.
+    """
+    found = _by_letters().get((letters, levels[0]), frozenset())
+    first = {each for each in found if letters in _read_first(each[:-1])} if len(found) > 1 else ()
+    return frozenset(first) or found
+
+
+@cache
+def _read_first(run: str) -> frozenset[str]:
+    return frozenset(map(bare_letters, islice(romanized(run), _ROMANISATIONS)))
 
 
 @cache

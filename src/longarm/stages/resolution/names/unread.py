@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
 from longarm.gazetteer.places import cities
-from longarm.stages.resolution.names.lexicon import HYPHEN
+from longarm.stages.resolution.names.lexicon import HYPHEN, UNSPACED
 from longarm.stages.resolution.names.sounds import sound_alike
+from longarm.stages.resolution.names.syllables import split
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
 from longarm.stages.resolution.names.weights import ALIGNED, WEIGHTS, WORD
 
@@ -77,6 +78,22 @@ def _kinds_of_places() -> frozenset[str]:
             found.update([first] if rest in names else [])
             found.update([last] if start in names else [])
     return frozenset(word for word, number in found.items() if number >= _OFTEN)
+
+
+def may_be_chinese(left: Parsed, right: Parsed) -> bool:
+    """Tell whether two names, one of them in Han, are those of places alone, which may be towns of China."""
+    both = (*left.units, *right.units)
+    if Script.HAN not in {left.script, right.script} or not both:
+        return False
+    return all(unit.part is Part.LEVEL for unit in both)
+
+
+def is_read_otherwise(one: Word, other: Word) -> bool:
+    """Tell whether a Han word is read otherwise than syllables of pinyin say: 前金 is no Qianzhen."""
+    if one.letters & other.letters or one.keys & other.keys:
+        return False
+    han, latin = (one, other) if UNSPACED.match(one.text) else (other, one)
+    return latin.text.isascii() and len(han.text) <= _SMALL and split(latin.text) is not None
 
 
 def stand_for_forms(
