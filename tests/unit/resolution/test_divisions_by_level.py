@@ -67,3 +67,49 @@ def test_the_province_decides_between_places_of_one_name(
 )
 def test_another_place_or_one_of_several_is_not_merged(han: str, latin: str) -> None:
     assert match_names(han, latin).verdict is not Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("宽城满族自治县", "Kuancheng District"),
+        ("东营区", "Dongying City"),
+        ("文山壮族苗族自治州", "Wenshan City"),
+    ],
+)
+def test_of_two_places_of_one_name_the_other_one_is_not_taken(left: str, right: str) -> None:
+    assert match_names(left, right).verdict is not Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("han", "latin"),
+    [
+        ("八宝山", "Mt Babao"),
+        ("罗浮山", "Mt Luofushan"),
+        ("洞庭湖", "Dongting Lake"),
+        ("图们江", "Tumen River"),
+        ("太行山", "Taihang Mountains"),
+    ],
+)
+def test_a_landform_is_known_by_its_kind(han: str, latin: str) -> None:
+    assert match_names(han, latin).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("han", "latin"), [("渭河", "Wei River"), ("青海", "Qinghai Lake"), ("图们市", "Tumen River")]
+)
+def test_what_a_landform_is_named_like_is_not_it(han: str, latin: str) -> None:
+    assert match_names(han, latin).verdict is not Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("han", "latin"),
+    [
+        ("醴泉县", "Liquan County"),
+        ("霍丘", "Huoqiu county"),
+        ("湖滨区", "Lakeside District"),
+        ("伊克昭盟", "Ordos"),
+    ],
+)
+def test_former_ways_to_write_a_name_are_known(han: str, latin: str) -> None:
+    assert match_names(han, latin).verdict is Verdict.SAME

@@ -30,6 +30,11 @@ def of_cities(levels: Collection[str]) -> bool:
     return not _OF_CITIES.isdisjoint(levels)
 
 
+def of_places(levels: Collection[str]) -> bool:
+    """Tell whether levels are such as cities or divisions have: a national body is no place."""
+    return of_cities(levels) or not _OF_DIVISIONS.isdisjoint(levels)
+
+
 def at_level_abroad(keys: frozenset[str], levels: Collection[str]) -> frozenset[str]:
     """Return the cities or the divisions among places of other states, by the level beside them.
 

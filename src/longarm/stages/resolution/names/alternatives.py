@@ -1,4 +1,4 @@
-"""Alternatives: a name that gives two names of one thing, with "or" between, or says where a place lies besides."""
+"""Alternatives: a name that gives two names of one thing, with "or" between, or says besides where or what it is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ _WHERE = re.compile(
     r"(\b(?:banner|city|county|district|prefecture|town))\s+(?:along|at|beside|near|on)\s.*$"
 )
 """Where a place lies, behind its level: Atushi city near Kashgar."""
+_AND = re.compile(
+    r"(\b(?:banner|city|county|district|prefecture|town))\s+and(?:\s+(?!of\b)[a-z]+|\s+County)+$"
+)
+"""What a place is besides, in small letters: Matsushima town and national park."""
 
 
 @lru_cache(maxsize=100_000)
@@ -22,7 +26,7 @@ def alternatives(name: str) -> tuple[str, ...]:
     """
     parts = [part for part in _OR.split(name.strip()) if part]
     if len(parts) < 2:  # noqa: PLR2004 - one name is no choice
-        bare = _WHERE.sub(r"\1", name)
+        bare = _AND.sub(r"\1", _WHERE.sub(r"\1", name))
         return () if bare == name else (bare,)
     found = []
     for part, following in zip(parts, (*parts[1:], ""), strict=True):

@@ -10,7 +10,7 @@ from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.places import cities, subdivisions
 from longarm.stages.resolution.names.sounds import VOWELS, all_alike, sounded
 from longarm.stages.resolution.names.syllables import split
-from longarm.stages.resolution.names.units import Parsed, Script
+from longarm.stages.resolution.names.units import Parsed, Part, Script
 
 _SCRIPTS = frozenset({Script.ARABIC, Script.CYRILLIC, Script.HAN, Script.LATIN})
 _ALIKE, _ALIKE_TO_KNOWN = 0.8, 0.9
@@ -36,19 +36,31 @@ def sound_the_same(left: Parsed, right: Parsed) -> bool:
     if any(key.startswith("CN/") for each in (left, right) for keys in each.places for key in keys):
         return False
     known = bool(left.places or left.nations), bool(right.places or right.nations)
-    if all(known) or not (_is_spelled(left) and _is_spelled(right)):
+    names = [_without_level(each) for each in (left, right)]
+    if all(known) or not all(map(_is_spelled, names, (left.script, right.script))):
         return False
-    one, other = (sounded(_WHERE.split(each.text)[0]) for each in (left, right))
+    one, other = map(sounded, names)
     if min(_consonants(one), _consonants(other)) < _CONSONANTS:
         return False
     return all_alike(one, other) >= (_ALIKE_TO_KNOWN if any(known) else _ALIKE)
 
 
-def _is_spelled(parsed: Parsed) -> bool:
+def _without_level(parsed: Parsed) -> str:
+    """Return a name without where the place lies, and without its level: of Kraskino town, Kraskino."""
+    text = " ".join(fold(_WHERE.split(parsed.text)[0]).split())
+    for unit in parsed.units:
+        if unit.part is Part.LEVEL:
+            joint = "" if parsed.script is Script.HAN else " "
+            bare = text.removesuffix(f"{joint}{unit.text}").removeprefix(f"{unit.text} ")
+            text = bare or text
+    return text
+
+
+def _is_spelled(name: str, script: Script) -> bool:
     """Tell whether a name is spelled by its sounds and is no pinyin: in Han by the characters of foreign names."""
-    if parsed.script is Script.HAN:
-        return set(simplify(parsed.text)) <= _spelling()
-    return parsed.script is not Script.LATIN or split(fold(parsed.text).replace(" ", "")) is None
+    if script is Script.HAN:
+        return set(simplify(name)) <= _spelling()
+    return script is not Script.LATIN or split(name.replace(" ", "")) is None
 
 
 @cache

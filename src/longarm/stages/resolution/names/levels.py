@@ -25,7 +25,7 @@ from longarm.stages.resolution.names.placing import keys_of
 from longarm.stages.resolution.names.spots import pinyin, shortest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _HAN = re.compile("[\u3400-\u9fff]{2,12}")
 _AROUND = re.compile("(?<=.[省市州盟县])(?=..)")
@@ -67,12 +67,24 @@ def has_namesakes(left: str, right: str) -> bool:
         every = {each for each in found.every if not each.former and each.code != TAIWAN}
         high = {each for each in every if each.code.endswith("00")}
         number = Counter(each.short for each in high or every)
-        names = {name for name, _ in _given(han)}
+        given = _given(han)
+        if any(_is_beside(name, level, found.levels, every) for name, level in given):
+            return True
+        names = {name for name, _ in given}
         own = max((number.pop(name, 0) for name in names), default=0)
         if own and any(each.level == _PROVINCE for each in called(han)):
             return True
         return bool(own and number) and own <= max(number.values())
     return False
+
+
+def _is_beside(name: str, level: str, levels: str, every: Iterable[Own]) -> bool:
+    """Tell whether a Han name has a level that the other one has not, and there are places of both: 东营市, 东营区."""
+    if not level or level in levels:
+        return False
+    return any(each.short == name for each in every) and any(
+        each.level == level and not each.former for each in called(name)
+    )
 
 
 @lru_cache(maxsize=50_000)

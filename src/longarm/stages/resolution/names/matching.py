@@ -7,10 +7,12 @@ from functools import lru_cache
 from itertools import product
 
 from longarm.model.entity import Verdict
+from longarm.stages.resolution.names.abroad import of_places
 from longarm.stages.resolution.names.alternatives import alternatives
 from longarm.stages.resolution.names.apart import other_forms, spelled_apart
 from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.heard import sound_the_same
+from longarm.stages.resolution.names.landforms import landform_of_both
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.levels import division_of_both, has_namesakes
 from longarm.stages.resolution.names.listed import body_of_both
@@ -90,6 +92,7 @@ def _place_of_both(
         city_of_both(left, right)
         or township_of_both(left, right)
         or division_of_both(left, right, heads)
+        or landform_of_both(left, right)
     )
     if place is not None:
         return f"both are names of {place}"
@@ -165,9 +168,12 @@ def _is_own(parsed: Parsed) -> bool:
 
 
 def _is_a_place(parsed: Parsed) -> bool:
-    """Tell whether a name is that of a place and says nothing besides."""
-    levels = all(unit.part is Part.LEVEL for unit in parsed.units)
-    return bool(parsed.places) and levels and not parsed.words
+    """Tell whether a name is that of a place, or has the level of one, and says nothing besides."""
+    if any(unit.part is not Part.LEVEL for unit in parsed.units):
+        return False
+    if parsed.words:
+        return any(of_places(unit.ids) for unit in parsed.units) and not parsed.places
+    return bool(parsed.places)
 
 
 def _says_more(left: Parsed, right: Parsed) -> bool:

@@ -18,6 +18,7 @@ from longarm.stages.resolution.names.organs import tell_organs_apart
 from longarm.stages.resolution.names.places import compare_nations, compare_places
 from longarm.stages.resolution.names.ranks import both_levels, without_those_around
 from longarm.stages.resolution.names.sounds import all_alike, sounded
+from longarm.stages.resolution.names.spots import named_like_divisions
 from longarm.stages.resolution.names.tally import Comparison, Tally
 from longarm.stages.resolution.names.units import Parsed, Part, Unit
 from longarm.stages.resolution.names.weights import OF_STATES
@@ -66,8 +67,9 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
     if all(any(map(_is_autonomous, each.units)) for each in (left, right)):
         # No two autonomous areas have one name, and 自治区 is said of prefectures too.
         return
+    like = named_like_divisions()
     abroad = all(
-        key.startswith("division:")
+        key.startswith("division:") or (key in like and not key.startswith("CN/"))
         for each in (left, right)
         for keys in each.places
         for key in keys

@@ -72,6 +72,7 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
     changed = (
         replace(each, hans=renamed[each.hans]) for each in divisions() if each.hans in renamed
     )
+    older = {name: tuple(_older(name, cells)) for name, cells in rows("division_characters.tsv")}
     for division in (*divisions(), *changed):
         short = shortest(division.hans)
         rank = RANKS[division.level] if len(short) > 1 else 0
@@ -81,6 +82,7 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
             short,
             division.name if division.level == "province" else "",
             short.removesuffix("族") if len(short) > _SHORT else "",
+            *older.get(division.hans, ()),
         ]
         ending = division.hans.removeprefix(short_han(division.hans)) or division.hans[-1]
         yield Spot(f"CN/{short}", "CN", rank, (division.code,), frozenset({ending})), names
@@ -99,6 +101,14 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
             Spot(key, each.country, rank),
             [each.name if each.name in each.names else each.names[0], *_without_level(each.names)],
         )
+
+
+def _older(name: str, cells: str) -> Iterator[str]:
+    """Yield a division's name in characters of former times, without and with the level of today."""
+    for each in cells.split("|"):
+        yield each
+        if len(short_han(name)) == len(each):
+            yield f"{each}{name[len(each) :]}"
 
 
 def _former() -> Iterator[tuple[Spot, list[str]]]:
@@ -138,12 +148,25 @@ def named_like_divisions() -> frozenset[str]:
     return frozenset(each.place for each in subdivisions())
 
 
+_WARD = re.compile("(?<=[\u3400-\u9fff]{2})[区區町]$")
+"""The level of wards and towns, which Japan has in their Han names: 品川区."""
+
+
+def _names_of(city: City) -> list[str]:
+    names = [name for name in (city.name, *city.names) if len(name) > 1]
+    if city.country == "JP":
+        bare = [_WARD.sub("", name) for name in names if _WARD.search(name)]
+        # 江东 is in Ningbo before it is in Tokyo.
+        names += [name for name in bare if simplify(name) not in _official()]
+    return names
+
+
 def _strong(city: City) -> list[str]:
     """Return the names by which a city of another state is known alone: of a big one all, of a town none.
 
     Between them is what GeoNames has in Latin letters besides the name too often some other word.
     """
-    names = [name for name in (city.name, *city.names) if len(name) > 1]
+    names = _names_of(city)
     if city.population > _BIG or city.capital or city.kind != "city":
         return [*names, *_exonyms().get((city.name, city.country), ())]
     if city.population >= _NOTABLE or city.id in named_like_divisions():
@@ -163,13 +186,15 @@ def _exonyms() -> Mapping[tuple[str, str], tuple[str, ...]]:
     for language in _EXONYMS:
         for city, name in city_names(language).items():
             found[city].append(name)
+    for own, country, names in rows("city_spellings.tsv"):
+        found[own, country] += names.split("|")
     return {city: tuple(dict.fromkeys(names)) for city, names in found.items() if city[1]}
 
 
 def weak_names(city: City) -> Iterator[str]:
     """Yield the names of a city by which it is not known alone."""
     strong = set(_strong(city))
-    names = (city.name, *city.names, *_exonyms().get((city.name, city.country), ()))
+    names = (*_names_of(city), *_exonyms().get((city.name, city.country), ()))
     return (name for name in names if len(name) > 1 and name not in strong)
 
 
@@ -293,12 +318,12 @@ def other_readings(run: str) -> Iterator[str]:
 
 
 _SIDES = several(
-    "东:east,eastern 西:west,western 南:south,southern 北:north,northern 新:new 古:old,ancient 老:old "
+    "东:east,eastern 西:west,western 南:south,southern 北:north,northern 新:new 古:old,ancient 老:old 湖:lake 江:river "
     "双:twin,double,two 龙:dragon 白:white 鼓:drum 钟:bell"
 )
 _LANDSCAPE = several(
     "湖:lake,lakes 城:town,city 山:mountain,mountains,hill,hills 江:river 河:river 峰:peak,peaks 桥:bridge,bridges "
-    "门:gate 岸:bank 塔:tower,towers,pagoda 楼:tower 关:gate,pass 岗:hill 塘:pond"
+    "门:gate 岸:bank 滨:side 塔:tower,towers,pagoda 楼:tower 关:gate,pass 岗:hill 塘:pond"
 )
 """What English translates in names of two characters, first and second: West Lake District is 西湖区."""
 
