@@ -21,6 +21,7 @@ from longarm.stages.resolution import match_names
         ("岳阳楼区", "Yueyang Tower District"),
         ("调兵山市", "Diaobingshan District"),
         ("南县", "Nan County"),
+        ("红河州", "Honghe Hani and Yi autonomous prefecture"),
         ("瀍河回族区", "Chanhe Hui autonomous district"),
         ("嘉定区", "Jiading district of northwest Shanghai"),
         ("武康镇", "Wukang town"),  # 武冈 is spelled so in Wade-Giles, and is no town
@@ -63,6 +64,8 @@ def test_the_province_decides_between_places_of_one_name(
         ("唐海县", "Qianxi County"),
         ("云龙区", "Yunlong County"),
         ("荔城区", "Licheng District"),
+        ("士林", "Jilin City"),  # sounds like it
+        ("南港", "Haigang District"),
     ],
 )
 def test_another_place_or_one_of_several_is_not_merged(han: str, latin: str) -> None:

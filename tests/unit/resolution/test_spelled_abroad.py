@@ -18,6 +18,9 @@ from longarm.stages.resolution import match_names
         ("品川", "Shinagawa ward"),
         ("春武里府", "Chonburi Province"),
         ("掸邦", "Shan State"),
+        ("艾尔伯塔", "Alberta province"),
+        ("萨默塞特郡", "Somerset county"),
+        ("山口县", "Yamaguchi prefecture"),
         ("克拉斯金诺", "Kraskino town"),
     ],
 )

@@ -53,6 +53,7 @@ _KIND = re.compile(
     r"\s+(?:autonomous|county-level|directly administered|minority|prefecture-level|special)$",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"(.)\1")
 _APOSTROPHE = re.compile("['’]")
 _AUTONOMOUS = "autonomous"
 _WHERE = re.compile(r"\s*,\s*|\s+(?:of|in)\s+")
@@ -227,10 +228,11 @@ def _new_areas() -> Mapping[str, tuple[Own, ...]]:
 
 @cache
 def _otherwise_read() -> Mapping[str, tuple[Own, ...]]:
+    """Return divisions by what else their names may be read as, and with a double letter written once: Yangu, 阳谷."""
     return _grouped(
         (letters, each)
         for short, every in _by_name().items()
-        for letters in other_readings(short)
+        for letters in (*other_readings(short), *(_TWICE.sub(r"\1", own) for own in pinyin(short)))
         for each in every
     )
 

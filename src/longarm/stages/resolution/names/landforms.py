@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.stages.resolution.names.letters import bare_letters
+from longarm.stages.resolution.names.placing import keys_spelled
 from longarm.stages.resolution.names.spots import romanized
 from longarm.stages.resolution.names.written import several
 
@@ -33,7 +34,9 @@ def landform_of_both(left: str, right: str) -> str | None:
         told = _told(latin) if kind else None
         if kind and told and told[1] in _KINDS[kind]:
             text = simplify(fold(han))
-            return text if told[0] in _spelled(text) | _spelled(text.removesuffix(kind)) else None
+            bare = text.removesuffix(kind)
+            named = told[0] in _spelled(text) | _spelled(bare) or _is_called(bare, told[0])
+            return text if named else None
     return None
 
 
@@ -56,6 +59,11 @@ def _told(name: str) -> tuple[str, str] | None:
 
 
 _ALL = frozenset(each for kinds in _KINDS.values() for each in kinds)
+
+
+def _is_called(name: str, letters: str) -> bool:
+    """Tell whether a place of the name has another one in a language of its own: the Argun River is 额尔古纳河."""
+    return f"CN/{name}" in keys_spelled(letters)
 
 
 @lru_cache(maxsize=20_000)

@@ -10,6 +10,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Levenshtein
+
 from longarm.gazetteer.fold import fold, simplify
 from longarm.stages.resolution.names.divided import (
     TAIWAN,
@@ -20,9 +22,13 @@ from longarm.stages.resolution.names.divided import (
     meant,
     spelled,
 )
-from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.placing import keys_of
+from longarm.stages.resolution.names.letters import bare_letters, letters_of
+from longarm.stages.resolution.names.placing import keys_of, keys_spelled
+from longarm.stages.resolution.names.renamed import now
+from longarm.stages.resolution.names.spelling import letters_in
 from longarm.stages.resolution.names.spots import pinyin, shortest
+from longarm.stages.resolution.names.syllables import split
+from longarm.stages.resolution.names.units import Script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,6 +58,41 @@ def division_of_both(left: str, right: str, heads: frozenset[str]) -> str | None
             if _is(name, level, found, heads):
                 return f"{name}{level or found.levels[0]}"
     return None
+
+
+def are_read_otherwise(left: str, right: str) -> bool:
+    """Tell whether a Han name is read otherwise than a Latin one of a division says in syllables of pinyin.
+
+    Of what is so no likeness of sounds makes one, but for a misprint: 士林 is not Jilin City.
+    """
+    for han, latin in ((left, right), (right, left)):
+        found = None if han.isascii() else meant(latin)
+        if found is None:
+            continue
+        letters = found.letters.replace("'", "")
+        given = _given(han)
+        if not given or split(letters) is None or bare_letters(latin.split()[0]) != letters:
+            return False
+        keys = now(keys_of(letters_of(han)))
+        names = {*(name for name, _ in given), *(key.removeprefix("CN/") for key in keys)}
+        known = now(keys_spelled(found.letters) | keys_spelled(bare_letters(latin)))
+        if any(f"CN/{name}" in known for name in names):
+            return False
+        if any(each.short in names for each in found.every):
+            return False
+        readings = frozenset[str]().union(
+            *(pinyin(name) | letters_in(name, name, Script.HAN) for name in names)
+        )
+        if found.every:
+            return letters not in readings
+        return not any(_is_nearly(letters, each) for each in readings)
+    return False
+
+
+def _is_nearly(letters: str, reading: str) -> bool:
+    """Tell whether letters are a reading, or one but for a letter, or the head of the other."""
+    heads = letters.startswith(reading) or reading.startswith(letters)
+    return heads or Levenshtein.distance(letters, reading, score_cutoff=1) <= 1
 
 
 def has_namesakes(left: str, right: str) -> bool:
@@ -97,16 +138,18 @@ def _given(name: str) -> tuple[tuple[str, str], ...]:
     whole = [(each, "") for each in parts if called(each) or not level_of(each)]
     # 沈北新 is the district with a part of its level.
     if not level_of(text):
-        own = f"CN/{shortest(text)}"
-        whole += [(own[3:], "") for key in keys_of(letters_of(text)) if key == own]
+        keys = keys_of(letters_of(text))
+        whole += [(key[3:], "") for key in keys if text.startswith(key.removeprefix("CN/"))]
     return (*whole, *(_parted(each) for each in parts if level_of(each)))
 
 
 def _parted(name: str) -> tuple[str, str]:
     level = level_of(name)
-    if level in _OF_TOWNS and len(name) > _LONG - 1:
-        return name[:-1], level
-    return shortest(name), level
+    short = shortest(name)
+    if short == name and len(name) >= _LONG and (level in _OF_TOWNS or called(name[:-1])):
+        # 红河州 is short for an autonomous prefecture.
+        short = name[:-1]
+    return short, level
 
 
 def _is(name: str, level: str, found: Meant, heads: frozenset[str]) -> bool:

@@ -14,7 +14,11 @@ from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.heard import sound_the_same
 from longarm.stages.resolution.names.landforms import landform_of_both
 from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.levels import division_of_both, has_namesakes
+from longarm.stages.resolution.names.levels import (
+    are_read_otherwise,
+    division_of_both,
+    has_namesakes,
+)
 from longarm.stages.resolution.names.listed import body_of_both
 from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.parsing import parse
@@ -114,6 +118,12 @@ def _doubted(
     if schema == TERRITORY and _says_more(ours, theirs):
         reason = "one name says more than a place"
     elif (
+        schema in {TERRITORY, None}
+        and not any(map(_is_abroad, (ours, theirs)))
+        and are_read_otherwise(ours.name, theirs.name)
+    ):
+        reason = "one is read otherwise than the other says"
+    elif (
         schema in {TERRITORY, None} and not any(provinces) and has_namesakes(ours.name, theirs.name)
     ):
         reason = "several places of that level are spelled so"
@@ -174,6 +184,11 @@ def _is_a_place(parsed: Parsed) -> bool:
     if parsed.words:
         return any(of_places(unit.ids) for unit in parsed.units) and not parsed.places
     return bool(parsed.places)
+
+
+def _is_abroad(parsed: Parsed) -> bool:
+    """Tell whether a name is that of a place outside China, or may be: 山口 is read Yamaguchi."""
+    return any(not key.startswith("CN/") for keys in parsed.places for key in keys)
 
 
 def _says_more(left: Parsed, right: Parsed) -> bool:
