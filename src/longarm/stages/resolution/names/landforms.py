@@ -30,7 +30,7 @@ def landform_of_both(left: str, right: str) -> str | None:
     The kind may be in the Latin name twice: Mt Luofushan.
     """
     for han, latin in ((left, right), (right, left)):
-        kind = None if han.isascii() else _kind_of(simplify(fold(han)))
+        kind = None if han.isascii() else _kind_of(han)
         told = _told(latin) if kind else None
         if kind and told and told[1] in _KINDS[kind]:
             text = simplify(fold(han))
@@ -41,7 +41,8 @@ def landform_of_both(left: str, right: str) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
-def _kind_of(name: str) -> str | None:
+def _kind_of(han: str) -> str | None:
+    name = simplify(fold(han))
     kind = next((name[-size:] for size in (2, 1) if name[-size:] in _KINDS), None)
     return kind if kind and len(name) - len(kind) >= _SHORTEST else None
 

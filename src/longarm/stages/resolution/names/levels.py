@@ -31,7 +31,7 @@ from longarm.stages.resolution.names.syllables import split
 from longarm.stages.resolution.names.units import Script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _HAN = re.compile("[\u3400-\u9fff]{2,12}")
 _AROUND = re.compile("(?<=.[省市州盟县])(?=..)")
@@ -66,33 +66,55 @@ def are_read_otherwise(left: str, right: str) -> bool:
     Of what is so no likeness of sounds makes one, but for a misprint: 士林 is not Jilin City.
     """
     for han, latin in ((left, right), (right, left)):
-        found = None if han.isascii() else meant(latin)
-        if found is None:
+        if han.isascii():
             continue
-        letters = found.letters.replace("'", "")
-        given = _given(han)
-        if not given or split(letters) is None or bare_letters(latin.split()[0]) != letters:
+        letters, known = _said(latin)
+        names, readings = _read(han) if letters else (_NONE, _NONE)
+        if not names or names & known:
             return False
-        keys = now(keys_of(letters_of(han)))
-        names = {*(name for name, _ in given), *(key.removeprefix("CN/") for key in keys)}
-        known = now(keys_spelled(found.letters) | keys_spelled(bare_letters(latin)))
-        if any(f"CN/{name}" in known for name in names):
-            return False
-        if any(each.short in names for each in found.every):
-            return False
-        readings = frozenset[str]().union(
-            *(pinyin(name) | letters_in(name, name, Script.HAN) for name in names)
-        )
-        if found.every:
-            return letters not in readings
-        return not any(_is_nearly(letters, each) for each in readings)
+        if found := meant(latin):
+            # A misprint is of nothing else the right spelling.
+            own = bool(found.every)
+            return letters not in readings if own else not _is_near_any(letters, readings)
     return False
 
 
-def _is_nearly(letters: str, reading: str) -> bool:
-    """Tell whether letters are a reading, or one but for a letter, or the head of the other."""
-    heads = letters.startswith(reading) or reading.startswith(letters)
-    return heads or Levenshtein.distance(letters, reading, score_cutoff=1) <= 1
+_NONE = frozenset[str]()
+
+
+@lru_cache(maxsize=50_000)
+def _said(latin: str) -> tuple[str, frozenset[str]]:
+    """Return the letters of a Latin name of one word before its level, and the Han names of all that it is known to be.
+
+    No letters where it has no level or is no pinyin.
+    """
+    found = meant(latin)
+    letters = found.letters.replace("'", "") if found else ""
+    if not found or split(letters) is None or bare_letters(latin.split(maxsplit=1)[0]) != letters:
+        return "", _NONE
+    keys = now(keys_spelled(found.letters) | keys_spelled(bare_letters(latin)))
+    known = {key.removeprefix("CN/") for key in keys if key.startswith("CN/")}
+    return letters, frozenset(known | {each.short for each in found.every})
+
+
+@lru_cache(maxsize=50_000)
+def _read(han: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what a Han name may be without its level, with the present names, and how all of these are read."""
+    given = _given(han)
+    keys = now(keys_of(letters_of(han))) if given else _NONE
+    names = frozenset((*(name for name, _ in given), *(key.removeprefix("CN/") for key in keys)))
+    ways = (pinyin(name) | letters_in(name, name, Script.HAN) for name in names)
+    return names, _NONE.union(*ways)
+
+
+def _is_near_any(letters: str, readings: Iterable[str]) -> bool:
+    """Tell whether letters are a reading but for one of them, or the head of one, or hold one at their head."""
+    return any(
+        letters.startswith(each)
+        or each.startswith(letters)
+        or Levenshtein.distance(letters, each, score_cutoff=1) <= 1
+        for each in readings
+    )
 
 
 def has_namesakes(left: str, right: str) -> bool:
@@ -105,25 +127,36 @@ def has_namesakes(left: str, right: str) -> bool:
         found = None if han.isascii() else meant(latin)
         if found is None or found.heads:
             continue
-        every = {each for each in found.every if not each.former and each.code != TAIWAN}
-        high = {each for each in every if each.code.endswith("00")}
-        number = Counter(each.short for each in high or every)
         given = _given(han)
-        if any(_is_beside(name, level, found.levels, every) for name, level in given):
+        if any(_is_beside(name, level, found) for name, level in given):
             return True
-        names = {name for name, _ in given}
-        own = max((number.pop(name, 0) for name in names), default=0)
-        if own and any(each.level == _PROVINCE for each in called(han)):
+        number = _rivals(latin)
+        names = {name for name, _ in given} & number.keys()
+        if names and any(each.level == _PROVINCE for each in called(han)):
             return True
-        return bool(own and number) and own <= max(number.values())
+        others = [many for name, many in number.items() if name not in names]
+        return bool(names and others) and max(number[name] for name in names) <= max(others)
     return False
 
 
-def _is_beside(name: str, level: str, levels: str, every: Iterable[Own]) -> bool:
+@lru_cache(maxsize=50_000)
+def _rivals(latin: str) -> Mapping[str, int]:
+    """Return the present divisions of the highest rank that a Latin name spells at its level, and how many each are."""
+    found = meant(latin)
+    every = (
+        {each for each in found.every if not each.former and each.code != TAIWAN}
+        if found
+        else set()
+    )
+    high = {each for each in every if each.code.endswith("00")}
+    return Counter(each.short for each in high or every)
+
+
+def _is_beside(name: str, level: str, found: Meant) -> bool:
     """Tell whether a Han name has a level that the other one has not, and there are places of both: 东营市, 东营区."""
-    if not level or level in levels:
+    if not level or level in found.levels:
         return False
-    return any(each.short == name for each in every) and any(
+    return any(each.short == name and not each.former for each in found.every) and any(
         each.level == level and not each.former for each in called(name)
     )
 

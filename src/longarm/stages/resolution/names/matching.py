@@ -119,8 +119,8 @@ def _doubted(
         reason = "one name says more than a place"
     elif (
         schema in {TERRITORY, None}
-        and not any(map(_is_abroad, (ours, theirs)))
         and are_read_otherwise(ours.name, theirs.name)
+        and not any(map(_is_abroad, (ours, theirs)))
     ):
         reason = "one is read otherwise than the other says"
     elif (
