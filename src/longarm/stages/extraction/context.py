@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.cases import Loose
     from longarm.stages.extraction.facilities import Facility
     from longarm.stages.extraction.further import Named
     from longarm.stages.extraction.mentions import Mention
@@ -123,6 +124,8 @@ class Context:
     """The sentence that counted it, or its last share."""
     divided_of: float = 0
     """How many that count was of."""
+    loose: list[Loose] = field(default_factory=list)
+    """Counts of cases that a later count of people may take in."""
     lead: Unit | None = None
     """What a heading, or a sentence about a number without one, has named last."""
     lead_at: int = 0

@@ -20,6 +20,7 @@ from longarm.stages.extraction.breakdown import (
     shares_of,
 )
 from longarm.stages.extraction.carrying import counts_on
+from longarm.stages.extraction.cases import note_cases, of_people
 from longarm.stages.extraction.citations import closing_source
 from longarm.stages.extraction.context import Context, How
 from longarm.stages.extraction.counted import UNDERSTOOD, Counted, is_no_count, is_only_near
@@ -162,7 +163,7 @@ def _alone(
             counted = part_of_opening(view, number, hits[-1].number, hits[-1].counted)
         counted = counted or understood_noun(view, context, number, before, places)
     if counted is not None:
-        counted = _of_people(view, context, number, counted)
+        counted = of_people(view, context, number, counted)
     if counted is None or is_only_near(view, number, counted):
         return []
     if number.value in {0, 1} and not one_counts(view, number, counted, places):
@@ -178,16 +179,6 @@ def _alone(
     if single and not hit.figure.scope:
         hit = replace(hit, figure=replace(hit.figure, scope=hosts_of(context, places)))
     return [hit]
-
-
-def _of_people(view: View, context: Context, number: Number, counted: Counted) -> Counted:
-    """Take "9 more cases" right after a count of people as people: a case is one of them."""
-    near = context.sentence - context.divided_at <= 1
-    people = near and context.divisible is not None and context.divisible[0] is Unit.PERSON
-    if counted.unit is not Unit.INCIDENT or counted.ellipsis or not people:
-        return counted
-    more = qualifier_of(view, number, counted.start)[0] is Qualifier.ADDITIONAL
-    return replace(counted, unit=Unit.PERSON) if more else counted
 
 
 def _shares(
@@ -397,4 +388,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
             reasons=reasons,
             unread=unread,
         )
+        made = len(context.claims)
         context.add(view, hit.figure, (start, end), voices, how)
+        if len(context.claims) > made:
+            note_cases(view, context, hit.counted, hit.figure)
