@@ -275,3 +275,13 @@ def test_letters_that_begin_like_a_place_in_pinyin_name_none() -> None:
 def test_a_compound_is_parted_from_its_head() -> None:
     assert parted("tulvaraarkivet") == ("tulvara", "archive")
     assert parted("tulvara") is None
+
+
+def test_an_article_or_hangul_hides_no_name() -> None:
+    names = ("Tulmara Archive", "أرشيف التولمارا", "툴마라 아카이브")
+    assert len(set(entities(*names))) == 1
+
+
+def test_hangul_is_heard_by_its_consonants() -> None:
+    assert words_alike("카마로브", "Kamarob")
+    assert not words_alike("카마로브", "Tulvara")

@@ -26,6 +26,8 @@ _SUFFIX = re.compile(
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _TOKEN = re.compile("[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]+|[^\\W_]+(?:['’ʼ][^\\W_]+)*")
+_ARTICLE = re.compile("^ال(?=[^\\W\\d_]{3})")
+"""The Arabic article, which other scripts leave out of a name or part from it."""
 _ELIDED = re.compile(r"\b(?:l|d|dell|nell|all)['’](?=\w)", re.IGNORECASE)
 _QUOTES = re.compile('["“”„«»‚‘‹›「」『』《》]')
 _SEVERAL = 2
@@ -185,6 +187,7 @@ def _word(word: str, folded: str, phrases: dict[str, list[frozenset[str]]]) -> I
         yield from _word(bare, fold(bare), {})
         return
     ids = (meanings[0] if meanings else frozenset[str]()) | topics_of(folded)
+    word = word if ids or spots else _ARTICLE.sub("", word)
     yield Token(word, _heads_among(ids), ids, spots, proper=True, seat=bool(seat))
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
+from longarm.stages.resolution.bodies.hangul import latin_of_hangul
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.sounds import skeleton, sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
@@ -324,15 +325,22 @@ def _in_han(one: str, other: str) -> bool:
     if is_han(one) and is_han(other):
         return False
     han, plain = (one, other) if is_han(one) else (other, one)
+    hangul = latin_of_hangul(han)
+    if hangul:
+        return _heard_alike(hangul, plain)
     script = Script.CYRILLIC if script_of(plain) == "cyrillic" else Script.LATIN
     readings = letters_in(fold(han), letters_of(han), Script.HAN)
     if readings & letters_in(fold(plain), letters_of(plain), script):
         return True
     if split(fold(plain).replace(" ", "")) is not None:
         return False
-    # An r that closes a syllable is heard or not: 尔.
+    return _heard_alike(han, plain)
+
+
+def _heard_alike(written: str, plain: str) -> bool:
+    """Compare two words by their consonants, as they sound; an r that closes a syllable is heard or not: 尔."""
     spellings = (skeleton(plain), skeleton(spelled(plain).lower().replace("r", "l")))
-    heard = skeleton(han)
+    heard = skeleton(written)
     return len(heard) >= _LEAST and any(
         len(each) >= _LEAST and sound_alike(heard, each) >= _ENOUGH for each in spellings
     )
@@ -341,7 +349,10 @@ def _in_han(one: str, other: str) -> bool:
 @lru_cache(maxsize=100_000)
 def filed(word: str) -> str:
     """Return what words that may be one have in common: two consonants in coarse classes; of Han by a reading."""
-    if is_han(word):
+    hangul = latin_of_hangul(word)
+    if hangul:
+        word = hangul
+    elif is_han(word):
         own = letters_of(word)
         word = min(letters_in(fold(word), own, Script.HAN) - {own}, default=word)
     heard = _LAST_T.sub("ts", spelled(word))  # "Rights" ends in two letters where others write it
