@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Bound, Unit
 from tests.unit.weighing.building import Case, Said, entry, figure, kinds, outlet, voice
@@ -92,3 +94,11 @@ def test_another_number_than_the_cited_outlet_prints_is_no_slip() -> None:
         "b", "Birch Mail", Said(figure(71), (outlet("Cedar Wire"),)), published="2030-02-07"
     )
     assert FlagKind.MISPRINT not in kinds(entry(case.weighed(), 71))
+
+
+def test_a_slip_shows_where_the_count_says_of_nowhere_that_it_is_of_everywhere() -> None:
+    case = Case()
+    case.article("a", "Harbour Rights Watch", Said(figure(31), NGO), published="2030-02-06")
+    unscoped = replace(figure(13), scope=())
+    case.article("b", "Birch Mail", Said(unscoped, NGO), published="2030-02-08")
+    assert kinds(entry(case.weighed(), 13)) == {FlagKind.MISPRINT}

@@ -92,7 +92,7 @@ def mark_outliers(
     that cannot be one count at all (`alike`).
     """
     explained = {part.id for each in parts if each.adds_up for part in each.parts}
-    for _, house, given in book.of_root():
+    for _, house, given in book.of_root_anywhere():
         for tally in given:
             lone = len(tally.outlets(house)) == 1 and tally.value is not None
             own = book.is_own(tally, house)
