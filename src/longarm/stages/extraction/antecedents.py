@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
+_NAMED = frozenset({"body", "name"})
+"""Heads of phrases for a body that has a name."""
 _CLAUSE = 3
 """Words of a relative clause from which on a verb behind it may be the main clause's."""
 _LONGEST = 30
@@ -70,6 +72,21 @@ def over_apposition(view: View, verb: Mention, left: Sequence[Actor]) -> Actor |
         if told and view.words(actor.end, told[0].start) <= _NEAR:
             return actor
     return None
+
+
+def author_behind(view: View, mark: Mention, subject: Actor | None) -> Actor | None:
+    """Return whose document it is that a sentence names as the source of the one before; None where nobody is named.
+
+    The one body behind "That is what emerges from": "from the report «X», presented in Milan by the observatory".
+    """
+    if mark.key != "attribution.back" or (subject is not None and subject.points != "document"):
+        return None
+    behind = starting(view.actors, mark.end, view.end)
+    told = any(actor.points == "document" for actor in behind)
+    if not told and not starting(view.of("syntax", "relatives"), mark.end, view.end):
+        return None
+    bodies = [a for a in behind if a.type is VoiceType.ORGANIZATION and a.head in _NAMED]
+    return bodies[0] if len({a.name for a in bodies}) == 1 and not bodies[0].points else None
 
 
 def _pronoun_behind(view: View, actor: Actor) -> int | None:

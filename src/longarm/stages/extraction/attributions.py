@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.antecedents import author_behind
 from longarm.stages.extraction.citations import (
     according,
     anonymous,
@@ -15,6 +16,7 @@ from longarm.stages.extraction.citations import (
     asks_in_quotes,
     before_brackets,
     citations,
+    hearer,
     may_find,
     only_source,
     reported_to,
@@ -132,6 +134,8 @@ def _reporting(
         somebody = somebody or (speaks_on(view, verb, discourse) if subject is None else None)
         if somebody is not None:
             found.append(of_the_last(view, verb, somebody, STANCES))
+        author = author_behind(view, verb, subject)
+        subject, inverted = (author, True) if author else (subject, inverted)
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
             continue
         if subject.head == "syntax" and (
@@ -152,7 +156,7 @@ def _reporting(
         found.append(
             Attribution(voice, start, end, verb.start, subject, finds=verb.value == "finds")
         )
-        found += _hearer(view, verb, discourse, (start, end))
+        found += hearer(view, verb, discourse, (start, end))
     return found
 
 
@@ -219,18 +223,6 @@ def _nobody(view: View, subject: Actor) -> bool:
     """Tell whether a negation stands right before a speaker: "no authority had asked"."""
     negations = view.near(view.of("modality", "negation"), subject.start, subject.start, 1)
     return any(0 <= subject.start - m.end <= 1 for m in negations)
-
-
-def _hearer(
-    view: View, verb: Mention, discourse: Discourse, scope: tuple[int, int]
-) -> list[Attribution]:
-    """Return the outlet that was told: "she told Reuters" makes Reuters the relay."""
-    following = starting(view.actors, verb.end, view.end) if verb.value == "told" else ()
-    for actor in following[:1]:
-        near = view.words(verb.end, actor.start) <= 1 and actor.type is VoiceType.OUTLET
-        voice = voice_of(actor, discourse, None, Stance.ASSERTS) if near else None
-        return [Attribution(voice, *scope, OUTER, actor)] if voice else []
-    return []
 
 
 def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:

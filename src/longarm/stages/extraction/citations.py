@@ -345,3 +345,15 @@ def may_find(view: View, verb: Mention, subject: Actor) -> bool:
         or subject.head == "name"
         or subject.points in {"document", "organization", "ruling", "charge"}
     )
+
+
+def hearer(
+    view: View, verb: Mention, discourse: Discourse, scope: tuple[int, int]
+) -> list[Attribution]:
+    """Return the outlet that was told: "she told Reuters" makes Reuters the relay."""
+    following = starting(view.actors, verb.end, view.end) if verb.value == "told" else ()
+    for actor in following[:1]:
+        near = view.words(verb.end, actor.start) <= 1 and actor.type is VoiceType.OUTLET
+        voice = voice_of(actor, discourse, None, Stance.ASSERTS) if near else None
+        return [Attribution(voice, *scope, OUTER, actor)] if voice else []
+    return []

@@ -44,6 +44,7 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
 def _is_organization(passage: Passage, name: Mention) -> bool:
     """Tell whether a name's own words, or an apposition, make it an organisation: "X Watch", "X, a charity"."""
     words = _HYPHEN_OR_SPACE.split(passage.folded[name.start : name.end])
+    words.append(_HYPHEN_OR_SPACE.split(without_case(passage.lexicon, " ".join(words)))[-1])
     whole = _organization_words(passage.lexicon)
     if not whole.isdisjoint(words) or _ends_in_one(words, _organization_endings(passage.lexicon)):
         return True
@@ -76,7 +77,7 @@ def _ends_in_one(words: Sequence[str], endings: Sequence[str]) -> bool:
 def without_case(lexicon: Lexicon, printed: str) -> str:
     """Return a body's name without the case that its noun, the last word, has in the text: "Kuzey Gözlemevine"."""
     nouns = _organization_words(lexicon)
-    last = fold(printed.rpartition(" ")[2], lexicon.folding)
+    last = fold(_HYPHEN_OR_SPACE.split(printed)[-1], lexicon.folding)
     if last in nouns:
         return printed
     for ending in _longest_first(lexicon):
@@ -87,7 +88,8 @@ def without_case(lexicon: Lexicon, printed: str) -> str:
 
 @cache
 def _longest_first(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(sorted(lexicon.pack.forms("syntax.endings"), key=len, reverse=True))
+    forms = (*lexicon.pack.forms("syntax.endings"), *lexicon.pack.forms("naming.endings"))
+    return tuple(sorted(forms, key=len, reverse=True))
 
 
 @cache

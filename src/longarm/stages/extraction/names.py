@@ -17,7 +17,9 @@ from longarm.stages.extraction.capitals import (
     surely_a_name,
     without_head,
 )
+from longarm.stages.extraction.kinds import without_case
 from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.spans import first_come
 from longarm.stages.extraction.spoken import bodies_by_noun, spoken_names
 from longarm.stages.extraction.titled import (
     FULL_NAME,
@@ -39,7 +41,7 @@ from longarm.stages.extraction.titled import (
 from longarm.stages.extraction.within_quotes import bodies_in_quotes, quoted_bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
 
@@ -51,9 +53,11 @@ _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_ELIDED}{_WORD})
 _ELISION = re.compile(_ELIDED)
 _PARTICLE = re.compile(rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al)\s[{_UPPER}]")
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
-_AFTER_QUOTED = re.compile(r"\s*[\"']([^\"'\n]{2,40})[\"']")
+_AFTER_QUOTED = re.compile(
+    r"\s*(?:(\")|')(?P<name>(?:[^\"'\n]|(?(1)(?<=\w)'(?=\w)|(?!))){2,40})[\"']"
+)
 _AFTER_ADJECTIVE = re.compile(
-    '(?=\\s[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*\\s"([^"\\n]{2,40})")'
+    '(?=\\s[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*\\s"(?P<name>[^"\\n]{2,40})")'
     '\\s([^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*)\\s"'
 )
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
@@ -150,10 +154,10 @@ def _all_names(
         if spaced:
             found += _beside_title(folded, nouns, covered, lexicon)
             found += before_title(folded, nouns, covered, lexicon)
+            found += bodies_by_noun(folded, mentions, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
-                found += bodies_by_noun(folded, mentions, covered, lexicon)
                 found += spoken_names(folded, mentions, covered, lexicon)
-        found = list(_first_come(found, len(folded)))
+        found = list(first_come(found, len(folded)))
         yield from found
         yield from said_again(folded, found, covered, spaces=lexicon.pack.spaces)
 
@@ -193,7 +197,8 @@ def _capitalised(
         printed = text[start:end]
         if printed.casefold() in never or len(printed) <= INITIAL:
             continue
-        compound = printed.rpartition("-")[2].casefold() in bodies and "-" in printed
+        bare = without_case(lexicon, printed) if "-" in printed else ""
+        compound = bare.rpartition("-")[2].casefold() in bodies
         if lexicon.pack.noun_case and not (
             compound or more_than_a_noun(printed, start, ends, covered)
         ):
@@ -295,8 +300,8 @@ def _quoted(
                 match = _AFTER_ADJECTIVE.match(folded, mention.end)
                 if match and _is_known(covered, *match.span(2)):
                     match = None
-            if match and not _is_body(covered, match.start(1), match.end(1)):
-                yield Mention.found(match.start(1), match.end(1), "name", "quoted")
+            if match and not _is_body(covered, *match.span("name")):
+                yield Mention.found(*match.span("name"), "name", "quoted")
 
 
 def _is_known(covered: Sequence[Mention | None], start: int, end: int) -> bool:
@@ -361,12 +366,3 @@ def _body_before_particle(
     if not particle or stop - match.start(1) < FULL_NAME + 1 or not unknown:
         return None
     return Mention.found(match.start(1), stop, "name", "quoted")
-
-
-def _first_come(found: Iterable[Mention], length: int) -> Iterator[Mention]:
-    """Yield the names that share no letter with one found before."""
-    taken = bytearray(length)
-    for name in found:
-        if not any(taken[name.start : name.end]):
-            yield name
-        taken[name.start : name.end] = b"\1" * (name.end - name.start)

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Spanned(Protocol):
@@ -32,3 +32,12 @@ def starting(items: Sequence[S], low: int, high: int) -> Sequence[S]:
         return items
     first = bisect_left(items, low, key=_start)
     return items[first : bisect_left(items, high, first, key=_start)]
+
+
+def first_come(found: Iterable[S], length: int) -> Iterator[S]:
+    """Yield what shares no letter of a text of this length with anything that was found before."""
+    taken = bytearray(length)
+    for each in found:
+        if not any(taken[each.start : each.end]):
+            yield each
+        taken[each.start : each.end] = b"\1" * (each.end - each.start)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.mentions import COMPONENT_LAYERS, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +30,12 @@ _REST = re.compile(rf"(?:\s{_WORD}){{1,5}}")
 """What a body's name may have behind its noun."""
 _SHORT = re.compile(rf"(?:\s{_WORD}){{1,2}}")
 """The same behind a verb of counting, where what was counted follows."""
+_NEXT = re.compile(rf"\s({_WORD})")
+_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})\s$")
+_LONGEST = 14
+"""Code points of one word before a noun for a body."""
+_DEFINITE = 5
+"""Letters of a word with its article that may be what a body is called."""
 _NO_NAME = frozenset(
     {"attribution", "bounds", "modality", "number", "relative", "reporting", "roles", "syntax"}
 )
@@ -59,8 +65,11 @@ def bodies_by_noun(
 ) -> Iterator[Mention]:
     """Yield the names of bodies that begin with their noun, behind a verb of saying or "according to" (ar, fa).
 
-    أفاد مركز الضفة للمغيبين بأن: the name goes on to the word that opens what is said.
+    أفاد مركز الضفة للمغيبين بأن: the name goes on to the word that opens what is said. Else those that end in it (ko).
     """
+    if lexicon.pack.forms("persons.surnames"):
+        yield from _before_noun(folded, mentions, covered, lexicon)
+        return
     said = frozenset[str]() if lexicon.pack.verb_last else _SPEAKS | {"finds"}
     openings = {
         m.end + 1: m.value != "finds"
@@ -73,9 +82,10 @@ def bodies_by_noun(
     # a letter alone may belong to the noun; with an article it points to one named before
     articles = tuple(each for each in lexicon.pack.clitics if len(each) > 1)
     for noun in mentions:
-        if noun.key not in _NOUNS or noun.start not in openings:
+        if noun.key not in _NOUNS or (articles and folded.startswith(articles, noun.start)):
             continue
-        if articles and folded.startswith(articles, noun.start):
+        if noun.start not in openings:
+            yield from _of_one_word(folded, noun, covered, articles)
             continue
         rest = _REST if openings[noun.start] else _SHORT
         match = rest.match(folded, noun.end)
@@ -88,6 +98,41 @@ def bodies_by_noun(
         words = folded[noun.end : end].split()
         if any(not word.endswith(sorts) for word in words):
             yield Mention.found(noun.start, end, "name", _VALUES[noun.key])
+
+
+def _before_noun(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield a body's name of an unknown word and its noun, where nouns stand last: 미크야스 관측소 (ko).
+
+    No word in a case begins one, and none ends in a noun that only says what sort of group it is.
+    """
+    pack = lexicon.pack
+    nouns = frozenset(pack.forms("naming.organization_words"))
+    cases = ("subject", "nominative", "genitive", "object", "place", "prepositions", "adnominal")
+    ends = tuple(form for key in cases for form in pack.forms(f"syntax.{key}"))
+    for noun in mentions:
+        match = _BEFORE.search(folded, max(0, noun.start - _LONGEST), noun.start)
+        if match is None or noun.key != "sources.organization":
+            continue
+        named = folded[noun.start : noun.end] in nouns and all(
+            known is None or known.layer in COMPONENT_LAYERS
+            for known in covered[match.start(1) : match.end(1)]
+        )
+        if named and not match.group(1).endswith(ends):
+            yield Mention.found(match.start(1), noun.end, "name", "quoted")
+
+
+def _of_one_word(
+    folded: str, noun: Mention, covered: Sequence[Mention | None], articles: tuple[str, ...]
+) -> Iterator[Mention]:
+    """Yield a body's name of its noun and one unknown word with an article, wherever it stands: مرصد المقياس."""
+    match = _NEXT.match(folded, noun.end)
+    if match is None or not articles or not folded.startswith(articles, match.start(1)):
+        return
+    unknown = not any(covered[match.start(1) : match.end(1)])
+    if unknown and match.end(1) - match.start(1) >= _DEFINITE:
+        yield Mention.found(noun.start, match.end(1), "name", _VALUES[noun.key])
 
 
 @cache
