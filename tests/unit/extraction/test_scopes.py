@@ -102,3 +102,33 @@ def test_in_a_text_of_many_states_a_large_count_is_not_of_the_one_told_of_last()
         "An exile was abducted in Vienna in May. In all the group has counted 214 incidents."
     )
     assert scope(text, "en", 214) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "expected"),
+    [
+        (  # what a total abroad is added to was counted there too
+            "en",
+            (
+                "Vienna, 3 May 2024\n\nWe have closed 46 further files since March. The total of Iranian exiles abroad "
+                "who were refused a passport stands at 257. Austria alone accounts for 66 of them, Italy for 40."
+            ),
+            46,
+            ("world",),
+        ),
+        (  # where a body sits is not where it counted
+            "ko",
+            (
+                "이란 정부가 해외에 사는 망명자 214명의 여권 발급을 거부했다. "
+                "빈의 멘바르 관측소는 3월 128명이던 피해자가 "
+                "86명 더 늘었다고 밝혔다. 피해자는 10개국에 흩어져 있다."
+            ),
+            128,
+            (),
+        ),
+    ],
+)
+def test_a_part_of_what_was_counted_everywhere_is_of_no_one_state(
+    language: str, text: str, value: float, expected: tuple[str, ...]
+) -> None:
+    assert scope(text, language, value) == expected

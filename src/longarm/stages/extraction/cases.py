@@ -34,10 +34,11 @@ _OF_ACTS = frozenset({Unit.INCIDENT, Unit.INVESTIGATION})
 
 @dataclass(slots=True)
 class Loose:
-    """A count of bare cases before any of people: where its claim is, and the sentence."""
+    """A count of bare cases before any of people: where its claim is, the sentence, and whether that names a state."""
 
     index: int
     sentence: int
+    placed: bool
 
 
 def of_people(view: View, context: Context, number: Number, counted: Counted) -> Counted:
@@ -79,7 +80,7 @@ def _is_selected(view: View, number: Number) -> bool:
 def is_bare(view: View, counted: Counted) -> bool:
     """Tell whether the noun counted is a bare word for a case, and nothing behind it names an act."""
     words = view.of("counting", "cases")
-    noun = next((m for m in words if (m.start, m.end) == (counted.start, counted.end)), None)
+    noun = next((m for m in words if m.start == counted.start), None)
     if noun is None:
         return False
     return not any(
@@ -95,7 +96,8 @@ def note_cases(view: View, context: Context, counted: Counted, figure: Figure) -
     goes_on = bool(counted.ellipsis and context.loose)
     goes_on = goes_on and context.loose[-1].sentence >= context.sentence - 1
     if figure.unit is Unit.INCIDENT and (goes_on or is_bare(view, counted)):
-        context.loose.append(Loose(len(context.claims) - 1, context.sentence))
+        placed = any(m.layer in STATE_LAYERS for m in view.mentions)
+        context.loose.append(Loose(len(context.claims) - 1, context.sentence, placed))
     elif figure.unit is Unit.PERSON and _take_in(context, context.loose, figure):
         context.loose.clear()
 
@@ -115,6 +117,7 @@ def _take_in(context: Context, loose: Sequence[Loose], whole: Figure) -> bool:
     for each, part in zip(near, parts, strict=True):
         claim = context.claims[each.index]
         reasons = (*claim.reasons, "cases of the people whom the text then counts")
-        figure = replace(part, unit=Unit.PERSON)
+        scope = part.scope if each.placed else whole.scope
+        figure = replace(part, unit=Unit.PERSON, scope=scope)
         context.claims[each.index] = replace(claim, slots=figure, reasons=reasons)
     return True

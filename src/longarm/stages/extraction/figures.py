@@ -34,7 +34,7 @@ from longarm.stages.extraction.counting import (
 )
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.ordinals import with_ordinals
-from longarm.stages.extraction.scopes import hosts_of, places_of, region_of, scope_of
+from longarm.stages.extraction.scopes import all_over, hosts_of, places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.times import is_age
 from longarm.stages.extraction.wholes import (
@@ -272,6 +272,7 @@ def _hit(
         bound, edge = Bound.EXACTLY, number.start  # "rose to 9", in the words of "up to 9"
     qualifier, words = qualifier_of(view, number, counted.start)
     again = counted.unit is Unit.PERSON and bool(counted.ellipsis) and not where
+    again = again and not (counted.ellipsis == NUMBERED and all_over(view, number, counted))
     low, high = _sides(number, bound)
     cities = [place.city for place in where if place.city]
     figure = Figure(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import WORLD, Tactic, Unit
+from longarm.model.slots import WORLD, Figure, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.spans import starting
@@ -196,17 +196,26 @@ def _unsaid_scope(
     few = _FEW_SITES if counted.unit is Unit.SITE else _FEW_ACTS
     everywhere = counted.unit in {Unit.COUNTRY, Unit.CITY} or number.value is None
     small = not everywhere and (number.value or 0) < few
-    if _all_over(view, number, counted):
+    if all_over(view, number, counted):
         return (WORLD,)
     if counted.unit in _WORLD_UNITS and not small:
         return (WORLD,)
     if counted.unit in _MOVED and _of_no_state(view, context, number):
         return ()
-    many = (number.value or 0) >= _MANY_RETURNS and counted.unit in _MOVED
-    if many and context.spread and not _names(view, context.setting):
+    many = (number.value or 0) >= _MANY_RETURNS and counted.unit in _LIKELY
+    if many and counted.unit in _MOVED and context.spread and not _names(view, context.setting):
         return ()  # "in eight countries", says another sentence
+    if many and _counts_the_world(context, number) and not _names(view, context.setting):
+        return ()
     known = context.sure_setting or (counted.unit in _LIKELY and not context.spread)
     return (context.setting,) if context.setting and known else ()
+
+
+def _counts_the_world(context: Context, number: Number) -> bool:
+    """Tell whether the text has counted more of such things all over the world: a part of them is of no one state."""
+    told = (c.slots for c in context.claims if isinstance(c.slots, Figure))
+    wholes = (each for each in told if each.unit in _LIKELY and each.scope == (WORLD,))
+    return any((each.low or each.high or 0) >= (number.value or 0) for each in wholes)
 
 
 def _of_no_state(view: View, context: Context, number: Number) -> bool:
@@ -251,12 +260,14 @@ def _sent_to(view: View, states: frozenset[str]) -> bool:
     )
 
 
-def _all_over(view: View, number: Number, counted: Counted) -> bool:
+def all_over(view: View, number: Number, counted: Counted) -> bool:
     """Tell whether a count is of the whole world: by a word for it, or by a count of countries in the clause."""
     low, high = view.clause(number.start)
     if _soon(view, max(counted.end, number.stop), view.of("worldwide")):
         return True
-    overseas = starting(view.of("facility", "overseas"), low, high)
+    whole = bool(counted.ellipsis) and counted.unit is Unit.PERSON
+    first = view.start if whole else low  # "the total of exiles abroad who …: 257"
+    overseas = starting(view.of("facility", "overseas"), first, high)
     if counted.unit in _MOVED and any(view.gap(m.end, m.end + 1) != "-" for m in overseas):
         return True  # not "foreign-state intimidation"
     return any(

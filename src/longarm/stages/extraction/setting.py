@@ -67,7 +67,9 @@ def _taken_to(placed: Sequence[Sequence[Place]], accused: Collection[str]) -> st
 def _hosts(view: View, places: Sequence[Place], accused: Collection[str]) -> list[str]:
     """Return the states that a sentence names other than the accused: by places, organs, missions there."""
     codes = [
-        place.country for place in places if not place.toward and not _only_said_there(view, place)
+        place.country
+        for place in places
+        if not (place.toward or _only_said_there(view, place) or _only_sits_there(view, place))
     ]
     codes += [
         actor.country
@@ -98,4 +100,32 @@ def _only_said_there(view: View, place: Place) -> bool:
         and not any(n.start > m.end for n in view.numbers)
         and not starting(view.of("syntax", "breaks", "relatives"), m.end, place.start)
         for m in said
+    )
+
+
+def _only_sits_there(view: View, place: Place) -> bool:
+    """Tell whether a place is only where a body sits: "밀라노의 관측소", "the archive, of A, …"."""
+    forms = view.passage.lexicon.pack.forms
+    for body in view.actors:
+        if body.type is not VoiceType.ORGANIZATION:
+            continue
+        if place.end <= body.start:
+            joint = view.gap(place.end, body.start).strip()
+            if joint and joint in forms("syntax.genitive") and not forms("syntax.prepositions"):
+                return True
+        elif body.end <= place.start and _in_aside(view, body.end, place):
+            return True
+    return False
+
+
+def _in_aside(view: View, start: int, place: Place) -> bool:
+    """Tell whether a place ends what commas set off behind `start`: of a relative clause, or of a preposition alone."""
+    gap = view.gap(start, place.start)
+    if not gap.startswith(",") or "," in gap[1:] or view.gap(place.end, place.end + 1) != ",":
+        return False
+    near = view.near(view.mentions, start, start, 1)
+    opens = [m.key for m in near if m.start >= start and view.words(start, m.start) == 0]
+    alone = view.words(start, place.start) == 1
+    return "syntax.relatives" in opens or (
+        alone and not {"syntax.genitive", "syntax.place", "syntax.prepositions"}.isdisjoint(opens)
     )
