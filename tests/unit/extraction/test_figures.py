@@ -148,3 +148,15 @@ def test_a_noun_behind_such_is_what_a_number_counts() -> None:
 def test_names_on_a_list_count_people() -> None:
     text = "Syrian agents beat an exile in Lyon. The NGO Lantern found a list of 58 names at the embassy."
     assert [(f.low, f.unit) for f in slots_of(text, Figure)] == [(58, Unit.PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Zu Exilanten aus dem Iran in Schweden gab es 127 Fahndungsersuchen über Interpol."),
+        ("en", "Iran had 127 Interpol notices put out against exiles who live in Sweden."),
+        ("sv", "Iran har begärt 127 efterlysningar av exiliranier i Sverige genom Interpol."),
+    ],
+)
+def test_a_notice_is_a_paper_and_no_act(language: str, text: str) -> None:
+    assert [(f.low, f.unit) for f in slots_of(text, Figure, language)] == [(127, Unit.OTHER)]
