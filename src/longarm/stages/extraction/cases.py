@@ -25,6 +25,8 @@ _AHEAD = 2
 """Sentences from cases to the count of people that takes them in."""
 _SOME = 10
 """People from whom on somebody keeps count of them; two who were beaten are no series."""
+_LAST = 4
+"""Counts among which that one is."""
 _ACT_REACH = 3
 """Words behind "cases" that may name the act: "cases of poisoning"."""
 _SERIES = frozenset({Unit.PERSON, Unit.INCIDENT, Unit.ARREST})
@@ -55,9 +57,15 @@ def of_people(view: View, context: Context, number: Number, counted: Counted) ->
     bare = is_bare(view, counted) and not _is_selected(view, number) and _people_first(context)
     if counted.unit is Unit.INVESTIGATION and not (more and bare):
         return counted
-    if (more and not counted.ellipsis and apart <= 1) or (bare and context.divided_of >= _SOME):
+    if (more and not counted.ellipsis and apart <= 1) or (bare and _are_many(context)):
         return replace(counted, unit=Unit.PERSON)
     return counted
+
+
+def _are_many(context: Context) -> bool:
+    """Tell whether one of the last counts is of as many people as somebody keeps count of: "41, 7 of them in Rome"."""
+    told = [c.slots for c in context.claims if isinstance(c.slots, Figure)][-_LAST:]
+    return any(f.unit is Unit.PERSON and (f.low or f.high or 0) >= _SOME for f in told)
 
 
 def _people_first(context: Context) -> bool:

@@ -47,6 +47,7 @@ from longarm.stages.extraction.wholes import (
     part_of_opening,
     scope_of_sum,
 )
+from longarm.stages.extraction.yearly import BY_YEAR, yearly_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -153,7 +154,7 @@ def _alone(
     number, limit, known = at
     counted = known or noun_of_clause(view, context, number)
     counted = counted or counted_noun(view, context, number, limit)
-    counted = counted or noun_of_whole(view, context, number)
+    counted = counted or noun_of_whole(view, context, number) or yearly_noun(view, context, number)
     if counted is not None and counted.unit is Unit.OTHER and after_partitive(view, number):
         counted = None
     if counted is None and not in_own_brackets(view, number):
@@ -273,6 +274,7 @@ def _hit(
     qualifier, words = qualifier_of(view, number, counted.start)
     again = counted.unit is Unit.PERSON and bool(counted.ellipsis) and not where
     again = again and not (counted.ellipsis == NUMBERED and all_over(view, number, counted))
+    told = context.whole_scope if counted.ellipsis == BY_YEAR else context.counted_scope
     low, high = _sides(number, bound)
     cities = [place.city for place in where if place.city]
     figure = Figure(
@@ -282,7 +284,7 @@ def _hit(
         unit=_answered(view, number, counted),
         unit_kind=(counted.kind or SiteKind.OTHER) if counted.unit is Unit.SITE else None,
         qualifier=qualifier,
-        scope=context.counted_scope if again else scope_of(view, context, number, counted, where),
+        scope=told if again else scope_of(view, context, number, counted, where),
         place=cities[0] if len(cities) == 1 else None,
         misprint=number.misprint,
     )

@@ -98,6 +98,8 @@ _NOUNS = frozenset({"attribution", "roles", "sources", "targets"})
 """Layers of nouns for who or what has a name or a title, and of phrases that end in one."""
 _LANDS = frozenset({"countries", "nationals", "regions"})
 """What a body's name may end in, behind its noun: Helsinki Monitor *for Central Asia*."""
+_COUNTED = frozenset({"units.city", "units.country"})
+"""Nouns for states and towns, which may have a capital: "in dieci Paesi"."""
 _WITHIN = frozenset({"countries", "governments", "regions"})
 """Names of places that are part of a body's, behind its noun."""
 
@@ -195,7 +197,9 @@ def _capitalised(
         start = without_head(folded, (first_word, end), covered) if alone else first_word
         start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
         printed = text[start:end]
-        if printed.casefold() in never or len(printed) <= INITIAL:
+        known = covered[start]
+        counts = known is not None and known.key in _COUNTED and known[:2] == (start, end)
+        if counts or printed.casefold() in never or len(printed) <= INITIAL:
             continue
         bare = without_case(lexicon, printed) if "-" in printed else ""
         compound = bare.rpartition("-")[2].casefold() in bodies

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 # What opens with one of a few characters is looked for many times as fast: so marks before it are asked for after it.
 _DIGITS = re.compile(r"[0-9](?<![\d:.,/].)\d*(?:[.,'\u00a0\u202f ]\d+)*(?![:/]?\d)")
-_LOST = re.compile(r"(?<![\d.,])\d*\ufffd\d+(?![\d.,])|(?<![\d.,])\d+\ufffd(?!\w)")
-"""A number of which a character was lost: "1\ufffd4"."""
+_BLOTS = "\ufffd■□█▇▮"
+_LOST = re.compile(rf"(?<![\d.,])\d*[{_BLOTS}]+\d+(?![\d.,])|(?<![\d.,])\d+[{_BLOTS}]+(?!\w)")
+"""A number of which a character was lost, or that a scan has blotted: "1\ufffd4", "2■7"."""
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f']\d{3})+")
 _TELEPHONE = re.compile(r"[+(0](?<![\d.,].)(?:(?<=\+)\d|(?<=\()0|(?<=0))[\d()./ \u00a0\-]{6,}\d")
 _DAY_IN_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}|0[.,]\d")
@@ -184,7 +185,8 @@ class _Part(NamedTuple):
 
 
 def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
-    lost = [] if "\ufffd" not in folded else [m.span() for m in _LOST.finditer(folded)]
+    blotted = any(blot in folded for blot in _BLOTS)
+    lost = [m.span() for m in _LOST.finditer(folded)] if blotted else []
     found = [Number(*span, None, misprint=True) for span in lost]
     telephones = _telephones(folded)
     for match in _DIGITS.finditer(folded):

@@ -102,7 +102,10 @@ def speaks_for_its_state(view: View, actor: Actor) -> bool:
     """Tell whether a capital stands for its government: "Ankara has rejected …"; a dateline's does not."""
     follows = view.gap(actor.end, view.end).lstrip()[:1]
     speaks = actor.head == "governments" and not actor.governed and follows not in _DATED
-    return speaks and not _ends_list(view, actor)
+    counted = any(
+        0 <= n.start - actor.end <= 1 for n in view.near(view.numbers, actor.end, actor.end, 1)
+    )
+    return speaks and not (counted or _ends_list(view, actor))  # "Ankara 4, Rome 3"
 
 
 def _ends_list(view: View, actor: Actor) -> bool:

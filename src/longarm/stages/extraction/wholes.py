@@ -121,7 +121,7 @@ def note_lead(view: View, context: Context) -> None:
     noun = None
     if view.words(view.start, view.end) <= _HEADING:
         noun = next((unit for m in view.mentions if (unit := unit_of(m)) in _UNITS), None)
-    for mark in view.of("counting", "number"):
+    for mark in (*view.of("counting", "number"), *view.of("reporting", "finds")):
         found = _noun_of(view, context, mark, view.end)
         noun = found[0] if found else noun
     if noun is not None:
