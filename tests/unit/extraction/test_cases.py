@@ -62,3 +62,13 @@ def test_cases_of_an_act_are_acts(text: str) -> None:
 def test_every_language_has_a_bare_word_for_a_case(code: str) -> None:
     pack: Pack = load(code)
     assert pack.forms("counting.cases")
+
+
+def test_files_of_people_are_what_the_next_sentence_counts() -> None:
+    text = (
+        "El consulado de Irán en Madrid no renueva el pasaporte a los exiliados. Durante dos meses hemos pedido a los "
+        "abogados los expedientes de iraníes sin pasaporte. Nos han enseñado veintidós en toda España: nueve en "
+        "Barcelona, ocho en Madrid y cinco en Valencia."
+    )
+    told = counts(text, "es")
+    assert [told.get(each) for each in (22, 9, 8, 5)] == [Unit.PERSON] * 4

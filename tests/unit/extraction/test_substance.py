@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from longarm.model.slots import Figure
 from longarm.stages.extraction.concern import Concern
 from longarm.stages.extraction.engine import read_through
-from tests.unit.extraction.reading import read
+from tests.unit.extraction.reading import claims_of, read
 
 ACT = "A Chinese student was beaten by two men outside a bar in Leeds on Friday night. "
 EVENING = (
@@ -68,3 +69,14 @@ def test_a_gang_that_threatens_exiles_is_not_laid_aside() -> None:
     reading = read_through(read(GANG + "Amenazó también a exiliados tibetanos.", "es"))
     assert reading is not None
     assert reading.concern is Concern.ACT
+
+
+def test_one_count_of_a_body_is_worth_a_digest_of_other_news() -> None:
+    news = " ".join(
+        f"The night train from {town} has a new timetable and the old blankets, which seems fair."
+        for town in ("Malmö", "Basel", "Graz", "Lille", "Turin", "Porto")
+    )
+    told = "According to the Menvar Observatory, 214 people were refused a passport by Iranian consulates abroad."
+    figures = [claim.slots for claim in claims_of(f"{told} {news}", Figure)]
+    assert [figure.low for figure in figures if isinstance(figure, Figure)] == [214]
+    assert not claims_of(f"A flat was burgled near the Iranian consulate in Graz. {news}", Figure)

@@ -110,7 +110,7 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
                 context.divided_of = hit.number.value or 0
             if share is None:
                 context.whole_scope = hit.figure.scope
-    if not hits:
+    if all(hit.counted.unit is Unit.DURATION for hit in hits):
         note_lead(view, context)
     return _summed(hits, shares)
 

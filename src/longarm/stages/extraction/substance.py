@@ -56,6 +56,8 @@ claim 62 have fewer points, of 854 with claims 8. In ten parts, each weighed by 
 """
 _SURELY = 10
 """Points of a text that tells whom it accuses."""
+_MANY = 10
+"""People from whom on somebody keeps count of them."""
 _MOST = 4
 """How many of a sort count: a long page says some of everything."""
 _OF_CLAIMS = {
@@ -101,6 +103,8 @@ def tells_enough(
     fiction = any(view.of("aside", "fiction") for view in views)
     if whole < _SENTENCES or (concern is Concern.SUBJECT and not fiction):
         return True
+    if concern is Concern.ACT and any(_counts_victims(views, claim, accused) for claim in claims):
+        return True  # a digest of other news says little more than what was counted
     if concern is Concern.FACILITY and (
         any(map(_is_acted_on, views)) or any(counted_by_others(views))
     ):
@@ -108,6 +112,21 @@ def tells_enough(
     enough = _ENOUGH[concern] - _SURELY * surely
     return any(
         sum(_points_of(part, told, accused)) >= enough for part, told in _stretches(views, claims)
+    )
+
+
+def _counts_victims(views: Sequence[View], claim: Claim, accused: Collection[str]) -> bool:
+    """Tell whether a body counts people in a sentence that tells of an act and names the accused state."""
+    slots = claim.slots
+    if not isinstance(slots, Figure) or slots.unit is not Unit.PERSON or (slots.low or 0) < _MANY:
+        return False
+    if not claim.voices or claim.voices[-1].type is not VoiceType.ORGANIZATION:
+        return False
+    return any(
+        bool(view.triggers["incident"])
+        and any(m.value in accused for layer in STATE_LAYERS for m in view.of(layer))
+        for view in views
+        if view.start <= claim.anchor.start < view.end
     )
 
 

@@ -46,6 +46,8 @@ _HEADING = 2
 """Words that a heading of one noun has: "**Incidents.**"."""
 _CLAUSE, _BESIDE = 40, 3
 """Code points of a clause between a measure word and its noun, and between the clause and the noun."""
+_GENITIVE = 1
+"""Words between cases and those whose they are."""
 _CLAUSAL = frozenset({"syntax.agent", "syntax.place", "syntax.prepositions"})
 _AGO = 1
 """Sentences between a noun that leads and the number that counts it."""
@@ -124,8 +126,19 @@ def note_lead(view: View, context: Context) -> None:
     for mark in (*view.of("counting", "number"), *view.of("reporting", "finds")):
         found = _noun_of(view, context, mark, view.end)
         noun = found[0] if found else noun
+    if any(_are_of_people(view, mark) for mark in view.of("counting", "cases")):
+        noun = Unit.PERSON
     if noun is not None:
         context.lead, context.lead_at = noun, context.sentence
+
+
+def _are_of_people(view: View, cases: Mention) -> bool:
+    """Tell whether people stand right behind a word for cases, whose these are: "the files of Egyptians"."""
+    return any(
+        (m.layer in {"nationals", "targets"} or m.key == "units.person")
+        and view.words(cases.end, m.start) <= _GENITIVE
+        for m in starting(view.mentions, cases.end + 1, cases.end + _CLAUSE)
+    )
 
 
 def _noun_of(view: View, context: Context, mark: Mention, limit: int) -> tuple[Unit, None] | None:
