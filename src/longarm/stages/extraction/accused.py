@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.abroad import is_dwelt_in, is_only_spoken_in, people_abroad
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.pointing import (
     HOLDING,
@@ -119,10 +120,15 @@ def weights_of(
     weights, named = defaultdict[str, int](int), defaultdict[str, int](int)
     for view, said, places in zip(views, told, placed, strict=True):
         for code, weight, _ in (*said.signs, *_placed(view, places)):
-            weights[code] += weight
+            weights[_whole(code)] += weight
         for code in _named(view, places):
-            named[code] += 1
+            named[_whole(code)] += 1
     return Weights(weights, named)
+
+
+def _whole(code: str) -> str:
+    """Return the state (ISO) that a code stands for: what speaks for one of its special regions speaks for it."""
+    return "CN" if code in _ONE_STATE else code
 
 
 def accused_states(views: Sequence[View], said: Weights, *, surely: bool) -> frozenset[str]:
@@ -196,12 +202,18 @@ def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
     if any(t.rule.value in _HANDED_OVER for t in sent or ()):
         signs += [Sign(p.country, _ACTS, "somebody is sent there") for p in places if p.toward]
     signs += [Sign(code, _ACTS, "somebody is sent back there") for code in sent_to(view, places)]
+    signs += [
+        Sign(code, _ACTS, "its people live elsewhere") for code in people_abroad(view, places)
+    ]
     if _presses_family(view):
         return signs
     there = (
         place.country
         for place in places
-        if place.located and not place.toward and not names_a_force(view, place)
+        if place.located
+        and not place.toward
+        and not names_a_force(view, place)
+        and not is_only_spoken_in(view, place)
     )
     return [*signs, *(Sign(code, -1, _HOST) for code in there)]
 
@@ -233,7 +245,8 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
             yield Sign(code, _ACTS, why)
     for actor in view.actors:
         if actor.country and actor.organ in MISSIONS:
-            yield Sign(actor.country, 1, "its mission is named")
+            speaks = not actor.governed and bool(view.of("reporting"))
+            yield Sign(actor.country, _ACTS if speaks else 1, "its mission is named")
         if actor.country and speaks_for_its_state(view, actor):
             yield Sign(actor.country, 1, "its capital stands for its government")
         if actor.head == "name" and actor.type is VoiceType.ORGANIZATION:
@@ -266,6 +279,8 @@ def _exiles(view: View) -> Iterator[str]:
 def _hosting_signs(view: View) -> Iterator[str]:
     """Yield the states whose justice acts in a sentence."""
     for actor in view.actors:
+        if actor.organ in MISSIONS:
+            continue  # "two of the embassy's staff were declared persona non grata" by the host
         if actor.country and not actor.governed and _answers(view, actor):
             yield from [actor.country] * _ACTS
     yield from (actor.country for actor in view.actors if actor.country and actor.organ in JUSTICE)
@@ -308,7 +323,8 @@ def _origins(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from: "an exiled Iranian journalist"."""
     if view.of("nationals") or view.of("countries"):
         people = [*view.of("targets"), *view.of("units", "person"), *view.of("roles", "person")]
-        yield from _beside_nationality(view, sorted(people))
+        officials = {m.start for m in (*view.of("roles", "authority"), *view.of("organs"))}
+        yield from _beside_nationality(view, sorted(m for m in people if m.start not in officials))
         yield from _named_as_exiles(view)
 
 
@@ -330,7 +346,7 @@ def _states_as_adjectives(view: View, people: Sequence[Mention]) -> Iterator[Men
         return
     joints = ("", *pack.forms("syntax.genitive"))
     for m in view.of("countries"):
-        if any(
+        if not is_dwelt_in(view, m) and any(
             p.start >= m.end and view.gap(m.end, p.start).strip() in joints
             for p in view.near(people, m.end, m.end, 1)
         ):

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, SiteKind
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.seats import is_a_seat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.facilities import Facility
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
@@ -53,7 +55,7 @@ def with_offices(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> li
 
 def _marked(view: View, places: Sequence[Place], *, single: bool) -> View:
     hosts = {p.country for p in places if p.located}
-    keepers = {m.value for m in view.mentions if m.layer in STATE_LAYERS} - hosts
+    keepers = {m.value for m in view.mentions if _may_keep(view, m)} - hosts
     if not keepers:
         return view
     named = {m.value for m in view.of("countries")} - hosts or keepers
@@ -65,6 +67,23 @@ def _marked(view: View, places: Sequence[Place], *, single: bool) -> View:
         for f in view.facilities
     )
     return view if found == view.facilities else replace(view, facilities=found)
+
+
+def _may_keep(view: View, state: Mention) -> bool:
+    """Tell whether a word names a state that may keep something: "an Australian citizen" is none, nor a group's seat."""
+    if state.layer != "nationals":
+        governed = (
+            {a.start for a in view.actors if a.governed} if state.layer == "governments" else ()
+        )
+        seat = state.start in governed or is_a_seat(view, state)
+        return state.layer in STATE_LAYERS and not seat
+    people = [*view.of("targets"), *view.of("units", "person")]
+    return not any(
+        m.start != state.start
+        and view.words(min(m.end, state.end), max(m.start, state.start)) == 0
+        and not any(o.start == m.start for o in (*view.of("organs"), *view.of("units", "employee")))
+        for m in view.near(sorted(people), state.start, state.end, 1)
+    )
 
 
 def _is_kept_abroad(

@@ -1,0 +1,51 @@
+"""Abroad: people of one state who are said to be in another, and the states in which people are said to live."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.view import View
+
+_PLACE = 24
+"""Code points behind a preposition in which the place stands."""
+
+
+def people_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
+    """Yield the states whose people are said to be in another: "23 phones of Rwandans in Scotland".
+
+    Only where the people's name stands alone, for "German police in Paris" are no exiles.
+    """
+    if not view.passage.lexicon.pack.spaces:
+        return
+    located = [p for p in places if p.located and not p.toward]
+    for m in view.of("nationals") if located else ():
+        follows = starting(view.of("syntax", "place"), m.end, m.end + 2)
+        if not follows or view.gap(m.end, follows[0].start).strip():
+            continue
+        beside = [p for p in located if follows[0].end <= p.start <= follows[0].end + _PLACE]
+        if beside and beside[0].country != m.value:
+            yield m.value
+
+
+def is_dwelt_in(view: View, state: Mention) -> bool:
+    """Tell whether a state's name is written with a verb of dwelling before it, as one word: 旅居瑞典."""
+    printed = view.gap(state.start, state.end)
+    pack = view.passage.lexicon.pack
+    return not pack.spaces and any(
+        printed.endswith(form) and printed != form
+        for form in pack.forms(f"countries.{state.value}")
+    )
+
+
+def is_only_spoken_in(view: View, place: Place) -> bool:
+    """Tell whether somebody only speaks in a capital: "the ministry told a briefing in Hanoi", of no act or answer."""
+    capital = any(m.start == place.start for m in view.of("governments"))
+    told = view.triggers["incident"] or view.triggers["response"] or view.triggers["link"]
+    return capital and bool(view.of("reporting")) and not told
