@@ -10,14 +10,18 @@ from tests.unit.extraction.reading import read
 CASES = (
     (
         "en",
-        "A Cambodian activist was beaten in Melbourne on Sunday. The woman, an Australian citizen who runs the local "
-        "branch of a party outlawed in Phnom Penh, is in hospital. The embassy rejected the claim.",
+        (
+            "A Cambodian activist was beaten in Melbourne on Sunday. The woman, an Australian citizen who runs a local "
+            "branch of a party outlawed in Phnom Penh, is in hospital. The embassy rejected the claim."
+        ),
         "KH",
     ),
     (
         "nl",
-        "De Iraanse ambassadeur is in Den Haag ontboden en twee medewerkers van de ambassade zijn tot persona non "
-        "grata verklaard. Een gevluchte Iraanse schrijver werd in Almere beschoten, zegt de AIVD.",
+        (
+            "De Iraanse ambassadeur is in Den Haag ontboden en twee medewerkers van de ambassade zijn tot persona non "
+            "grata verklaard. Een gevluchte Iraanse schrijver werd in Almere beschoten, zegt de AIVD."
+        ),
         "IR",
     ),
     (
@@ -27,8 +31,10 @@ CASES = (
     ),
     (
         "da",
-        "En mand har siden 2020 sendt oplysninger om 74 syrere i Danmark hjem, siger norske diplomater. "
-        "En aktivist blev overfaldet i Aarhus.",
+        (
+            "En mand har siden 2020 sendt oplysninger om 74 syrere i Danmark hjem, siger norske diplomater. "
+            "En aktivist blev overfaldet i Aarhus."
+        ),
         "SY",
     ),
 )

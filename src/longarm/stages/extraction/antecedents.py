@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
@@ -28,6 +29,9 @@ _NEAR = 3
 _ELSEWHERE = frozenset(',;:"')
 """What no short apposition holds."""
 _SPEAKING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
+_WALL = re.compile(r"[;:]")
+_SET_OFF = 2
+"""Commas around an apposition."""
 
 
 def over_relative(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
@@ -87,6 +91,42 @@ def author_behind(view: View, mark: Mention, subject: Actor | None) -> Actor | N
         return None
     bodies = [a for a in behind if a.type is VoiceType.ORGANIZATION and a.head in _NAMED]
     return bodies[0] if len({a.name for a in bodies}) == 1 and not bodies[0].points else None
+
+
+def going_back(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:
+    """Return who opens a sentence and speaks by a verb that is joined to theirs or stands behind their apposition.
+
+    "The embassy called our findings fiction and denied that …", "Name, a deputy who has asked the house to …, thinks".
+    """
+    body, pack = over_relative(view, verb, left), view.passage.lexicon.pack
+    if body is not None:
+        return body
+    if len(left) <= 1 or not pack.spaces or pack.verb_last or pack.clitics:
+        return None
+    first = left[0]
+    opens = view.words(view.start, first.start) <= 1 and not first.governed and not first.points
+    said = view.gap(first.end, verb.start)
+    if not opens or first.head == "syntax" or _WALL.search(said) or '"' in said[-1:]:
+        return None
+    joined = any(
+        left[-1].end <= m.start and 0 <= verb.start - m.end <= 1
+        for m in view.near(view.of("syntax", "and"), verb.start, verb.start, 0)
+    )
+    if joined:
+        anew = starting(view.of("syntax", "breaks", "relatives"), first.end, verb.start)
+        return None if anew else first
+    apart = said.startswith(",") and said.rstrip().endswith(",") and said.count(",") == _SET_OFF
+    named = first.head == "name" and first.type is VoiceType.PERSON
+    return first if apart and named and '"' not in said else None
+
+
+def is_listed_where(view: View, actor: Actor) -> bool:
+    """Tell whether a state closes a list that a preposition of place opens: "exiles in Scotland and Belgium"."""
+    for m in view.near(view.of("syntax", "and"), actor.start, actor.start, 0):
+        before = [a for a in view.actors if 0 <= m.start - a.end <= 1]
+        if m.end <= actor.start and actor.start - m.end <= 1 and before:
+            return before[-1].bare_country and before[-1].governed
+    return False
 
 
 def _pronoun_behind(view: View, actor: Actor) -> int | None:

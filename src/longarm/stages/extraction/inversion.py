@@ -51,12 +51,20 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             pronoun = aside and actor.points == "document" and not ended
         # "the group says Iran abducted …": a state that follows acts, and says nothing
         state = actor.bare_country and not aside and _has_subject(view, verb)
-        if pronoun or state or not near or closed or actor.governed:
+        if pronoun or state or not near or closed or actor.governed or _acts(view, verb, actor):
             return None
         if verb.layer == "reporting" and in_a_case(view, actor) and not _asks_a_case(view, verb):
             return None
         return named_after(view, actor)
     return None
+
+
+def _acts(view: View, verb: Mention, actor: Actor) -> bool:
+    """Tell whether somebody behind a verb of saying is told to have acted: "Firuza said officers took her father"."""
+    if '"' in view.gap(view.start, verb.start) or not _has_subject(view, verb):
+        return False
+    starts = [t.start for t in view.triggers["incident"]]
+    return any(0 <= start - actor.end <= 1 for start in starts)
 
 
 def _closes_speech(view: View, verb: Mention, pronoun: Actor) -> bool:

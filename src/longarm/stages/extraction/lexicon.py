@@ -172,7 +172,8 @@ def _gap(pack: Pack, *lists: str) -> re.Pattern[str]:
 
 
 def _terms(pack: Pack) -> Iterator[Term]:
-    for layer, value, form in chain(_listed(pack), _triggers(pack), _counting(pack), _bodies(pack)):
+    listed = chain(_listed(pack), _roles(pack))
+    for layer, value, form in chain(listed, _triggers(pack), _counting(pack), _bodies(pack)):
         yield _term(layer, value, form, cased=pack.name_case)
 
 
@@ -194,6 +195,16 @@ def _listed(pack: Pack) -> Iterator[tuple[str, str, str]]:
                     continue
                 if section != "syntax" or any(character.isalnum() for character in form):
                     yield section, value, form
+
+
+def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Yield those acted upon by phrases that end or begin with who speaks: "human rights lawyer" holds "lawyer"."""
+    known = frozenset(pack.forms("roles.person"))
+    ends = (0,) if pack.modifiers == "after" else (-1,) if pack.modifiers == "before" else (0, -1)
+    for form in pack.forms("targets.words"):
+        words = form.rstrip("*").split()
+        if len(words) > 1 and any(words[end] in known for end in ends):
+            yield "roles", "person", form
 
 
 def _triggers(pack: Pack) -> Iterator[tuple[str, str, str]]:

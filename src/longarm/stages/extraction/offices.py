@@ -70,7 +70,7 @@ def _marked(view: View, places: Sequence[Place], *, single: bool) -> View:
 
 
 def _may_keep(view: View, state: Mention) -> bool:
-    """Tell whether a word names a state that may keep something: "an Australian citizen" is none, nor a group's seat."""
+    """Tell whether a word names a state that may keep something: no "Australian citizen", nor a group's seat."""
     if state.layer != "nationals":
         governed = (
             {a.start for a in view.actors if a.governed} if state.layer == "governments" else ()

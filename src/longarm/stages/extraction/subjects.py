@@ -7,7 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.antecedents import behind_a_day, over_apposition, over_relative
+from longarm.stages.extraction.antecedents import (
+    behind_a_day,
+    going_back,
+    is_listed_where,
+    over_apposition,
+)
 from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
 from longarm.stages.extraction.inversion import inverted
 from longarm.stages.extraction.seats import MISSIONS
@@ -68,7 +73,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         _going_on(view, verb, taken)
         or marked_subject(view, left)
         or _set_apart(view, verb, left)
-        or over_relative(view, verb, left)
+        or going_back(view, verb, left)
         or _nearest(view, verb, left, cut=cut)
         or opener(view, verb, left)
     )
@@ -312,7 +317,7 @@ def _is_spoken_to(view: View, actor: Actor, before: Actor) -> bool:
 
 def _is_where(view: View, actor: Actor) -> bool:
     """Tell whether a state's or capital's name only tells where: after a preposition of place, or last in a list."""
-    return any(
+    return is_listed_where(view, actor) or any(
         m.end <= actor.start and view.words(m.end, actor.start) <= 1
         for m in view.near(view.of("syntax", "place"), actor.start, actor.start, 1)
     )
