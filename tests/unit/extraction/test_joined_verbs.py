@@ -8,7 +8,7 @@ from longarm.model.slots import Statement
 from tests.unit.extraction.reading import slots_of
 
 START = "A Rwandan dissident was followed in Glasgow. "
-CASES = (
+CASES: tuple[tuple[str, set[str]], ...] = (
     (
         "The Dogwood Lab has examined 23 phones of Rwandans in Scotland and Belgium and says nine carried spyware.",
         {"Dogwood Lab"},

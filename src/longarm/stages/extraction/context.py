@@ -88,6 +88,8 @@ class Context:
     """Who has the floor over paragraphs, until the next turn: whom a circle or a line of its own announced."""
     introduced: Voice | None = None
     """The one official whom the text's first sentences name, who gives the answers that name nobody."""
+    addressed: Attribution | None = None
+    """The ministry that a question was put to, whose the one answer is that names nobody."""
     letter: Voice | None = None
     """The authority whose answer or letter the whole text is, or all of it from here on."""
     label: str | None = None

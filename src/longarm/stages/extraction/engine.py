@@ -32,7 +32,12 @@ from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
 from longarm.stages.extraction.offices import counted_ones, counts_states, found_out, with_offices
-from longarm.stages.extraction.opening import first_organization, introduced_in, letter_of
+from longarm.stages.extraction.opening import (
+    addressed_in,
+    first_organization,
+    introduced_in,
+    letter_of,
+)
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, without_desks
@@ -184,6 +189,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         heard.append(letter)
     context.introduced = introduced_in(views, context)
     context.minutes, context.one_answer = are_minutes(views), has_one_answer(views)
+    context.addressed = addressed_in(views, context)
     context.marked = tuple(
         view.gap(f.start, f.end) for view in views for f in view.facilities if f.covert
     )

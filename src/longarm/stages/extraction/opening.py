@@ -49,14 +49,14 @@ def _informing(view: View) -> Actor | None:
     """Return the authority that opens a letter: "To the inquiry of the deputy the ministry informs."."""
     if view.passage.lexicon.pack.verb_last or view.numbers:
         return None
-    said = view.gap(view.start, view.end).rstrip()
+    spaced = view.passage.lexicon.pack.spaces
     for verb in view.of("reporting", "asserts"):
-        left = view.gap(verb.end, view.end).strip(" .:")
-        if left or '"' in said:
+        left = view.gap(verb.end, view.end).strip(" .:：。")
+        if left or '"' in view.gap(view.start if spaced else verb.start, view.end):
             continue
         for actor in reversed(view.actors):
             beside = actor.end <= verb.start and view.words(actor.end, verb.start) == 0
-            closes = view.mark_before(view.start, actor.start) == ","
+            closes = spaced and view.mark_before(view.start, actor.start) == ","
             opens = view.words(view.start, actor.start) > _FEW
             if beside and opens and not closes and actor.type is VoiceType.AUTHORITY:
                 return None if actor.governed or actor.bare_country else actor
@@ -78,6 +78,28 @@ def _answering(views: list[View]) -> tuple[View, Attribution] | None:
     if not opens or opens[0].type is not VoiceType.AUTHORITY or opens[0].bare_country:
         return None
     return view, _from(view, opens[0])
+
+
+def addressed_in(views: list[View], context: Context) -> Attribution | None:
+    """Return the ministry that a question is put to, as the first that its sentences name before the one answer.
+
+    "Ms A. asks the minister of justice about … Answer: Since 2020 …": the answer itself names nobody.
+    """
+    replies = views[0].passage.lexicon.replies
+    if not context.one_answer:
+        return None
+    for view in views[:_HEADING]:
+        opening = view.gap(view.start, view.end).lstrip("-. (")
+        if any(opening.startswith(label) for label in replies if len(label) > 1):
+            return None
+        for actor in view.actors:
+            asked = actor.organ is not None and (
+                actor.organ == "ministry" or actor.organ.endswith("_ministry")
+            )
+            foreign = actor.country in context.accused or actor.organ == "security_ministry"
+            if asked and not foreign and actor.type is VoiceType.AUTHORITY:
+                return _from(view, actor)
+    return None
 
 
 def introduced_in(views: list[View], context: Context) -> Voice | None:

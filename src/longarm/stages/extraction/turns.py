@@ -78,8 +78,17 @@ def _take_turn(view: View, context: Context) -> list[Attribution]:
         return []
     if speaker is None:
         context.floor = context.introduced if replies and context.letter is None else None
-        return []
+        return _as_asked(view, context, told) if replies and context.floor is None else []
     return _give(view, context, speaker, told, answers=replies or asked)
+
+
+def _as_asked(view: View, context: Context, told: int) -> list[Attribution]:
+    """Let the ministry speak that was asked, to the end of the text, where its one answer names nobody."""
+    asked = context.addressed
+    if asked is None or context.letter is not None or view.end - told <= 1:
+        return []
+    context.letter = asked.voice
+    return [replace(asked, start=told, end=view.end, order=view.start, actor=None)]
 
 
 def _who_asks(view: View, start: int, end: int) -> str | None:
