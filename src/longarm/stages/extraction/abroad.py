@@ -34,7 +34,21 @@ def people_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
             yield m.value
 
 
-def is_dwelt_in(view: View, state: Mention) -> bool:
+def states_as_adjectives(view: View, people: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the states right before a noun for people, where scripts without capitals make no adjective of them."""
+    pack = view.passage.lexicon.pack
+    if pack.name_case or pack.modifiers != "before":
+        return
+    joints = ("", *pack.forms("syntax.genitive"))
+    for m in view.of("countries"):
+        if not _is_dwelt_in(view, m) and any(
+            p.start >= m.end and view.gap(m.end, p.start).strip() in joints
+            for p in view.near(people, m.end, m.end, 1)
+        ):
+            yield m
+
+
+def _is_dwelt_in(view: View, state: Mention) -> bool:
     """Tell whether a state's name is written with a verb of dwelling before it, as one word: 旅居瑞典."""
     printed = view.gap(state.start, state.end)
     pack = view.passage.lexicon.pack

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.abroad import is_dwelt_in, is_only_spoken_in, people_abroad
+from longarm.stages.extraction.abroad import is_only_spoken_in, people_abroad, states_as_adjectives
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.pointing import (
     HOLDING,
@@ -329,7 +329,7 @@ def _origins(view: View) -> Iterator[str]:
 
 
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
-    for m in (*view.of("nationals"), *_states_as_adjectives(view, people)):
+    for m in (*view.of("nationals"), *states_as_adjectives(view, people)):
         if m.end not in hosting_ends(view) and any(
             m.start != p.start
             and view.words(min(m.end, p.end), max(m.start, p.start)) <= 1
@@ -337,20 +337,6 @@ def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
             for p in view.near(people, m.start, m.end, 1)
         ):
             yield m.value
-
-
-def _states_as_adjectives(view: View, people: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the states right before a noun for people, where scripts without capitals make no adjective of them."""
-    pack = view.passage.lexicon.pack
-    if pack.name_case or pack.modifiers != "before":
-        return
-    joints = ("", *pack.forms("syntax.genitive"))
-    for m in view.of("countries"):
-        if not is_dwelt_in(view, m) and any(
-            p.start >= m.end and view.gap(m.end, p.start).strip() in joints
-            for p in view.near(people, m.end, m.end, 1)
-        ):
-            yield m
 
 
 def called_to_account(

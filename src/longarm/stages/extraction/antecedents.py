@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
@@ -114,10 +115,19 @@ def going_back(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None
     )
     if joined:
         anew = starting(view.of("syntax", "breaks", "relatives"), first.end, verb.start)
-        return None if anew else first
+        return None if anew else _by_name(view, first, left[1])
     apart = said.startswith(",") and said.rstrip().endswith(",") and said.count(",") == _SET_OFF
     named = first.head == "name" and first.type is VoiceType.PERSON
     return first if apart and named and '"' not in said else None
+
+
+def _by_name(view: View, first: Actor, second: Actor) -> Actor:
+    """Return the name that commas set off behind an office: "Iran's ambassador, Name, told … and denied"."""
+    set_off = view.gap(first.end, second.start).strip() == "," and second.head == "name"
+    if not set_off or view.gap(second.end, view.end)[:1] != ",":
+        return first
+    country = second.country or first.country
+    return replace(second, type=first.type, role=first.name, country=country)
 
 
 def is_listed_where(view: View, actor: Actor) -> bool:

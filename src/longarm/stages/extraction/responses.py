@@ -31,7 +31,7 @@ from longarm.stages.extraction.refusing import is_no_refusal, refusals
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.subjects import summoned_to
-from longarm.stages.extraction.suspects import of_a_suspect
+from longarm.stages.extraction.suspects import is_the_crime, of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.whose import with_state
 
@@ -161,7 +161,7 @@ def _done_to_target(view: View, trigger: Trigger) -> bool:
         t.start < trigger.end
         and trigger.start < t.end
         and t.rule.value in _TAKEN
-        and not of_a_suspect(view, t)
+        and not (of_a_suspect(view, t) or is_the_crime(trigger, t))
         for t in view.triggers["incident"]
     )
     reach = _NEXT if trigger.rule.value == Action.EXPULSION else _DEMAND

@@ -8,19 +8,32 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Figure, Incident, Link, Site, Slots, Statement, Unit
+from longarm.model.slots import (
+    Action,
+    Figure,
+    Incident,
+    Link,
+    Response,
+    Site,
+    Slots,
+    Statement,
+    Unit,
+)
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.context import Context, How, refutes
 from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from longarm.model.claim import Claim
+    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.view import View
     from longarm.stages.extraction.voices import Attribution
 
 _SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
+_TRIALS = frozenset({Action.ACQUITTAL, Action.ARREST, Action.CHARGE, Action.CONVICTION})
 
 _OPENING = 2
 """Words that may stand before the name a sentence opens with."""
@@ -28,9 +41,9 @@ _OPENING = 2
 
 def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]) -> None:
     """Add one statement a speaker; outlets speak only where nobody further in is named."""
-    done: set[str] = set()
     told = _told_in(context)
     speakers = _speakers(heard)
+    said: dict[str, tuple[View, Attribution, Stance]] = {}
     for view, item in heard:
         voice = item.voice
         if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(told, item):
@@ -40,10 +53,13 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
             continue
         if _beside_another(item, stance, speakers[id(view)]):
             continue
+        # "says that … and rejects the claims" is one statement, and denies
         key = voice.name.casefold()
-        if key in done:
-            continue  # "rejects the claims and says …" is one statement
-        done.add(key)
+        before = said.setdefault(key, (view, item, stance))
+        if stance is Stance.DENIES and before[0] is view:
+            said[key] = view, item, stance
+    for view, item, stance in said.values():
+        voice = item.voice
         start, end = item.start, item.end
         if item.actor is not None:
             start, end = min(start, item.actor.start), max(end, item.actor.end)
@@ -196,10 +212,30 @@ def _tells_of_acts(slots: Slots) -> bool:
     return counts or isinstance(slots, (Site, Incident))
 
 
-def _is_defence(view: View, item: Attribution) -> bool:
-    """Tell whether it is the defence that speaks, whose business it is to deny."""
+def _is_defence(view: View, context: Context, item: Attribution) -> bool:
+    """Tell whether it is the defence that speaks, whose business it is to deny.
+
+    Where somebody is tried, a lawyer who says what "my client" is not is theirs.
+    """
     actor = item.actor
-    return actor is not None and any(
+    if actor is None:
+        return False
+    said = (item.start, item.end)
+    speaks = _quotes(view, item) and starting(view.of("roles", "client"), *said)
+    if speaks and starting(view.of("modality", "negation"), *said) and _tries_somebody(context):
+        return True
+    return _is_called_defence(view, actor)
+
+
+def _tries_somebody(context: Context) -> bool:
+    return any(
+        isinstance(claim.slots, Response) and claim.slots.action in _TRIALS
+        for claim in context.claims
+    )
+
+
+def _is_called_defence(view: View, actor: Actor) -> bool:
+    return any(
         actor.start <= m.end + 1 and m.start <= actor.end for m in view.of("roles", "defence")
     )
 
@@ -244,7 +280,7 @@ def _stance(  # noqa: PLR0911 - one rule after the other
     voice = item.voice
     if voice.stance is not Stance.DENIES and _defends_itself(view, context, told, item):
         return Stance.DENIES
-    if voice.stance in _SOFT and _is_defence(view, item):
+    if voice.stance in _SOFT and _is_defence(view, context, item):
         return Stance.DENIES
     answers = voice.type is VoiceType.AUTHORITY and voice.stance in _SOFT and not item.finds
     if answers and (refutes(view, context, item.start, item.end) or _any_in(told.denials, item)):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _SENDING = frozenset({Tactic.DEPORTATION, Tactic.EXTRADITION_REQUEST})
+_TRIED = frozenset({Action.CHARGE, Action.CONVICTION})
+_CRIMES = frozenset({Tactic.ABDUCTION, Tactic.COERCED_RETURN, Tactic.ENFORCED_DISAPPEARANCE})
 _TELLER = 2
 """Words behind a verb of saying that name a relative: "his wife"."""
 _CHARGE = 1
@@ -40,6 +42,11 @@ def of_a_suspect(view: View, trigger: Trigger) -> bool:
         and (trigger.start <= other.start < trigger.end or _charged_with(view, trigger, other))
         for other in view.triggers["incident"]
     )
+
+
+def is_the_crime(answer: Trigger, act: Trigger) -> bool:
+    """Tell whether an act is what somebody is tried for: "charged four officers with plotting to kidnap a reporter"."""
+    return answer.rule.value in _TRIED and act.rule.value in _CRIMES
 
 
 def _nobody_at_risk(view: View) -> bool:
