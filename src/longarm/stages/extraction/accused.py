@@ -267,10 +267,10 @@ def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
 
 def pointed_at(view: View) -> bool:
     """Tell whether a sentence ties an act to a state: by who acts, or by whom it is done to."""
-    return any(True for _ in _acting(view, people=False)) or any(True for _ in _exiles(view))
+    return any(True for _ in _acting(view, people=False)) or any(True for _ in exiled(view))
 
 
-def _exiles(view: View) -> Iterator[str]:
+def exiled(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from, where the words show that they had to leave."""
     yield from _beside_nationality(view, view.of("targets"))
     yield from _named_as_exiles(view)

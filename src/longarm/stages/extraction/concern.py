@@ -21,6 +21,7 @@ from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.offices import counted_by_others, counts_states
 from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.tolls import counts_acts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -154,7 +155,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.FACILITY
     if not everyday and abroad and context.accused and any(disputed_ones(views, context.accused)):
         return Concern.FACILITY
-    if subject or _hinted(views) or any(_counts_acts(view) for view in views):
+    if subject or _hinted(views) or counts_acts(views):
         return Concern.SUBJECT
     if not everyday and any(counted_by_others(views)):
         return Concern.FACILITY
@@ -176,13 +177,6 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.NO_BORDER
     accused = accused_states(views, weights_of(views, told, [()] * len(views)), surely=False)
     return Concern.ACT if _has_a_state_behind(views, acts, accused) else Concern.NO_STATE
-
-
-def _counts_acts(view: View) -> bool:
-    """Tell whether a sentence counts acts against people who fled, over many states: "… on exiles in 90 states"."""
-    wide = bool(view.of("regions") or view.of("worldwide")) or counts_states(view) > 0
-    counted = any((n.value or 0) > 1 for n in view.numbers)
-    return wide and counted and bool(view.of("units", "incident") and view.of("targets", "exiles"))
 
 
 def _hinted(views: Sequence[View]) -> bool:

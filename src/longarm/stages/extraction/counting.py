@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind, Unit
 from longarm.stages.extraction.context import Context
-from longarm.stages.extraction.counted import Counted, counts_cases, counts_staff, is_year, unit_of
+from longarm.stages.extraction.counted import (
+    PUNCTUATION,
+    Counted,
+    counts_cases,
+    counts_staff,
+    is_year,
+    unit_of,
+)
+from longarm.stages.extraction.measured import case_alone, cases_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -18,7 +26,6 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.places import Place
     from longarm.stages.extraction.view import View
 
-PUNCTUATION = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
 _WORD_NEXT = re.compile(r"\s*\w")
 _CASE_NEXT = re.compile(r"\w?\s")
 """One letter of a particle, or none, after a numeral that stands behind its noun."""
@@ -46,6 +53,7 @@ _CLOSED = frozenset(
 _IN_SENTENCE = "what was counted before in the sentence"
 _PLACED_ALONE = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT})
 """What a number beside a place may count without a noun: "three hundred in Lithuania"."""
+_TOLD_ALONE = frozenset({Unit.PERSON, Unit.INCIDENT})
 _OF_WHOLE = "a part of the whole behind it"
 _ARTICLE = 3
 """Letters of an article between "of" and a whole, and none of "each": "two of the eight"."""
@@ -65,8 +73,8 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
     lasting = _lasts(view, number)
     if lasting:
         return lasting
-    if counts_cases(view, number):
-        return _cases(view, number, limit)
+    if counts_cases(view, number) and not spaced:
+        return cases_of(view, context, number, limit)
     for facility in view.near(view.facilities, number.start, number.end, reach):
         beside = number.end <= facility.start < limit and _open_gap(
             view, number.end, facility.start, reach
@@ -81,22 +89,11 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
         return behind
     noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
     if noun is None:
-        return _of_a_nation(view, number)
+        return case_alone(view, number) or _of_a_nation(view, number)
     unit = unit_of(noun) or Unit.OTHER
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE
     return Counted(unit, None, noun.start, noun.end)
-
-
-def _cases(view: View, number: Number, limit: int) -> Counted | None:
-    """Return the noun of cases behind their measure word, else the measure word; None before a thing: 17件文物."""
-    units = [unit_of(m) for m in view.between(number.stop, limit) if unit_of(m) is not None]
-    for m in starting(view.of("units", "incident"), number.stop, limit):
-        if not PUNCTUATION.search(view.gap(number.stop, m.start)):
-            return Counted(Unit.INCIDENT, None, m.start, m.end)
-    if units[:1] == [Unit.OTHER] or not (units or view.triggers["incident"]):
-        return None
-    return Counted(Unit.INCIDENT, None, number.start, number.stop)
 
 
 def _of_noun_before(view: View, context: Context, number: Number) -> Counted | None:
@@ -258,14 +255,14 @@ def understood_noun(  # noqa: PLR0911 - one way to understand a noun after the o
     if before[0] in _PLACED_ALONE and _placed(view, number, places):
         return Counted(*before, number.start, number.stop, f"stands for {why}")
     helped = any(m.key == "syntax.auxiliaries" and m.start - number.stop <= 1 for m in after)
-    helped |= before[0] is Unit.PERSON and _is_told(view, number, after)
+    helped |= before[0] in _TOLD_ALONE and _is_told(view, number, after)
     if context.topic is not None and number.value > 1 and _of_the(view, number):
         before, again, helped = (Unit.SITE, context.topic), True, True
     if again and before[0] in _PLACED_ALONE and (helped or _ends(view, number, after)):
         return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
     stands = before[0] is Unit.SITE and number.value > 1 and (helped or _ends(view, number, after))
     known = helped or bool(context.topic) or _found(view, number) or _bounded(view, number)
-    if (helped and before[0] is Unit.PERSON) or (stands and known):
+    if (helped and before[0] in _TOLD_ALONE) or (stands and known):
         return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
     return None
 

@@ -157,6 +157,9 @@ def _with_measure(folded: str, number: Number, lexicon: Lexicon) -> Number:
     longest = 0
     if measures and folded.startswith(measures, number.end):
         longest = max(len(m) for m in measures if folded.startswith(m, number.end))
+    elif measures and lexicon.pack.spaces and folded.startswith(" ", number.end):
+        word = _WORD.match(folded, number.end + 1)
+        longest = len(word[0]) + 1 if word is not None and word[0] in measures else 0
     stop = max(number.stop, number.end + longest)
     return number if stop == number.stop else number._replace(stop=stop)
 
@@ -175,6 +178,9 @@ def _measured(lexicon: Lexicon) -> re.Pattern[str]:
     numerals = lexicon.pack.numbers["before_measure"]
     measures = sorted(lexicon.pack.forms("numbers.classifiers"), key=len, reverse=True)
     return re.compile(rf"(?<!\w)({'|'.join(numerals)})\s({'|'.join(map(re.escape, measures))})")
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Part(NamedTuple):

@@ -108,8 +108,9 @@ def counts_states(view: View) -> int:
     return sum(
         (number.value or 0) > 1
         and any(
-            m.start >= number.end and view.words(number.stop, m.start) <= _COUNT_REACH
-            for m in view.near(view.of("units", "country"), number.stop, number.stop, _COUNT_REACH)
+            m.start >= number.end
+            and view.words(number.stop, max(m.start, number.stop)) <= _COUNT_REACH
+            for m in view.near(view.of("units", "country"), number.end, number.stop, _COUNT_REACH)
         )
         for number in view.numbers
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
-from longarm.stages.extraction.counted import Counted, unit_of
-from longarm.stages.extraction.counting import PUNCTUATION, counted_noun
+from longarm.stages.extraction.counted import PUNCTUATION, Counted, unit_of
+from longarm.stages.extraction.counting import counted_noun
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.spans import starting
 

@@ -30,6 +30,8 @@ _DIVISION_REACH = 2
 """Words between a division and its police or court: "the police of Qingtian"."""
 _OF_DIVISIONS = RUNNERS | {"court", "justice_ministry", "prosecutor"}
 _DENY_REACH = 6
+_SEAT_REACH = 40
+"""Code points of words for a seat with what stands between them and the place."""
 _DATED = frozenset({",", "-", "(", "，"})
 """What follows a place that only says where a text was written."""
 _CLOSED = frozenset({"", ".", ";", ":", ")"})
@@ -105,7 +107,15 @@ def speaks_for_its_state(view: View, actor: Actor) -> bool:
     counted = any(
         0 <= n.start - actor.end <= 1 for n in view.near(view.numbers, actor.end, actor.end, 1)
     )
-    return speaks and not (counted or _ends_list(view, actor))  # "Ankara 4, Rome 3"
+    return speaks and not (
+        counted or _ends_list(view, actor) or _only_a_seat(view, actor)
+    )  # "Ankara 4, Rome 3"
+
+
+def _only_a_seat(view: View, actor: Actor) -> bool:
+    """Tell whether a capital is only where a body has its seat: "the archive, which is based in Vilnius, found"."""
+    seats = starting(view.of("sources", "seat"), actor.start - _SEAT_REACH, actor.end + 2)
+    return any(m.end <= actor.start <= m.end + 1 or actor.end <= m.start for m in seats)
 
 
 def _ends_list(view: View, actor: Actor) -> bool:

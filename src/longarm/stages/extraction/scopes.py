@@ -272,7 +272,7 @@ def all_over(view: View, number: Number, counted: Counted) -> bool:
         return True  # not "foreign-state intimidation"
     return any(
         any(
-            n.stop <= m.start and view.words(n.stop, m.start) <= _BETWEEN_STATES
+            n.end <= m.start and view.words(n.stop, max(m.start, n.stop)) <= _BETWEEN_STATES
             for n in view.near(view.numbers, m.start, m.start, _NEAR)
         )
         for m in starting(view.of("units", "country"), low, high)

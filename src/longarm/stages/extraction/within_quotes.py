@@ -31,17 +31,19 @@ _COUNCILS = frozenset({"government", "parliament"})
 _SHORTEST = 4
 """Letters that such a name has at least."""
 _ENDED = re.compile(r"\s?(?:[.,;:)]|$)")
+_SEATED = re.compile(r",? ")
 _WALL = re.compile(r"[.;:!?\n]")
 
 
 def quoted_bodies(
     text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[Mention]:
-    """Yield the names in quotes of whose word a verb right before or behind them is."""
+    """Yield the names in quotes of whose word a verb right before or behind them is, or that have a seat."""
     verbs = [m for m in mentions if m.layer == "reporting" and m.value in _SAYING]
     if not verbs:
         return
     telling = {m.end for m in verbs if m.value in _TELLING}
+    seats = {m.start for m in mentions if m.key == "sources.seat"}
     within = lexicon.pack.forms("syntax.within")
     for match in _quoted(lexicon).finditer(text):
         start, end = match.start() + 1, match.end() - 1
@@ -52,6 +54,8 @@ def quoted_bodies(
         speaks = opens and folded[match.end() : behind] == " "
         speaks = speaks and any(m.start == behind for m in verbs)
         told = match.start() - 1 in telling and bool(_ENDED.match(folded, match.end()))
+        seated = _SEATED.match(folded, match.end())
+        speaks |= opens and seated is not None and seated.end() in seats
         if speaks or told or (within and _people_of(folded, match.span(), verbs, within)):
             yield Mention.found(start, end, "name", "quoted")
 
