@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Figure, Qualifier, Unit
 from longarm.stages.extraction.bounds import qualifier_of
-from longarm.stages.extraction.counting import PUNCTUATION
+from longarm.stages.extraction.counted import PUNCTUATION
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.spans import starting
 

@@ -19,6 +19,7 @@ from longarm.stages.extraction.capitals import (
 )
 from longarm.stages.extraction.kinds import without_case
 from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.seated import seated
 from longarm.stages.extraction.spans import first_come
 from longarm.stages.extraction.spoken import bodies_by_noun, spoken_names
 from longarm.stages.extraction.titled import (
@@ -140,15 +141,15 @@ def _all_names(
     if lexicon.pack.name_case:
         if not (lexicon.pack.articles or lexicon.pack.verb_last):
             yield from quoted_bodies(text, folded, mentions, lexicon)
+        yield from seated(text, folded, mentions, lexicon)
         yield from _capitalised(text, folded, covered, lexicon)
     else:
         yield from in_circles(folded, lexicon)
         yield from _latin_runs(text, covered)
         yield from bodies_in_quotes(text, folded, mentions, lexicon)
         spaced = lexicon.pack.spaces
-        found = (
-            [] if spaced else list(dotted(folded, covered, lexicon))
-        )  # before 检察官丹尼尔·… gives a 丹尼尔
+        # "dotted" first: before 检察官丹尼尔·… gives a 丹尼尔
+        found = [] if spaced else list(dotted(folded, covered, lexicon))
         found += [] if spaced else holders(folded, nouns, covered, lexicon)
         found += titled(folded, nouns, covered, lexicon)
         found += taking_turns(folded, lexicon)
@@ -159,8 +160,7 @@ def _all_names(
             found += bodies_by_noun(folded, mentions, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
                 found += spoken_names(folded, mentions, covered, lexicon)
-        found = list(first_come(found, len(folded)))
-        yield from found
+        yield from (found := list(first_come(found, len(folded))))
         yield from said_again(folded, found, covered, spaces=lexicon.pack.spaces)
 
 

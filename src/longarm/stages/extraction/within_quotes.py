@@ -69,7 +69,7 @@ def bodies_in_quotes(
     """
     heads = {m.end if _last(lexicon) else m.start for m in mentions if m.key in _NOUNS}
     counting = {m.start for m in mentions if m.key == "reporting.finds"}
-    for match in _quoted(lexicon).finditer(text):
+    for match in _all_quoted(lexicon).finditer(text):
         start, end = match.start() + 1, match.end() - 1
         letters = end - start >= _SHORTEST and not any(map(str.isdigit, folded[start:end]))
         if not letters or _is_facility(mentions, start, end) or _is_office(mentions, start, end):
@@ -140,6 +140,13 @@ def _known(mentions: Sequence[Mention], start: int, end: int) -> bool:
         m.end <= end and m.layer in {"body", "countries", "facility", "governments", "organs"}
         for m in starting(mentions, start, end)
     )
+
+
+@cache
+def _all_quoted(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds such quotations between straight marks as well, of which none opens behind a letter."""
+    straight = rf"(?<!\w)(?P<mark>['\"])[^'\"\n.,;:!?]{{3,{_LONGEST}}}(?P=mark)"
+    return re.compile(rf"{_quoted(lexicon).pattern}|{straight}")
 
 
 @cache
