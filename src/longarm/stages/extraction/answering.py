@@ -42,6 +42,8 @@ _WALL = re.compile(r"[;：:；]")
 _TRIED = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
 """Actions of which a hypothesis tells what may come of a law or a trial."""
 _TURN_REACH = 3
+_TOLD = 6
+"""Words between a verb of telling and the act that its subject announces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +177,24 @@ def may_be(view: View, trigger: Trigger) -> bool:
     """
     if trigger.rule.value in _TRIED:
         return hypothetical(view, trigger.start, trigger.end)
-    return any(
+    return not _announced(view, trigger) and any(
         m.end <= trigger.start and view.words(m.end, trigger.start) <= 1
         for m in view.near(
             view.of("modality", "hypothetical", "opined"), trigger.start, trigger.start, 1
         )
     )
+
+
+def _announced(view: View, trigger: Trigger) -> bool:
+    """Tell whether an authority itself has told what it will do: "the ministry announced that it would issue …"."""
+    for verb in view.near(view.of("reporting", "asserts"), trigger.start, trigger.start, _TOLD):
+        if verb.end > trigger.start or view.words(verb.end, trigger.start) > _TOLD:
+            continue
+        between = starting(view.actors, verb.end, trigger.start)
+        speaks = any(
+            official(a) and not a.governed and a.end <= verb.start
+            for a in view.near(view.actors, verb.start, verb.start, 1)
+        )
+        if speaks and all(a.head == "syntax" for a in between):
+            return True
+    return False

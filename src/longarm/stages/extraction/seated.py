@@ -73,6 +73,7 @@ def _is_known(mentions: Sequence[Mention], start: int, end: int) -> bool:
     return any(
         m.layer in _NEVER
         or (m.layer == "organs" and m.key not in _COUNCILS)
+        or m.layer == "body"
         or (m.start == start and (m.layer in _KNOWN or m.end >= end))
         for m in starting(mentions, start, end)
     )
@@ -140,7 +141,7 @@ def _chain(lexicon: Lexicon) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     forms = sorted(map(str.casefold, lexicon.pack.forms("syntax.genitive")), key=len, reverse=True)
     joints = "|".join(re.escape(form) + (r"\s?" if form[-1] == "'" else r"\s") for form in forms)
-    noun = r"[^\W\d_]{3,}"
+    noun = r"[^\W\d_]{3,}(?:-[^\W\d_]+)*"
     return re.compile(
         rf"(?<![^\W\d_])({noun})(?:\s(?:{joints})(?:{noun})(?:\s{noun}(?=\s(?:{joints})))?){{1,3}}"
     )
