@@ -11,7 +11,8 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, hypothetical
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import acting_inside, marked_subject
+from longarm.stages.extraction.stepping import acting_inside
+from longarm.stages.extraction.subjects import marked_subject
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
 

@@ -30,7 +30,7 @@ from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.refusing import is_no_refusal, refusals
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.subjects import summoned_to
+from longarm.stages.extraction.stepping import summoned_to
 from longarm.stages.extraction.suspects import is_the_crime, of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.whose import with_state

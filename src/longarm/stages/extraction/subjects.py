@@ -15,16 +15,14 @@ from longarm.stages.extraction.antecedents import (
 )
 from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
 from longarm.stages.extraction.inversion import inverted
-from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import staff_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
-    from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
 _REACH = 14
@@ -378,28 +376,4 @@ def _resumed(view: View, left: Sequence[Actor], position: int) -> Actor | None:
         other = left[position - 1]
         set_off = view.gap(other.end, actor.start).strip(), view.mark_after(actor.end, view.end)
         return other if set_off == (",", ",") else None
-    return None
-
-
-def summoned_to(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
-    """Return the ministry to which an envoy was summoned, which has summoned: "called to the foreign ministry"."""
-    low, high = view.clause(trigger.start)
-    return next(
-        (
-            a
-            for a in starting(view.actors, low, max(high, trigger.end))
-            if a.organ == "foreign_ministry" and a.country not in accused
-        ),
-        None,
-    )
-
-
-def acting_inside(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
-    """Return who acts between the words of an act: "an envoy of X's, whom Belgium threw out"; never an envoy."""
-    inside = starting(view.actors, trigger.start + 1, trigger.end)
-    for actor in inside if view.passage.lexicon.pack.spaces else ():
-        official = actor.type is VoiceType.AUTHORITY and actor.points != "role"
-        free = official and not actor.governed and actor.organ not in MISSIONS
-        if free and actor.end <= trigger.end and actor.country not in {None, *accused}:
-            return actor
     return None

@@ -1,0 +1,40 @@
+"""Stepping: who takes a step that the words of an act or a summons name only in passing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.triggers import Trigger
+    from longarm.stages.extraction.view import View
+
+
+def summoned_to(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return the ministry to which an envoy was summoned, which has summoned: "called to the foreign ministry"."""
+    low, high = view.clause(trigger.start)
+    return next(
+        (
+            a
+            for a in starting(view.actors, low, max(high, trigger.end))
+            if a.organ == "foreign_ministry" and a.country not in accused
+        ),
+        None,
+    )
+
+
+def acting_inside(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return who acts between the words of an act: "an envoy of X's, whom Belgium threw out"; never an envoy."""
+    inside = starting(view.actors, trigger.start + 1, trigger.end)
+    for actor in inside if view.passage.lexicon.pack.spaces else ():
+        official = actor.type is VoiceType.AUTHORITY and actor.points != "role"
+        free = official and not actor.governed and actor.organ not in MISSIONS
+        if free and actor.end <= trigger.end and actor.country not in {None, *accused}:
+            return actor
+    return None
