@@ -38,3 +38,19 @@ def test_sites_of_no_kind_in_particular_are_of_the_one_kind_that_a_case_names() 
         case.article(key, key, Said(figure(9, kind=SiteKind.COURT_LIAISON), NGO))
     case.article("n", "Nettle", Said(figure(17, kind=SiteKind.OTHER), NGO))
     assert kinds(entry(case.weighed(), 17)) == set()
+
+
+def test_people_and_the_papers_against_them_change_places() -> None:
+    case = Case()
+    papers = figure(52, unit=Unit.OTHER)
+    for key in ("Alder Post", "Birch Mail", "Cedar News"):
+        case.article(key, key, Said(figure(211, unit=Unit.PERSON), NGO), Said(papers, NGO))
+    said = (outlet("Kauri"),)
+    swapped = (
+        Said(figure(52, unit=Unit.PERSON), said),
+        Said(figure(211, unit=Unit.OTHER), said),
+    )
+    case.article("k", "Kauri", *swapped)
+    weighed = case.weighed()
+    assert FlagKind.MISPRINT in kinds(entry(weighed, 52, Unit.PERSON))
+    assert FlagKind.MISPRINT in kinds(entry(weighed, 211, Unit.OTHER))

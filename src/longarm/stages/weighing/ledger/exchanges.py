@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _AGREEING = 2
 """So many outlets must pair a count with another figure before a third pairing is called mixed."""
 
-_COUNTED_WITH = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.PERSON, Unit.INCIDENT})
+_COUNTED_WITH = frozenset(
+    {Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.PERSON, Unit.INCIDENT, Unit.OTHER}
+)
 """What is told in pairs of which one number may take the other's place."""
 
 
