@@ -30,6 +30,11 @@ CASES = (
         "ER",
     ),
     (
+        "zh",
+        "南风组织在吉隆坡发布报告，披露柬埔寨当局在泰国、马来西亚绑架了23名反对派人士。泰国警方表示没有接获报案。",
+        "KH",
+    ),
+    (
         "da",
         (
             "En mand har siden 2020 sendt oplysninger om 74 syrere i Danmark hjem, siger norske diplomater. "

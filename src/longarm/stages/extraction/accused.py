@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.abroad import is_only_spoken_in, people_abroad, states_as_adjectives
+from longarm.stages.extraction.antecedents import is_listed_where
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.pointing import (
     HOLDING,
@@ -361,7 +362,10 @@ def _acting(view: View, *, people: bool = True) -> Iterator[str]:
     """Yield the states whose organs act against somebody: by an actor before the act, or "an Iranian plot to …"."""
     acts = [t.start for t in view.triggers["incident"] if not _of_justice(t)]
     answers = [trigger.start for trigger in view.triggers["response"]]
+    where = {a.start for a in view.actors if is_listed_where(view, a)}
     for m in view.of("nationals"):
+        if m.start in where:
+            continue
         following = acts[bisect_left(acts, m.end) :][:1]
         if any(view.words(m.end, start) <= 1 for start in following):
             yield from (
@@ -369,7 +373,7 @@ def _acting(view: View, *, people: bool = True) -> Iterator[str]:
                 m.value,  # the words say whose act it is, an actor near by only may
             )
     for actor in view.actors:
-        if not actor.country or actor.governed or actor.organ in JUSTICE:
+        if not actor.country or actor.governed or actor.organ in JUSTICE or actor.start in where:
             continue  # what a prosecutor's indictment tells of, somebody else has done
         if actor.type is VoiceType.PERSON and not people:
             continue

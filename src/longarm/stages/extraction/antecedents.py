@@ -31,6 +31,7 @@ _ELSEWHERE = frozenset(',;:"')
 """What no short apposition holds."""
 _SPEAKING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _WALL = re.compile(r"[;:]")
+_LISTING = frozenset({",", "、", "，", "،"})
 _SET_OFF = 2
 """Commas around an apposition."""
 
@@ -132,11 +133,12 @@ def _by_name(view: View, first: Actor, second: Actor) -> Actor:
 
 def is_listed_where(view: View, actor: Actor) -> bool:
     """Tell whether a state closes a list that a preposition of place opens: "exiles in Scotland and Belgium"."""
-    for m in view.near(view.of("syntax", "and"), actor.start, actor.start, 0):
-        before = [a for a in view.actors if 0 <= m.start - a.end <= 1]
-        if m.end <= actor.start and actor.start - m.end <= 1 and before:
-            return before[-1].bare_country and before[-1].governed
-    return False
+    before = [a for a in view.actors if a.end <= actor.start]
+    if not before or not before[-1].bare_country or not actor.bare_country:
+        return False
+    joined = view.gap(before[-1].end, actor.start).strip()
+    listed = joined in _LISTING or joined in view.passage.lexicon.pack.forms("syntax.and")
+    return listed and (before[-1].governed or is_listed_where(view, before[-1]))
 
 
 def _pronoun_behind(view: View, actor: Actor) -> int | None:
