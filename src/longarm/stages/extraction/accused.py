@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.abroad import is_only_spoken_in, people_abroad, states_as_adjectives
-from longarm.stages.extraction.antecedents import is_listed_where
+from longarm.stages.extraction.antecedents import listed_where
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.pointing import (
     HOLDING,
@@ -362,7 +362,7 @@ def _acting(view: View, *, people: bool = True) -> Iterator[str]:
     """Yield the states whose organs act against somebody: by an actor before the act, or "an Iranian plot to …"."""
     acts = [t.start for t in view.triggers["incident"] if not _of_justice(t)]
     answers = [trigger.start for trigger in view.triggers["response"]]
-    where = {a.start for a in view.actors if is_listed_where(view, a)}
+    where = listed_where(view)
     for m in view.of("nationals"):
         if m.start in where:
             continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
@@ -131,14 +132,16 @@ def _by_name(view: View, first: Actor, second: Actor) -> Actor:
     return replace(second, type=first.type, role=first.name, country=country)
 
 
-def is_listed_where(view: View, actor: Actor) -> bool:
-    """Tell whether a state closes a list that a preposition of place opens: "exiles in Scotland and Belgium"."""
-    before = [a for a in view.actors if a.end <= actor.start]
-    if not before or not before[-1].bare_country or not actor.bare_country:
-        return False
-    joined = view.gap(before[-1].end, actor.start).strip()
-    listed = joined in _LISTING or joined in view.passage.lexicon.pack.forms("syntax.and")
-    return listed and (before[-1].governed or is_listed_where(view, before[-1]))
+def listed_where(view: View) -> set[int]:
+    """Return where states start that go on a list which a preposition of place opens: "in Scotland and Belgium"."""
+    joints = {*_LISTING, *view.passage.lexicon.pack.forms("syntax.and")}
+    found: set[int] = set()
+    for before, actor in pairwise(view.actors):
+        open_list = before.bare_country and (before.governed or before.start in found)
+        joined = view.gap(before.end, actor.start).strip() if open_list else ""
+        if actor.bare_country and joined in joints:
+            found.add(actor.start)
+    return found
 
 
 def _pronoun_behind(view: View, actor: Actor) -> int | None:

@@ -10,7 +10,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.antecedents import (
     behind_a_day,
     going_back,
-    is_listed_where,
+    listed_where,
     over_apposition,
 )
 from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
@@ -315,7 +315,7 @@ def _is_spoken_to(view: View, actor: Actor, before: Actor) -> bool:
 
 def _is_where(view: View, actor: Actor) -> bool:
     """Tell whether a state's or capital's name only tells where: after a preposition of place, or last in a list."""
-    return is_listed_where(view, actor) or any(
+    return actor.start in listed_where(view) or any(
         m.end <= actor.start and view.words(m.end, actor.start) <= 1
         for m in view.near(view.of("syntax", "place"), actor.start, actor.start, 1)
     )
