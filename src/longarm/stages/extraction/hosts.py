@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Tactic
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _REACH = 14
+_HOME, _HOME_UNSPACED = 4, 6
+"""Words, or signs, between a place and the verb that says who lives there: "lived since 2019 in"."""
+_MARKS = re.compile(r"[,;:.、，；：]")
 _BY_HOSTS = frozenset({Tactic.DEPORTATION, Tactic.DETENTION})
 """Acts that the host does where it is named as who acts."""
 
@@ -107,6 +111,20 @@ def _where_it_acts(view: View, context: Context, trigger: Trigger) -> tuple[Plac
                 ),
             )
     return ()
+
+
+def lives_there(view: View, place: Place, trigger: Trigger) -> bool:
+    """Tell whether a place is where the victim lives, and no city: "who had lived in Lithuania was abducted in …"."""
+    if place.city is not None:
+        return False
+    reach = _HOME if view.passage.lexicon.pack.spaces else _HOME_UNSPACED
+    for m in view.near(view.of("living"), place.start, place.end, reach):
+        low, high = sorted((m[:2], (place.start, place.end)))
+        gap = view.gap(low[1], high[0])
+        apart = low[1] <= trigger.start and trigger.end <= high[0]
+        if not apart and view.words(low[1], high[0]) <= reach and not _MARKS.search(gap):
+            return True
+    return False
 
 
 def nearest(near: Sequence[tuple[int, Place]]) -> Place:

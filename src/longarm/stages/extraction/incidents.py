@@ -10,7 +10,7 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
-from longarm.stages.extraction.hosts import elsewhere, nearest
+from longarm.stages.extraction.hosts import elsewhere, lives_there, nearest
 from longarm.stages.extraction.overlaps import told_otherwise
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.single import is_concrete, is_of_relatives, is_single, victim_of
@@ -89,7 +89,7 @@ def _where(
             near.append((distance, place))
     if not near:
         return ()
-    best = nearest(near)
+    best = nearest([item for item in near if not lives_there(view, item[1], trigger)] or near)
     return tuple(
         place
         for place in places

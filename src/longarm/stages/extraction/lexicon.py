@@ -47,6 +47,7 @@ PLAIN_SECTIONS = (
     "subject",
     "counting",
     "ordinals",
+    "living",
 )
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 

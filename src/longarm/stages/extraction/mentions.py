@@ -34,7 +34,8 @@ COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 """Layers of trigger words, which may lie inside or across other mentions."""
 
 
-_SUBJECT = frozenset({"subject"})
+_SUBJECT = frozenset({"living", "subject"})
+"""Layers of words that say what the text is about, or who lives where, whatever else they are part of."""
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""
 OUTLIVING = COMPONENT_LAYERS | _SUBJECT | {"counting", "ordinals"}

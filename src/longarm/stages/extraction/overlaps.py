@@ -31,6 +31,8 @@ def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> boo
     """Tell whether another rule says in the same words more exactly what an act was."""
     if is_of_relatives(trigger) and _is_quoted_at_him(view, acts, trigger):
         return True
+    if trigger.rule.value == Tactic.DEPORTATION and _ends_an_abduction(view, acts, trigger):
+        return True
     exactly = _EXACTLY.get(Tactic(trigger.rule.value))
     return any(
         (
@@ -41,6 +43,16 @@ def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> boo
         or (other.rule.value == exactly and _share_words(trigger, other))
         for other in acts
         if other is not trigger
+    )
+
+
+def _ends_an_abduction(view: View, acts: Sequence[Trigger], trigger: Trigger) -> bool:
+    """Tell whether being flown home is how an abduction of the same sentence went on: "abducted and put on a plane"."""
+    return any(
+        other.rule.value == Tactic.ABDUCTION
+        and other.end <= trigger.start
+        and ";" not in view.gap(other.end, trigger.start)
+        for other in acts
     )
 
 
