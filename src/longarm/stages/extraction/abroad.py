@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
@@ -63,3 +63,20 @@ def is_only_spoken_in(view: View, place: Place) -> bool:
     capital = any(m.start == place.start for m in view.of("governments"))
     told = view.triggers["incident"] or view.triggers["response"] or view.triggers["link"]
     return capital and bool(view.of("reporting")) and not told
+
+
+def officials_in(view: View, to_account: Collection[str]) -> set[int]:
+    """Return where officials stand in a sentence, who are acted upon by nobody.
+
+    Not where one denies, or envoys are called `to_account`: those are as a rule of the state that is accused.
+    """
+    called = any(t.rule.value in to_account for t in view.triggers["response"])
+    if called or view.of("reporting", "denies"):
+        return set()
+    return {m.start for m in (*view.of("roles", "authority"), *view.of("organs"))}
+
+
+def named_as_exiles(view: View) -> Iterator[str]:
+    """Yield the states of exiles whom one word names with their nation: "eksiliranere"."""
+    exiles = {(m.start, m.end) for m in view.of("targets", "exiles")}
+    yield from (m.value for m in view.of("nationals") if (m.start, m.end) in exiles)

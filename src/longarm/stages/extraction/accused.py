@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.abroad import is_only_spoken_in, people_abroad, states_as_adjectives
+from longarm.stages.extraction.abroad import (
+    is_only_spoken_in,
+    named_as_exiles,
+    officials_in,
+    people_abroad,
+    states_as_adjectives,
+)
 from longarm.stages.extraction.antecedents import listed_where
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.pointing import (
@@ -274,7 +280,7 @@ def pointed_at(view: View) -> bool:
 def exiled(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from, where the words show that they had to leave."""
     yield from _beside_nationality(view, view.of("targets"))
-    yield from _named_as_exiles(view)
+    yield from named_as_exiles(view)
 
 
 def _hosting_signs(view: View) -> Iterator[str]:
@@ -314,19 +320,13 @@ def _act_reach(view: View) -> int:
     return _ACT_REACH * (_LATE if pack.verb_last and pack.spaces else 1)
 
 
-def _named_as_exiles(view: View) -> Iterator[str]:
-    """Yield the states of exiles whom one word names with their nation: "eksiliranere"."""
-    exiles = {(m.start, m.end) for m in view.of("targets", "exiles")}
-    yield from (m.value for m in view.of("nationals") if (m.start, m.end) in exiles)
-
-
 def _origins(view: View) -> Iterator[str]:
     """Yield the states that people acted against come from: "an exiled Iranian journalist"."""
     if view.of("nationals") or view.of("countries"):
         people = [*view.of("targets"), *view.of("units", "person"), *view.of("roles", "person")]
-        officials = {m.start for m in (*view.of("roles", "authority"), *view.of("organs"))}
+        officials = officials_in(view, TO_ACCOUNT)
         yield from _beside_nationality(view, sorted(m for m in people if m.start not in officials))
-        yield from _named_as_exiles(view)
+        yield from named_as_exiles(view)
 
 
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
