@@ -234,6 +234,9 @@ def context_of(
     """Return what is known before a document is read; `states` are the accused, and all that it names."""
     context = Context(passage, code, *states)
     context.discourse.endings = passage.lexicon.pack.forms("syntax.endings")
+    context.discourse.spokes = frozenset(
+        map(str.casefold, passage.lexicon.pack.forms("naming.spokes"))
+    )
     context.run_abroad = frozenset(
         start for said in told for state, start in said.runs if state in context.accused
     )

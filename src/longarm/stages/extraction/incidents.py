@@ -16,6 +16,7 @@ from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.single import is_concrete, is_of_relatives, is_single, victim_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import (
+    charged_before,
     is_stopped,
     of_a_suspect,
     of_an_envoy,
@@ -48,9 +49,16 @@ def claim_incidents(
     """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
     acts = () if view.is_history else view.triggers["incident"]
     acts = tuple(t for t in acts if not told_by_the_family(view, t))
+    told = frozenset(
+        c.slots.tactic
+        for c in context.claims
+        if isinstance(c.slots, Incident) and c.slots.countable
+    )
     for trigger in acts:
         tactic = Tactic(trigger.rule.value)
         if told_otherwise(view, acts, trigger) or of_a_suspect(view, trigger):
+            continue
+        if charged_before(view, trigger, told=told):
             continue
         if is_stopped(view, trigger):
             continue

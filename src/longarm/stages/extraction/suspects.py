@@ -11,6 +11,8 @@ from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _SENDING = frozenset({Tactic.DEPORTATION, Tactic.EXTRADITION_REQUEST})
 _TRIED = frozenset({Action.CHARGE, Action.CONVICTION})
 _CRIMES = frozenset({Tactic.ABDUCTION, Tactic.COERCED_RETURN, Tactic.ENFORCED_DISAPPEARANCE})
+_HELD = frozenset({Action.ARREST, Action.CHARGE})
+"""What is done to whoever is suspected of an act."""
 _TELLER = 2
 """Words behind a verb of saying that name a relative: "his wife"."""
 _CHARGE = 1
@@ -47,6 +51,19 @@ def of_a_suspect(view: View, trigger: Trigger) -> bool:
 def is_the_crime(answer: Trigger, act: Trigger) -> bool:
     """Tell whether an act is what somebody is tried for: "charged four officers with plotting to kidnap a reporter"."""
     return answer.rule.value in _TRIED and act.rule.value in _CRIMES
+
+
+def charged_before(view: View, trigger: Trigger, *, told: Collection[Tactic]) -> bool:
+    """Tell whether an act is what somebody is held for, where the text has told of it: "suspected of the poisoning".
+
+    Not where police of whom nobody says what they suspect hold the victim.
+    """
+    tactic = Tactic(trigger.rule.value)
+    if tactic not in told or CATEGORY_OF[tactic] is Category.CO_OPTING:
+        return False
+    suspected = (*view.of("attribution", "anonymous"), *view.of("modality", "alleged"))
+    held = any(answer.rule.value in _HELD for answer in view.triggers["response"])
+    return held and bool(suspected)
 
 
 def _nobody_at_risk(view: View) -> bool:

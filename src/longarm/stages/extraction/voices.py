@@ -71,6 +71,8 @@ class Discourse:
     """What organs of state were called in full, by the noun that stands for them later: "the ministry"."""
     endings: tuple[str, ...] = ()
     """What the language writes onto names, so that «Весне» is «Весна» said before."""
+    spokes: frozenset[str] = frozenset()
+    """What those are called who speak for a body: "a spokeswoman"."""
     offices: set[str] = field(default_factory=set)
     """Names of those who were said to hold an office, for "X added" later on."""
     writers: dict[str, Voice] = field(default_factory=dict)
@@ -208,7 +210,7 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
         return discourse.told_of or newest.get(PEOPLE)
     if actor.points == "role" or actor.points in WRITERS:
         writer = discourse.writers.get(WRITERS.get(actor.points, ""))
-        return writer or holder_of(actor.name, discourse)
+        return writer or holder_of(actor.name, discourse) or _spoken_for(actor, discourse)
     called = _called_so(actor, discourse)
     if actor.points == "outlet":
         return called or newest.get(VoiceType.OUTLET)
@@ -218,6 +220,15 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
             return named or discourse.coming or source
         return named or _body_before(actor, discourse) or discourse.coming
     return source or newest.get(VoiceType.AUTHORITY)
+
+
+def _spoken_for(actor: Actor, discourse: Discourse) -> Voice | None:
+    """Return the body that was reported last, for whom somebody without a name or an office of theirs speaks on."""
+    body = discourse.spoken
+    if body is None or body.type not in {VoiceType.AUTHORITY, VoiceType.ORGANIZATION}:
+        return None
+    named = body is not discourse.newest.get(PEOPLE)
+    return body if named and actor.name.casefold() in discourse.spokes else None
 
 
 def keep_holder(actor: Actor, discourse: Discourse) -> None:
