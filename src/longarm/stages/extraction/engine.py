@@ -54,7 +54,13 @@ from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
 from longarm.stages.extraction.turns import are_minutes, give_floor, has_one_answer, remember_envoy
 from longarm.stages.extraction.view import View, without_dateline
-from longarm.stages.extraction.voices import Attribution, call_in_full, keep_holder, voice_of
+from longarm.stages.extraction.voices import (
+    Attribution,
+    call_in_full,
+    keep_holder,
+    notice_bodies,
+    voice_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -363,6 +369,7 @@ def _speaks_itself(view: View) -> bool:
 
 def _introduce(view: View, context: Context) -> None:
     """Remember organisations and outlets that a sentence names, whatever they do in it."""
+    notice_bodies(view.actors, context.discourse)
     for actor in view.actors:
         call_in_full(actor, context.discourse)
         keep_holder(actor, context.discourse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.rulings import WRITERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.view import View
@@ -73,6 +74,8 @@ class Discourse:
     """What the language writes onto names, so that «Весне» is «Весна» said before."""
     spokes: frozenset[str] = frozenset()
     """What those are called who speak for a body: "a spokeswoman"."""
+    others: bool = False
+    """True where the sentence at hand names a body, for which its spokeswoman may speak."""
     offices: set[str] = field(default_factory=set)
     """Names of those who were said to hold an office, for "X added" later on."""
     writers: dict[str, Voice] = field(default_factory=dict)
@@ -120,6 +123,22 @@ def call_in_full(actor: Actor, discourse: Discourse) -> None:
     if actor.head == "organs" and " " in actor.name:
         words = actor.name.casefold().split()
         discourse.organs |= dict.fromkeys((words[0], words[-1]), actor.name)
+
+
+def spokes_of(folded: str, forms: Iterable[str]) -> frozenset[str]:
+    """Return the words for those who speak for a body; none where one opens a turn: "SPOKESPERSON: …"."""
+    words = frozenset(map(str.casefold, forms))
+    turn = re.compile(rf"^\W*(?:{'|'.join(map(re.escape, sorted(words)))})\s?:", re.MULTILINE)
+    return frozenset() if words and turn.search(folded) else words
+
+
+def notice_bodies(actors: Iterable[Actor], discourse: Discourse) -> None:
+    """Keep whether a sentence names a body itself, of state or not."""
+    discourse.others = any(
+        actor.organ or (actor.type is VoiceType.ORGANIZATION and actor.points != "document")
+        for actor in actors
+        if actor.head != "syntax"
+    )
 
 
 def _surnames(name: str) -> Iterator[str]:
@@ -225,7 +244,11 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
 def _spoken_for(actor: Actor, discourse: Discourse) -> Voice | None:
     """Return the body that was reported last, for whom somebody without a name or an office of theirs speaks on."""
     body = discourse.spoken
-    if body is None or body.type not in {VoiceType.AUTHORITY, VoiceType.ORGANIZATION}:
+    if (
+        discourse.others
+        or body is None
+        or body.type not in {VoiceType.AUTHORITY, VoiceType.ORGANIZATION}
+    ):
         return None
     named = body is not discourse.newest.get(PEOPLE)
     return body if named and actor.name.casefold() in discourse.spokes else None
