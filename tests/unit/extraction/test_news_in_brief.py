@@ -35,3 +35,21 @@ def test_a_police_station_among_burglaries_is_the_hosts_own(language: str) -> No
 @pytest.mark.parametrize("language", sorted(ABROAD))
 def test_a_station_of_another_state_is_read_beside_burglaries(language: str) -> None:
     assert extract(read(ABROAD[language], language))
+
+
+def test_a_denial_about_citizens_abroad_is_read() -> None:
+    text = (
+        "The foreign ministry rejected what a group says of Egyptians abroad. Talk of 211 citizens who were refused "
+        "a passport is invented, the Egyptian ministry said."
+    )
+    assert extract(read(text, "en"))
+
+
+def test_a_convention_is_no_government() -> None:
+    text = (
+        "The Egyptian embassy threatened exiles in Paris and cited the Vienna Convention: under the Vienna Convention "
+        "it may receive citizens."
+    )
+    passage = [c.slots for c in extract(read(text, "en"))]
+    assert passage
+    assert "AT" not in {getattr(each, "country", None) for each in passage}

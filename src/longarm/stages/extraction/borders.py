@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _PLACED = frozenset({"cities", "place"})
+_BESIDE = 1
+"""Words between a nationality and a word for abroad: "Egyptian citizens abroad"."""
 
 
 def crosses_a_border(view: View, states: set[str], near: set[str]) -> bool:
@@ -29,6 +31,15 @@ def crosses_a_border(view: View, states: set[str], near: set[str]) -> bool:
     fled = bool(view.of("targets")) and (bool(own) or len(states) > 1)
     fled |= bool(view.of("targets", "exiles")) or bool(counts_states(view)) or _made_return(view)
     return len(own) > 1 or fled or len(near) > 1
+
+
+def tells_of_citizens_abroad(view: View) -> bool:
+    """Tell whether a sentence has people by their nationality right before a word for abroad: "Egyptians abroad"."""
+    return any(
+        m.end <= where.start and view.words(m.end, where.start) <= _BESIDE
+        for where in view.of("facility", "overseas")
+        for m in view.near(view.of("nationals"), where.start, where.start, _BESIDE)
+    )
 
 
 def _made_return(view: View) -> bool:

@@ -15,7 +15,12 @@ from longarm.stages.extraction.accused import (
     weights_of,
 )
 from longarm.stages.extraction.answering import HOME_ORGANS
-from longarm.stages.extraction.borders import crosses_a_border, states_in, states_of_paragraphs
+from longarm.stages.extraction.borders import (
+    crosses_a_border,
+    states_in,
+    states_of_paragraphs,
+    tells_of_citizens_abroad,
+)
 from longarm.stages.extraction.disputes import disputed_ones
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.offices import counted_by_others, counts_states
@@ -167,11 +172,13 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     near = states_of_paragraphs(views)
     states = set[str]().union(*near.values())
     exiles = any(view.of("targets") for view in views) and len(states) > 1
+    abroad_citizens = any(map(tells_of_citizens_abroad, views))
     acts = [
         view
         for view in acts
         if crosses_a_border(view, states, near[view.sentence.paragraph])
         or (exiles and _of_a_family(view))
+        or abroad_citizens
     ]
     if not acts:
         return Concern.NO_BORDER
