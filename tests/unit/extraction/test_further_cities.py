@@ -49,3 +49,17 @@ def test_an_agencys_desk_says_nothing_of_an_office() -> None:
         "behind a travel agency."
     )
     assert "Lyon" not in cities(text)
+
+
+RAID = (
+    "BERN - Swiss police on Monday searched {} secret offices of Uzbekistan's security service. "
+    "Four men were arrested during the raids in Basel and Lugano. Another such office, in Geneva, was closed in May."
+)
+
+
+def test_as_many_cities_as_offices_that_were_searched_have_them() -> None:
+    assert {"Basel", "Lugano", "Geneva"} == set(cities(RAID.format("two")))
+
+
+def test_more_cities_than_offices_have_none_and_a_dateline_neither() -> None:
+    assert {"Geneva"} == set(cities(RAID.format("six")))

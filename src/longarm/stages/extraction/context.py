@@ -76,6 +76,8 @@ class Context:
     """The state whose court, police or government acted last, for "he was acquitted"."""
     reported: bool = False
     """True where the mood of the sentence at hand shows that it goes on with what somebody said."""
+    sought: tuple[int, int] = (0, -1)
+    """How many facilities a sentence said that a host searched or shut, and which sentence."""
     spread: bool = False
     """True where the text counts states: what is done "in eight countries"."""
     setting: str | None = None

@@ -40,7 +40,7 @@ from longarm.stages.extraction.opening import (
 )
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
-from longarm.stages.extraction.places import find_places, has_homographs, without_desks
+from longarm.stages.extraction.places import find_places, has_homographs, in_dateline, without_desks
 from longarm.stages.extraction.pointing import divisions
 from longarm.stages.extraction.publishers import only_a_paper, own_word, publisher_of
 from longarm.stages.extraction.quotes import open_at_ends, spoken_later
@@ -333,7 +333,8 @@ def _read_sentence(
     claim_figures(view, context, hits)
     answering = claim_responses(view, context, places, hits)
     close_sites(view, context, places)
-    claim_sites(view, context, [place for place in places if place.start not in answering], hits)
+    told = [p for p in places if not in_dateline(view, p, context.sentence)]
+    claim_sites(view, context, [place for place in told if place.start not in answering], hits)
     claim_refusals(view, context)
     claim_absence(view, context, places)
     note_cities(view, context, places)

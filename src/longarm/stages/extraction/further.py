@@ -11,6 +11,8 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import Action, Figure, Site, SiteKind, SiteStatus, Unit
 from longarm.stages.extraction.closing import CLOSING
 from longarm.stages.extraction.context import Context, How, is_denied
+from longarm.stages.extraction.offices import is_counted
+from longarm.stages.extraction.places import in_dateline
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.sites import status_of
 from longarm.stages.extraction.towns import seats_a_mission
@@ -32,6 +34,8 @@ _COUNTABLE = frozenset({"units.duration", "units.person", "units.employee", "uni
 _FEW = 9
 _LIST, _SOON = 3, 3
 """Cities that a list has at least, and sentences after one about a facility."""
+_PAIR = 2
+"""Cities from which on they stand for as many facilities."""
 _OPENING = 3
 """Words before a city that opens a sentence."""
 _COUNTED, _BESIDE = 3, 2
@@ -64,7 +68,12 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
     if first is not None and context.first is None and (begins or _is_heading(view, first)):
         voices = context.voices_at(first.start, first.end, carry=False)
         context.first = Named(view, first, voices, sure=False, plain=False)
-    if view.of("targets") or view.triggers["incident"] or _counts_people(view, context):
+    raided = _where_those_sought_stand(view, context, places)
+    _note_sought(view, context)
+    for place in raided:
+        voices = context.voices_at(place.start, place.end, carry=True)
+        context.further.append(Named(view, place, voices, sure=True, plain=False))
+    if raided or view.of("targets") or view.triggers["incident"] or _counts_people(view, context):
         return
     listed = _lists(view, places)
     shown = any(t.rule.value in _SEALED for t in view.triggers["response"]) or (
@@ -77,10 +86,40 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
             continue
         empty = _is_found_empty(view, context, place)
         sure = shown or place.listed in listed or empty or _has_a_sign(view, place)
+        desk = in_dateline(view, place, context.sentence)
         if sure or place.located:
             voices = context.voices_at(place.start, place.end, carry=True)
             plain = _is_plain(view, context) and not _is_of_an_organ(view, place)
-            context.further.append(Named(view, place, voices, sure=sure, plain=plain, empty=empty))
+            signs = (False, False, False) if desk else (sure, plain, empty)
+            context.further.append(Named(view, place, voices, *signs))
+
+
+def _where_those_sought_stand(view: View, context: Context, places: Sequence[Place]) -> list[Place]:
+    """Return the cities of which a sentence lists as many as there were facilities searched in the one before.
+
+    "Police searched two offices. Five people were arrested in the course of the raids in Lyon and Nancy."
+    """
+    listed = [p for p in places if p.city and p.country not in context.accused and p.located]
+    if len(listed) < _PAIR or len({p.listed for p in listed}) > 1 or view.facilities:
+        return []
+    sought, at = context.sought
+    return listed if at == context.sentence - 1 and sought == len(listed) else []
+
+
+def _note_sought(view: View, context: Context) -> None:
+    """Remember how many facilities a sentence says that a host searched or shut."""
+    if not view.facilities or not any(t.rule.value in _SEALED for t in view.triggers["response"]):
+        return
+    for n in view.numbers:
+        counted = (f for f in view.facilities if is_counted(view, f) and n.stop <= f.head)
+        if n.value and any(view.words(n.stop, f.head) <= _COUNTED for f in counted):
+            context.sought = (int(n.value), context.sentence)
+    for claim in takewhile(
+        lambda claim: claim.anchor.start >= view.start, reversed(context.claims)
+    ):
+        slots = claim.slots
+        if isinstance(slots, Figure) and slots.unit is Unit.SITE and slots.low:
+            context.sought = (int(slots.low), context.sentence)
 
 
 def _is_plain(view: View, context: Context) -> bool:

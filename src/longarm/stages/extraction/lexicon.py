@@ -48,6 +48,7 @@ PLAIN_SECTIONS = (
     "counting",
     "ordinals",
     "living",
+    "naming",
 )
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 
@@ -57,6 +58,10 @@ _NO_TERMS = frozenset(
         "attribution.labels",
         "attribution.replies",
         "guards.names",
+        "naming.endings",
+        "naming.organization_words",
+        "naming.outlet_words",
+        "naming.spokes",
         "ordinals.after",
         "syntax.endings",
         "syntax.oblique_endings",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.apposed import apposed, of_a_body, stands_for
+from longarm.stages.extraction.called import with_called
 from longarm.stages.extraction.capitals import (
     BEGINNING,
     INITIAL,
@@ -112,8 +113,7 @@ def find_names(
 
     What a document is called is nobody's name: the report "X".
     """
-    titles = bytearray(len(folded))
-    documents = small(lexicon, "sources.document")
+    titles, documents = bytearray(len(folded)), small(lexicon, "sources.document")
     nouns = [mention for mention in mentions if mention.layer in _NOUNS]
     for mention in nouns:
         names = mention.key == "sources.document" or (
@@ -123,8 +123,9 @@ def find_names(
         match = _TITLE.match(folded, mention.end) if names else None
         if match:
             titles[match.start(1) : match.end(1)] = b"\1" * len(match.group(1))
-    found = _all_names(text, folded, mentions, nouns, lexicon)
-    yield from (name for name in found if not titles[name.start])
+    found = list(_all_names(text, folded, mentions, nouns, lexicon))
+    named = with_called(folded, found, mentions, lexicon)
+    yield from (name for name in named if not titles[name.start])
 
 
 def _all_names(

@@ -35,6 +35,10 @@ _LOCATIVE = 12
 """Code points behind a place in which a word for "inside" puts something there."""
 _ADJECTIVES = 3
 """Words between a preposition and its place: "in the Chinese capital"."""
+_HEAD = 2
+"""Sentences at a text's start that may have a dateline."""
+_BRACKETS = frozenset({")", "]", "】"})
+_DASH = re.compile(r"\s*(?:\([^)]{1,24}\)\s*)?[.,]?\s*[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,14 @@ def without_desks(
         trigger.start > closing[0] for triggers in view.triggers.values() for trigger in triggers
     )
     return tuple(place for place in places if told or place.start < closing[0])
+
+
+def in_dateline(view: View, place: Place, sentence: int) -> bool:
+    """Tell whether a city opens a text as where it was written: "Lyon - Police have …", 【リヨン】."""
+    if sentence >= _HEAD or view.words(view.start, place.start):
+        return False
+    behind = view.gap(place.end, view.end)
+    return behind[:1] in _BRACKETS or _DASH.match(behind) is not None
 
 
 def _named(view: View) -> list[Mention]:

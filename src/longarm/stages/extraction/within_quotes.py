@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from longarm.stages.extraction.called import called_so
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spans import starting
 
@@ -69,13 +70,17 @@ def bodies_in_quotes(
     """
     heads = {m.end if _last(lexicon) else m.start for m in mentions if m.key in _NOUNS}
     counting = {m.start for m in mentions if m.key == "reporting.finds"}
-    for match in _all_quoted(lexicon).finditer(text):
+    quotations = list(_all_quoted(lexicon).finditer(text))
+    spans = [match.span() for match in quotations]
+    called = called_so(folded, spans, mentions, lexicon)
+    for match in quotations:
         start, end = match.start() + 1, match.end() - 1
         letters = end - start >= _SHORTEST and not any(map(str.isdigit, folded[start:end]))
         if not letters or _is_facility(mentions, start, end) or _is_office(mentions, start, end):
             continue
         named = (end if _last(lexicon) else start) in heads or _has_noun(folded[start:end], lexicon)
         counts = not lexicon.pack.spaces and match.end() in counting
+        named |= match.start() in called
         if named or (counts and not _known(mentions, start, end)):
             yield Mention.found(start, end, "name", "quoted")
 
