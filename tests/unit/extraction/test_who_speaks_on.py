@@ -96,3 +96,13 @@ HOLDERS = {
 def test_a_title_alone_means_who_was_named_with_it(language: str, text: str, speaker: str) -> None:
     found = slots_of(text, Statement, language)
     assert {told.speaker for told in found} == {speaker}
+
+
+def test_a_surname_tells_of_somebody_whom_the_text_has_only_named_before() -> None:
+    text = (
+        "Five secret offices of Vietnam's police are in Poland, Interior Minister Piotr Maj told a deputy, Ewa Wrona,"
+        " on Monday. The Vietnamese ambassador was summoned in May. Wrona was not satisfied."
+        " According to her, there are nine such offices."
+    )
+    found = slots_of(text, Statement)
+    assert "Wrona" in found[-1].speaker

@@ -33,6 +33,7 @@ _DIALOGUE = re.compile(r"-\s")
 
 def note_focus(view: View, discourse: Discourse, *, heard: bool) -> None:
     """Keep whom a sentence tells of; whoever spoke in it (`heard`), or somebody new without a name, ends that."""
+    _note_names(view, discourse)
     if heard:
         discourse.told_of = None
         return
@@ -50,6 +51,9 @@ def note_focus(view: View, discourse: Discourse, *, heard: bool) -> None:
             discourse.told_of = None
             return
         if _is_told_of(view, actor, discourse):
+            full = discourse.mentioned.get(actor.name)
+            if full is not None:
+                discourse.surnames.setdefault(actor.name, full)
             discourse.told_of = voice_of(actor, discourse, None, Stance.ASSERTS)
             _keep_surname(discourse)
             return
@@ -63,7 +67,15 @@ def _is_told_of(view: View, actor: Actor, discourse: Discourse) -> bool:
     if discourse.endings and not opens and (actor.role is None or in_a_case(view, actor)):
         return False
     whole = " " in actor.name or not DOTS.isdisjoint(actor.name)
-    return whole or actor.role is not None or actor.name in discourse.surnames
+    known = actor.name in discourse.surnames or actor.name in discourse.mentioned
+    return whole or actor.role is not None or known
+
+
+def _note_names(view: View, discourse: Discourse) -> None:
+    """Keep persons by their surnames, so that "Novak was not satisfied" tells of whom the text has asked a question."""
+    for actor in view.actors:
+        if actor.head == "name" and actor.type in _PERSONS and " " in actor.name:
+            discourse.mentioned.setdefault(actor.name.rpartition(" ")[2], actor.name)
 
 
 def _keep_surname(discourse: Discourse) -> None:

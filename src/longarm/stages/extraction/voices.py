@@ -55,6 +55,8 @@ class Discourse:
     """Who was named last of each type, and of `PEOPLE` and `SOURCES`."""
     surnames: dict[str, str] = field(default_factory=dict)
     """Full names by what they end in: the newest of each."""
+    mentioned: dict[str, str] = field(default_factory=dict)
+    """Full names by their surnames, of persons whom the text has named without a word from them."""
     bodies: list[Voice] = field(default_factory=list)
     """Organisations and outlets in the order in which they were named."""
     begun: dict[str, Voice | None] = field(default_factory=dict)
