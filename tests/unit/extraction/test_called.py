@@ -37,3 +37,9 @@ def test_a_name_that_a_body_is_said_to_have_is_its_own(text: str, language: str,
 def test_who_else_is_called_so_is_no_body() -> None:
     voices = [voice for claim in claims_of(_LAWYER, Figure) for voice in claim.voices]
     assert not any("Sangov" in v.name and v.type is VoiceType.ORGANIZATION for v in voices)
+
+
+def test_a_quoted_name_behind_what_a_body_is_called_is_its_own() -> None:
+    text = "Білоруських емігрантів побили в Польщі. Організація під назвою «Чиста вода» нарахувала 31 напад."
+    (claim, *_) = claims_of(text, Figure, "uk")
+    assert [(v.name, v.type) for v in claim.voices] == [("Чиста вода", VoiceType.ORGANIZATION)]

@@ -27,8 +27,8 @@ _VALUES = {
 """What the name is by its noun: as a body that stands in quotes behind one, or an outlet's."""
 _POINTING = "syntax.pronouns.organization"
 """In scripts without capitals a pronoun for a body has the noun in it: この団体."""
-_SOMEBODY = frozenset({"body", "countries", "name", "organs", "roles", "targets"})
-"""Layers of whoever else may be called so, where they stand between."""
+_APART = frozenset({"body", "countries", "name", "organs", "reporting", "roles", "targets"})
+"""Layers of whoever else may be called so, and of verbs of saying, where they stand between."""
 _WALL = re.compile(r"[.;!?\n。；！？]")
 
 
@@ -61,13 +61,14 @@ def called_so(
         low, high = word.start - reach - _LONGEST, word.end + reach
         around = starting(mentions, low, high)
         nouns = [m for m in around if m.key in keys]
+        apart = [m for m in around if m.end <= word.start or word.end <= m.start]
         first, last = bisect_left(spans, (low,)), bisect_left(spans, (high,))
         for name in sorted(spans[first:last], key=lambda span: _gap(word, span)):
             theirs = [
                 m
                 for m in nouns
                 if -1 <= min(_gap(word, name), _gap(word, (m.start, m.end))) <= beside
-                and _joins(folded, name, m, around, reach)
+                and _joins(folded, name, m, apart, reach)
             ]
             if theirs:
                 found.setdefault(name[0], _VALUES.get(theirs[0].key, "quoted"))
@@ -90,4 +91,4 @@ def _joins(
     low, high = min(name[1], noun.end), max(name[0], noun.start)
     if not 0 <= high - low <= reach or _WALL.search(folded, low, high):
         return False
-    return not any(low <= m.start and m.end <= high and m.layer in _SOMEBODY for m in around)
+    return not any(low <= m.start and m.end <= high and m.layer in _APART for m in around)

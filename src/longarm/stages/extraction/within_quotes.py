@@ -46,7 +46,9 @@ def quoted_bodies(
     telling = {m.end for m in verbs if m.value in _TELLING}
     seats = {m.start for m in mentions if m.key == "sources.seat"}
     within = lexicon.pack.forms("syntax.within")
-    for match in _quoted(lexicon).finditer(text):
+    quotations = list(_quoted(lexicon).finditer(text))
+    called = called_so(folded, [match.span() for match in quotations], mentions, lexicon)
+    for match in quotations:
         start, end = match.start() + 1, match.end() - 1
         if not text[start].isupper() or _known(mentions, start, end):
             continue
@@ -56,7 +58,9 @@ def quoted_bodies(
         speaks = speaks and any(m.start == behind for m in verbs)
         told = match.start() - 1 in telling and bool(_ENDED.match(folded, match.end()))
         seated = _SEATED.match(folded, match.end())
-        speaks |= opens and seated is not None and seated.end() in seats
+        speaks |= match.start() in called or (
+            opens and seated is not None and seated.end() in seats
+        )
         if speaks or told or (within and _people_of(folded, match.span(), verbs, within)):
             yield Mention.found(start, end, "name", "quoted")
 
