@@ -22,7 +22,7 @@ _REACH = 90
 """Code points before a seat in which its sentence starts."""
 _OPENING = re.compile(r"(?:^|[.!?\n:])[\s\"]*([^\s.!?;:,()\"\n][^.!?;:,()\"\n]{4,70}?),?\s*$")
 _QUOTED = re.compile(r"\"([^\"\n.!?]{4,50})\",?\s*$")
-_LOWER = re.compile(r"([^\W\d_]{4,})\s([^\W\d_]{6,})")
+_LOWER = re.compile(r"(?<![^\W\d_])(?=([^\W\d_]{4,})\s([^\W\d_]{6,}))")
 _WORDS = range(2, 9)
 _NEVER = frozenset(
     {"attribution", "bounds", "modality", "months", "number", "reporting", "weekdays"}
@@ -87,7 +87,7 @@ def _compounds(
     if not genitives:
         return
     for match in _LOWER.finditer(folded):
-        start, end = match.span()
+        start, end = match.start(1), match.end(2)
         whose = text[start].isupper() and match.group(1).endswith(genitives)
         body = whose and text[match.start(2)].islower() and _ends_in_body(match.group(2), lexicon)
         first = starting(mentions, start, match.start(2)) if body else ()

@@ -66,6 +66,8 @@ class Discourse:
     """The paragraph that named them last."""
     spoken: Voice | None = None
     """Who was reported last, whoever it was."""
+    body: Voice | None = None
+    """The body that was reported last; None where somebody else was since."""
     told_of: Voice | None = None
     """The person whom the text tells of by name, for "she says", until somebody else speaks or comes in."""
     short: dict[str, str] = field(default_factory=dict)
@@ -95,6 +97,7 @@ class Discourse:
         self.remember(item.voice, somebody=office)
         if item.order < INNER and (item.actor or item.voice.type is not VoiceType.UNNAMED):
             self.spoken = item.voice
+            self.body = item.voice if _is_a_body(item) else None
 
     def remember(self, voice: Voice, *, somebody: bool = False) -> None:
         """Keep a voice that was named as the newest; `somebody` has an office and no name: "a diplomat said"."""
@@ -115,6 +118,13 @@ class Discourse:
                 same = other is not None and other.name == voice.name
                 self.begun[word] = voice if same else None
         self.newest[voice.type] = voice
+
+
+def _is_a_body(item: Attribution) -> bool:
+    """Tell whether it is a body that is heard and none of its people."""
+    actor = item.actor
+    organ = actor is not None and actor.organ is not None and actor.head in {"organs", "body"}
+    return organ or item.voice.type is VoiceType.ORGANIZATION
 
 
 def call_in_full(actor: Actor, discourse: Discourse) -> None:
@@ -245,15 +255,8 @@ def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
 
 def _spoken_for(actor: Actor, discourse: Discourse) -> Voice | None:
     """Return the body that was reported last, for whom somebody without a name or an office of theirs speaks on."""
-    body = discourse.spoken
-    if (
-        discourse.others
-        or body is None
-        or body.type not in {VoiceType.AUTHORITY, VoiceType.ORGANIZATION}
-    ):
-        return None
-    named = body is not discourse.newest.get(PEOPLE)
-    return body if named and actor.name.casefold() in discourse.spokes else None
+    ours = actor.name.casefold() in discourse.spokes and not discourse.others
+    return discourse.body if ours else None
 
 
 def keep_holder(actor: Actor, discourse: Discourse) -> None:
