@@ -16,7 +16,7 @@ from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.single import is_concrete, is_of_relatives, is_single, victim_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.suspects import (
-    charged_before,
+    is_charged,
     is_stopped,
     of_a_suspect,
     of_an_envoy,
@@ -49,16 +49,11 @@ def claim_incidents(
     """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
     acts = () if view.is_history else view.triggers["incident"]
     acts = tuple(t for t in acts if not told_by_the_family(view, t))
-    told = frozenset(
-        c.slots.tactic
-        for c in context.claims
-        if isinstance(c.slots, Incident) and c.slots.countable
-    )
     for trigger in acts:
         tactic = Tactic(trigger.rule.value)
         if told_otherwise(view, acts, trigger) or of_a_suspect(view, trigger):
             continue
-        if charged_before(view, trigger, told=told):
+        if is_charged(view, trigger) and _was_told(context, tactic):
             continue
         if is_stopped(view, trigger):
             continue
@@ -73,6 +68,12 @@ def claim_incidents(
             _add(view, context, _Act(trigger, tactic, place, victim, concrete))
         context.tactic = tactic
     _cases(view, context, places)
+
+
+def _was_told(context: Context, tactic: Tactic) -> bool:
+    """Tell whether the text has told of one such act before."""
+    told = (c.slots for c in context.claims if isinstance(c.slots, Incident))
+    return any(act.tactic is tactic and act.countable for act in told)
 
 
 def _where(

@@ -11,8 +11,6 @@ from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
@@ -53,17 +51,12 @@ def is_the_crime(answer: Trigger, act: Trigger) -> bool:
     return answer.rule.value in _TRIED and act.rule.value in _CRIMES
 
 
-def charged_before(view: View, trigger: Trigger, *, told: Collection[Tactic]) -> bool:
-    """Tell whether an act is what somebody is held for, where the text has told of it: "suspected of the poisoning".
-
-    Not where police of whom nobody says what they suspect hold the victim.
-    """
-    tactic = Tactic(trigger.rule.value)
-    if tactic not in told or CATEGORY_OF[tactic] is Category.CO_OPTING:
-        return False
-    suspected = (*view.of("attribution", "anonymous"), *view.of("modality", "alleged"))
+def is_charged(view: View, trigger: Trigger) -> bool:
+    """Tell whether an act is what somebody is held for: "a man suspected of the poisoning was arrested in …"."""
     held = any(answer.rule.value in _HELD for answer in view.triggers["response"])
-    return held and bool(suspected)
+    if not held or CATEGORY_OF[Tactic(trigger.rule.value)] is Category.CO_OPTING:
+        return False
+    return bool(view.of("attribution", "anonymous") or view.of("modality", "alleged"))
 
 
 def _nobody_at_risk(view: View) -> bool:
