@@ -140,7 +140,9 @@ def call_in_full(actor: Actor, discourse: Discourse) -> None:
 def spokes_of(folded: str, forms: Iterable[str]) -> frozenset[str]:
     """Return the words for those who speak for a body; none where one opens a turn: "SPOKESPERSON: …"."""
     words = frozenset(map(str.casefold, forms))
-    turn = re.compile(rf"^[^\w\n]{{0,9}}(?:{'|'.join(map(re.escape, sorted(words)))})\s?:", re.MULTILINE)
+    turn = re.compile(
+        rf"^[^\w\n]{{0,9}}(?:{'|'.join(map(re.escape, sorted(words)))})\s?:", re.MULTILINE
+    )
     return frozenset() if words and turn.search(folded) else words
 
 
