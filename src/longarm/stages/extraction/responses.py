@@ -25,12 +25,14 @@ from longarm.stages.extraction.answering import (
 )
 from longarm.stages.extraction.athome import befell_at_home, undone
 from longarm.stages.extraction.context import Context, How, negated
+from longarm.stages.extraction.demanding import demanded
+from longarm.stages.extraction.disowning import disowned, disowns
 from longarm.stages.extraction.governing import declines, in_a_case
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.refusing import is_no_refusal, refusals
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.stepping import summoned_to
+from longarm.stages.extraction.stepping import charged_with, summoned_to
 from longarm.stages.extraction.suspects import is_the_crime, of_a_suspect
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.whose import with_state
@@ -47,7 +49,7 @@ if TYPE_CHECKING:
 _REACH, _REACH_UNSPACED = 18, 30
 _WALL = re.compile(r"[;；。]")
 _DEMAND = 8
-"""Words between a call for an act, or whom it is done to, and the act."""
+"""Words between whom an act is done to and the act."""
 _NEXT = 1
 """Words between "expels" and the exile who is expelled: farther off stands why an envoy was."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
@@ -98,6 +100,8 @@ _SHELVING = frozenset({Action.CLOSED, Action.FINDS_NO_EVIDENCE})
 """Actions whose words also say that an inquiry was closed, and why."""
 _SAME = 2
 """Code points that part words which tell one action."""
+_ORDERED = 16
+"""Code points that part an order to close from what is to cease by it: "vacate the premises and cease all activity"."""
 _LATE = 10
 """Words that a verb at the sentence's end stands farther from its subject."""
 _TOLD = frozenset({Action.FINDS_NO_EVIDENCE, Action.CONFIRMS, Action.STATEMENT, Action.PROTEST})
@@ -119,9 +123,10 @@ def claim_responses(
             negated(view, trigger.start, trigger.end)
             or undone(view, trigger)
             or may_be(view, trigger)
+            or disowned(view, context.attributions, trigger, context.accused)
         )
         if action not in _TOLD and (
-            done_not or _demanded(view, trigger) or _done_to_target(view, trigger)
+            done_not or demanded(view, trigger) or _done_to_target(view, trigger)
         ):
             continue
         actor = _actor(view, trigger, context.accused)
@@ -141,15 +146,6 @@ def claim_responses(
             acting.add(whole.start)
     _remember(view, context)
     return acting
-
-
-def _demanded(view: View, trigger: Trigger) -> bool:
-    """Tell whether an act is only what somebody calls for: "we ask the government to summon the ambassador"."""
-    low, _ = view.clause(trigger.start)
-    return any(
-        low <= m.start and m.end <= trigger.start and view.words(m.end, trigger.start) <= _DEMAND
-        for m in view.near(view.of("attribution", "demands"), trigger.start, trigger.start, _DEMAND)
-    )
 
 
 def _done_to_target(view: View, trigger: Trigger) -> bool:
@@ -242,7 +238,7 @@ def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
         t
         for t in triggers
         if not (
-            (t.rule.value == Action.CLOSED and is_part(t, orders, 0))
+            (t.rule.value == Action.CLOSED and is_part(t, orders, _ORDERED))
             or (t.rule.value in _SHELVING and is_part(t, shelved, _SAME))
         )
     ]
@@ -291,7 +287,8 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
             return a
     summons = trigger.rule.value == Action.SUMMONS
     to = summoned_to(view, trigger, accused) if summons else None
-    return to or of_whom(view, trigger, accused) or behind(view, trigger, accused)
+    found = to or of_whom(view, trigger, accused) or behind(view, trigger, accused)
+    return found or charged_with(view, trigger, accused)
 
 
 def _goes_its_own_way(view: View, answer: Answer) -> bool:
@@ -340,6 +337,7 @@ def claim_official_words(context: Context, heard: Sequence[tuple[View, Attributi
             or actor.country in context.accused
             or actor.country in acting
             or actor.organ in _INFORM
+            or disowns(view, item, context.accused)
         ):
             continue
         if item.voice.type is not VoiceType.AUTHORITY or _only_comments(

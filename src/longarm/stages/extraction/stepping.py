@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
@@ -14,6 +16,16 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
+
+_OFFICES = {
+    Action.ACQUITTAL.value: "court",
+    Action.ARREST.value: "police",
+    Action.CHARGE.value: "prosecutor",
+    Action.CONVICTION.value: "court",
+    Action.SEARCH.value: "police",
+}
+"""Whose office an act of justice is."""
+_WALL = re.compile(r"[;；。]")
 
 
 def summoned_to(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
@@ -27,6 +39,27 @@ def summoned_to(view: View, trigger: Trigger, accused: Collection[str]) -> Actor
         ),
         None,
     )
+
+
+def charged_with(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:
+    """Return the one body whose office an act of justice is, wherever its sentence names it: "before the court in X".
+
+    A court sentences, prosecutors charge, the police arrest: "they must answer in court: the prosecution says …".
+    """
+    office = _OFFICES.get(trigger.rule.value)
+    fitting = [
+        a
+        for a in view.actors
+        if office is not None
+        and a.organ == office
+        and a.points != "role"
+        and a.country is not None
+        and a.country not in accused
+        and not _WALL.search(view.gap(*sorted((trigger.end, a.start))))
+    ]
+    if len({a.country for a in fitting}) != 1:
+        return None
+    return min(fitting, key=lambda a: abs(a.start - trigger.start))
 
 
 def acting_inside(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | None:

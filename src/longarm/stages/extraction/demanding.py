@@ -1,0 +1,59 @@
+"""Demanding: an act that somebody only calls for, which nobody has done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Action
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.triggers import Trigger
+    from longarm.stages.extraction.view import View
+
+_DEMAND = 8
+"""Words between a call for an act and the act."""
+_CLOSING = 2
+"""Words between an act and the call for it that closes its clause, where verbs come last."""
+_ORDERS = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED})
+"""Acts that an authority takes by calling for them: "the ministry demanded that it cease"."""
+
+
+def demanded(view: View, trigger: Trigger) -> bool:
+    """Tell whether an act is only what somebody calls for: "we ask the government to summon the ambassador"."""
+    calls = view.of("attribution", "demands")
+    low, _ = view.clause(trigger.start)
+    for m in view.near(calls, trigger.start, trigger.end, _DEMAND):
+        before = m.end <= trigger.start and view.words(m.end, trigger.start) <= _DEMAND
+        if before and (
+            low <= m.start or (trigger.rule.value not in _ORDERS and _opens(view, m, trigger))
+        ):
+            return True
+        if (
+            view.passage.lexicon.pack.verb_last
+            and view.passage.lexicon.pack.spaces
+            and _closes(view, m, trigger)
+        ):
+            return True
+    return False
+
+
+def _opens(view: View, call: Mention, trigger: Trigger) -> bool:
+    """Tell whether nothing but what opens its content parts a call from the act: "demand that Britain expel him"."""
+    content = {m.start for m in view.of("syntax", "that")}
+    between = view.between(call.end, trigger.start)
+    parted = any(
+        m.layer == "syntax" and m.value in {"and", "breaks"} and m.start not in content
+        for m in between
+    )
+    marks = view.gap(call.end, trigger.start)
+    opened = any(m.start in content for m in between) or view.mark_after(
+        call.end, trigger.start
+    ) in {",", ":"}
+    return opened and not parted and ";" not in marks and marks.count(",") <= 1
+
+
+def _closes(view: View, call: Mention, trigger: Trigger) -> bool:
+    """Tell whether a call for an act closes its clause: "sınır dışı etmesini istiyor"."""
+    apart = view.words(trigger.end, max(call.start, trigger.end))
+    return trigger.end <= call.end and apart <= _CLOSING
