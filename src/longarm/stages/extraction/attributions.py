@@ -31,6 +31,7 @@ from longarm.stages.extraction.focus import (
 )
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.seconds import with_seconds
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import unstaffed
 from longarm.stages.extraction.subjects import subject_of
@@ -103,7 +104,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
         cited = []
     if not (here or cited or back):
         here = only_source(view, discourse) or reported_to(view, discourse)
-    others = _bounded(view, [*here, *anonymous(view, here)])
+    others = with_seconds(view, discourse, _bounded(view, [*here, *anonymous(view, here)]))
     return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
 
 
