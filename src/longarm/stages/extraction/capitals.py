@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[*_]*[\"'(]*$|#\s$")
 """What opens a sentence, a heading's and a lead-in's marks included: **Incidents.**"""
+_ARTICLE = re.compile(r"(?<![^\W_])([^\W\d_]{1,4})\s$")
+_WORD = re.compile(r"\s([^\W\d_]+)")
+_NUMBER = re.compile(r"\s(?:[^\W\d_]{1,4}\s)?([^\W_]+)")
+_COUNTING = frozenset({"alleges", "finds", "holds"})
+_LONGEST = 6
+"""Letters of an article and a blank."""
 TITLES = frozenset({"roles", "sources", "organs"})
 INITIAL = 1
 """Letters of an initial, which is no name."""
@@ -59,6 +65,36 @@ def more_than_a_noun(
 def surely_a_name(printed: str, said: set[str]) -> bool:
     """Tell whether a capitalised word that opens a sentence is a name: by its form, or as one said elsewhere."""
     return " " in printed or printed in said or (printed.isupper() and len(printed) > INITIAL + 1)
+
+
+def counts(
+    folded: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> int:
+    """Return where a name ends that opens a sentence and counts in it, else 0: "Nilstimme zählt 46 …".
+
+    One word more may be part of it, where nothing knows it: "Mekongský most napočítal 46 …".
+    """
+    start, end = span
+    article = _ARTICLE.search(folded, max(0, start - _LONGEST), start)
+    articles = lexicon.pack.forms("syntax.determiners")
+    opened = article is not None and article.group(1) in articles and opens(folded, article.start(1))
+    if covered[start] is not None or " " in folded[start:end] or not (opened or opens(folded, start)):
+        return 0
+    for stop in (end, _one_more(folded, end, covered)):
+        verb = covered[stop + 1] if 0 < stop < len(folded) - 1 else None
+        if verb is None or verb.layer != "reporting" or verb.value not in _COUNTING:
+            continue
+        number = _NUMBER.match(folded, verb.end)
+        known = covered[number.end() - 1] if number else None
+        if number and (number.group(1).isdigit() or (known and known.layer == "number")):
+            return stop
+    return 0
+
+
+def _one_more(folded: str, end: int, covered: Sequence[Mention | None]) -> int:
+    """Return where one unknown word behind `end` ends, else 0."""
+    match = _WORD.match(folded, end)
+    return match.end() if match and not any(covered[match.start(1) : match.end()]) else 0
 
 
 def behind_a_body(

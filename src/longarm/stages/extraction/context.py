@@ -78,6 +78,8 @@ class Context:
     """True where the mood of the sentence at hand shows that it goes on with what somebody said."""
     sought: tuple[int, int] = (0, -1)
     """How many facilities a sentence said that a host searched or shut, and which sentence."""
+    spoke_at: int = -2
+    """The sentence that had a speaker last, or went on with one."""
     spread: bool = False
     """True where the text counts states: what is done "in eight countries"."""
     setting: str | None = None

@@ -31,6 +31,7 @@ from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
+from longarm.stages.extraction.moods import goes_on, note_speaker
 from longarm.stages.extraction.offices import counted_ones, counts_states, found_out, with_offices
 from longarm.stages.extraction.opening import (
     addressed_in,
@@ -324,7 +325,10 @@ def _read_sentence(
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *((quoted,) if quoted and not heard else ()), *heard)
     places = without_desks(view, places, context.attributions)
-    context.reported = not context.attributions and _is_reported(view)
+    context.reported = goes_on(view, context, context.attributions)
+    if context.reported:
+        context.attributions = ()
+    note_speaker(context, context.attributions)
     for item in context.attributions:
         context.discourse.hear(item)
     remember_envoy(view, context)
@@ -349,13 +353,6 @@ def _read_sentence(
         if item is not quoted or refutes(view, context, item.start, item.end)
     ]
     return [(view, item) for item in (*given, *items)]
-
-
-def _is_reported(view: View) -> bool:
-    """Tell whether a verb's mood alone says that somebody else's words go on: "Insgesamt gehe es um 35 Betroffene."."""
-    return any(
-        view.gap(view.start, m.start).count('"') % 2 == 0 for m in view.of("syntax", "reported")
-    )
 
 
 def _speaks_itself(view: View) -> bool:

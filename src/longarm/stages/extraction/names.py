@@ -12,6 +12,7 @@ from longarm.stages.extraction.capitals import (
     INITIAL,
     TITLES,
     behind_a_body,
+    counts as counting_name,
     ending,
     more_than_a_noun,
     opens,
@@ -90,6 +91,10 @@ _OPAQUE = frozenset(
 
 A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *Stockholm* Center.
 """
+_QUOTED_BEHIND = frozenset(
+    {"sources.organization", "sources.outlet", "attribution.before", "attribution.cites"}
+)
+"""What a name in quotes may stand right behind."""
 _ENDING = frozenset({"facility", "sources"})
 """Layers of nouns that may end a name: Longshore *Magazine*."""
 _INSIDE = frozenset({"roles.person"})
@@ -202,6 +207,10 @@ def _capitalised(
         counts = known is not None and known.key in _COUNTED and known[:2] == (start, end)
         if counts or printed.casefold() in never or len(printed) <= INITIAL:
             continue
+        counting = counting_name(folded, (start, end), covered, lexicon)
+        if counting:
+            yield Mention.found(start, counting, "name", "capital")
+            continue
         bare = without_case(lexicon, printed) if "-" in printed else ""
         compound = bare.rpartition("-")[2].casefold() in bodies
         if lexicon.pack.noun_case and not (
@@ -299,7 +308,7 @@ def _quoted(
     With `behind` an adjective may stand between, as where adjectives follow their nouns.
     """
     for mention in mentions:
-        if mention.key in {"sources.organization", "sources.outlet", "attribution.before"}:
+        if mention.key in _QUOTED_BEHIND:
             match = _AFTER_QUOTED.match(folded, mention.end)
             if match is None and behind and mention.layer == "sources":
                 match = _AFTER_ADJECTIVE.match(folded, mention.end)

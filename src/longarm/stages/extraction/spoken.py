@@ -42,6 +42,9 @@ _NO_NAME = frozenset(
 """Layers of words that end such a name."""
 _VALUES = {"sources.organization": "quoted", "sources.outlet": "outlet"}
 _NOUNS = frozenset(_VALUES)
+_CITES = frozenset({"attribution.before", "attribution.cites"})
+_COUNTS = frozenset({"reporting.finds"})
+_DIGIT = re.compile(r"\s\d")
 _SPEAKS = frozenset({"asserts", "alleges", "denies", "holds", "opines", "told"})
 
 
@@ -52,12 +55,18 @@ def spoken_names(
     never = _small_words(lexicon)
     for end in _ends_of_titles(folded, mentions):
         yield from _behind(folded, end, covered, never)
+    for mark in mentions:
+        if mark.key in _CITES:
+            yield from _behind(folded, mark.end, covered, never)
     if lexicon.pack.verb_last:
         yield from _opening(folded, mentions, covered, never)
         return
     for verb in mentions:
         if verb.layer == "reporting" and verb.value in _SPEAKS:
             yield from _behind(folded, verb.end, covered, never)
+        if verb.key in _COUNTS:
+            found = list(_behind(folded, verb.end, covered, never))
+            yield from (name for name in found if _DIGIT.match(folded, name.end))
 
 
 def bodies_by_noun(
@@ -201,5 +210,8 @@ def _opening(
         stop = _BREAK.search(folded, match.end(1), match.end(1) + _SENTENCE)
         high = stop.start() if stop else match.end(1) + _SENTENCE
         known = [w for w in words if any(covered[w.start() : w.end()]) or w.group() in never]
+        counts = _DIGIT.match(folded, match.end(1)) and not known
+        if counts and any(match.end(1) <= m.start < high for m in mentions if m.key in _COUNTS):
+            yield from _named(words, covered, never)
         if known and any(match.end(1) - len(known[-1].group()) <= verb < high for verb in verbs):
             yield from _named(words, covered, never)
