@@ -29,6 +29,7 @@ from longarm.stages.extraction.focus import (
     speaks_on,
     takes_up,
 )
+from longarm.stages.extraction.readers import only_readers
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.seconds import with_seconds
@@ -93,7 +94,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     if not (view.of("reporting") or view.of("attribution")):
         return Heard(tuple(_bounded(view, only_source(view, discourse))), ())
     cited = citations(view, discourse)
-    taken = {item.actor.start for item in cited if item.actor}
+    taken = {item.actor.start for item in cited if item.actor} | only_readers(view)
     accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
     spoken = not_of_oneself(view, [*accorded, *_reporting(view, discourse, taken, accorded)])
