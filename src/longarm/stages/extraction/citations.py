@@ -26,6 +26,8 @@ _ADJECTIVES = re.compile(r"(?:\s+[^\W\d_]{5,}){1,2}\s+")
 """Words between what stands side by side, none of them short as prepositions are."""
 _WALL = re.compile(r"[,;:，；。]")
 _SOURCE_REACH = 8
+_OFFICES = 3
+"""Phrases for bodies, and the name itself, that stand behind a role."""
 _CLOSING = 10
 """Words behind a source that closes its sentence, twice as many characters where none are spaced."""
 _REPORTING = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
@@ -132,19 +134,30 @@ def named_after(view: View, actor: Actor) -> Actor:
     """Return the name in "said his lawyer, Name,", with the role that stands before it."""
     if actor.head not in {"roles", "organs"}:
         return actor
-    for other in starting(view.actors, actor.end, view.end):
-        if other.head == "name":
-            gap = view.gap(actor.end, other.start)
-            if _is_apposed(view, gap) and view.words(actor.end, other.start) <= BESIDE:
-                return replace(
-                    other,
-                    type=actor.type,
-                    role=actor.name,
-                    country=other.country or actor.country,
-                    organ=other.organ or actor.organ,
-                )
+    end = actor.end
+    for other in starting(view.actors, actor.end, view.end)[:_OFFICES]:
+        gap = view.gap(end, other.start)
+        apposed = _is_apposed(view, gap) and (end == actor.end or gap.endswith(", "))
+        if other.head == "name" and apposed and view.words(end, other.start) <= BESIDE:
+            return replace(
+                other,
+                type=actor.type,
+                role=actor.name,
+                country=other.country or actor.country,
+                organ=other.organ or actor.organ,
+            )
+        if not _is_whose(view, gap, other):
             break
+        end = other.end
     return actor
+
+
+def _is_whose(view: View, gap: str, other: Actor) -> bool:
+    """Tell whether a body stands behind a role as whose it is, before the name: "the spokeswoman of Open Gate, Name"."""
+    pack = view.passage.lexicon.pack
+    joints = {*pack.forms("syntax.genitive"), *pack.forms("syntax.title_joints")}
+    body = other.head in {"name", "body", "organs", "sources"} and not other.bare_country
+    return body and "," not in gap and (gap.split()[:1] == [] or gap.split()[0] in joints)
 
 
 def behind_a_hearer(view: View, hearer: Actor) -> Actor | None:

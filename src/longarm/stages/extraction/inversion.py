@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _TITLE = 3
 """Words of a title with its genitive between a hearer and who has told: "газете адвокат семьи Али Резаи"."""
+_PARTS = 3
+"""Names that a paper's own may be read as, and who told it."""
 _CLOSING = 8
 """Words behind a pronoun that close a sentence with it: where, when and to whom it was said."""
 _WALL = re.compile(r"[,;:.]")
@@ -57,6 +59,13 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             return None
         return named_after(view, actor)
     return None
+
+
+def tells_a_paper(view: View, verb: Mention) -> bool:
+    """Tell whether a quotation ends before a verb of telling and a paper is told: "…", sade till tidningen X."""
+    quoted = view.gap(view.start, verb.start).rstrip(" ,").endswith('"')
+    told = starting(view.actors, verb.end, view.end)[:1] if quoted else ()
+    return any(a.type is VoiceType.OUTLET and view.words(verb.end, a.start) <= 1 for a in told)
 
 
 def _acts(view: View, verb: Mention, actor: Actor) -> bool:
@@ -109,10 +118,16 @@ def _asks_a_case(view: View, verb: Mention) -> bool:
 
 def _told_by(view: View, hearer: Actor) -> Actor | None:
     """Return who told somebody that stands between a verb and its subject: "a déclaré à l'agence le commissaire …"."""
-    for actor in starting(view.actors, hearer.end, view.end)[:1]:
-        gap = view.gap(hearer.end, actor.start)
-        title = _TITLE if view.passage.lexicon.pack.nominatives and gap.islower() else 1
-        near = view.words(hearer.end, actor.start) <= title and not _WALL.search(gap)
+    pack, end = view.passage.lexicon.pack, hearer.end
+    articles = {*pack.forms("syntax.determiners"), *pack.forms("syntax.genitive"), ""}
+    for actor in starting(view.actors, hearer.end, view.end)[:_PARTS]:
+        gap = view.gap(end, actor.start)
+        paper = hearer.type is VoiceType.OUTLET and actor.head == "name" and not actor.role
+        if paper and gap.strip() in articles and (gap.strip() or hearer.head == "sources"):
+            end = actor.end  # the paper's own name: "au quotidien Le Courrier du Lac"
+            continue
+        title = _TITLE if pack.nominatives and gap.islower() else 1
+        near = view.words(end, actor.start) <= title and not _WALL.search(gap)
         speaks = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head != "syntax"
         return actor if near and speaks and not actor.governed else None
     return None

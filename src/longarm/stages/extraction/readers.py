@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from longarm.model.voice import VoiceType
 
 if TYPE_CHECKING:
+    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.view import View
 
 _NEAR, _NEAR_UNSPACED = 4, 8
@@ -25,4 +26,13 @@ def only_readers(view: View) -> set[int]:
             apart = view.words(low, high) > reach or _MARK.search(view.gap(low, high))
             if actor.type is VoiceType.OUTLET and not apart and low <= high:
                 found.add(actor.start)
-    return found
+    return found | {a.start for a in view.actors if _is_its_name(view, a, found)}
+
+
+def _is_its_name(view: View, actor: Actor, found: set[int]) -> bool:
+    """Tell whether a name stands beside the noun for such a paper: "le quotidien Le Courrier", "a Hírmondó című lap"."""
+    return actor.head == "name" and any(
+        view.words(min(actor.end, other.end), max(actor.start, other.start)) <= 1
+        for other in view.near(view.actors, actor.start, actor.end, 1)
+        if other.start in found and other.head == "sources"
+    )

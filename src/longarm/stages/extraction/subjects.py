@@ -14,7 +14,7 @@ from longarm.stages.extraction.antecedents import (
     over_apposition,
 )
 from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
-from longarm.stages.extraction.inversion import inverted
+from longarm.stages.extraction.inversion import inverted, tells_a_paper
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import staff_of
 
@@ -52,7 +52,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     if told is not None:
         return told, False
     pack = view.passage.lexicon.pack
-    may_turn = verb.value != "told" and pack.spaces and not pack.verb_last
+    may_turn = verb.value != "told" or tells_a_paper(view, verb)
+    may_turn = may_turn and pack.spaces and not pack.verb_last
     may_turn = may_turn and (pack.comma_clauses or not _takes_more(view, verb))
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
