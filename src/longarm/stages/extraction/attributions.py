@@ -29,7 +29,7 @@ from longarm.stages.extraction.focus import (
     speaks_on,
     takes_up,
 )
-from longarm.stages.extraction.readers import only_readers
+from longarm.stages.extraction.readers import only_readers, without_documents
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.seconds import with_seconds
@@ -98,6 +98,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
     spoken = not_of_oneself(view, [*accorded, *_reporting(view, discourse, taken, accorded)])
+    spoken = without_documents(view, spoken)
     back = tuple(item for item in spoken if _is_back(view, item))
     here = [item for item in spoken if item not in back]
     if back:
