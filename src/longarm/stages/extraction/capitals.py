@@ -67,7 +67,7 @@ def surely_a_name(printed: str, said: set[str]) -> bool:
     return " " in printed or printed in said or (printed.isupper() and len(printed) > INITIAL + 1)
 
 
-def counts(
+def counting_name(
     folded: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> int:
     """Return where a name ends that opens a sentence and counts in it, else 0: "Nilstimme zählt 46 …".
@@ -77,8 +77,14 @@ def counts(
     start, end = span
     article = _ARTICLE.search(folded, max(0, start - _LONGEST), start)
     articles = lexicon.pack.forms("syntax.determiners")
-    opened = article is not None and article.group(1) in articles and opens(folded, article.start(1))
-    if covered[start] is not None or " " in folded[start:end] or not (opened or opens(folded, start)):
+    opened = (
+        article is not None and article.group(1) in articles and opens(folded, article.start(1))
+    )
+    if (
+        covered[start] is not None
+        or " " in folded[start:end]
+        or not (opened or opens(folded, start))
+    ):
         return 0
     for stop in (end, _one_more(folded, end, covered)):
         verb = covered[stop + 1] if 0 < stop < len(folded) - 1 else None

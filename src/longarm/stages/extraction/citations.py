@@ -157,7 +157,7 @@ def _is_whose(view: View, gap: str, other: Actor) -> bool:
     pack = view.passage.lexicon.pack
     joints = {*pack.forms("syntax.genitive"), *pack.forms("syntax.title_joints")}
     body = other.head in {"name", "body", "organs", "sources"} and not other.bare_country
-    return body and "," not in gap and (gap.split()[:1] == [] or gap.split()[0] in joints)
+    return body and "," not in gap and (gap.split()[:1] == [] or gap.split(maxsplit=1)[0] in joints)
 
 
 def behind_a_hearer(view: View, hearer: Actor) -> Actor | None:

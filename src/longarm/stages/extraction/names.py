@@ -12,7 +12,7 @@ from longarm.stages.extraction.capitals import (
     INITIAL,
     TITLES,
     behind_a_body,
-    counts as counting_name,
+    counting_name,
     ending,
     more_than_a_noun,
     opens,

@@ -121,25 +121,9 @@ def _from(view: View, actor: Actor) -> Attribution:
 
 
 def first_organization(views: list[View]) -> tuple[Voice | None, int]:
-    """Return the first organisation that a document names, as one who alleges, and where; None where it names none.
-
-    Behind a noun for one that may be whatever "is called" so: "A rights group … It is called Red Sea Circle.".
-    """
-    told = False
+    """Return the first organisation that a document names, as one who alleges, and where; None where it names none."""
     for view in views:
         for actor in view.actors:
-            named = actor.type is VoiceType.ORGANIZATION and actor.head in {"body", "name"}
-            if named or (told and _is_called(view, actor)):
-                return Voice(actor.name, VoiceType.ORGANIZATION, None, Stance.ALLEGES), actor.start
-            told = told or (actor.head == "sources" and actor.points == "organization")
+            if actor.type is VoiceType.ORGANIZATION and actor.head in {"body", "name"}:
+                return Voice(actor.name, actor.type, None, Stance.ALLEGES), actor.start
     return None, 0
-
-
-def _is_called(view: View, actor: Actor) -> bool:
-    """Tell whether a name stands right beside "is called", where no person has it."""
-    if actor.head != "name" or actor.role or actor.type is VoiceType.OUTLET:
-        return False
-    return any(
-        view.words(min(m.end, actor.end), max(m.start, actor.start)) <= 1
-        for m in view.near(view.of("syntax", "called"), actor.start, actor.end, 1)
-    )

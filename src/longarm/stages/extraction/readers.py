@@ -60,7 +60,7 @@ def _sees(view: View, seen: Mention, actor: Actor) -> bool:
 
 
 def _is_its_name(view: View, actor: Actor, found: set[int]) -> bool:
-    """Tell whether a name stands beside the noun for such a paper: "le quotidien Le Courrier", "a Hírmondó című lap"."""
+    """Tell whether a name stands beside the noun for such a paper: "le quotidien Le Courrier"."""
     return actor.head == "name" and any(
         view.words(min(actor.end, other.end), max(actor.start, other.start)) <= 1
         for other in view.near(view.actors, actor.start, actor.end, 1)

@@ -53,7 +53,9 @@ def _second_counters(view: View, heard: Sequence[Attribution]) -> list[Actor]:
     reach = _NEAR if view.passage.lexicon.pack.spaces else _NEAR_UNSPACED
     found: dict[int, Actor] = {}
     for number in view.numbers[1:]:
-        marks = [m for m in only if m.end <= number.start and view.words(m.end, number.start) <= reach]
+        marks = [
+            m for m in only if m.end <= number.start and view.words(m.end, number.start) <= reach
+        ]
         before = [a for a in view.actors if marks and a.end <= marks[-1].start]
         if not before or before[-1].start in speaking or not _may_count(before[-1]):
             continue
