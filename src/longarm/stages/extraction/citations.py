@@ -153,7 +153,7 @@ def named_after(view: View, actor: Actor) -> Actor:
 
 
 def _is_whose(view: View, gap: str, other: Actor) -> bool:
-    """Tell whether a body stands behind a role as whose it is, before the name: "the spokeswoman of Open Gate, Name"."""
+    """Tell whether a body stands behind a role before the name: "the spokeswoman of Open Gate, Name"."""
     pack = view.passage.lexicon.pack
     joints = {*pack.forms("syntax.genitive"), *pack.forms("syntax.title_joints")}
     body = other.head in {"name", "body", "organs", "sources"} and not other.bare_country
