@@ -24,15 +24,17 @@ PRIVATE = {
         "Zafarjon Kalandarpur",
     ),
     "bureaus": ("Filmon Berhe", "Semhar Tekle", "Rahwa Goitom", "Oduya-Finch"),
+    "notices": ("Nermin Fathelbab", "Torben Kieslinger", "Hazem Orfaly", "Swantje Möhrlin", "Paco"),
 }
 """Invented people in the texts who hold no office and do not speak for anybody."""
 WORDS = {
     "returns": ("Incidents", "uncle", "Federal Republic"),
     "bureaus": ("Kestrel Wire", "dueño"),
+    "notices": ("Diffatayn Gate", "Miqyas"),
 }
 
 
-@pytest.mark.parametrize("name", ["returns", "bureaus"])
+@pytest.mark.parametrize("name", ["returns", "bureaus", "notices"])
 def test_an_invented_case_is_released_without_its_private_persons(
     name: str, tmp_path: Path
 ) -> None:

@@ -24,6 +24,14 @@ FLOORS = {
         "sites: replies attached": 9,
         "negatives quiet": 4,
     },
+    "notices": {
+        "figures found": 55,
+        "figures: origins exact": 48,
+        "flag misprint found": 2,
+        "sites found": 6,
+        "sites: replies attached": 14,
+        "negatives quiet": 4,
+    },
 }
 """One below what was measured on 2026-11-28, or as much where little is counted."""
 

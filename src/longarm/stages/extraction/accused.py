@@ -117,14 +117,18 @@ class Weights(NamedTuple):
 
 
 def weights_of(
-    views: Sequence[View], told: Sequence[Told], placed: Sequence[Sequence[Place]]
+    views: Sequence[View],
+    told: Sequence[Told],
+    placed: Sequence[Sequence[Place]],
+    mission: str | None = None,
 ) -> Weights:
-    """Return what all sentences of a document say for states.
+    """Return what all sentences of a document say for states, and that the `mission` of one has published it.
 
-    What its facilities, forces, missions and victims say for a state is weighed against what makes it the host: the
-    places where things go on, and courts and prosecutors of its own.
+    That is weighed against what makes a state the host: the places where things go on, courts of its own.
     """
     weights, named = defaultdict[str, int](int), defaultdict[str, int](int)
+    if mission:
+        weights[_whole(mission)] += 2
     for view, said, places in zip(views, told, placed, strict=True):
         for code, weight, _ in (*said.signs, *_placed(view, places)):
             weights[_whole(code)] += weight
@@ -153,9 +157,7 @@ def accused_states(views: Sequence[View], said: Weights, *, surely: bool) -> fro
         if len(free) == 1 and any(view.facilities for view in views):
             # the only state named: where all speaks for the host, it says of nobody whose facilities they are
             free = {code: count for code, count in free.items() if weights.get(code, 0) >= 0}
-        best = [
-            (_NAMED * count + weights.get(code, 0), count, code) for code, count in free.items()
-        ]
+        best = [(_NAMED * n + weights.get(code, 0), n, code) for code, n in free.items()]
     if not best:
         return frozenset()
     accused = max(best)[2]

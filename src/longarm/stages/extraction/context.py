@@ -95,7 +95,7 @@ class Context:
     addressed: Attribution | None = None
     """The ministry that a question was put to, whose the one answer is that names nobody."""
     letter: Voice | None = None
-    """The authority whose answer or letter the whole text is, or all of it from here on."""
+    """The authority whose answer or letter all of the text is from here on."""
     label: str | None = None
     """What opened the turn at hand, where nobody has been given the floor yet: "ANSWER."."""
     asked: bool = False
@@ -396,6 +396,5 @@ def modality(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> Mod
         return Modality.HYPOTHETICAL
     if "opined" in values or (voices and voices[-1].stance is Stance.OPINES):
         return Modality.OPINED
-    if "alleged" in values or (voices and voices[-1].stance is Stance.ALLEGES):
-        return Modality.ALLEGED
-    return Modality.ASSERTED
+    alleged = "alleged" in values or (voices and voices[-1].stance is Stance.ALLEGES)
+    return Modality.ALLEGED if alleged else Modality.ASSERTED

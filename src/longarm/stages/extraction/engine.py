@@ -158,7 +158,9 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     views = with_later_owners(with_owners(views, placed), placed)
     views = with_offices(views, placed)
     told = [told_in(view) for view in views]
-    weights = weights_of(views, told, placed)
+    publisher = publisher_of(rendition, own)
+    mission = publisher.country if publisher and publisher.organ in MISSIONS else None
+    weights = weights_of(views, told, placed, mission)
     surely = accused_states(views, weights, surely=True)
     context = _context(passage, views, told, (surely, named))
     concern = concern_of(views, told, context)
@@ -178,7 +180,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     if accused != surely:
         context = _context(passage, views, told, (accused, named))
     context.run_abroad, context.shut = context.run_abroad | shut, bool(shut)
-    context.publisher = publisher_of(rendition, own)
+    context.publisher = publisher
     return _read_on(reading, context)
 
 

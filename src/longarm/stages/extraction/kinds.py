@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
 
+_ARTICLE = 6
+"""Letters before a name in which its article stands."""
+_VERB = 30
+"""Letters behind a name within which its verb of saying ends."""
 _HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
 _BEFORE_ENDING = 3
 """Letters that a word has at least before the ending that makes it a paper's or a body's name."""
@@ -36,9 +40,21 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
         return VoiceType.AUTHORITY
     if any(part.layer == "roles" for part in run):
         return VoiceType.PERSON
-    if any(part.value == "quoted" for part in run) or _is_organization(passage, name):
-        return VoiceType.ORGANIZATION
-    return VoiceType.OUTLET if _is_outlet(passage, name) else VoiceType.PERSON
+    body = any(part.value == "quoted" for part in run) or _is_organization(passage, name)
+    if not body and _is_outlet(passage, name):
+        return VoiceType.OUTLET
+    body = body or _behind_an_article(passage, name)
+    return VoiceType.ORGANIZATION if body else VoiceType.PERSON
+
+
+def _behind_an_article(passage: Passage, name: Mention) -> bool:
+    """Tell whether a name right before a verb of saying has an article, where people's have none: "the Gate said"."""
+    articles = passage.lexicon.pack.forms("naming.articles")
+    before = passage.text[max(0, name.start - _ARTICLE) : name.start]
+    if before.rstrip().rpartition(" ")[2].lstrip("(\"'“„«‘\n") not in articles:
+        return False
+    behind = passage.within(name.end, name.end + _VERB)
+    return any(m.layer == "reporting" and m.start - name.end == 1 for m in behind)
 
 
 def _is_organization(passage: Passage, name: Mention) -> bool:

@@ -58,6 +58,7 @@ _NO_TERMS = frozenset(
         "attribution.labels",
         "attribution.replies",
         "guards.names",
+        "naming.articles",
         "naming.endings",
         "naming.organization_words",
         "naming.outlet_words",

@@ -52,10 +52,18 @@ def publisher_of(rendition: Rendition, own: Path | None) -> Actor | None:
             break
         if actor.type is VoiceType.AUTHORITY and views[0].words(0, actor.start) == 0:
             office = actor.organ is not None and actor.organ not in _NOT_SPEAKING
-            return replace(actor, name=name) if office and "outlet" not in sources else None
+            if not office or "outlet" in sources:
+                return None
+            sent = actor.country or _sent_by(views[0]) if actor.organ in MISSIONS else actor.country
+            return replace(actor, name=name, country=sent)
         if actor.type is VoiceType.ORGANIZATION and sources <= {"organization"}:
             return replace(actor, name=name)
     return None
+
+
+def _sent_by(name: View) -> str | None:
+    """Return the state that the name of a mission has first: "Embassy of the Republic of X in Berlin"."""
+    return next((m.value for m in name.of("countries")), None)
 
 
 def own_word(views: Sequence[View], context: Context) -> list[tuple[View, Attribution]]:
