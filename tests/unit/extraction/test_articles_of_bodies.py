@@ -9,7 +9,6 @@ import pytest
 from longarm.model.document import Stated
 from longarm.model.slots import Figure, Statement
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction import extract
 from longarm.stages.extraction.engine import read_through
 from tests.unit.extraction.reading import claims_of, read
 
@@ -46,8 +45,9 @@ def test_what_an_embassy_publishes_is_about_its_state() -> None:
         "This is untrue. There is no contact office in Berlin, and nobody was returned from Germany by force."
     )
     plain = read(text, "en", "2024-10-11")
-    own = replace(plain, publisher=Stated("Embassy of the Republic of Tajikistan in Berlin", "test"))
+    own = replace(
+        plain, publisher=Stated("Embassy of the Republic of Tajikistan in Berlin", "test")
+    )
     reading = read_through(own)
     assert reading is not None
     assert reading.accused == {"TJ"}
-    assert extract(own)
