@@ -11,6 +11,7 @@ from longarm.stages.resolution.names.abroad import of_places
 from longarm.stages.resolution.names.alternatives import alternatives
 from longarm.stages.resolution.names.apart import other_forms, spelled_apart
 from longarm.stages.resolution.names.cities import city_of_both
+from longarm.stages.resolution.names.clashing import levels_clash
 from longarm.stages.resolution.names.heard import sound_the_same
 from longarm.stages.resolution.names.landforms import landform_of_both
 from longarm.stages.resolution.names.letters import letters_of
@@ -123,6 +124,8 @@ def _doubted(
         and not any(map(_is_abroad, (ours, theirs)))
     ):
         reason = "one is read otherwise than the other says"
+    elif schema in {TERRITORY, None} and levels_clash(ours, theirs):
+        reason = "they are places of two levels"
     elif (
         schema in {TERRITORY, None} and not any(provinces) and has_namesakes(ours.name, theirs.name)
     ):
