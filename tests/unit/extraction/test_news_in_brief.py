@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.stages.extraction import extract
+from longarm.stages.extraction.engine import read_through
 from tests.unit.extraction.reading import read
 
 BRIEF = {
@@ -47,9 +48,10 @@ def test_a_denial_about_citizens_abroad_is_read() -> None:
 
 def test_a_convention_is_no_government() -> None:
     text = (
-        "The Egyptian embassy threatened exiles in Paris and cited the Vienna Convention: under the Vienna Convention "
-        "it may receive citizens."
+        "The ministry said that its missions work under the Vienna Convention. Vienna Convention or not, agents "
+        "threatened two exiles in Paris."
     )
-    passage = [c.slots for c in extract(read(text, "en"))]
-    assert passage
-    assert "AT" not in {getattr(each, "country", None) for each in passage}
+    reading = read_through(read(text, "en"))
+    assert reading is not None
+    assert "AT" not in reading.accused
+    assert "AT" not in {place.country for step in reading.steps for place in step.places}

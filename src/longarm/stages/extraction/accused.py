@@ -128,7 +128,7 @@ def weights_of(
     """
     weights, named = defaultdict[str, int](int), defaultdict[str, int](int)
     if mission:
-        weights[_whole(mission)] += 2
+        weights[_whole(mission)] += _ACTS
     for view, said, places in zip(views, told, placed, strict=True):
         for code, weight, _ in (*said.signs, *_placed(view, places)):
             weights[_whole(code)] += weight
