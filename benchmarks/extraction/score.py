@@ -27,12 +27,13 @@ OPEN = (
     "opened_7",
     "opened_8",
     "opened_9",
+    "opened_10",
     "parallel",
     "parallel_2",
     "flashes",
     "opened_flashes",
 )
-SEALED = ("sealed_10",)
+SEALED: tuple[str, ...] = ()
 PARTS = OPEN + SEALED
 
 
