@@ -30,10 +30,11 @@ OPEN = (
     "opened_10",
     "parallel",
     "parallel_2",
+    "parallel_3",
     "flashes",
     "opened_flashes",
 )
-SEALED: tuple[str, ...] = ()
+SEALED = ("sealed_11",)
 PARTS = OPEN + SEALED
 
 

@@ -66,6 +66,7 @@ CLAIMS = {
     "opened_10": 1500,
     "parallel": 2300,
     "parallel_2": 1900,
+    "parallel_3": 1900,
     "flashes": 900,
     "opened_flashes": 650,
 }
@@ -85,6 +86,7 @@ READ_ON = {
     "opened_10": 120,
     "parallel": 150,
     "parallel_2": 120,
+    "parallel_3": 120,
     "flashes": 100,
     "opened_flashes": 100,
 }
