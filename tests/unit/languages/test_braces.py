@@ -25,3 +25,8 @@ def test_braces_multiply_in_the_order_written(entry: str, forms: tuple[str, ...]
 def test_an_unbalanced_brace_is_named(entry: str) -> None:
     with pytest.raises(ValueError, match="unbalanced brace"):
         expand(entry)
+
+
+def test_an_entry_that_stands_for_too_many_forms_is_named_with_their_number() -> None:
+    with pytest.raises(ValueError, match=r"32,768 forms, more than 25,000"):
+        expand("{a,b}" * 15)
