@@ -40,3 +40,8 @@ def test_without_a_publication_date_a_month_has_no_year() -> None:
 
 def test_a_number_after_a_month_is_no_day_when_it_counts() -> None:
     assert dates("in September 54 stations were found", "en", "2022-12-06") == ["2022-09"]
+
+
+def test_a_number_after_a_month_is_its_day_behind_a_preposition_of_days() -> None:
+    assert dates("on Sept. 3 gunmen came to her door", "en", "2025-12-06") == ["2025-09-03"]
+    assert dates("since August 12 offices were shut", "en", "2025-12-06") == ["2025-08"]

@@ -41,6 +41,15 @@ def test_a_line_of_its_own_announces_who_speaks_below() -> None:
     ]
 
 
+def test_a_name_with_its_office_in_brackets_takes_the_turn_of_whom_a_line_announced() -> None:
+    text = (
+        "Question No. 9—Mr. Alden Pryce:\n\nWhat is known of threats by the Belarusian KGB to exiles in Wellington?\n\n"
+        "Hon. Maud Tarrant-Lee (Minister of Public Security): The Belarusian embassy threatened an exile in May."
+    )
+    found = slots_of(text, Statement, "en")
+    assert "Maud Tarrant-Lee" in {told.speaker for told in found}
+
+
 def test_a_name_with_its_office_in_brackets_is_no_dateline() -> None:
     text = (
         "Warwick Brown (Minister of Police) replied: Officers of the Belarusian KGB threatened an exile in"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
 
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"(])\s*[*_]*[\"'(]*$|#\s$")
-"""What opens a sentence, a heading's and a lead-in's marks included: **Incidents.**"""
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n(][\"')]?)\s*[*_]*[\"'(]*$|\"[*_]*[\"'(]*$|#\s$")
+"""What opens a sentence, a heading's and a lead-in's marks included: **Incidents.** Not the end of a quotation: ," X"""
 _ARTICLE = re.compile(r"(?<![^\W_])([^\W\d_]{1,4})\s$")
 _WORD = re.compile(r"\s([^\W\d_]+)")
 _NUMBER = re.compile(r"\s(?:[^\W\d_]{1,4}\s)?([^\W_]+)")
@@ -48,7 +48,10 @@ def ending(printed: str, lexicon: Lexicon) -> int:
     if "'" not in printed:
         return 0
     name, mark, ending = printed.rpartition("'")
-    known = bool(name) and ending in lexicon.pack.forms("syntax.endings")
+    known = bool(name) and (
+        ending in lexicon.pack.forms("syntax.endings")
+        or f"'{ending}" in lexicon.pack.forms("syntax.genitive")
+    )
     return len(ending) + 1 if mark and known else 0
 
 

@@ -159,7 +159,7 @@ def _around_month(folded: str, mention: Mention, lexicon: Lexicon, published: st
         day is None
         and right
         and 0 < int(right.group(1)) <= _LAST_DAY
-        and not _counts(folded, end + right.end())
+        and (_is_a_day(folded, start, lexicon) or not _counts(folded, end + right.end()))
     ):
         day, end = right.group(1), end + right.end()
     later = then.match(folded[end : end + 16])
@@ -214,6 +214,12 @@ def solar_day(year: int, month: int, day: int) -> date:
     past = (year - 1) * 365 + (8 * (year - 1) + 29) // 33
     past += (month - 1) * 31 - max(0, month - 7) + day
     return date.fromordinal(past + _SOLAR_EPOCH)
+
+
+def _is_a_day(folded: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition that days take and months do not stands before a month: "on May 2 gunmen"."""
+    before = folded[max(0, start - 16) : start].split()
+    return before[-1:] != [] and before[-1] in lexicon.pack.forms("patterns.on")
 
 
 def _counts(folded: str, place: int) -> bool:

@@ -92,11 +92,21 @@ def speaks_in_verb(view: View, verb: Mention, discourse: Discourse) -> Voice | N
 
 
 def takes_up(pronoun: Actor, heard: Sequence[Attribution]) -> bool:
-    """Tell whether a pronoun only takes up who is heard before it in its sentence: "X said that she had asked"."""
-    return pronoun.points == "person" and any(
-        item.actor is not None and item.actor.head != "syntax" and item.actor.end <= pronoun.start
+    """Tell whether a pronoun only takes up who is heard before it in its sentence: "X said that she had asked".
+
+    That for a body takes up one alone: "The embassy denied any part in it, which it called a quarrel".
+    """
+    before = [
+        item
         for item in heard
-    )
+        if item.actor is not None
+        and item.actor.head != "syntax"
+        and item.actor.end <= pronoun.start
+    ]
+    bodies = {VoiceType.AUTHORITY, VoiceType.ORGANIZATION}
+    if pronoun.points == "organization":
+        return any(item.voice.type in bodies for item in before)
+    return pronoun.points == "person" and bool(before)
 
 
 def is_impersonal(view: View, verb: Mention) -> bool:

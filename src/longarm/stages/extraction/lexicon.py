@@ -40,6 +40,7 @@ PLAIN_SECTIONS = (
     "regions",
     "worldwide",
     "cities",
+    "divisions",
     "months",
     "solar",
     "weekdays",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
+from longarm.stages.extraction.addresses import is_division, towns
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.origins import names_origin
 from longarm.stages.extraction.seats import is_a_seat
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "cities"})
 """`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
 _TOWNS = frozenset({"cities", "place"})
-_FEDERAL = frozenset({"AU", "BR", "CA", "IN", "MX", "US"})
-"""States in whose addresses a state or province follows the city; elsewhere two names after one another are a list."""
 _LONG_LIST = 3
 _FRAMING = frozenset({"", "の", "的", "・", "·"})
 _TAIL = 6
@@ -72,13 +71,20 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
     places: list[Place] = []
     soils = _soils(view)
     readings |= _capitals(view) | soils
-    if not readings:
+    addressed = {
+        start: town
+        for start, town in towns(view).items()
+        if any(start == low for low, _ in readings) or not _starts_there(view, start)
+    }
+    if not (readings or addressed):
         return places
-    for start, end in sorted(readings):
+    spans = {*readings, *((town.start, town.end) for town in addressed.values())}
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if (places and start < places[-1].end) or _half_a_name(view, start, end):
             continue
-        country, city = _meaning(readings[start, end], known)
-        whole = city is None or _is_division(readings[start, end], country)
+        town = addressed.get(start)
+        country, city = town[:1:-1] if town else _meaning(readings[start, end], known)
+        whole = city is None or is_division(readings[start, end], country)
         if whole and places and _frames(view, places[-1], start, country):
             # "San José, Costa Rica" is one place, and "Surrey, British Columbia"
             places[-1] = replace(places[-1], end=end)
@@ -95,6 +101,11 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
             continue
         places.append(Place(start, end, city, country, located, _toward(view, start), number))
     return _enumerated(view, places)
+
+
+def _starts_there(view: View, start: int) -> bool:
+    """Tell whether the gazetteer knows the place whose name starts there, which here is none: a seat, an origin."""
+    return any(m.layer in _LAYERS for m in starting(view.mentions, start, start + 1))
 
 
 def without_desks(
@@ -171,11 +182,6 @@ def _soils(view: View) -> dict[tuple[int, int], list[Mention]]:
             if span[1] - span[0] == noun.end - noun.start + state.end - state.start + 1:
                 found[span] = [Mention.found(*span, "countries", state.value)]
     return found
-
-
-def _is_division(readings: Sequence[Mention], country: str) -> bool:
-    """Tell whether a name is that of a federation's state, which says where the city right before it lies."""
-    return country in _FEDERAL and any(m.value.startswith(f"division|{country}|") for m in readings)
 
 
 def _frames(view: View, city: Place, start: int, country: str) -> bool:

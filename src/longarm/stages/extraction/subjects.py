@@ -353,8 +353,10 @@ def _out_of_apposition(view: View, verb: Mention, left: Sequence[Actor], positio
     if position and not pointing and actor.head in {"roles", "organs"}:
         other = left[position - 1]
         gap = view.gap(other.end, actor.start).removesuffix("the ").strip()
-        named = other.head == "name" and gap == ","
         ends = view.mark_before(actor.end, verb.start) == ","
+        # "… in the Fraser Valley, the force said": no apposition ends there
+        apart = other.governed and actor.head == "organs" and not ends
+        named = other.head == "name" and gap == "," and not apart
         if named or (ends and _is_introduced(view, other, gap)):
             return replace(
                 other, type=actor.type, role=actor.name, country=other.country or actor.country

@@ -30,6 +30,8 @@ _ALONE = re.compile(r"([^\W\d_]+)[.:：]?\s*$")
 """A label that is a sentence of its own: "ANSWER. - The Minister: …"."""
 _INITIAL = re.compile(r"([^\W\d_])\.\s")
 """The same as one letter and a stop, where the whole text is written so: "D. …", "R. …"."""
+_IN_OFFICE = re.compile(r"[^\n:\"()]{3,60}\s\([^\n:\"()]{3,60}\):\s")
+"""A name and its office before what is said: "Hon. Name (Minister of …): …"."""
 _CUT = re.compile(r"[,(（\[]")
 _FLOOR_HEADS = frozenset({"name", "body", "roles", "organs"})
 _OPENING_WORDS = 8
@@ -64,8 +66,12 @@ def _take_turn(view: View, context: Context) -> list[Attribution]:
     label, context.label = turn.group(1) if turn else context.label, None
     start = turn.end() if turn else view.start
     opening = _OPENING.match(view.passage.folded, start, view.end)
-    if opening is not None and view.words(start, opening.end()) > _OPENING_WORDS:
-        opening = None
+    if opening is not None:
+        office = view.passage.folded.find(
+            "(", start, opening.end()
+        )  # "Hon. Name (Minister for …):"
+        if view.words(start, office if office > start else opening.end()) > _OPENING_WORDS:
+            opening = None
     if label is None and opening is not None:
         label = _who_asks(view, start, opening.end())
     replies = label in view.passage.lexicon.replies
@@ -104,9 +110,10 @@ def _who_asks(view: View, start: int, end: int) -> str | None:
 
 
 def _opens_turn(view: View) -> bool:
-    """Tell whether a paragraph opens like a turn: with a circle, or as a line that ends in a colon."""
+    """Tell whether a paragraph opens like a turn: with a circle, a name and its office, or as a line before a colon."""
     line = view.gap(view.start, view.end)
-    return bool(CIRCLED.match(line)) or line.rstrip().endswith((":", "："))
+    opens = CIRCLED.match(line) or _IN_OFFICE.match(line)
+    return bool(opens) or line.rstrip().endswith((":", "："))
 
 
 def _stand(view: View, context: Context) -> list[Attribution]:

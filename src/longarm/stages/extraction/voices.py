@@ -74,6 +74,8 @@ class Discourse:
     """Abbreviations that the text itself explains: "X (ABC)"."""
     organs: dict[str, str] = field(default_factory=dict)
     """What organs of state were called in full, by the noun that stands for them later: "the ministry"."""
+    forces: dict[str, str | None] = field(default_factory=dict)
+    """The one organ of each sort that was called in full, for another noun for it: "the force"; None where two were."""
     endings: tuple[str, ...] = ()
     """What the language writes onto names, so that «Весне» is «Весна» said before."""
     spokes: frozenset[str] = frozenset()
@@ -128,13 +130,16 @@ def _is_a_body(item: Attribution) -> bool:
 
 
 def call_in_full(actor: Actor, discourse: Discourse) -> None:
-    """Keep the full name of an organ of state by its first and last word, and by what it was called before "of"."""
+    """Keep the full name of an organ of state by each of its words, one of which is the noun that stands for it."""
     if actor.organ in WRITERS.values() and actor.head in {"organs", "body"}:
         voice = Voice(_full_name(actor, discourse), actor.type, None, Stance.ASSERTS)
         discourse.writers[actor.organ or ""] = voice
-    if actor.head == "organs" and " " in actor.name:
+    if actor.head in {"organs", "body"} and (" " in actor.name or actor.head == "body"):
         words = actor.name.casefold().split()
-        discourse.organs |= dict.fromkeys((words[0], words[-1]), actor.name)
+        discourse.organs |= dict.fromkeys(words, actor.name)
+        if actor.organ and actor.organ != "government":
+            only = discourse.forces.get(actor.organ, actor.name)
+            discourse.forces[actor.organ] = actor.name if only == actor.name else None
 
 
 def spokes_of(folded: str, forms: Iterable[str]) -> frozenset[str]:
@@ -200,7 +205,8 @@ def _full_name(actor: Actor, discourse: Discourse) -> str:
     if actor.name in discourse.short:
         return discourse.short[actor.name]
     if actor.head == "organs" and actor.country is None:
-        return discourse.organs.get(actor.name.casefold(), actor.name)
+        full = discourse.organs.get(actor.name.casefold())
+        return full or discourse.forces.get(actor.organ or "") or actor.name
     if actor.head != "name":
         return actor.name
     if " " not in actor.name and actor.name in discourse.surnames:
