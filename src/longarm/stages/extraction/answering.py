@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import Context, hypothetical
+from longarm.stages.extraction.particles import marked_subject
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.stepping import acting_inside
-from longarm.stages.extraction.subjects import marked_subject
 from longarm.stages.extraction.triggers import Trigger
 from longarm.stages.extraction.world import INTERNATIONAL
 

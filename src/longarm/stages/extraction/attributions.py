@@ -22,6 +22,7 @@ from longarm.stages.extraction.citations import (
     reported_to,
     several,
 )
+from longarm.stages.extraction.ending import closes_quoted
 from longarm.stages.extraction.focus import (
     is_impersonal,
     of_the_last,
@@ -36,6 +37,7 @@ from longarm.stages.extraction.seconds import with_seconds
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import unstaffed
 from longarm.stages.extraction.subjects import subject_of
+from longarm.stages.extraction.untrue import only_untrue
 from longarm.stages.extraction.voices import (
     INNER,
     OUTER,
@@ -92,13 +94,14 @@ class Heard:
 def find_attributions(view: View, discourse: Discourse) -> Heard:
     """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
     if not (view.of("reporting") or view.of("attribution")):
-        return Heard(tuple(_bounded(view, only_source(view, discourse))), ())
+        alone = closes_quoted(view, discourse) or only_source(view, discourse)
+        return Heard(tuple(_bounded(view, alone)), ())
     cited = citations(view, discourse)
     taken = {item.actor.start for item in cited if item.actor} | only_readers(view)
     accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
     spoken = not_of_oneself(view, [*accorded, *_reporting(view, discourse, taken, accorded)])
-    spoken = without_documents(view, spoken)
+    spoken = [*without_documents(view, spoken), *closes_quoted(view, discourse)]
     back = tuple(item for item in spoken if _is_back(view, item))
     here = [item for item in spoken if item not in back]
     if back:
@@ -149,7 +152,7 @@ def _reporting(
         stance = _stance_of(view, verb, subject)
         if asks and stance in {Stance.ASSERTS, Stance.OPINES} and not asks_in_quotes(view, verb):
             continue
-        if _acts_by_it(view, verb, subject, stance):
+        if _acts_by_it(view, verb, subject, stance) or only_untrue(view, verb, subject, found):
             continue
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))

@@ -43,7 +43,12 @@ from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, in_dateline, without_desks
 from longarm.stages.extraction.pointing import divisions
-from longarm.stages.extraction.publishers import only_a_paper, own_word, publisher_of
+from longarm.stages.extraction.publishers import (
+    named_in_title,
+    only_a_paper,
+    own_word,
+    publisher_of,
+)
 from longarm.stages.extraction.quotes import open_at_ends, spoken_later
 from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
@@ -181,6 +186,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
         context = _context(passage, views, told, (accused, named))
     context.run_abroad, context.shut = context.run_abroad | shut, bool(shut)
     context.publisher = publisher
+    context.introduced = None if has_one_answer(views) else named_in_title(rendition, own)
     return _read_on(reading, context)
 
 
@@ -192,11 +198,10 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         context.discourse.coming, context.discourse.coming_at = coming, at
     heard: list[tuple[View, Attribution]] = []
     _set_dateline(views[0], context)
-    letter = letter_of(views)
-    if letter is not None:
+    if (letter := letter_of(views)) is not None:
         context.letter = letter[1].voice
         heard.append(letter)
-    context.introduced = introduced_in(views, context)
+    context.introduced = introduced_in(views, context) or context.introduced
     context.minutes, context.one_answer = are_minutes(views), has_one_answer(views)
     context.addressed = addressed_in(views, context)
     context.marked = tuple(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Tactic
 from longarm.stages.extraction.places import Place
-from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, state_of
+from longarm.stages.extraction.seats import MISSIONS, PLACE_LAYERS, places_within, state_of
 from longarm.stages.extraction.single import is_refused
 
 if TYPE_CHECKING:
@@ -63,11 +63,12 @@ def _named_before(
 def _at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
     """Return where the mission of the accused state sits that an act is said of: "the consulate in Bilbao refused"."""
     for actor in view.near(view.actors, trigger.start, trigger.end, _REACH):
-        if actor.organ not in MISSIONS or actor.country not in {None, *context.accused}:
+        papers = trigger.rule.value == Tactic.MOBILITY_CONTROL and actor.start <= trigger.start
+        if actor.organ not in MISSIONS or not (papers or actor.country in {None, *context.accused}):
             continue
-        for m in view.between(actor.start, actor.end):
+        for m in places_within(view.passage, actor.start, actor.end):
             state = state_of(m) if m.layer in PLACE_LAYERS else None
-            if state is not None and state not in context.accused:
+            if state is not None and state not in {actor.country, *context.accused}:
                 parts = m.value.split("|")
                 city = None if len(parts) == 1 else parts[2] if m.layer == "place" else parts[0]
                 return (Place(m.start, m.end, city, state, located=True, toward=False, listed=-1),)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from longarm.stages.extraction.passage import Passage
 
-_ORIGIN = re.compile(r"[籍裔]")
-"""What makes a state's name somebody's nationality or descent, in scripts without spaces."""
+_ORIGIN = re.compile(r"[籍裔]|护照|国籍|旅券|パスポート")
+"""What makes a state's name somebody's nationality or descent, or whose papers they hold, in scripts without spaces."""
 _ORIGIN_REACH, _ORIGIN_GAP = 14, 4
 """Code points behind a state's name in which whoever comes from it is named, and those that no list knows between."""
 

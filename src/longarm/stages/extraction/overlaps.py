@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
-_PRESSING = frozenset({Tactic.ABDUCTION, Tactic.MOBILITY_CONTROL, Tactic.THREAT})
+_PRESSING = frozenset(
+    {Tactic.ABDUCTION, Tactic.MOBILITY_CONTROL, Tactic.PHYSICAL_INTIMIDATION, Tactic.THREAT}
+)
 """What is done to a relative. Measured in the words that name one: a third were acts of their own."""
 _EXACTLY = {
     Tactic.ABDUCTION: Tactic.DEPORTATION,

@@ -61,6 +61,24 @@ def publisher_of(rendition: Rendition, own: Path | None) -> Actor | None:
     return None
 
 
+def named_in_title(rendition: Rendition, own: Path | None) -> Voice | None:
+    """Return the official whom a text's title opens with: "Foreign ministry spokesperson answers questions".
+
+    The answers below it are theirs where the text itself says only "Q:" and "A:". `own` as for `publisher_of`.
+    """
+    title, code = rendition.title.value, rendition.language.split("-", maxsplit=1)[0]
+    if not title:
+        return None
+    passage = prepare(glance(title, code, home_of(code, own)), None)
+    views = [view_of(passage, sentence) for sentence in passage.sentences[:1]]
+    for view in views:
+        for actor in view.actors[:1]:
+            opens = view.words(0, actor.start) <= _OPENING and actor.role is not None
+            if opens and actor.type is VoiceType.AUTHORITY and not actor.bare_country:
+                return Voice(actor.name, actor.type, None, Stance.ASSERTS)
+    return None
+
+
 def _sent_by(name: View) -> str | None:
     """Return the state that the name of a mission has first: "Embassy of the Republic of X in Berlin"."""
     return next((m.value for m in name.of("countries")), None)

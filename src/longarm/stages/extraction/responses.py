@@ -160,6 +160,11 @@ def _done_to_target(view: View, trigger: Trigger) -> bool:
         and not (of_a_suspect(view, t) or is_the_crime(trigger, t))
         for t in view.triggers["incident"]
     )
+    if any(
+        t.rule.value == Tactic.COERCION_BY_PROXY and t.start < trigger.end and trigger.start < t.end
+        for t in view.triggers["incident"]
+    ):
+        return True  # "his brother was arrested": the pressure on a family
     reach = _NEXT if trigger.rule.value == Action.EXPULSION else _DEMAND
     return same and any(
         low <= m.start < high

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.passage import Passage
     from longarm.stages.extraction.view import View
 
@@ -112,6 +112,24 @@ def with_host(passage: Passage, end: int) -> int:
             located = any(p.key == "syntax.place" for p in passage.within(end, m.start))
             return m.end if located and passage.words_between(end, m.start) <= _SEAT_REACH else end
     return end
+
+
+def places_within(passage: Passage, start: int, end: int) -> list[Mention]:
+    """Return the places that the name of a mission holds, the longest first.
+
+    Without spaces a list may know the whole name as one word: 驻渥太华使馆.
+    """
+    if passage.lexicon.pack.spaces:
+        return [m for m in passage.within(start, end) if m.layer in PLACE_LAYERS]
+    found = [
+        Mention.found(start + low, start + high, term.layer, term.value)
+        for index, low, high in passage.lexicon.automaton.find_matches_as_indexes(
+            passage.folded[start:end], overlapping=True
+        )
+        for term in passage.lexicon.meanings[index][0]
+        if term.layer in PLACE_LAYERS
+    ]
+    return sorted(found, key=lambda m: (m.start - m.end, m.start))
 
 
 def state_of(place: Mention) -> str:

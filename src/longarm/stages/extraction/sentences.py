@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _END = re.compile(  # a run of marks is tried only once; a pattern that opens with its marks is looked for fast
     r"[.!?…。！？\n](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*[\"')\]»]*(?=\s|$)"
@@ -22,6 +22,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}$")
 _NEXT = re.compile(r"[ \t]+[\"'(\[«„“‚‘]*(\S)")
 
+_LINE = re.compile(r"[^\n]+")
 _LONGEST_SHORT = 12
 """Code points before a full stop that are looked at."""
 _LONGEST_QUOTE = 300
@@ -82,7 +83,10 @@ def _inside(whole: Sequence[tuple[int, int]], place: int) -> bool:
 
 
 def quotations(text: str, pairs: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the spans of quotations in a paragraph whose two marks differ, in order, without those inside others."""
+    """Return the spans of quotations in a paragraph, in order, without those inside others.
+
+    Where one mark opens and closes, those that a particle is written onto, as it ties them to their verb: "…"라고.
+    """
     spans = [
         match.span()
         for opening, closing in (tuple(pair) for pair in pairs)
@@ -91,11 +95,24 @@ def quotations(text: str, pairs: Sequence[str]) -> list[tuple[int, int]]:
             rf"{opening}[^{opening}{closing}\n]{{0,{_LONGEST_QUOTE}}}{closing}", text
         )
     ]
+    spans += _between_straight(text) if '""' in pairs else ()
     kept: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return kept
+
+
+def _between_straight(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the quotations between straight marks of lines that have an even number of them, with a letter behind."""
+    for line in _LINE.finditer(text):
+        marks = [m.start() for m in re.finditer('"', line.group())]
+        if len(marks) % 2:
+            continue
+        for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+            start, end = line.start() + opening, line.start() + closing + 1
+            if text[end : end + 1].isalpha() and end - start <= _LONGEST_QUOTE:
+                yield start, end
 
 
 def _goes_on(text: str, match: re.Match[str], stops: Stops) -> bool:

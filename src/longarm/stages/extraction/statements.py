@@ -46,7 +46,11 @@ def claim_statements(context: Context, heard: Sequence[tuple[View, Attribution]]
     said: dict[str, tuple[View, Attribution, Stance]] = {}
     for view, item in heard:
         voice = item.voice
-        if voice.type is VoiceType.UNNAMED or in_passing(view, item) or not _speaks(told, item):
+        if (
+            voice.type is VoiceType.UNNAMED
+            or in_passing(view, item)
+            or not _speaks(context, told, item)
+        ):
             continue
         stance = _stance(view, context, told, item)
         if _only_asks(view, item, stance) or _is_aside(view, item, stance):
@@ -196,9 +200,15 @@ def _any_in(places: Sequence[int], item: Attribution) -> bool:
     return bisect_left(places, item.start) < bisect_left(places, item.end)
 
 
-def _speaks(told: _Told, item: Attribution) -> bool:
-    """An outlet that only passes on is a relay; it speaks where it is the root of a site, an incident or a response."""
-    return item.voice.type is not VoiceType.OUTLET or item.voice.name in told.accusers
+def _speaks(context: Context, told: _Told, item: Attribution) -> bool:
+    """An outlet that only passes on is a relay; it speaks where it is the root of a site, an incident or a response.
+
+    That of the accused state speaks for it where it denies.
+    """
+    if item.voice.type is not VoiceType.OUTLET or item.voice.name in told.accusers:
+        return True
+    theirs = item.actor is not None and item.actor.country in context.accused
+    return theirs and item.voice.stance is Stance.DENIES
 
 
 def _accuses(slots: Slots) -> bool:

@@ -15,7 +15,7 @@ from longarm.stages.extraction.antecedents import (
 )
 from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
 from longarm.stages.extraction.inversion import inverted, tells_a_paper
-from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.particles import marked_subject
 from longarm.stages.extraction.staff import staff_of
 
 if TYPE_CHECKING:
@@ -33,13 +33,8 @@ _TELLERS = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.PER
 _LATE = 8
 """Words that a verb at the sentence's end stands farther from its subject."""
 _TWO = 2
-_MARK = 1
-"""Code points between an actor and its particle: a closing quote."""
-_TOPIC = re.compile(r"[\"'」』]?[はもが][、,，]")
-"""A particle of the topic with a comma behind it."""
 _WALL = re.compile(r"[;；。]")
 _MARK_BETWEEN = re.compile(r"[,;:.，；：。]")
-_BRACKET = re.compile(r"[\"'」』]?[(（][^()（）]{1,20}[)）]")
 _DASHED = re.compile(r"[,\"?!…]\s*-$")
 """A dash after a quotation or a comma, before the verb that reports it."""
 
@@ -262,47 +257,6 @@ def _set_off_name(view: View, verb: Mention, actor: Actor) -> bool:
         actor.head == "name"
         and view.gap(actor.end, verb.start).strip() == ","
         and view.mark_before(view.start, actor.start) == ","
-    )
-
-
-def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
-    """Return the last actor that a particle of the subject follows (は, が), in languages that have them.
-
-    A dash opens anew. One set off by a comma goes on to the verb over those that what is said has: "X、…Yは…と述べた".
-    """
-    particles = view.of("syntax", "subject")
-    if not particles or not left:
-        return None
-    anew = view.passage.folded.rfind("--", view.start, left[-1].start)
-    marked = [
-        (actor, end)
-        for actor in left
-        if actor.start > anew
-        for end in (_behind_bracket(view, actor),)
-        if actor.head != "syntax" and starting(particles, end, end + _MARK + 1)
-    ]
-    if not marked:
-        return None
-    actor, _ = marked[-1]
-    for other, end in reversed(marked[:-1]):
-        if _goes_over(view, other, end, actor):
-            return other
-    return actor
-
-
-def _behind_bracket(view: View, actor: Actor) -> int:
-    bracket = _BRACKET.match(view.passage.folded, actor.end, view.end)
-    return bracket.end() if bracket else actor.end
-
-
-def _goes_over(view: View, other: Actor, end: int, actor: Actor) -> bool:
-    """Tell whether the topic that a comma sets off is whose word all up to the sentence's end is."""
-    if not _TOPIC.match(view.passage.folded, end, actor.start):
-        return False
-    if other.type is VoiceType.PERSON and other.head != "name":
-        return False
-    return not any(
-        m.layer == "reporting" or m.key == "syntax.breaks" for m in view.between(end, actor.start)
     )
 
 

@@ -54,7 +54,7 @@ def is_the_crime(answer: Trigger, act: Trigger) -> bool:
 def is_charged(view: View, trigger: Trigger) -> bool:
     """Tell whether an act is what somebody is held for: "a man suspected of the poisoning was arrested in …"."""
     held = any(answer.rule.value in _HELD for answer in view.triggers["response"])
-    if not held or CATEGORY_OF[Tactic(trigger.rule.value)] is Category.CO_OPTING:
+    if not held or CATEGORY_OF[Tactic(trigger.rule.value)] in {Category.CO_OPTING, Category.PROXY}:
         return False
     return bool(view.of("attribution", "anonymous") or view.of("modality", "alleged"))
 

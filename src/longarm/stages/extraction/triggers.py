@@ -31,6 +31,12 @@ _AROUND = 600
 """Code points around a sentence in which a rule's third list may have its cue."""
 _WALL = re.compile(r"[;；]")
 _PEOPLE = ("targets", "units.person", "roles.person", "nationals")
+_JUSTICE = frozenset({"court", "police", "prosecutor"})
+"""Organs that pursue whoever keeps papers for gain, and so are not behind it."""
+_AGENT = 2
+"""Words between an agent particle and the employer by whom something is done."""
+_GAIN_REACH = 8
+"""Words, or characters in scripts without spaces, between an act and the employer who does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,37 @@ def _fired(
             met |= _met_around(view, bits, met)
         for number, parts in _parts(here, met, stands):
             found += _together(view, rules[number], parts)
-    return tuple(_apart(found)) if len(found) > 1 else tuple(found)
+    found = _apart(found) if len(found) > 1 else found
+    if kind == "incident" and view.of("aside", "gain"):
+        found = [trigger for trigger in found if not _for_gain(view, trigger)]
+    return tuple(found)
+
+
+def _for_gain(view: View, trigger: Trigger) -> bool:
+    """Tell whether an employer or a broker keeps somebody's papers, and no body of a state is nearer: a crime of many.
+
+    What befalls a family is so only where one of them is said to have done it: "withheld by the agency".
+    """
+    tactic = Tactic(trigger.rule.value)
+    if tactic not in {Tactic.COERCION_BY_PROXY, Tactic.MOBILITY_CONTROL}:
+        return False
+
+    def far(start: int, end: int) -> int:
+        return (
+            view.words(min(end, trigger.start), start)
+            if end <= trigger.start
+            else view.words(trigger.end, max(start, trigger.end))
+        )
+
+    agents = [m.end for m in view.of("syntax", "agent")]
+    keepers = [
+        far(m.start, m.end)
+        for m in view.of("aside", "gain")
+        if tactic is Tactic.MOBILITY_CONTROL
+        or any(end <= m.start and view.words(end, m.start) <= _AGENT for end in agents)
+    ]
+    organs = [far(a.start, a.end) for a in view.actors if a.organ and a.organ not in _JUSTICE]
+    return bool(keepers) and min(keepers) <= _GAIN_REACH and min(keepers) < min(organs, default=99)
 
 
 @cache

@@ -84,7 +84,12 @@ def _take_turn(view: View, context: Context) -> list[Attribution]:
         return []
     if speaker is None:
         context.floor = context.introduced if replies and context.letter is None else None
-        return _as_asked(view, context, told) if replies and context.floor is None else []
+        if context.floor is not None:
+            context.discourse.spoken = context.floor
+            return (
+                [Attribution(context.floor, told, view.end, view.start)] if told < view.end else []
+            )
+        return _as_asked(view, context, told) if replies else []
     return _give(view, context, speaker, told, answers=replies or asked)
 
 

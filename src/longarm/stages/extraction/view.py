@@ -142,7 +142,9 @@ def _set_off(folded: str, low: int, start: int) -> bool:
 
 _REMEMBERED = 60
 """Years after which an act is history."""
-_DATELINE = re.compile(r"[^\n]{2,90}?\s-\s|[^\n()]{2,40}\([^\n()]{2,40}\)(?:\s?[-:.])?\s")
+_DATELINE = re.compile(
+    r"\([^\n()=]{2,20}=[^\n()=]{2,20}\)\s[^\n=]{2,30}\s=\s|[^\n]{2,90}?\s-\s|[^\n()]{2,40}\([^\n()]{2,40}\)(?:\s?[-:.])?\s"
+)
 _DATELINE_WORDS = 9
 _OFFICES = frozenset({"body", "organs"})
 _TELLING = frozenset({"reporting", "incident", "response", "link"})
@@ -161,7 +163,8 @@ def without_dateline(view: View) -> View:
         return view  # "Politiets Efterretningstjeneste (PET) har oplyst": an office with its abbreviation
     if not placed or any(m.layer in _TELLING and ":" not in m.value for m in inside):
         return view
-    if bracket >= 0 and any(m.layer in {"organs", "roles"} for m in inside):
+    wired = "=" in view.gap(view.start, end)  # "(SEOUL=Agency) Reporter = "
+    if bracket >= 0 and not wired and any(m.layer in {"organs", "roles"} for m in inside):
         return view  # "Warwick Brown (Minister of Police) replied": who speaks, and no agency
     return replace(view, actors=tuple(actor for actor in view.actors if actor.start >= end))
 

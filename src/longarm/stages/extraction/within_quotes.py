@@ -82,11 +82,21 @@ def bodies_in_quotes(
         letters = end - start >= _SHORTEST and not any(map(str.isdigit, folded[start:end]))
         if not letters or _is_facility(mentions, start, end) or _is_office(mentions, start, end):
             continue
+        if not lexicon.pack.spaces and _says_no(mentions, start, end):
+            continue
         named = (end if _last(lexicon) else start) in heads or _has_noun(folded[start:end], lexicon)
         counts = not lexicon.pack.spaces and match.end() in counting
         named |= match.start() in called
         if named or (counts and not _known(mentions, start, end)):
             yield Mention.found(start, end, "name", "quoted")
+
+
+def _says_no(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Tell whether words deny something of a place, as no name does: 从未在…设立任何机构 ends in a noun for a body."""
+    inside = {m.key for m in starting(mentions, start, end) if m.end <= end}
+    return "modality.negation" in inside and bool(
+        inside & {"syntax.place", "syntax.prepositions", "syntax.breaks"}
+    )
 
 
 def _is_facility(mentions: Sequence[Mention], start: int, end: int) -> bool:

@@ -1,0 +1,131 @@
+"""Who keeps papers for gain, who ends a quotation without a verb, whose answers a title tells. All is invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from longarm.model.document import Stated
+from longarm.model.slots import Action, Incident, Response, Statement, Tactic
+from longarm.model.voice import Stance
+from longarm.stages.extraction import extract
+from longarm.stages.extraction.sentences import quotations
+from tests.unit.extraction.reading import read, slots_of
+
+DAY = "2024-05-10"
+
+
+def speakers(text: str, language: str) -> set[str]:
+    return {told.speaker for told in slots_of(text, Statement, language, DAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("菲律賓駐台辦事處說，五名移工護照遭仲介扣押。警方上週拘提一名扣留護照的仲介業者。", "zh"),
+        (
+            "在日ベトナム大使館によると、実習生の旅券をブローカーが取り上げ、返還を拒んでいた。",
+            "ja",
+        ),
+    ],
+)
+def test_papers_that_a_broker_keeps_are_an_ordinary_crime(text: str, language: str) -> None:
+    assert slots_of(text, Incident, language, DAY) == []
+
+
+def test_papers_that_an_embassy_withholds_stay_an_act() -> None:
+    text = "白俄羅斯駐華沙大使館拒絕為流亡記者換發護照，並通知雇主解僱他。"
+    assert Tactic.MOBILITY_CONTROL in {act.tactic for act in slots_of(text, Incident, "zh", DAY)}
+
+
+def test_who_follows_a_quotation_and_ends_the_sentence_speaks() -> None:
+    text = (
+        "在大阪ベラルーシ総領事館は亡命した記者を脅した。"
+        "「通話は全部録音してある。言い逃れはできない」と白樺の会の村井咲代表。"
+    )
+    assert "村井咲" in speakers(text, "ja")
+
+
+def test_a_particle_ties_a_quotation_in_straight_marks_to_its_verb() -> None:
+    text = '그는 "경찰서는 없다. 봉사 모임일 뿐"이라고 했다. "끝." 이어 나갔다.'
+    assert [text[start:end] for start, end in quotations(text, ['""'])] == [
+        '"경찰서는 없다. 봉사 모임일 뿐"'
+    ]
+
+
+def test_the_embassy_speaks_past_the_people_in_its_quotation() -> None:
+    text = (
+        "중국 공안국이 부산에 비밀경찰서를 운영했다. "
+        '주한 중국대사관은 "경찰서는 없다. 교민들의 모임일 뿐"이라고 주장했다.'
+    )
+    assert "주한 중국대사관" in speakers(text, "ko")
+
+
+def test_a_pronoun_with_its_particle_speaks_past_whose_car_it_was() -> None:
+    text = (
+        "탈북민 단체 '압록강의 등대'의 김하늘 대표는 15명이 협박받았다고 말했다. "
+        "그는 지난달 라오스에서 탈북민이 북한 대사관 차량에 태워져 끌려갔다고 주장했다."
+    )
+    assert not {name for name in speakers(text, "ko") if "대사관" in name}
+
+
+def test_whoever_the_nominative_marks_publishes_a_paper_of_somebody_else() -> None:
+    text = "인권단체가 공안 내부 문서를 공개하며 중국이 부산에 비밀경찰서를 뒀다고 밝혔다."
+    assert "공안" not in speakers(text, "ko")
+
+
+def test_a_relative_arrested_is_the_act_and_no_answer() -> None:
+    text = (
+        "이란 정보부가 스톡홀름의 망명 기자를 위협했다. "
+        "기자의 아들은 12일 시라즈에서 체포된 것으로 전해졌다."
+    )
+    assert Tactic.COERCION_BY_PROXY in {act.tactic for act in slots_of(text, Incident, "ko", DAY)}
+    assert not [a for a in slots_of(text, Response, "ko", DAY) if a.action is Action.ARREST]
+
+
+def test_papers_refused_by_a_mission_are_refused_where_it_sits() -> None:
+    text = "白俄罗斯克格勃在维尔纽斯威胁流亡记者。伊朗驻维也纳大使馆去年也拒绝为流亡诗人换发护照。"
+    acts = slots_of(text, Incident, "zh", DAY)
+    assert ("Vienna", "AT") in {
+        (act.city, act.country) for act in acts if act.tactic is Tactic.MOBILITY_CONTROL
+    }
+
+
+def test_a_passport_tells_where_somebody_is_from_and_not_who_judged() -> None:
+    text = "维也纳一家法院以企图毒杀流亡律师罪判处两名持摩尔多瓦护照的男子十四年徒刑。"
+    assert {answer.country for answer in slots_of(text, Response, "zh", DAY)} == {"AT"}
+
+
+def test_words_that_deny_something_of_a_place_are_no_name() -> None:
+    text = "中国驻里加使馆称报道不实，“中方从未在拉脱维亚开设任何警务机构”，并要求更正。福州市公安局在里加设有警务站。"
+    assert not {name for name in speakers(text, "zh") if "从未" in name}
+
+
+def test_an_agency_of_the_accused_state_speaks_where_it_denies() -> None:
+    text = (
+        "북한 대사관 직원들이 방콕에서 탈북 기자를 협박했다. "
+        '조선중앙통신은 논평에서 이 의혹을 "날조"라며 부인했다.'
+    )
+    found = slots_of(text, Statement, "ko", DAY)
+    assert ("조선중앙통신", Stance.DENIES) in {(told.speaker, told.stance) for told in found}
+
+
+def test_who_files_a_wire_report_is_no_source_of_it() -> None:
+    text = (
+        "(방콕=강변통신) 한유리 특파원 = 북한 대사관이 태국의 탈북민을 협박하고 있다는 주장이 나왔다. "
+        "태국 경찰은 수사에 착수했다."
+    )
+    assert "강변통신" not in speakers(text, "ko")
+
+
+def test_the_official_in_a_title_gives_the_answers_below_it() -> None:
+    text = (
+        "问：据报道，新西兰警方称中国公安在奥克兰设有海外警务站。中方有何评论？\n\n"
+        "答：这完全是无中生有。\n\n问：中国驻新西兰大使是否被召见？\n\n答：我不了解有关情况。"
+    )
+    page = replace(
+        read(text, "zh", DAY), title=Stated("外交部发言人就有关问题答记者问", "this test")
+    )
+    found = [claim.slots for claim in extract(page) if isinstance(claim.slots, Statement)]
+    assert ("外交部发言人", Stance.DENIES) in {(told.speaker, told.stance) for told in found}
