@@ -63,6 +63,10 @@ _FICTION, _EVERYDAY, _WHOLLY = 3, 2, 3
 """Different words of `[aside]` from which on a text is of a work of fiction, of everyday matters, of nothing else."""
 
 
+_SPREAD = 8
+"""Sentences to a word of fiction above which such words are spread thinly."""
+
+
 class Concern(StrEnum):
     """Why a document is read on, or at which test it is laid aside."""
 
@@ -144,7 +148,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     """
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
     subject = any(view.of("subject", "words") for view in views)
-    if not covert and not subject and _told(views, "fiction") >= _FICTION:
+    if not covert and not subject and _is_fiction(views):
         return Concern.FICTION
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
     abroad = covert or any(_elsewhere(view, context) for view in views)
@@ -325,6 +329,19 @@ def _calls_to_account(view: View, accused: Collection[str]) -> bool:
 def _told(views: Sequence[View], sort: str) -> int:
     """Return how many different words a text has that set it aside as of one sort, such as ordinary crime."""
     return len({view.gap(m.start, m.end) for view in views for m in view.of("aside", sort)})
+
+
+def _is_fiction(views: Sequence[View]) -> bool:
+    """Tell whether a text tells of a film, a play or a book.
+
+    It does not where words for one are spread thinly over a long text in which a state's envoys are called to account,
+    since writers are persecuted too.
+    """
+    words = _told(views, "fiction")
+    if words < _FICTION:
+        return False
+    thin = words * _SPREAD < len(views)
+    return not (thin and any(True for view in views for _ in called_to_account(view, TO_ACCOUNT)))
 
 
 def _is_ordinary(views: Sequence[View]) -> bool:

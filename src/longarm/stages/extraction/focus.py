@@ -48,8 +48,10 @@ def note_focus(view: View, discourse: Discourse, *, heard: bool) -> None:
             continue
         actor = named_after(view, first)
         if actor.points == "role" and actor.type is VoiceType.PERSON:
-            discourse.told_of = None
-            return
+            if opens or discourse.told_of is None:
+                discourse.told_of = None
+                return
+            continue
         if _is_told_of(view, actor, discourse):
             full = discourse.mentioned.get(actor.name)
             if full is not None:

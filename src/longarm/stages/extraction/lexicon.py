@@ -50,6 +50,7 @@ PLAIN_SECTIONS = (
     "ordinals",
     "living",
     "naming",
+    "parted",
 )
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 

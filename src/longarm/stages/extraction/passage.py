@@ -16,6 +16,7 @@ from longarm.stages.extraction.lexicon import Lexicon, lexicon
 from longarm.stages.extraction.mentions import Mention, find_mentions
 from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.numbers import Number, find_numbers
+from longarm.stages.extraction.parted import with_parted
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
     counting = [mention for mention in mentions if mention.layer in _COUNTING]
     dates = find_dates(folded, counting, words, published)
     sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))
+    mentions = with_parted(mentions, folded, sentences)
     numbers = _outside(find_numbers(folded, counting, words), dates)
     return Passage(
         text=text,
