@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import SiteKind
+from longarm.model.slots import SiteKind, Tactic
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS, STATE_LAYERS
 from longarm.stages.extraction.spans import starting
 
@@ -27,6 +27,8 @@ _KINDS = {
 }
 """Modifiers that make a head a facility, the most telling first."""
 _MODIFIERS = frozenset({*_KINDS, "covert", "overseas"})
+_SECRET = frozenset({"facility.covert", "organs.intelligence", "organs.security_ministry"})
+"""What tells, beside a house of culture, that it is more than one."""
 _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
 _DIGIT = re.compile(r"\d")
 _REACH = 6
@@ -64,10 +66,11 @@ def find_facilities(
 ) -> list[Facility]:
     """Return the facilities of one sentence, whose mentions are given, by start, bare heads included."""
     words = [(index, m) for index, m in enumerate(mentions) if m.layer == "facility"]
-    blocked = [mention for _, mention in words if mention.value == "not"]
+    fronts = _fronts(passage, mentions, [m for _, m in words if m.value == "fronts"])
+    blocked = [m for _, m in words if m.value == "not" and not _inside(m, fronts)]
     found: list[Facility] = []
     for index, mention in words:
-        if mention.value != "heads" and not mention.value.startswith("whole."):
+        if not _is_head(mention) and mention not in fronts:
             continue
         near = starting(blocked, mention.start - _BLOCK, mention.end)
         if any(mention.start < block.end and not _cut(passage, block, mention) for block in near):
@@ -78,6 +81,46 @@ def find_facilities(
         else:
             found.append(facility)
     return found
+
+
+def _is_head(mention: Mention) -> bool:
+    return mention.value == "heads" or mention.value.startswith("whole.")
+
+
+def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(other.start <= mention.start and mention.end <= other.end for other in others)
+
+
+def _fronts(
+    passage: Passage, mentions: Sequence[Mention], houses: Sequence[Mention]
+) -> Sequence[Mention]:
+    """Return the houses of culture and the like, if their sentence says that people are watched or secret services meet.
+
+    Else they are what they say: no state is to be accused because it teaches its language abroad.
+    """
+    if not houses:
+        return ()
+    watching = _watching(passage.lexicon)
+    named = [m for m in mentions if m.layer in {"name", "body"}]
+    used = any(
+        m.key in _SECRET
+        or (
+            m.layer == "incident"
+            and watching.intersection(m.value.split())
+            and not _inside(m, named)
+        )
+        for m in mentions
+    )
+    return houses if used else ()
+
+
+@cache
+def _watching(lexicon: Lexicon) -> frozenset[str]:
+    """Return what the triggers of surveillance are called: the words of a rule, or the first of its lists that all must stand."""
+    rules = enumerate(lexicon.pack.rules.get("incident", ()))
+    numbers = [(n, rule) for n, rule in rules if rule.value == Tactic.SURVEILLANCE]
+    words = {f"{n}{suffix}" for n, rule in numbers if rule.words for suffix in ("", ":passive")}
+    return frozenset(words | {f"{n}:0" for n, rule in numbers if not rule.words})
 
 
 def _cut(passage: Passage, block: Mention, head: Mention) -> bool:
@@ -113,6 +156,8 @@ def _build(
     start = min([head.start, *(mention.start for mention in around)])
     end = max([head.end, *(mention.end for mention in around)])
     whole = head.value.removeprefix("whole.") if head.value.startswith("whole.") else None
+    if head.value == "fronts":
+        whole = SiteKind.OTHER
     kind = next((kind for name, kind in _KINDS.items() if name in names), None)
     before, after = (
         passage.folded[max(sentence.start, start - 1) : start],
