@@ -132,3 +132,12 @@ def test_a_part_of_what_was_counted_everywhere_is_of_no_one_state(
     language: str, text: str, value: float, expected: tuple[str, ...]
 ) -> None:
     assert scope(text, language, value) == expected
+
+
+def test_a_state_that_cases_are_linked_to_is_no_place_of_theirs() -> None:
+    text = (
+        "Iranische Agenten haben in Berlin einen Exilanten bedroht. "
+        "Der Polizei wurden in Deutschland 61 Fälle bekannt, davon 23 mit Bezug zu Usbekistan "
+        "und 9 mit Bezug zu Tadschikistan."
+    )
+    assert scope(text, "de", 23) == scope(text, "de", 9) == ("DE",)

@@ -80,3 +80,17 @@ def test_one_count_of_a_body_is_worth_a_digest_of_other_news() -> None:
     figures = [claim.slots for claim in claims_of(f"{told} {news}", Figure)]
     assert [figure.low for figure in figures if isinstance(figure, Figure)] == [214]
     assert not claims_of(f"A flat was burgled near the Iranian consulate in Graz. {news}", Figure)
+
+
+CROWD = "The hall was full that evening. " * 12
+
+
+def test_an_exile_who_writes_is_no_fiction_where_envoys_are_expelled() -> None:
+    book = "Her novel had its premiere on the stage. The audience applauded. "
+    text = book + ACT + CROWD + "Britain expelled two Chinese diplomats over the attack. " + CROWD
+    reading = read_through(read(text))
+    assert reading is not None
+    assert reading.concern is not Concern.FICTION
+    dense = read_through(read(book + ACT + "Britain expelled two Chinese diplomats. "))
+    assert dense is not None
+    assert dense.concern is Concern.FICTION

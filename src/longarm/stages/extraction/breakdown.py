@@ -83,15 +83,23 @@ def shares_of(view: View, counts: Counts, places: Sequence[Place], aims: Aims) -
     for stretch in _stretches(view, numbers, places):
         for run in _runs(view, stretch, counts.nouns):
             if aims.row or sum(len(share.places) if share.each else 1 for share in run) >= _LEAST:
-                about = not aims.row and _is_about(run, aims.accused)
+                about = not aims.row and _is_about(view, run, aims.accused)
                 found |= {s.number.start: replace(s, located=not about) for s in run}
     return found
 
 
-def _is_about(run: Sequence[Share], accused: frozenset[str]) -> bool:
+def _is_about(view: View, run: Sequence[Share], accused: frozenset[str]) -> bool:
     """Tell whether a row tells whom counts are about: "13 concern A and 8 B", A being accused."""
+    if any(only_linked(view, p) for s in run for p in s.places):
+        return True
     bare = [share for share in run if not share.located]
     return bool(bare) and any(p.country in accused or p.toward for s in run for p in s.places)
+
+
+def only_linked(view: View, place: Place) -> bool:
+    """Tell whether a place is where what was counted is traced to, not where it was counted: "74 linked to Iran"."""
+    near = view.near(view.of("counting", "linked"), place.start, place.start, 1)
+    return any(0 <= place.start - m.end <= 1 for m in near)
 
 
 def ones_each(view: View) -> Iterator[Number]:

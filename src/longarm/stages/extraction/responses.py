@@ -126,7 +126,7 @@ def claim_responses(
             or disowned(view, context.attributions, trigger, context.accused)
         )
         if action not in _TOLD and (
-            done_not or demanded(view, trigger) or _done_to_target(view, trigger)
+            done_not or _asked(view) or demanded(view, trigger) or _done_to_target(view, trigger)
         ):
             continue
         actor = _actor(view, trigger, context.accused)
@@ -146,6 +146,11 @@ def claim_responses(
             acting.add(whole.start)
     _remember(view, context)
     return acting
+
+
+def _asked(view: View) -> bool:
+    """Tell whether a sentence is a question, which tells of nothing done: "Will the cabinet expel diplomats?"."""
+    return view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
 
 
 def _done_to_target(view: View, trigger: Trigger) -> bool:

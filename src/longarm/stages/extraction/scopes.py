@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import WORLD, Figure, Tactic, Unit
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.breakdown import only_linked
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.spans import starting
 
@@ -50,7 +51,11 @@ def places_of(
     end = max(counted.end, number.stop)
     if counted.unit not in _PLACED_UNITS or _soon(view, end, view.of("worldwide")):
         return ()
-    theirs = [place for place in places if place.country not in context.accused]
+    theirs = [
+        place
+        for place in places
+        if place.country not in context.accused and not only_linked(view, place)
+    ]
     paired = _paired(view, number, theirs)
     if paired:
         return paired
