@@ -232,7 +232,12 @@ def _nobody(view: View, subject: Actor) -> bool:
 
 
 def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
-    """Tell whether a negation stands right before the verb: "did not reply", "have not commented"."""
+    """Tell whether a negation stands right before the verb: "did not reply", "have not commented".
+
+    Where verbs end their clauses, it is what is said: "… bulunmadığını söylemişti".
+    """
+    if view.passage.lexicon.pack.verb_last and view.passage.lexicon.pack.spaces:
+        return False
     low = subject.end if subject.end <= verb.start else view.start
     quotative = view.passage.lexicon.pack.forms("syntax.quotative")
     return any(

@@ -132,7 +132,8 @@ def _is_counted(view: View, actor: Actor) -> bool:
 
 def named_after(view: View, actor: Actor) -> Actor:
     """Return the name in "said his lawyer, Name,", with the role that stands before it."""
-    if actor.head not in {"roles", "organs"}:
+    titled = actor.head == "sources" and _title_in(view, actor)  # "direktur koalisi, Name"
+    if actor.head not in {"roles", "organs"} and not titled:
         return actor
     end = actor.end
     for other in starting(view.actors, actor.end, view.end)[:_OFFICES]:
@@ -141,7 +142,7 @@ def named_after(view: View, actor: Actor) -> Actor:
         if other.head == "name" and apposed and view.words(end, other.start) <= BESIDE:
             return replace(
                 other,
-                type=actor.type,
+                type=other.type if titled else actor.type,
                 role=actor.name,
                 country=other.country or actor.country,
                 organ=other.organ or actor.organ,
@@ -150,6 +151,11 @@ def named_after(view: View, actor: Actor) -> Actor:
             break
         end = other.end
     return actor
+
+
+def _title_in(view: View, actor: Actor) -> bool:
+    """Tell whether a phrase for a body opens with the title of somebody who holds it there."""
+    return any(m.layer == "roles" for m in starting(view.mentions, actor.start, actor.start + 1))
 
 
 def _is_whose(view: View, gap: str, other: Actor) -> bool:

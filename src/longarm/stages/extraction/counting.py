@@ -188,6 +188,8 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
 
 def _goes_no_further(view: View, people: Mention, noun: Mention) -> bool:
     """Tell whether people are what is counted, whatever stands behind: "four men attacked", "six activists abroad"."""
+    if unit_of(people) is Unit.COUNTRY and view.passage.lexicon.pack.verb_last:
+        return unit_of(noun) is Unit.PERSON  # "31 ülkede Rus sürgünlere"
     if unit_of(people) is not Unit.PERSON:
         return False
     phrase = noun.start > people.end and " " in view.gap(noun.start, noun.end)

@@ -98,6 +98,9 @@ def _where(
             near.append((distance, place))
     if not near:
         return ()
+    home = [item for item in near if item[1].country in context.accused]
+    if home and is_of_relatives(trigger):
+        near = home  # whatever town abroad the sentence names, in which their kin lives
     best = nearest([item for item in near if not lives_there(view, item[1], trigger)] or near)
     return tuple(
         place

@@ -57,7 +57,7 @@ _ELISION = re.compile(_ELIDED)
 _PARTICLE = re.compile(rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al)\s[{_UPPER}]")
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
 _AFTER_QUOTED = re.compile(
-    r"\s*(?:(\")|')(?P<name>(?:[^\"'\n]|(?(1)(?<=\w)'(?=\w)|(?!))){2,40})[\"']"
+    r"\s*(?:(\")|(?<!\w)')(?P<name>(?:[^\"'\n]|(?(1)(?<=\w)'(?=\w)|(?!))){2,40})[\"']"
 )
 _AFTER_ADJECTIVE = re.compile(
     '(?=\\s[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*\\s"(?P<name>[^"\\n]{2,40})")'

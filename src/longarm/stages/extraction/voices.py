@@ -184,7 +184,7 @@ def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stanc
         return replace(known, verb=verb, stance=stance, inferred=True)
     if actor.head == "syntax":
         return None  # a pronoun that points to nobody known is nobody's name
-    if actor.points == "document":
+    if actor.points == "document" or actor.points in WRITERS:
         return Voice(actor.name, VoiceType.UNNAMED, verb, stance, inferred=True)
     return Voice(actor.name, actor.type, verb, stance)
 
