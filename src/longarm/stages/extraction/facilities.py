@@ -94,7 +94,7 @@ def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
 def _fronts(
     passage: Passage, mentions: Sequence[Mention], houses: Sequence[Mention]
 ) -> Sequence[Mention]:
-    """Return the houses of culture and the like, if their sentence says that people are watched or secret services meet.
+    """Return houses of culture and the like, if their sentence says that people are watched or secret services meet.
 
     Else they are what they say: no state is to be accused because it teaches its language abroad.
     """
@@ -116,7 +116,7 @@ def _fronts(
 
 @cache
 def _watching(lexicon: Lexicon) -> frozenset[str]:
-    """Return what the triggers of surveillance are called: the words of a rule, or the first of its lists that all must stand."""
+    """Return what triggers of surveillance are called: the words of a rule, or the first of its lists."""
     rules = enumerate(lexicon.pack.rules.get("incident", ()))
     numbers = [(n, rule) for n, rule in rules if rule.value == Tactic.SURVEILLANCE]
     words = {f"{n}{suffix}" for n, rule in numbers if rule.words for suffix in ("", ":passive")}
