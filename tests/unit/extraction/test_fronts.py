@@ -23,8 +23,8 @@ WATCHED = [
     ),
     (
         (
-            "Tádžikistán provozuje ve Varšavě, v Praze a v Berlíně kulturní střediska, odkud sleduje exulanty, tvrdí organizace "
-            "Alder Monitor."
+            "Tádžikistán provozuje ve Varšavě, v Praze a v Berlíně kulturní střediska, odkud sleduje exulanty, tvrdí "
+            "organizace Alder Monitor."
         ),
         "cs",
     ),

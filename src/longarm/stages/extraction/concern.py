@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.tolls import counts_acts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.context import Context
@@ -59,6 +60,9 @@ _INQUIRED = frozenset(
     {Action.CLOSURE_ORDERED, Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED}
 )
 """What hosts do about facilities, and seldom about a shop."""
+_TITLE = re.compile(r""""[^"]{2,40}"|(?<!\w)'[^']{2,40}'|《[^》]{2,40}》|『[^』]{2,40}』""")
+_TITLE_WORDS = 4
+"""Words, or letters, beside each other in quotes that may be a title: "The Long Arm"."""
 _FICTION, _EVERYDAY, _WHOLLY = 3, 2, 3
 """Different words of `[aside]` from which on a text is of a work of fiction, of everyday matters, of nothing else."""
 
@@ -147,7 +151,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     `told` is what each sentence says of states.
     """
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
-    subject = any(view.of("subject", "words") for view in views)
+    subject = any(any(True for _ in _meaning_it(view, "subject", "words")) for view in views)
     if not covert and not subject and _is_fiction(views):
         return Concern.FICTION
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
@@ -201,7 +205,7 @@ def _hinted(views: Sequence[View]) -> bool:
         return False
     states = set[str]().union(*(states_in(view) for view in views))
     for view in hinting:
-        words = {view.gap(m.start, m.end) for m in view.of("subject", "hints")}
+        words = {view.gap(m.start, m.end) for m in _meaning_it(view, "subject", "hints")}
         fled = bool(view.of("targets")) and any(
             a.country and a.type is VoiceType.AUTHORITY and a.head not in _STATES
             for a in view.actors
@@ -210,6 +214,22 @@ def _hinted(views: Sequence[View]) -> bool:
         if enough or len(words) > _HINTS:
             return True
     return False
+
+
+def _meaning_it(view: View, layer: str, sort: str) -> Iterator[Mention]:
+    """Yield the words of a list that are no title: "The Long Arm", a farce, in a sentence that names no state."""
+    found = view.of(layer, sort)
+    if not found or any(view.of(layer) for layer in STATE_LAYERS):
+        yield from found
+        return
+    titles = [
+        match.span()
+        for match in _TITLE.finditer(view.passage.folded, view.start, view.end)
+        if view.words(match.start() + 1, match.end() - 1) <= _TITLE_WORDS
+    ]
+    for m in found:
+        if not any(start < m.start and m.end < end for start, end in titles):
+            yield m
 
 
 def _elsewhere(view: View, context: Context) -> bool:
@@ -352,7 +372,8 @@ def _is_ordinary(views: Sequence[View]) -> bool:
     told = _told(views, "crime") + _told(views, "routine")
     if any(f.overseas or f.covert for view in views for f in view.facilities):
         return False
-    return told >= _EVERYDAY and not any(view.of("targets", "exiles") for view in views)
+    fled = any(any(True for _ in _meaning_it(view, "targets", "exiles")) for view in views)
+    return told >= _EVERYDAY and not fled
 
 
 def _fits_exiles(view: View) -> bool:
