@@ -173,7 +173,9 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     concern = Concern.FACILITY if shut else concern
     accused = accused_states(views, weights, surely=False)
     placed = [
-        tuple(find_places(view, named - accused)) if has_homographs(view) else places
+        tuple(find_places(view, named - accused, named & accused))
+        if has_homographs(view)
+        else places
         for view, places in zip(views, placed, strict=True)
     ]
     views, begins = with_headings(views, placed)

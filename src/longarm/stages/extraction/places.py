@@ -37,7 +37,10 @@ _ADJECTIVES = 3
 _HEAD = 2
 """Sentences at a text's start that may have a dateline."""
 _BRACKETS = frozenset({")", "]", "】"})
-_DASH = re.compile(r"\s*(?:\([^)]{1,24}\)\s*)?[.,]?\s*[-–—]\s")
+_DATE = r"(?:\s?,\s?[\w. ]{3,20}?)?"
+_DASH = re.compile(_DATE + r"\s*(?:\([^)]{1,24}\)\s*)?[.,]?\s*[-–—]\s|=|[日電电].{0,4}】")
+_COLON = re.compile(r"\s?(?:\([^)]{1,24}\))?:\s")
+"""What follows a city in capitals: "LYON (Agency): "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,11 @@ class Place:
     """Number of the list of places it belongs to, within its sentence."""
 
 
-def find_places(view: View, known: Collection[str]) -> list[Place]:
-    """Return the places of a sentence by start; `known` (ISO, of the whole document) decides between homographs."""
+def find_places(view: View, known: Collection[str], accused: Collection[str] = ()) -> list[Place]:
+    """Return the places of a sentence by start.
+
+    `known` (ISO, of the whole document) decides between homographs, then the `accused` states.
+    """
     readings: dict[tuple[int, int], list[Mention]] = defaultdict(list)
     for mention in _named(view):
         if (
@@ -83,7 +89,7 @@ def find_places(view: View, known: Collection[str]) -> list[Place]:
         if (places and start < places[-1].end) or _half_a_name(view, start, end):
             continue
         town = addressed.get(start)
-        country, city = town[:1:-1] if town else _meaning(readings[start, end], known)
+        country, city = town[:1:-1] if town else _meaning(readings[start, end], known, accused)
         whole = city is None or is_division(readings[start, end], country)
         if whole and places and _frames(view, places[-1], start, country):
             # "San José, Costa Rica" is one place, and "Surrey, British Columbia"
@@ -126,7 +132,10 @@ def in_dateline(view: View, place: Place, sentence: int) -> bool:
     if sentence >= _HEAD or view.words(view.start, place.start):
         return False
     behind = view.gap(place.end, view.end)
-    return behind[:1] in _BRACKETS or _DASH.match(behind) is not None
+    if behind[:1] in _BRACKETS or _DASH.match(behind) is not None:
+        return True
+    capitals = view.passage.text[place.start : place.end].isupper()
+    return capitals and _COLON.match(behind) is not None
 
 
 def _named(view: View) -> list[Mention]:
@@ -254,13 +263,16 @@ def _enumerated(view: View, places: list[Place]) -> list[Place]:
     ]
 
 
-def _meaning(mentions: Sequence[Mention], known: Collection[str]) -> tuple[str, str | None]:
+def _meaning(
+    mentions: Sequence[Mention], known: Collection[str], accused: Collection[str]
+) -> tuple[str, str | None]:
     """Return country and city of the reading that fits the document, else of the first, which is the biggest."""
     read = [_read(mention) for mention in sorted(mentions, key=_of_the_world)]
     biggest = read[0][0]
     if biggest in countries() and read[0][1] == countries()[biggest].capital:
         return read[0]  # London is Britain's, whatever else the text names
-    fitting = [meaning for meaning in read if meaning[0] in known] or read
+    fitting = [meaning for meaning in read if meaning[0] in known]
+    fitting = fitting or [meaning for meaning in read if meaning[0] in accused] or read
     return next((meaning for meaning in fitting if meaning[1]), fitting[0])
 
 
