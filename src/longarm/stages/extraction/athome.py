@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Action
+from longarm.model.slots import Action, Bound
+from longarm.stages.extraction.bounds import bound_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -48,6 +49,21 @@ def befell_at_home(
         _last_before(places, m.start) in accused
         for m in view.near(view.of("syntax", "there"), trigger.start, trigger.end, _THERE)
         if (gap := _apart(view, trigger, m.start, m.end)) is not None and gap <= _THERE
+    )
+
+
+def is_a_penalty(view: View, trigger: Trigger) -> bool:
+    """Tell whether a term is what a law threatens, and nobody's sentence: "face up to eight years in prison".
+
+    Nobody is convicted by a sentence that tells of a law, or of "up to" so many years without a verb of sentencing.
+    """
+    if trigger.rule.value != Action.CONVICTION:
+        return False
+    if any(t.rule.value == Action.LEGISLATION for t in view.triggers["response"]):
+        return True
+    return any(
+        0 <= trigger.start - n.stop <= 1 and bound_of(view, n)[0] is Bound.AT_MOST
+        for n in view.near(view.numbers, trigger.start, trigger.start, 1)
     )
 
 

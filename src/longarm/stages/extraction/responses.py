@@ -23,7 +23,7 @@ from longarm.stages.extraction.answering import (
     of_whom,
     official,
 )
-from longarm.stages.extraction.athome import befell_at_home, undone
+from longarm.stages.extraction.athome import befell_at_home, is_a_penalty, undone
 from longarm.stages.extraction.context import Context, How, negated
 from longarm.stages.extraction.demanding import demanded
 from longarm.stages.extraction.disowning import disowned, disowns
@@ -123,6 +123,7 @@ def claim_responses(
             negated(view, trigger.start, trigger.end)
             or undone(view, trigger)
             or may_be(view, trigger)
+            or is_a_penalty(view, trigger)
             or disowned(view, context.attributions, trigger, context.accused)
         )
         if action not in _TOLD and (

@@ -25,6 +25,8 @@ def with_state(
     view: View, context: Context, answer: Answer, places: Sequence[Place], hits: Sequence[Hit]
 ) -> Answer:
     """Give an actor without a state that of the sites in its sentence, else that of the authorities before."""
+    if _is_translated(view, context, answer):
+        return replace(answer, country=context.answering, inferred=True)
     if answer.country or answer.shared or _of_many(view, answer):
         return answer
     known = _where_sites_are(hits)
@@ -37,13 +39,31 @@ def with_state(
     return replace(answer, country=inferred, inferred=inferred is not None)
 
 
+def _is_translated(view: View, context: Context, answer: Answer) -> bool:
+    """Tell whether a foreign ministry is only called as that of the language's own state, which the text never names.
+
+    "Litauens polis … Utrikesdepartementet utvisade": the ministry is of the state whose authorities acted before.
+    """
+    home = view.passage.lexicon.pack.home
+    return (
+        answer.organ == "foreign_ministry"
+        and answer.country == home
+        and home not in context.countries
+        and context.answering not in {None, home}
+    )
+
+
 def _own_state(view: View, context: Context, answer: Answer, places: Sequence[Place]) -> str | None:
-    """Return the state of a language, where its foreign ministry acts towards or in another that the sentence names."""
-    if answer.organ != "foreign_ministry":
+    """Return the state of a language, where its foreign ministry acts towards or in another that the sentence names.
+
+    Not where the last authorities of a host that were named are those of another: the ministry is theirs.
+    """
+    home = view.passage.lexicon.pack.home
+    if answer.organ != "foreign_ministry" or context.answering not in {None, home}:
         return None
     after = [actor.country for actor in view.actors if actor.start > answer.start]
     after += [place.country for place in places if place.start > answer.start]
-    return view.passage.lexicon.pack.home if context.setting in after else None
+    return home if context.setting in after else None
 
 
 def _of_many(view: View, answer: Answer) -> bool:
