@@ -15,6 +15,7 @@ from longarm.stages.extraction.imprint import publishers_names
 from longarm.stages.extraction.lexicon import Lexicon, lexicon
 from longarm.stages.extraction.mentions import Mention, find_mentions
 from longarm.stages.extraction.names import find_names
+from longarm.stages.extraction.namesakes import without_namesakes
 from longarm.stages.extraction.numbers import Number, find_numbers
 from longarm.stages.extraction.parted import with_parted
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
@@ -114,6 +115,7 @@ def glance(text: str, language: str, home: Path = HOME) -> Glance:
 def prepare(seen: Glance, published: str | None, publisher: str | None = None) -> Passage:
     """Return a text made ready for the rules; when and by whom it was published help to read it."""
     text, folded, words, mentions = seen
+    mentions = without_namesakes(mentions)
     own = publishers_names(text, folded, publisher, mentions, words)
     mentions = _with_names(mentions, [*own, *find_names(text, folded, mentions, words)])
     counting = [mention for mention in mentions if mention.layer in _COUNTING]
