@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from longarm.model.document import Stated
-from longarm.model.slots import Action, Incident, Response, Statement, Tactic
+from longarm.model.slots import Action, Figure, Incident, Response, Statement, Tactic, Unit
 from longarm.model.voice import Stance
 from longarm.stages.extraction import extract
+from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.sentences import quotations
-from tests.unit.extraction.reading import read, slots_of
+from tests.unit.extraction.reading import claims_of, read, slots_of
 
 DAY = "2024-05-10"
 
@@ -129,3 +130,62 @@ def test_the_official_in_a_title_gives_the_answers_below_it() -> None:
     )
     found = [claim.slots for claim in extract(page) if isinstance(claim.slots, Statement)]
     assert ("外交部发言人", Stance.DENIES) in {(told.speaker, told.stance) for told in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("대사관 앞에 1만2천여 명이 모였다.", 12_000),
+        ("여권을 잃은 사람은 3백여 명이다.", 300),
+        ("피해자는 2천3백 명에 이른다.", 2_300),
+        ("망명자 삼백오십 명이 서명했다.", 350),
+    ],
+)
+def test_digits_and_scales_of_korean_numerals_are_one_number(text: str, counted: int) -> None:
+    assert [number.value for number in prepare(glance(text, "ko"), None).numbers] == [counted]
+
+
+def test_a_scale_inside_a_word_is_no_number() -> None:
+    assert prepare(glance("백신 접종을 마친 백인 승객이 탔다.", "ko"), None).numbers == ()
+
+
+def test_handing_over_is_not_the_state_that_is_called_so() -> None:
+    text = (
+        "러시아가 요구한 반전 활동가의 범죄인 인도를 서울고등법원이 거절했다. "
+        "러시아 대사관은 인도 청구가 정당하다고 주장했다."
+    )
+    codes = {act.country for act in slots_of(text, Incident, "ko", DAY)}
+    codes |= {answer.country for answer in slots_of(text, Response, "ko", DAY)}
+    assert "IN" not in codes
+
+
+def test_a_short_sentence_names_the_source_of_the_one_before_it() -> None:
+    text = "中国の海外警察拠点は国内に少なくとも6カ所ある。公安関係者が明らかにした。"
+    found = claims_of(text, Figure, "ja", DAY)
+    assert [claim.voices[-1].name for claim in found] == ["公安関係者"]
+
+
+def test_people_whose_telephones_were_hacked_are_what_is_counted() -> None:
+    text = "人权团体“红松观察”公布，越南海外异议人士中有46人的手机遭间谍软件入侵。"
+    assert [figure.unit for figure in slots_of(text, Figure, "zh", DAY)] == [Unit.PERSON]
+
+
+def test_a_secretary_of_an_embassy_is_expelled_and_not_deported() -> None:
+    text = "厄立特里亚大使馆在斯德哥尔摩恐吓流亡者。瑞典外交部上月已将该馆一等秘书驱逐出境。"
+    assert Action.EXPULSION in {answer.action for answer in slots_of(text, Response, "zh", DAY)}
+    tactics = {act.tactic for act in slots_of(text, Incident, "zh", DAY)}
+    assert Tactic.DEPORTATION not in tactics
+
+
+def test_what_the_police_handle_is_counted_in_their_state() -> None:
+    text = (
+        "福州市公安局在台北设有海外警务站。迄今八个国家发现这类据点。"
+        "内政部警政署共受理港人遭恐吓案件27件。"
+    )
+    scopes = {figure.low: figure.scope for figure in slots_of(text, Figure, "zh", DAY)}
+    assert scopes[27] == ("TW",)
+
+
+def test_a_label_in_brackets_counts_nothing() -> None:
+    text = "ベラルーシ大使館は東京で亡命者を脅した。【事例3】ポーランドでは映画監督が殴られた。"
+    assert slots_of(text, Figure, "ja", DAY) == []

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.numbers import Number
     from longarm.stages.extraction.view import View
 
-PUNCTUATION = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
+PUNCTUATION = re.compile(r"[,;:.!?()\[\]，。；：！？、（）【】]")
 _UNITS = {unit.value: unit for unit in Unit}
 _PLACING = frozenset({"syntax.place", "syntax.prepositions"})
 _OF_BODIES = frozenset({"facility", "nationals", "organs", "units"})

@@ -192,6 +192,9 @@ def _goes_no_further(view: View, people: Mention, noun: Mention) -> bool:
         return unit_of(noun) is Unit.PERSON  # "31 ülkede Rus sürgünlere"
     if unit_of(people) is not Unit.PERSON:
         return False
+    joint = view.gap(people.end, noun.start)
+    if unit_of(noun) is Unit.OTHER and joint in view.passage.lexicon.pack.forms("syntax.genitive"):
+        return not view.passage.lexicon.pack.spaces  # 46人的手机: the people, not their phones
     phrase = noun.start > people.end and " " in view.gap(noun.start, noun.end)
     return phrase or unit_of(noun) is Unit.INCIDENT
 

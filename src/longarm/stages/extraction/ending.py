@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 _REACH = 30
 """Code points between the closing mark and who closes the sentence: their body and its particle."""
 _STOPS = " .。"
+_SHORT, _SHORT_UNSPACED = 8, 32
+"""Words, or signs, of a sentence that only names a source."""
+_BESIDE = 6
+"""Words, or signs, between that source and its verb: a particle and a day."""
+_ENDING = 3
+"""Code points behind a verb of saying that its endings have."""
 
 
 def closes_quoted(view: View, discourse: Discourse) -> list[Attribution]:
@@ -39,3 +45,33 @@ def closes_quoted(view: View, discourse: Discourse) -> list[Attribution]:
     if voice is None:
         return []
     return [Attribution(voice, opened, closed, behind[-1].start, behind[-1])]
+
+
+def is_source_alone(view: View) -> bool:
+    """Tell whether a sentence says nothing but who said something, where verbs stand last.
+
+    公安関係者が明らかにした: a body, its particle and the verb.
+    """
+    pack = view.passage.lexicon.pack
+    verbs = view.of("reporting")
+    if not (pack.verb_last and verbs) or len(view.actors) == 0:
+        return False
+    short = _SHORT if pack.spaces else _SHORT_UNSPACED
+    actor, verb = view.actors[-1], verbs[-1]
+    ends = len(view.gap(verb.end, view.end).strip(_STOPS)) <= _ENDING
+    plain = not (view.numbers or view.facilities or any(view.triggers.values()))
+    plain = plain and '"' not in view.gap(actor.end, view.end)
+    told = any(m.key == "syntax.object" for m in view.between(actor.end, verb.start))
+    gap = view.gap(actor.end, verb.start).lstrip("」』\"'")
+    marks = (*pack.forms("syntax.subject"), *pack.forms("syntax.nominative"))
+    told |= view.words(actor.end, verb.start) > _BESIDE or bool(marks and not gap.startswith(marks))
+    named = actor.head != "syntax" and not actor.governed and not actor.bare_country
+    return (
+        view.words(view.start, view.end) <= short
+        and ends
+        and plain
+        and not told
+        and named
+        and actor.end <= verb.start
+        and verb.value in {"asserts", "alleges", "finds"}
+    )

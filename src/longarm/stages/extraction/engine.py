@@ -49,7 +49,7 @@ from longarm.stages.extraction.publishers import (
     own_word,
     publisher_of,
 )
-from longarm.stages.extraction.quotes import open_at_ends, spoken_later
+from longarm.stages.extraction.quotes import open_at_ends, said_after, spoken_later
 from longarm.stages.extraction.repeats import without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
@@ -217,7 +217,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         around = rows[max(0, index - _ROWS_APART) : index + _ROWS_APART + 1]
         context.row = rows[index] and sum(around) > 1
         context.setting, context.sure_setting = step.setting
-        following = _said_after(views, index, context)
+        following = said_after(views, index, context.discourse)
         quoted = None if following else spoken_later(views, index, opened[index], context.discourse)
         heard += _read_sentence(step.view, context, step.places, (following, quoted))
     if reading.concern is Concern.FACILITY:
@@ -276,23 +276,6 @@ def _disowned(views: Sequence[View], accused: frozenset[str]) -> tuple[tuple[int
         if (view.of("reporting", "denies") or view.of("modality", "refuted"))
         and any(a.organ in MISSIONS and a.country in accused for a in view.actors)
     )
-
-
-def _said_after(views: Sequence[View], index: int, context: Context) -> tuple[Attribution, ...]:
-    """Return whom the next sentence names as the source of this one ("That is what X claims").
-
-    A share of what this one counts may stand between: "95 people. Two of them lived in Sweden. So says X.".
-    """
-    follows = index + 1
-    if (
-        follows + 1 < len(views)
-        and views[index].numbers
-        and views[follows].of("syntax", "partitive")
-    ):
-        follows += not views[follows].of("attribution", "back")
-    if follows >= len(views) or not views[follows].of("attribution", "back"):
-        return ()
-    return find_attributions(views[follows], context.discourse).back
 
 
 def _set_dateline(view: View, context: Context) -> None:

@@ -91,7 +91,7 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
             terms = tuple([term for term in terms if _written_as(term, text[start:stop])])
         if terms:
             spans.append((start, -stop, len(spans), terms))
-            if guard and any(term.layer == "guards" for term in terms):
+            if guard and any(term.key == "guards.words" for term in terms):
                 guards.append((start, stop))
     spans.sort()
     guards.sort(key=_by_start_longest_first)

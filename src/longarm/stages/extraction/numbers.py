@@ -198,7 +198,7 @@ def _digit_numbers(folded: str, lexicon: Lexicon) -> list[Number]:
     for match in _DIGITS.finditer(folded):
         start, printed = match.start(), match.group()
         unread = any(low <= start < high for low, high in lost)
-        if _in_a_name(folded, start) or start in telephones or unread:
+        if _in_a_name(folded, start, lexicon) or start in telephones or unread:
             continue
         grouped = _SPACE_GROUPS.match(printed)
         if " " in printed or "\u00a0" in printed or "\u202f" in printed:
@@ -226,10 +226,12 @@ def _telephones(folded: str) -> frozenset[int]:
     )
 
 
-def _in_a_name(folded: str, start: int) -> bool:
-    """Tell whether digits go on with a word, as in G20 or COVID-19."""
+def _in_a_name(folded: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether digits go on with a word, as in G20 or COVID-19, and not with a number, as in 1만2천."""
     before = folded[max(0, start - 2) : start]
     if not before or UNSPACED.match(before[-1]):
+        return False
+    if before[0].isdigit() and before[-1] in lexicon.scales:
         return False
     return before[-1].isalpha() or (before[-1] == "-" and before[0].isalpha())
 
@@ -305,6 +307,15 @@ def _continues(
     return not gap or gap in joiners
 
 
+def _scale_alone(folded: str, start: int, end: int, lexicon: Lexicon) -> Number | None:
+    """Return what a scale counts that no number stands before; nothing where one letter is part of a word: 백신."""
+    around = folded[max(0, start - 1) : start] + folded[end : end + 1]
+    value = lexicon.scales[folded[start:end]]
+    if value >= _SCALE_FLOOR or (end - start == 1 and any(map(str.isalpha, around))):
+        return None
+    return Number(start, end, value, worded=True)
+
+
 def _value(folded: str, run: list[_Part], lexicon: Lexicon) -> Number | None:
     start, end = run[0].start, run[-1].end
     kinds = {part.kind for part in run}
@@ -320,8 +331,7 @@ def _value(folded: str, run: list[_Part], lexicon: Lexicon) -> Number | None:
         and len(run) == 1
         and not folded[start:end].startswith(("hundred", "cien"))
     ):
-        value = lexicon.scales[folded[start:end]]
-        return Number(start, end, value, worded=True) if value < _SCALE_FLOOR else None
+        return _scale_alone(folded, start, end, lexicon)
     floor = _SCALE_FLOOR if lexicon.pack.spaces else _MYRIAD
     total, section, number = 0.0, 0.0, 0.0
     for part in run:

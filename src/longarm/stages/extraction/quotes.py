@@ -1,4 +1,4 @@
-"""Quotes: who speaks in a quotation of several sentences, of which only the last one names the speaker."""
+"""Quotes: who speaks in sentences of which only the next, or the one that ends the quotation, names the speaker."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.attributions import find_attributions
+from longarm.stages.extraction.ending import is_source_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,3 +61,27 @@ def open_at_ends(views: Sequence[View]) -> list[int | None]:
         done = view.end
         found.append(opened)
     return found
+
+
+def said_after(views: Sequence[View], index: int, discourse: Discourse) -> tuple[Attribution, ...]:
+    """Return whom the next sentence names as the source of this one ("That is what X claims").
+
+    A share of what this one counts may stand between: "95 people. Two of them lived in Sweden. So says X.". Where verbs
+    stand last, a short sentence may name nothing but the source of one that names none: 公安関係者が明らかにした。
+    """
+    follows = index + 1
+    if (
+        follows + 1 < len(views)
+        and views[index].numbers
+        and views[follows].of("syntax", "partitive")
+    ):
+        follows += not views[follows].of("attribution", "back")
+    if follows >= len(views):
+        return ()
+    if views[follows].of("attribution", "back"):
+        return find_attributions(views[follows], discourse).back
+    unsaid = not (views[index].of("reporting") or views[index].of("attribution"))
+    beside = views[follows].sentence.paragraph == views[index].sentence.paragraph
+    if unsaid and beside and is_source_alone(views[follows]):
+        return find_attributions(views[follows], discourse).here
+    return ()

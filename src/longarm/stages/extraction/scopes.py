@@ -38,6 +38,8 @@ _PLACED_UNITS = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.ARREST, U
 _LIKELY = frozenset({Unit.PERSON, Unit.INCIDENT, Unit.ARREST, Unit.INVESTIGATION})
 """What was counted most likely in the state told of last, where a text tells of several."""
 _MOVED = frozenset({Unit.PERSON, Unit.INCIDENT})
+_HANDLING = frozenset({"interior_ministry", "police", "prosecutor"})
+"""Organs that only count what happens in their own state."""
 _TELLERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _CALLED = frozenset({"body", "name"})
 """Heads of phrases for somebody that are names."""
@@ -205,15 +207,27 @@ def _unsaid_scope(
         return (WORLD,)
     if counted.unit in _WORLD_UNITS and not small:
         return (WORLD,)
-    if counted.unit in _MOVED and _of_no_state(view, context, number):
+    at_home = counted.unit in _LIKELY and _handled_at_home(view, context, number)
+    if counted.unit in _MOVED and not at_home and _of_no_state(view, context, number):
         return ()
-    many = (number.value or 0) >= _MANY_RETURNS and counted.unit in _LIKELY
+    many = (number.value or 0) >= _MANY_RETURNS and counted.unit in _LIKELY and not at_home
     if many and counted.unit in _MOVED and context.spread and not _names(view, context.setting):
         return ()  # "in eight countries", says another sentence
     if many and _counts_the_world(context, number) and not _names(view, context.setting):
         return ()
-    known = context.sure_setting or (counted.unit in _LIKELY and not context.spread)
+    known = context.sure_setting or at_home or (counted.unit in _LIKELY and not context.spread)
     return (context.setting,) if context.setting and known else ()
+
+
+def _handled_at_home(view: View, context: Context, number: Number) -> bool:
+    """Tell whether the police or prosecutors at hand count what they handle: "the police took 27 reports"."""
+    return any(
+        a.organ in _HANDLING
+        and not a.governed
+        and a.country in {None, context.setting}
+        and a.end <= number.start
+        for a in view.actors
+    ) and bool(view.of("reporting", "finds"))
 
 
 def _counts_the_world(context: Context, number: Number) -> bool:

@@ -272,7 +272,9 @@ def _is_where(view: View, actor: Actor) -> bool:
     """Tell whether a state's or capital's name only tells where: after a preposition of place, or last in a list."""
     return actor.start in listed_where(view) or any(
         m.end <= actor.start and view.words(m.end, actor.start) <= 1
-        for m in view.near(view.of("syntax", "place"), actor.start, actor.start, 1)
+        for m in view.near(
+            [*view.of("syntax", "place"), *view.of("sources", "seat")], actor.start, actor.start, 1
+        )
     )
 
 

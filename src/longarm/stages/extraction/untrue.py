@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.spans import starting
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
     from longarm.stages.extraction.voices import Attribution
 
+_BREAK = re.compile("[;；]")
+
 
 def only_untrue(view: View, verb: Mention, subject: Actor, before: Sequence[Attribution]) -> bool:
     """Tell whether words that call a claim untrue are said of it, and by nobody beside them: 该报告纯属捏造.
@@ -23,5 +26,9 @@ def only_untrue(view: View, verb: Mention, subject: Actor, before: Sequence[Attr
     refuting = starting(view.of("modality", "refuted"), verb.start, verb.end)
     if verb.value != "denies" or not any(m.end == verb.end for m in refuting):
         return False
-    within = any(item.start <= verb.start < item.end for item in before)
+    within = any(
+        item.start <= verb.start < item.end
+        and not _BREAK.search(view.gap(item.order, max(item.order, verb.start)))
+        for item in before
+    )
     return within or subject.points in {"document", "organization", "outlet"}
