@@ -45,3 +45,20 @@ def test_a_word_in_marks_is_no_quotation() -> None:
 def test_what_the_accused_state_says_did_not_happen_it_denies() -> None:
     text = "Norway expelled two diplomats; the Uzbek foreign ministry said that it did not follow anybody."
     assert deniers(text) == ["Uzbek foreign ministry"]
+
+
+SOUGHT = "L'Uzbekistan chiede alla Lettonia l'estradizione del blogger esule, con una red notice dell'Interpol. "
+
+
+def test_who_defends_somebody_whom_a_state_wants_accuses_that_state() -> None:
+    said = slots_of(
+        SOUGHT + "«È un pretesto», ha detto il difensore, Carlo Berti.", Statement, "it"
+    )
+    assert [s.stance for s in said if s.speaker == "Carlo Berti"] == [Stance.ASSERTS]
+
+
+def test_what_a_mission_demands_of_people_is_no_denial() -> None:
+    act = "Répression transnationale : un blogueur ouzbek en exil a été frappé à Gand. "
+    demanded = "L'ambassade d'Ouzbékistan à Bruxelles exige des demandeurs une attestation."
+    said = slots_of(act + demanded, Statement, "fr")
+    assert not [s for s in said if s.stance is Stance.DENIES]

@@ -31,6 +31,15 @@ def scope(text: str, language: str, value: float) -> tuple[str, ...]:
             95,
             (),
         ),
+        (  # a part of what was counted all over the world, by an office of the state at hand
+            (
+                "Chinese agents have threatened 95 exiles in six countries, Lantern Watch says. One lives in Leeds. "
+                "MI5 has warned 14 exiles."
+            ),
+            "en",
+            14,
+            ("GB",),
+        ),
         (  # people abroad
             "China hat 95 im Ausland lebende Exilanten entführt. Einer lebte in Berlin.",
             "de",

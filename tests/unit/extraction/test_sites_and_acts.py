@@ -136,3 +136,13 @@ def test_a_force_whose_name_ends_in_a_facilitys_words_runs_it() -> None:
     text = "Ireland ordered the Fuzhou police service station on Capel Street in Dublin to close."
     assert [(s.country, s.city) for s in slots_of(text, Site)] == [("IE", "Dublin")]
     assert [r.action for r in slots_of(text, Response)] == [Action.CLOSURE_ORDERED]
+
+
+def test_who_finds_no_signs_confirms_nothing() -> None:
+    text = (
+        "Una ONG denuncia una comisaría china clandestina en Lugo. "
+        "La Policía Nacional no halló indicios de actividad policial extranjera en Lugo."
+    )
+    actions = [answer.action for answer in slots_of(text, Response, "es")]
+    assert Action.FINDS_NO_EVIDENCE in actions
+    assert Action.CONFIRMS not in actions

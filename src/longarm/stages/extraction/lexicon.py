@@ -65,6 +65,7 @@ _NO_TERMS = frozenset(
         "naming.organization_words",
         "naming.outlet_words",
         "naming.spokes",
+        "naming.streets",
         "ordinals.after",
         "syntax.endings",
         "syntax.oblique_endings",

@@ -19,6 +19,7 @@ from longarm.stages.extraction.namesakes import without_namesakes
 from longarm.stages.extraction.numbers import Number, find_numbers
 from longarm.stages.extraction.parted import with_parted
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
+from longarm.stages.extraction.streets import nobodys, without_streets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -115,9 +116,10 @@ def glance(text: str, language: str, home: Path = HOME) -> Glance:
 def prepare(seen: Glance, published: str | None, publisher: str | None = None) -> Passage:
     """Return a text made ready for the rules; when and by whom it was published help to read it."""
     text, folded, words, mentions = seen
-    mentions = without_namesakes(mentions)
+    mentions = list(without_streets(folded, without_namesakes(mentions), words))
     own = publishers_names(text, folded, publisher, mentions, words)
-    mentions = _with_names(mentions, [*own, *find_names(text, folded, mentions, words)])
+    names = nobodys(folded, find_names(text, folded, mentions, words), words)
+    mentions = _with_names(mentions, [*own, *names])
     counting = [mention for mention in mentions if mention.layer in _COUNTING]
     dates = find_dates(folded, counting, words, published)
     sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))

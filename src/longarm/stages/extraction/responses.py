@@ -238,7 +238,11 @@ def _placed(
 
 
 def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Leave out "closed" in "ordered … closed", and what closes an inquiry beside "the inquiry was closed"."""
+    """Leave out what is part of another: "closed" in "ordered … closed", "found signs" in "found no signs".
+
+    And what closes an inquiry beside "the inquiry was closed".
+    """
+    nothing = [t for t in triggers if t.rule.value == Action.FINDS_NO_EVIDENCE]
     orders = [t for t in triggers if t.rule.value == Action.CLOSURE_ORDERED]
     shelved = [t for t in triggers if t.rule.value == Action.INVESTIGATION_CLOSED]
 
@@ -250,6 +254,7 @@ def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
         for t in triggers
         if not (
             (t.rule.value == Action.CLOSED and is_part(t, orders, _ORDERED))
+            or (t.rule.value == Action.CONFIRMS and is_part(t, nothing, 0))
             or (t.rule.value in _SHELVING and is_part(t, shelved, _SAME))
         )
     ]

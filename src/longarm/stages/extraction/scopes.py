@@ -250,7 +250,7 @@ def _of_no_state(view: View, context: Context, number: Number) -> bool:
 def _names(view: View, state: str | None) -> bool:
     """Tell whether a sentence names a state, but not only as the seat of who speaks: "the Viennese archive"."""
     heard = [a for a in view.actors if a.type in _TELLERS]
-    return any(
+    return _has_an_office(view, state) or any(
         m.value == state
         and not any(
             a.start - 1 <= m.end <= a.end and m.start <= a.start
@@ -258,6 +258,14 @@ def _names(view: View, state: str | None) -> bool:
         )
         for m in view.mentions
         if m.layer in STATE_LAYERS - {"governments"}
+    )
+
+
+def _has_an_office(view: View, state: str | None) -> bool:
+    """Tell whether a sentence names an office of a state, which counts what was done in it: "the agency warned 14"."""
+    return state is not None and any(
+        a.type is VoiceType.AUTHORITY and not a.bare_country and a.country == state
+        for a in view.actors
     )
 
 

@@ -17,6 +17,7 @@ from longarm.model.slots import (
     Site,
     Slots,
     Statement,
+    Tactic,
     Unit,
 )
 from longarm.model.voice import Stance, VoiceType
@@ -34,7 +35,12 @@ if TYPE_CHECKING:
 
 _SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 _TRIALS = frozenset({Action.ACQUITTAL, Action.ARREST, Action.CHARGE, Action.CONVICTION})
+_JUDGED = _TRIALS - {Action.ARREST}
+_SOUGHT = frozenset({Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE})
+"""Acts by which a state has those tried who fled from it."""
 
+_CLAUSE = 5
+"""Words from a verb on within which the clause opens that says what somebody holds: "asked yesterday that"."""
 _OPENING = 2
 """Words that may stand before the name a sentence opens with."""
 
@@ -228,7 +234,7 @@ def _is_defence(view: View, context: Context, item: Attribution) -> bool:
     Where somebody is tried, a lawyer who says what "my client" is not is theirs.
     """
     actor = item.actor
-    if actor is None:
+    if actor is None or _is_sought(context):
         return False
     said = (item.start, item.end)
     speaks = _quotes(view, item) and starting(view.of("roles", "client"), *said)
@@ -242,6 +248,27 @@ def _tries_somebody(context: Context) -> bool:
         isinstance(claim.slots, Response) and claim.slots.action in _TRIALS
         for claim in context.claims
     )
+
+
+def _is_sought(context: Context) -> bool:
+    """Tell whether a text is of somebody whom a state wants handed over, and of nobody tried for what that state did.
+
+    Who defends them accuses it.
+    """
+    slots = [claim.slots for claim in context.claims]
+    tried = any(isinstance(told, Response) and told.action in _JUDGED for told in slots)
+    return not tried and any(
+        isinstance(told, Incident) and told.tactic in _SOUGHT for told in slots
+    )
+
+
+def _demands(view: View, item: Attribution) -> bool:
+    """Tell whether a verb of demanding or calling takes no more than an object, so that nothing is said by it."""
+    if item.voice.stance is not Stance.OPINES or _quotes(view, item):
+        return False
+    clauses = view.passage.lexicon.pack.forms("syntax.that")
+    behind = view.gap(item.order, item.end).split()[:_CLAUSE]
+    return bool(clauses) and not any(word.startswith(clauses) for word in behind)
 
 
 def _is_called_defence(view: View, actor: Actor) -> bool:
@@ -288,7 +315,12 @@ def _stance(  # noqa: PLR0911 - one rule after the other
     that says what a state does abroad alleges.
     """
     voice = item.voice
-    if voice.stance is not Stance.DENIES and _defends_itself(view, context, told, item):
+    demands = _demands(view, item)
+    if (
+        voice.stance is not Stance.DENIES
+        and not demands
+        and _defends_itself(view, context, told, item)
+    ):
         return Stance.DENIES
     if voice.stance in _SOFT and _is_defence(view, context, item):
         return Stance.DENIES

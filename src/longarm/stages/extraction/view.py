@@ -143,7 +143,8 @@ def _set_off(folded: str, low: int, start: int) -> bool:
 _REMEMBERED = 60
 """Years after which an act is history."""
 _DATELINE = re.compile(
-    r"\([^\n()=]{2,20}=[^\n()=]{2,20}\)\s[^\n=]{2,30}\s=\s|[^\n]{2,90}?\s-\s|[^\n()]{2,40}\([^\n()]{2,40}\)(?:\s?[-:.])?\s"
+    r"\([^\n()=]{2,20}=[^\n()=]{2,20}\)\s[^\n=]{2,30}\s=\s|\([^\n()]{2,20}\)\s-\s[^\n]{2,60}?\s-\s|[^\n]{2,90}?\s-\s"
+    r"|[^\n()]{2,40}\([^\n()]{2,40}\)(?:\s?[-:.]{1,2})?\s"
 )
 _DATELINE_WORDS = 9
 _OFFICES = frozenset({"body", "organs"})
