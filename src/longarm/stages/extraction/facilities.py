@@ -100,27 +100,32 @@ def _fronts(
     """
     if not houses:
         return ()
-    watching = _watching(passage.lexicon)
     named = [m for m in mentions if m.layer in {"name", "body"}]
-    used = any(
-        m.key in _SECRET
-        or (
-            m.layer == "incident"
-            and watching.intersection(m.value.split())
-            and not _inside(m, named)
-        )
-        for m in mentions
+    acts = [m for m in mentions if m.layer == "incident" and not _inside(m, named)]
+    said = {word for m in acts for word in m.value.split()}
+    meant = any(m.key in _SECRET for m in mentions) or any(
+        all(group & said for group in groups) for groups in _watching(passage.lexicon)
     )
-    return houses if used else ()
+    return houses if meant else ()
 
 
 @cache
-def _watching(lexicon: Lexicon) -> frozenset[str]:
-    """Return what triggers of surveillance are called: the words of a rule, or the first of its lists."""
-    rules = enumerate(lexicon.pack.rules.get("incident", ()))
-    numbers = [(n, rule) for n, rule in rules if rule.value == Tactic.SURVEILLANCE]
-    words = {f"{n}{suffix}" for n, rule in numbers if rule.words for suffix in ("", ":passive")}
-    return frozenset(words | {f"{n}:0" for n, rule in numbers if not rule.words})
+def _watching(lexicon: Lexicon) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return the rules of surveillance, each as what must stand in a sentence: one word of every set.
+
+    Lists that stand for people at large are left out: whom one watches need not be named.
+    """
+    found: list[tuple[frozenset[str], ...]] = []
+    for number, rule in enumerate(lexicon.pack.rules.get("incident", ())):
+        if rule.value == Tactic.SURVEILLANCE:
+            words = [frozenset({f"{number}", f"{number}:passive"})] if rule.words else []
+            lists = [
+                frozenset({f"{number}:{group}"})
+                for group, forms in enumerate(rule.every)
+                if not any(form.startswith("@") for form in forms)
+            ]
+            found.append((*words, *lists))
+    return tuple(groups for groups in found if groups)
 
 
 def _cut(passage: Passage, block: Mention, head: Mention) -> bool:
