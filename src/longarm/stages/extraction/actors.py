@@ -127,9 +127,11 @@ def find_actors(
             run.append(parts[index])
         index += 1
         actor = _actor(passage, sentence, run)
+        if actors and actor is not None and actor.end <= actors[-1].end:
+            continue  # the town in an embassy's name: "Ambasada X w Warszawie"
         if actor is not None and not (
             _owns_next(passage, actor, facilities)
-            or (actor.bare_country and names_origin(passage, actor.end))
+            or (actor.bare_country and names_origin(passage, actor.start, actor.end))
         ):
             actors.append(actor)
     return actors

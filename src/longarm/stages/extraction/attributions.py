@@ -30,6 +30,7 @@ from longarm.stages.extraction.focus import (
     speaks_on,
     takes_up,
 )
+from longarm.stages.extraction.inversion import takes_act
 from longarm.stages.extraction.readers import only_readers, without_documents
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
@@ -67,7 +68,7 @@ STANCES = {
 _RULING = frozenset({"court", "government", "justice_ministry", "interior_ministry", "prosecutor"})
 _REQUESTS = frozenset({"extradition_request", "deportation"})
 _VERDICTS = frozenset({"acquittal", "conviction", "investigation_closed"})
-_RULED = frozenset({"conviction", "legislation", "sanction"})
+_RULED = frozenset({"conviction", "expulsion", "legislation", "sanction"})
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
 _BODIES = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
@@ -278,8 +279,11 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     joined = _after_and(view, first)
     if inverted and before.endswith(_CLOSED_QUOTE):
         return view.start, view.end
-    stop = view.gap(last, view.end).find(";")
-    if stop >= 0 and before.endswith(_MARKS) and view.words(last, last + stop) < _FEW <= precedes:
+    if (
+        (stop := view.gap(last, view.end).find(";")) >= 0
+        and before.endswith(_MARKS)
+        and view.words(last, last + stop) < _FEW <= precedes
+    ):
         return view.start, view.end  # "…, the party says; eleven of them …"
     closes = before.endswith(_MARKS) and (follows < _FEW or _only_how(view, first, last))
     if precedes >= _FEW and not joined and (inverted or closes):
@@ -294,10 +298,10 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
         and view.gap(last, view.end).lstrip().startswith((",", ".", "，"))
     ):
         return view.start, view.end
-    apart = not inverted and view.words(subject.end, verb.start) >= _FEW
-    return (
-        subject.end if apart else last
-    ), view.end  # apart: a verb at the end speaks for what it closes
+    between = view.words(subject.end, verb.start)
+    apart = not inverted and (between >= _FEW or (between > 0 and takes_act(view, verb, subject)))
+    first = subject.end if apart else last  # apart: a verb at the end speaks for what it closes
+    return first, view.end
 
 
 def _only_how(view: View, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ from longarm.stages.extraction.closing import close_sites, told_once
 from longarm.stages.extraction.coined import read_with_coined
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.context import Context, context_of, refutes
+from longarm.stages.extraction.declined import in_the_nominative
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
 from longarm.stages.extraction.disputes import disputed_ones
 from longarm.stages.extraction.entries import under_headings, with_headings
@@ -226,6 +227,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         unheard = unheard_denial(views, context.accused, context.discourse)
         heard += [unheard] if unheard else []
     heard += list(unheard_quotes(views, heard, context.accused, context.discourse))
+    heard = in_the_nominative(context.claims, heard)
     claim_official_words(context, heard)
     claim_statements(context, heard)
     claim_statements(context, own_word(views, context))

@@ -75,6 +75,19 @@ def _at_a_mission(view: View, context: Context, trigger: Trigger) -> tuple[Place
     return ()
 
 
+def in_its_town(
+    view: View, context: Context, trigger: Trigger, where: tuple[Place, ...]
+) -> tuple[Place, ...]:
+    """Return where a mission sits that keeps back a passport, for a state that only says where its bearer lives.
+
+    "The consulate in Almaty did not renew the passport of an activist who lives in Kazakhstan."
+    """
+    if trigger.rule.value != Tactic.MOBILITY_CONTROL or len(where) != 1 or where[0].city:
+        return where
+    town = _at_a_mission(view, context, trigger)
+    return town if town and town[0].city and town[0].country == where[0].country else where
+
+
 def _at_a_court(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
     """Return where the court sits that refused to hand somebody over: "the Athens court of appeal rejected …"."""
     if not is_refused(trigger):

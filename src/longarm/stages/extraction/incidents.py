@@ -10,7 +10,7 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
-from longarm.stages.extraction.hosts import elsewhere, lives_there, nearest
+from longarm.stages.extraction.hosts import elsewhere, in_its_town, lives_there, nearest
 from longarm.stages.extraction.overlaps import told_otherwise
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.single import is_concrete, is_of_relatives, is_single, victim_of
@@ -61,7 +61,7 @@ def claim_incidents(
         if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):
             continue
         where = _where(view, context, trigger, places) or elsewhere(view, context, trigger, places)
-        where = where or _heading(view, context, trigger)
+        where = in_its_town(view, context, trigger, where or _heading(view, context, trigger))
         victim = victim_of(view, trigger, hits)
         concrete = is_concrete(view, trigger, where, victim, hits)
         for place in where or (None,):

@@ -77,7 +77,29 @@ def find_numbers(folded: str, mentions: Sequence[Mention], lexicon: Lexicon) -> 
     parts.sort(key=lambda part: part.start)
     whole = _outermost(_joined(folded, parts, lexicon))
     numbers = _ranged(folded, whole, lexicon)
-    return [_with_measure(folded, number, lexicon) for number in numbers]
+    measured = [_with_measure(folded, number, lexicon) for number in numbers]
+    pairs = _pairs(folded, lexicon)
+    return sorted([*measured, *pairs], key=lambda number: number.start) if pairs else measured
+
+
+def _pairs(folded: str, lexicon: Lexicon) -> list[Number]:
+    """Return the twos that nouns in the dual hold: "مركزين" is two centres. Each stands right before its noun."""
+    duals = lexicon.pack.forms("numbers.dual")
+    if not duals:
+        return []
+    found = _dual_nouns(lexicon).finditer(folded)
+    return [Number(m.start(1), m.start(1), 2, worded=True) for m in found]
+
+
+@cache
+def _dual_nouns(lexicon: Lexicon) -> re.Pattern[str]:
+    def any_of(words: Sequence[str]) -> str:
+        return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+    pack = lexicon.pack
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(pack.clitics)})?({any_of(pack.forms('numbers.dual'))})(?!\w)"
+    )
 
 
 def _goes_on(folded: str, start: int, ends: Container[int], lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Origins: states' names that only say where somebody comes from, in scripts without spaces."""
+"""Origins: states' names that only say where somebody comes from, or whose citizen somebody is."""
 
 from __future__ import annotations
 
@@ -14,10 +14,17 @@ _ORIGIN_REACH, _ORIGIN_GAP = 14, 4
 """Code points behind a state's name in which whoever comes from it is named, and those that no list knows between."""
 
 
-def names_origin(passage: Passage, end: int) -> bool:
-    """Tell whether a state's name that ends there only says where somebody comes from: 摩尔多瓦籍男子."""
+_CITIZEN = 40
+"""Code points before a state's name in which whoever is its citizen is named."""
+
+
+def names_origin(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a state's name at `[start, end)` only says where somebody comes from.
+
+    "An Uzbek citizen" names no state; "a citizen of Uzbekistan" does, and 摩尔多瓦籍男子.
+    """
     if passage.lexicon.pack.spaces:
-        return False
+        return _is_whose_citizen(passage, start)
     if _ORIGIN.match(passage.folded, end):
         return True
     near = [
@@ -26,4 +33,18 @@ def names_origin(passage: Passage, end: int) -> bool:
     first = near[0].start if near else 0
     return any(
         m.layer == "targets" and m.start - end <= _ORIGIN_GAP for m in near if m.start == first
+    )
+
+
+def _is_whose_citizen(passage: Passage, start: int) -> bool:
+    """Tell whether a word for a citizen stands before a state's name, with articles and genitives between at most."""
+    joints = (
+        *passage.lexicon.pack.forms("syntax.genitive"),
+        *passage.lexicon.pack.forms("syntax.determiners"),
+    )
+    return any(
+        m.key == "syntax.citizen"
+        and m.end <= start
+        and set(passage.folded[m.end : start].split()) <= set(joints)
+        for m in passage.within(max(0, start - _CITIZEN), start)
     )

@@ -35,6 +35,8 @@ def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> boo
         return True
     if trigger.rule.value == Tactic.DEPORTATION and _ends_an_abduction(view, acts, trigger):
         return True
+    if trigger.rule.value == Tactic.EXTRADITION_REQUEST and of_papers(view, trigger):
+        return True
     exactly = _EXACTLY.get(Tactic(trigger.rule.value))
     return any(
         (
@@ -45,6 +47,16 @@ def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> boo
         or (other.rule.value == exactly and _share_words(trigger, other))
         for other in acts
         if other is not trigger
+    )
+
+
+def of_papers(view: View, trigger: Trigger) -> bool:
+    """Tell whether it is a passport that is not handed over, and nobody's extradition, which courts refuse."""
+    if any(actor.organ == "court" for actor in view.actors):
+        return False
+    return any(
+        other.rule.value == Tactic.MOBILITY_CONTROL and _share_words(trigger, other)
+        for other in view.triggers["incident"]
     )
 
 

@@ -307,9 +307,14 @@ def _names_actor(view: View, mention: Mention) -> bool:
 
 
 def _is_origin(view: View, mention: Mention) -> bool:
-    """Tell whether a state's name only says where somebody comes from, and no preposition puts anything there."""
-    state = mention.layer == "countries" and names_origin(view.passage, mention.end)
-    return state and not _located(view, mention.start)
+    """Tell whether a state's name only says where somebody comes from, and no preposition puts anything there.
+
+    A preposition before "a citizen of Moldova" is of the citizen.
+    """
+    passage = view.passage
+    if mention.layer != "countries" or not names_origin(passage, mention.start, mention.end):
+        return False
+    return passage.lexicon.pack.spaces or not _located(view, mention.start)
 
 
 def _goes_on_list(view: View, left: Place, start: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import TriggerRule
 from longarm.model.slots import Action, Outcome, Tactic
 from longarm.stages.extraction.context import negated
+from longarm.stages.extraction.overlaps import of_papers
 from longarm.stages.extraction.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -24,13 +25,14 @@ def refusals(view: View) -> list[Trigger]:
     """Return the acts of handing over that a sentence says were refused, as triggers of a response.
 
     A pack tells so by the outcome of its rules of `incident`; where a court acts, also by a negation: "ruled that he
-    must not be extradited". None where a rule of `response` tells in the same sentence that somebody was let go.
+    must not be extradited". None where a rule of `response` tells in the same sentence that somebody was let go, nor
+    where it is papers that are not handed over.
     """
     if any(t.rule.value in _TOLD_ALREADY for t in view.triggers["response"]):
         return []
     found: list[Trigger] = []
     for t in view.triggers["incident"]:
-        if t.rule.value not in _HANDING_OVER or _overlaps(t, found):
+        if t.rule.value not in _HANDING_OVER or _overlaps(t, found) or of_papers(view, t):
             continue
         rule = _REFUSED if t.rule.outcome == Outcome.PREVENTED else _NOT_DONE
         if rule is _REFUSED or (t.rule.outcome is None and negated(view, t.start, t.end)):

@@ -24,6 +24,8 @@ _TELLER = 2
 """Words behind a verb of saying that name a relative: "his wife"."""
 _CHARGE = 1
 """Words between an act and "on suspicion of"."""
+_SOON = 6
+"""Words between a verb of arresting and what the arrested are suspected of."""
 _MARKS = frozenset({",", ".", "，"})
 
 
@@ -31,15 +33,16 @@ def of_a_suspect(view: View, trigger: Trigger) -> bool:
     """Tell whether who is held is accused of another act that the words name: "detained two men who spied on …"."""
     if Tactic(trigger.rule.value) is not Tactic.DETENTION:
         return False
-    answered = any(
-        answer.start < trigger.end
-        and trigger.start < answer.end
-        and answer.rule.value == Action.ARREST
+    answered = [
+        answer
         for answer in view.triggers["response"]
-    )
-    if answered and _nobody_at_risk(view):
+        if answer.rule.value == Action.ARREST
+        and answer.start < trigger.end
+        and trigger.start < answer.end
+    ]
+    if answered and (_nobody_at_risk(view) or any(_is_suspected(view, a) for a in answered)):
         return True
-    return answered and any(
+    return bool(answered) and any(
         CATEGORY_OF[Tactic(other.rule.value)] is not Category.CO_OPTING
         and (trigger.start <= other.start < trigger.end or _charged_with(view, trigger, other))
         for other in view.triggers["incident"]
@@ -57,6 +60,21 @@ def is_charged(view: View, trigger: Trigger) -> bool:
     if not held or CATEGORY_OF[Tactic(trigger.rule.value)] in {Category.CO_OPTING, Category.PROXY}:
         return False
     return bool(view.of("attribution", "anonymous") or view.of("modality", "alleged"))
+
+
+def _is_suspected(view: View, arrest: Trigger) -> bool:
+    """Tell whether words of suspicion stand soon behind an arrest, and nobody of the pursued before them.
+
+    "… foiled an attempt to kidnap a dissident, and arrested four people suspected of having a hand in it".
+    """
+    marks = (*view.of("attribution", "anonymous"), *view.of("modality", "alleged"))
+    return any(
+        m.start >= arrest.start
+        and view.words(arrest.start, m.start) <= _SOON
+        and "," not in view.gap(arrest.start, m.start)
+        and not starting(view.of("targets"), arrest.start, m.start)
+        for m in marks
+    )
 
 
 def _nobody_at_risk(view: View) -> bool:
