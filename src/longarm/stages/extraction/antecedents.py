@@ -33,6 +33,8 @@ _ELSEWHERE = frozenset(',;:"')
 _SPEAKING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _WALL = re.compile(r"[;:]")
 _LISTING = frozenset({",", "、", "，", "،"})
+_BESIDE = 1
+"""Words between a relative pronoun and the organ that opens its clause: an article."""
 _SET_OFF = 2
 """Commas around an apposition."""
 
@@ -84,7 +86,8 @@ def over_apposition(view: View, verb: Mention, left: Sequence[Actor]) -> Actor |
 def author_behind(view: View, mark: Mention, subject: Actor | None) -> Actor | None:
     """Return whose document it is that a sentence names as the source of the one before; None where nobody is named.
 
-    The one body behind "That is what emerges from": "from the report «X», presented in Milan by the observatory".
+    The one body behind "That is what emerges from": "from the report «X», presented in Milan by the observatory", else
+    the organ of state that opens a relative clause.
     """
     if mark.key != "attribution.back" or (subject is not None and subject.points != "document"):
         return None
@@ -93,7 +96,16 @@ def author_behind(view: View, mark: Mention, subject: Actor | None) -> Actor | N
     if not told and not starting(view.of("syntax", "relatives"), mark.end, view.end):
         return None
     bodies = [a for a in behind if a.type is VoiceType.ORGANIZATION and a.head in _NAMED]
+    bodies = bodies or [a for a in behind if _sends(view, a)]
     return bodies[0] if len({a.name for a in bodies}) == 1 and not bodies[0].points else None
+
+
+def _sends(view: View, actor: Actor) -> bool:
+    """Tell whether an organ of state opens a relative clause: "from an answer that the interior ministry gave X"."""
+    if actor.organ is None or actor.governed or actor.head not in {"organs", "body"}:
+        return False
+    near = view.near(view.of("syntax", "relatives"), actor.start, actor.start, _BESIDE)
+    return any(m.end <= actor.start and view.words(m.end, actor.start) <= _BESIDE for m in near)
 
 
 def going_back(view: View, verb: Mention, left: Sequence[Actor]) -> Actor | None:

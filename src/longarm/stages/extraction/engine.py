@@ -65,6 +65,7 @@ from longarm.stages.extraction.voices import (
     Attribution,
     call_in_full,
     keep_holder,
+    keep_organ,
     notice_bodies,
     voice_of,
 )
@@ -365,6 +366,8 @@ def _introduce(view: View, context: Context) -> None:
     for actor in view.actors:
         call_in_full(actor, context.discourse)
         keep_holder(actor, context.discourse)
+        if actor.country not in context.accused:
+            keep_organ(actor, context.discourse)
         explained = _EXPLAINED.match(context.passage.text, actor.end, view.end)
         if explained and not actor.points and " " in actor.name:
             context.discourse.short[explained.group(1)] = actor.name

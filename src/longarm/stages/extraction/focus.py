@@ -6,16 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from longarm.model.voice import Stance, VoiceType
+from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.citations import named_after
 from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.voices import DOTS, PEOPLE, Attribution, voice_of
+from longarm.stages.extraction.voices import DOTS, PEOPLE, Attribution, person_called, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from longarm.model.voice import Voice
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
@@ -28,14 +27,20 @@ _SOON = 2
 """Words behind a verb of saying that only tell when or how."""
 _NO_SPEECH = frozenset({"finds", "told"})
 _PARTS = re.compile(r"[^\W\d_]+")
+_OPENING_WORD = re.compile(r"[^\W\d_]{4,}")
 _DIALOGUE = re.compile(r"-\s")
 
 
 def note_focus(view: View, discourse: Discourse, *, heard: bool) -> None:
     """Keep whom a sentence tells of; whoever spoke in it (`heard`), or somebody new without a name, ends that."""
     _note_names(view, discourse)
+    discourse.told_body = None if heard else _body_told_of(view, discourse)
     if heard:
         discourse.told_of = None
+        return
+    full = _opens_with_surname(view, discourse)
+    if full is not None:
+        discourse.told_of = Voice(full, VoiceType.PERSON, None, Stance.ASSERTS)
         return
     for first in view.actors:
         opens = view.words(view.start, first.start) <= _OPENING
@@ -59,6 +64,25 @@ def note_focus(view: View, discourse: Discourse, *, heard: bool) -> None:
             discourse.told_of = voice_of(actor, discourse, None, Stance.ASSERTS)
             _keep_surname(discourse)
             return
+
+
+def _opens_with_surname(view: View, discourse: Discourse) -> str | None:
+    """Return the full name of whom a sentence opens with by a surname that nothing but an earlier case tells of."""
+    opening = _OPENING_WORD.match(view.passage.text, view.start, view.end)
+    if opening is None or not discourse.endings:
+        return None
+    if any(actor.start <= view.start < actor.end for actor in view.actors):
+        return None
+    return person_called(opening.group(), discourse)
+
+
+def _body_told_of(view: View, discourse: Discourse) -> Voice | None:
+    """Return the one organisation that a sentence tells of: "The movement keeps its own list."."""
+    free = [a for a in view.actors if not a.governed and a.head != "syntax"]
+    bodies = [a for a in free if a.type is VoiceType.ORGANIZATION and a.points != "document"]
+    if len(bodies) != 1 or bodies[0] is not free[0]:
+        return None
+    return voice_of(bodies[0], discourse, None, Stance.ALLEGES)
 
 
 def _is_told_of(view: View, actor: Actor, discourse: Discourse) -> bool:

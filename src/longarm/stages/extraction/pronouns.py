@@ -51,9 +51,9 @@ def _attribution(view: View, marker: Mention, voice: Voice, start: int) -> Attri
 
 
 def _last_heard(discourse: Discourse) -> Voice | None:
-    """Return whom the text tells of, else who spoke last, else who was named last."""
+    """Return whom the text tells of, a body just before first, else who spoke last, else who was named last."""
     newest = discourse.newest
-    known = discourse.told_of or discourse.spoken
+    known = discourse.told_body or discourse.told_of or discourse.spoken
     return known or newest.get(PEOPLE) or newest.get(SOURCES)
 
 

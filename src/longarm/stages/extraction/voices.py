@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
@@ -26,6 +27,10 @@ _SAYS_IT = 2
 """Words from a verb up to the pronoun of whoever says it: "said that it"."""
 _NAME = 4
 """Letters of a name that are the same in all its cases."""
+_TAKEN_UP = frozenset(
+    {"foreign_ministry", "interior_ministry", "justice_ministry", "ministry", "police"}
+)
+"""Organs whose bare noun means the one that was named with its state."""
 DOTS = frozenset("·‧・•")
 """What stands between the parts of a foreign name in Han and kana."""
 
@@ -70,12 +75,16 @@ class Discourse:
     """The body that was reported last; None where somebody else was since."""
     told_of: Voice | None = None
     """The person whom the text tells of by name, for "she says", until somebody else speaks or comes in."""
+    told_body: Voice | None = None
+    """The one organisation of which the sentence before tells, without a word from anybody, for "by its count"."""
     short: dict[str, str] = field(default_factory=dict)
     """Abbreviations that the text itself explains: "X (ABC)"."""
     organs: dict[str, str] = field(default_factory=dict)
     """What organs of state were called in full, by the noun that stands for them later: "the ministry"."""
     forces: dict[str, str | None] = field(default_factory=dict)
     """The one organ of each sort that was called in full, for another noun for it: "the force"; None where two were."""
+    bodies_of_state: dict[str, str] = field(default_factory=dict)
+    """What hosts' organs were called in full last, by their keys: "the police" after "Lithuanian police"."""
     endings: tuple[str, ...] = ()
     """What the language writes onto names, so that «Весне» is «Весна» said before."""
     spokes: frozenset[str] = frozenset()
@@ -142,6 +151,18 @@ def call_in_full(actor: Actor, discourse: Discourse) -> None:
             discourse.forces[actor.organ] = actor.name if only == actor.name else None
 
 
+def keep_organ(actor: Actor, discourse: Discourse) -> None:
+    """Keep what an organ was called with its state or its place, for when its noun alone comes back.
+
+    Any ministry is "the ministry" then.
+    """
+    if actor.organ not in _TAKEN_UP or actor.head != "organs" or actor.country is None:
+        return
+    discourse.bodies_of_state[actor.organ] = actor.name
+    if actor.organ.endswith("_ministry"):
+        discourse.bodies_of_state["ministry"] = actor.name
+
+
 def spokes_of(folded: str, forms: Iterable[str]) -> frozenset[str]:
     """Return the words for those who speak for a body; none where one opens a turn: "SPOKESPERSON: …"."""
     words = frozenset(map(str.casefold, forms))
@@ -206,12 +227,32 @@ def _full_name(actor: Actor, discourse: Discourse) -> str:
         return discourse.short[actor.name]
     if actor.head == "organs" and actor.country is None:
         full = discourse.organs.get(actor.name.casefold())
-        return full or discourse.forces.get(actor.organ or "") or actor.name
+        return full or discourse.forces.get(actor.organ or "") or _organ_named(actor, discourse)
     if actor.head != "name":
         return actor.name
     if " " not in actor.name and actor.name in discourse.surnames:
         return discourse.surnames[actor.name]
     return _said_before(actor, discourse) or actor.name
+
+
+def _organ_named(actor: Actor, discourse: Discourse) -> str:
+    """Return what an organ was called with its state, whose noun alone stands here: "ministeriet".
+
+    The noun has to be in that name, but for what a case or an article may change: "the defence ministry" is another.
+    """
+    full, noun = discourse.bodies_of_state.get(actor.organ or "", ""), actor.name.casefold()
+    if not full or " " in noun:
+        return actor.name
+    longest = SequenceMatcher(None, full.casefold(), noun, autojunk=False).find_longest_match()
+    return full if longest.size >= max(min(_STEM, len(noun)), len(noun) - _NAME) else actor.name
+
+
+def person_called(word: str, discourse: Discourse) -> str | None:
+    """Return the full name of somebody named before whose surname a word is, but for its case."""
+    known = discourse.surnames | discourse.mentioned
+    return next(
+        (full for last, full in known.items() if _but_for_case(last, word, discourse)), None
+    )
 
 
 def _said_before(actor: Actor, discourse: Discourse) -> str | None:
