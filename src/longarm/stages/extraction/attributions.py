@@ -22,7 +22,7 @@ from longarm.stages.extraction.citations import (
     reported_to,
     several,
 )
-from longarm.stages.extraction.ending import closes_quoted
+from longarm.stages.extraction.ending import closes_quoted, closes_what_is_said, without_article
 from longarm.stages.extraction.focus import (
     is_impersonal,
     of_the_last,
@@ -272,7 +272,7 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     first = verb.start if inverted else subject.start
     follows = view.words(last, view.end)
     precedes = view.words(view.start, first)
-    before = _without_article(view, view.gap(view.start, first))
+    before = without_article(view, view.gap(view.start, first))
     head, _, last_word = before.rpartition(" ")
     if not inverted and last_word in view.passage.lexicon.pack.forms("attribution.as"):
         before, follows = head, 0  # "…, as the institute claims"
@@ -288,7 +288,7 @@ def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tupl
     closes = before.endswith(_MARKS) and (follows < _FEW or _only_how(view, first, last))
     if precedes >= _FEW and not joined and (inverted or closes):
         return view.start, view.end if inverted else first
-    if precedes >= _FEW and not inverted and _closes_what_is_said(view, verb, before):
+    if precedes >= _FEW and not inverted and closes_what_is_said(view, verb, before):
         return view.start, first
     comma = before.endswith(_MARKS)
     if (
@@ -324,22 +324,6 @@ def _tells(view: View, low: int, high: int) -> bool:
         or bool(starting(view.facilities, low, high))
         or any(low <= n.start < high for n in view.numbers)
     )
-
-
-def _closes_what_is_said(view: View, verb: Mention, before: str) -> bool:
-    """Tell whether what is said ends right before who says it, and the verb ends the sentence: "…다고 X가 밝혔다"."""
-    pack = view.passage.lexicon.pack
-    quotative = pack.forms("syntax.quotative") if pack.verb_last and pack.spaces else ()
-    return bool(quotative) and before.endswith(quotative) and view.words(verb.end, view.end) < _FEW
-
-
-def _without_article(view: View, before: str) -> str:
-    words = {
-        *view.passage.lexicon.pack.forms("syntax.determiners"),
-        *view.passage.lexicon.pack.forms("syntax.indefinite"),
-    }
-    head, _, last = before.rstrip().rpartition(" ")
-    return head.rstrip() if last in words else before.rstrip()
 
 
 def _after_and(view: View, start: int) -> bool:

@@ -33,9 +33,8 @@ _QUOTED_WORD_NEXT = re.compile(r"[\s\"']*\w")
 _TWO_ADJECTIVES = re.compile(r"^\s*[^\W\d]+,(?=\s[^\W\d]+\s*$)")
 """The comma in "1,219 direct, physical incidents"."""
 _NOUN_REACH, _NOUN_REACH_UNSPACED = 4, 8
-_PLACE_REACH = 3
-"""Words between a number that stands alone and its place: "tres en la ciudad de X"."""
-_VERB_REACH = 2
+_PLACE_REACH, _VERB_REACH = 3, 2
+"""Words between a number that stands alone and its place ("tres en la ciudad de X"), and its verb."""
 _CLOSED = frozenset(
     {
         "agent",

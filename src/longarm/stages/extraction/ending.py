@@ -8,6 +8,7 @@ from longarm.model.voice import Stance
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
 _REACH = 30
@@ -17,6 +18,8 @@ _SHORT, _SHORT_UNSPACED = 8, 32
 """Words, or signs, of a sentence that only names a source."""
 _BESIDE = 6
 """Words, or signs, between that source and its verb: a particle and a day."""
+_CLOSING = 3
+"""Words that may stand behind a verb that ends its sentence, and one less."""
 _ENDING = 3
 """Code points behind a verb of saying that its endings have."""
 
@@ -75,3 +78,22 @@ def is_source_alone(view: View) -> bool:
         and actor.end <= verb.start
         and verb.value in {"asserts", "alleges", "finds"}
     )
+
+
+def closes_what_is_said(view: View, verb: Mention, before: str) -> bool:
+    """Tell whether what is said ends right before who says it, and the verb ends the sentence: "…다고 X가 밝혔다"."""
+    pack = view.passage.lexicon.pack
+    quotative = pack.forms("syntax.quotative") if pack.verb_last and pack.spaces else ()
+    return (
+        bool(quotative) and before.endswith(quotative) and view.words(verb.end, view.end) < _CLOSING
+    )
+
+
+def without_article(view: View, before: str) -> str:
+    """Return what stands before a speaker without the article that is the speaker's own."""
+    words = {
+        *view.passage.lexicon.pack.forms("syntax.determiners"),
+        *view.passage.lexicon.pack.forms("syntax.indefinite"),
+    }
+    head, _, last = before.rstrip().rpartition(" ")
+    return head.rstrip() if last in words else before.rstrip()

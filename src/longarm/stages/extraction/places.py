@@ -32,10 +32,8 @@ _PARTED = re.compile(r"[,;:.()，；：、。的]")
 _WORD_END = re.compile(r"'?\w*")
 _LOCATIVE = 12
 """Code points behind a place in which a word for "inside" puts something there."""
-_ADJECTIVES = 3
-"""Words between a preposition and its place: "in the Chinese capital"."""
-_HEAD = 2
-"""Sentences at a text's start that may have a dateline."""
+_ADJECTIVES, _HEAD = 3, 2
+"""Words between a preposition and its place ("in the Chinese capital"), and sentences that may have a dateline."""
 _BRACKETS = frozenset({")", "]", "】"})
 _DATE = r"(?:\s?,\s?[\w. ]{3,20}?)?"
 _DASH = re.compile(_DATE + r"\s*(?:\([^)]{1,24}\)\s*)?[.,]?\s*[-–—]\s|=|[日電电].{0,4}】")
