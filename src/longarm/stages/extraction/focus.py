@@ -42,6 +42,11 @@ def note_focus(view: View, discourse: Discourse, *, heard: bool) -> None:
     if full is not None:
         discourse.told_of = Voice(full, VoiceType.PERSON, None, Stance.ASSERTS)
         return
+    _note_whom(view, discourse)
+
+
+def _note_whom(view: View, discourse: Discourse) -> None:
+    """Keep the first in a sentence of whom it tells; a role alone that opens it is somebody new."""
     for first in view.actors:
         opens = view.words(view.start, first.start) <= _OPENING
         inside = view.gap(view.start, first.start).count('"') % 2
