@@ -49,3 +49,11 @@ def test_a_family_is_pressed_at_home_whatever_town_its_kin_lives_in() -> None:
     assert [(act.tactic, act.country, act.city) for act in acts if act.countable] == [
         ("coercion_by_proxy", "BY", "Brest")
     ]
+
+
+def test_whoever_declines_to_say_says_nothing() -> None:
+    text = (
+        "Rwandan agents beat an exile in Leiden in May. The police declined to say whether they had found"
+        " anybody, and the mayor was not allowed to warn his family."
+    )
+    assert not slots_of(text, Statement, "en", "2024-06-05")

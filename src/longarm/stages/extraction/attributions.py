@@ -31,6 +31,7 @@ from longarm.stages.extraction.focus import (
     takes_up,
 )
 from longarm.stages.extraction.inversion import takes_act
+from longarm.stages.extraction.moods import is_infinitive
 from longarm.stages.extraction.readers import only_readers, without_documents
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
@@ -184,9 +185,8 @@ def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bo
 
 
 def _reports_nothing(view: View, verb: Mention) -> bool:
-    return (
-        unstaffed(view, verb) or _is_noun(view, verb) or _rules(view, verb) or _orders(view, verb)
-    )
+    tests = (unstaffed, _is_noun, is_infinitive, _rules, _orders)
+    return any(test(view, verb) for test in tests)
 
 
 def _orders(view: View, verb: Mention) -> bool:
@@ -235,10 +235,9 @@ def _nobody(view: View, subject: Actor) -> bool:
 def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
     """Tell whether a negation stands right before the verb: "did not reply", "have not commented".
 
-    Where verbs end their clauses, it is what is said: "… bulunmadığını söylemişti".
+    In a case it is what is said: "… bulunmadığını söylemişti".
     """
-    if view.passage.lexicon.pack.verb_last and view.passage.lexicon.pack.spaces:
-        return False
+    declined = view.passage.lexicon.pack.forms("syntax.oblique_endings")
     low = subject.end if subject.end <= verb.start else view.start
     quotative = view.passage.lexicon.pack.forms("syntax.quotative")
     return any(
@@ -246,6 +245,7 @@ def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
         and m.end <= verb.start
         and view.words(m.end, verb.start) <= 1
         and not _QUOTED.search(view.gap(m.end, verb.start))
+        and not (declined and view.gap(m.start, m.end).endswith(declined))
         and not (quotative and view.gap(m.end, verb.start).startswith(quotative))
         for m in view.near(view.of("modality", "negation"), verb.start, verb.start, 1)
     )

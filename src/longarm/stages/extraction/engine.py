@@ -27,6 +27,7 @@ from longarm.stages.extraction.entries import under_headings, with_headings
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.focus import note_focus
 from longarm.stages.extraction.further import claim_further, note_cities
+from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.imprint import acts_itself
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
@@ -363,8 +364,9 @@ def _speaks_itself(view: View) -> bool:
 def _introduce(view: View, context: Context) -> None:
     """Remember organisations and outlets that a sentence names, whatever they do in it."""
     notice_bodies(view.actors, context.discourse)
+    context.discourse.force = None
     for actor in view.actors:
-        call_in_full(actor, context.discourse)
+        call_in_full(actor, context.discourse, declined=in_a_case(view, actor))
         keep_holder(actor, context.discourse)
         if actor.country not in context.accused:
             keep_organ(actor, context.discourse)

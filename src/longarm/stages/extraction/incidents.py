@@ -98,9 +98,8 @@ def _where(
             near.append((distance, place))
     if not near:
         return ()
-    home = [item for item in near if item[1].country in context.accused]
-    if home and is_of_relatives(trigger):
-        near = home  # whatever town abroad the sentence names, in which their kin lives
+    home = [item for item in near if _taken_at_home(view, context, trigger, item[1])]
+    near = home or near  # whatever town abroad the sentence names, in which their kin lives
     best = nearest([item for item in near if not lives_there(view, item[1], trigger)] or near)
     return tuple(
         place
@@ -109,6 +108,12 @@ def _where(
         and not place.toward
         and (place.country not in context.accused or (place == best and is_of_relatives(trigger)))
     )
+
+
+def _taken_at_home(view: View, context: Context, trigger: Trigger, place: Place) -> bool:
+    """Tell whether a place right behind an act against a family is where it lives: "were taken from Brest"."""
+    behind = place.country in context.accused and place.start >= trigger.end
+    return behind and is_of_relatives(trigger) and "," not in view.gap(trigger.end, place.start)
 
 
 def _heading(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _REACH, _REACH_UNSPACED = 14, 40
 """Words from "is said" to the verb that closes its clause: "ska sjutton personer ha hotats"."""
+_MARK = 6
+"""Code points before a verb in which the mark of an infinitive stands."""
 
 
 def goes_on(view: View, context: Context, heard: Sequence[Attribution]) -> bool:
@@ -58,3 +60,9 @@ def _supposed(view: View) -> list[Mention]:
 
 def _outside_quotes(view: View, marks: Sequence[Mention]) -> bool:
     return any(view.gap(view.start, m.start).count('"') % 2 == 0 for m in marks)
+
+
+def is_infinitive(view: View, verb: Mention) -> bool:
+    """Tell whether a form that may be finite is none behind the mark of infinitives: "declined to say whether"."""
+    word = view.gap(max(view.start, verb.start - _MARK), verb.start).rpartition(" ")[0]
+    return word.rpartition(" ")[2] in view.passage.lexicon.pack.forms("syntax.infinitive")

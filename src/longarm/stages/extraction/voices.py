@@ -81,8 +81,8 @@ class Discourse:
     """Abbreviations that the text itself explains: "X (ABC)"."""
     organs: dict[str, str] = field(default_factory=dict)
     """What organs of state were called in full, by the noun that stands for them later: "the ministry"."""
-    forces: dict[str, str | None] = field(default_factory=dict)
-    """The one organ of each sort that was called in full, for another noun for it: "the force"; None where two were."""
+    force: str | None = None
+    """The one police that the sentence at hand calls in full, for "the force"; empty where it names two."""
     bodies_of_state: dict[str, str] = field(default_factory=dict)
     """What hosts' organs were called in full last, by their keys: "the police" after "Lithuanian police"."""
     endings: tuple[str, ...] = ()
@@ -138,17 +138,23 @@ def _is_a_body(item: Attribution) -> bool:
     return organ or item.voice.type is VoiceType.ORGANIZATION
 
 
-def call_in_full(actor: Actor, discourse: Discourse) -> None:
-    """Keep the full name of an organ of state by each of its words, one of which is the noun that stands for it."""
+def call_in_full(actor: Actor, discourse: Discourse, *, declined: bool) -> None:
+    """Keep the full name of an organ of state by its words, one of which is the noun that stands for it later.
+
+    A name that is `declined` is kept by its first and last word alone, and not for other nouns in its sentence.
+    """
     if actor.organ in WRITERS.values() and actor.head in {"organs", "body"}:
         voice = Voice(_full_name(actor, discourse), actor.type, None, Stance.ASSERTS)
         discourse.writers[actor.organ or ""] = voice
-    if actor.head in {"organs", "body"} and (" " in actor.name or actor.head == "body"):
-        words = actor.name.casefold().split()
-        discourse.organs |= dict.fromkeys(words, actor.name)
-        if actor.organ and actor.organ != "government":
-            only = discourse.forces.get(actor.organ, actor.name)
-            discourse.forces[actor.organ] = actor.name if only == actor.name else None
+    words = actor.name.casefold().split()
+    if actor.head == "organs" and len(words) > 1:
+        kept = (words[0], words[-1]) if declined else words
+        discourse.organs |= dict.fromkeys(kept, actor.name)
+    if declined or not (actor.head == "body" or (actor.head == "organs" and len(words) > 1)):
+        return
+    discourse.organs |= dict.fromkeys(words, actor.name)
+    if actor.organ == "police":
+        discourse.force = actor.name if discourse.force in {None, actor.name} else ""
 
 
 def keep_organ(actor: Actor, discourse: Discourse) -> None:
@@ -227,7 +233,8 @@ def _full_name(actor: Actor, discourse: Discourse) -> str:
         return discourse.short[actor.name]
     if actor.head == "organs" and actor.country is None:
         full = discourse.organs.get(actor.name.casefold())
-        return full or discourse.forces.get(actor.organ or "") or _organ_named(actor, discourse)
+        force = discourse.force if actor.organ == "police" else None
+        return full or force or _organ_named(actor, discourse)
     if actor.head != "name":
         return actor.name
     if " " not in actor.name and actor.name in discourse.surnames:
