@@ -168,3 +168,12 @@ def test_a_passport_not_handed_over_is_no_extradition(language: str, text: str) 
     found = slots_of(text, Incident, language, DAY)
     assert [slots.tactic for slots in found] == [Tactic.MOBILITY_CONTROL]
     assert not slots_of(text, Response, language, DAY)
+
+
+def test_a_passport_is_kept_back_in_the_town_of_the_mission() -> None:
+    text = (
+        "Konsulat Chin w Gdańsku odmówił przedłużenia paszportu ujgurskiej aktywistce "
+        "mieszkającej w Polsce."
+    )
+    assert [slots.country for slots in slots_of(text, Incident, "pl", DAY)] == ["PL"]
+    assert all(slots.city for slots in slots_of(text, Incident, "pl", DAY))
