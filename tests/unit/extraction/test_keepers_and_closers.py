@@ -189,3 +189,50 @@ def test_what_the_police_handle_is_counted_in_their_state() -> None:
 def test_a_label_in_brackets_counts_nothing() -> None:
     text = "ベラルーシ大使館は東京で亡命者を脅した。【事例3】ポーランドでは映画監督が殴られた。"
     assert slots_of(text, Figure, "ja", DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("乌克兰外交部发言人称，俄罗斯特工在基辅跟踪一名流亡记者。", "乌克兰外交部"),
+        ("人权组织“远山研究所”的研究所指出，伊朗特工在柏林跟踪一名流亡记者。", "远山研究所"),
+    ],
+)
+def test_a_verb_behind_a_title_is_no_part_of_another_word(text: str, speaker: str) -> None:
+    assert any(name.startswith(speaker) for name in speakers(text, "zh"))
+
+
+def test_the_police_that_a_list_knows_with_its_verb_still_arrest() -> None:
+    text = "白俄罗斯克格勃在华沙监视流亡记者。波兰警方逮捕了两名男子。"
+    answers = {(a.action, a.country) for a in slots_of(text, Response, "zh", DAY)}
+    assert (Action.ARREST, "PL") in answers
+
+
+def test_what_is_untrue_is_not_said_by_whom_it_tells_of() -> None:
+    text = "俄罗斯外交部发言人称，所谓在柏林毒杀流亡议员纯属捏造。"
+    assert not {name for name in speakers(text, "zh") if "议员" in name}
+
+
+def test_a_facility_in_marks_is_no_denial_of_whoever_runs_it() -> None:
+    text = "青田县公安局在马德里设立的“警侨服务站”已被西班牙警方查封。"
+    assert not {name for name in speakers(text, "zh") if "青田" in name}
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("호엘 바라사가 말했다.", set()),
+        ("친척이 쓰촨 경찰에 불려 갔다.", set()),
+        ("주로마 대사관은 답하지 않았다.", {"로마"}),
+        ("로마시 경찰은 답하지 않았다.", {"로마"}),
+    ],
+)
+def test_a_short_town_inside_another_word_is_none(text: str, towns: set[str]) -> None:
+    mentions = glance(text, "ko").mentions
+    assert {text[m.start : m.end] for m in mentions if m.layer in {"cities", "place"}} == towns
+
+
+def test_a_state_with_its_particle_asks_for_somebody() -> None:
+    text = "조지아 법원은 아제르바이잔이 넘겨 달라고 요구한 야당 활동가의 인도를 허가하지 않았다."
+    acts = {(act.tactic, act.country) for act in slots_of(text, Incident, "ko", DAY)}
+    assert (Tactic.EXTRADITION_REQUEST, "GE") in acts

@@ -154,7 +154,9 @@ def _reporting(
         stance = _stance_of(view, verb, subject)
         if asks and stance in {Stance.ASSERTS, Stance.OPINES} and not asks_in_quotes(view, verb):
             continue
-        if _acts_by_it(view, verb, subject, stance) or only_untrue(view, verb, subject, found):
+        if _acts_by_it(view, verb, subject, stance) or only_untrue(
+            view, verb, subject, (*accorded, *found)
+        ):
             continue
         printed = view.passage.text[verb.start : verb.end]
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))

@@ -25,6 +25,7 @@ from longarm.stages.extraction.borders import (
 from longarm.stages.extraction.disputes import disputed_ones
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.offices import counted_by_others, counts_states
+from longarm.stages.extraction.pointing import as_subjects
 from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.tolls import counts_acts
@@ -264,6 +265,7 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     named = any(_calls_to_account(view, accused) for view in views)
     named |= any(m.value in accused for view in views for m in view.of("countries"))
     named |= any(m.value in accused for view in views for m in view.of("governments"))
+    named |= any(code in accused for view in views for code in as_subjects(view, view.end))
     organs = any(
         a.country in accused and (a.organ or (a.type in _OFFICIAL and a.head not in _STATES))
         for view in views

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.attributions import of_a_request
 from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _ASKS, _QUOTES = ("?", "？", "؟"), "\"' "
 _SAID = 3
 """Words that a quotation has at least, which is somebody's and no name in marks."""
+_SAID_UNSPACED = 5
+"""The same in signs, where words are not parted."""
 SPEAKING = MISSIONS | {"foreign_ministry"}
 """Who speaks for a state in another."""
 
@@ -62,7 +65,10 @@ def _quotes(view: View, start: int) -> bool:
     """Tell whether a quotation of some words follows, not a word set in marks."""
     opened = view.passage.folded.find('"', start, view.end)
     closed = view.passage.folded.find('"', opened + 1, view.end) if opened >= 0 else -1
-    return closed >= 0 and view.words(opened + 1, closed) >= _SAID
+    if closed < 0 or any(f.quoted for f in starting(view.facilities, opened, closed)):
+        return False
+    said = _SAID if view.passage.lexicon.pack.spaces else _SAID_UNSPACED
+    return view.words(opened + 1, closed) >= said
 
 
 def _may_deny(view: View, actor: Actor, accused: Collection[str]) -> bool:

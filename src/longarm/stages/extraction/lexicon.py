@@ -70,6 +70,8 @@ _NO_TERMS = frozenset(
         "syntax.endings",
         "syntax.oblique_endings",
         "syntax.place_endings",
+        "syntax.prefixes",
+        "syntax.suffixes",
         "syntax.quotative",
         "syntax.short",
         "syntax.they_endings",

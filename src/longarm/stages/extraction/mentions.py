@@ -7,6 +7,8 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from longarm.stages.extraction.syllables import without_inner_towns
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -95,7 +97,8 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
                 guards.append((start, stop))
     spans.sort()
     guards.sort(key=_by_start_longest_first)
-    return _standing(spans, guards, spaces=lexicon.pack.spaces)
+    found = _standing(spans, guards, spaces=lexicon.pack.spaces)
+    return without_inner_towns(folded, found, lexicon)
 
 
 def _by_start_longest_first(span: tuple[int, int]) -> tuple[int, int]:
@@ -164,7 +167,9 @@ def _standing(
             outlives = layer in outliving
             if covered and not outlives:
                 own = end > hard and layer == "nationals" if spaces else inside
-                if not own or not (spaces or _counts_inside(term, start, firm, solid)):
+                if not own or not (
+                    spaces or _counts_inside(term, start, (firm, solid), closes=end == reach)
+                ):
                     continue
             found.append(_made(Mention, (start, end, layer, value, key, after)))
             if not (covered or outlives):  # so it ends behind all that any before it covers
@@ -175,12 +180,15 @@ def _standing(
     return found
 
 
-def _counts_inside(term: Term, start: int, firm: int, solid: int) -> bool:
+def _counts_inside(term: Term, start: int, bounds: tuple[int, int], *, closes: bool) -> bool:
     """Tell whether a form without spaces around it counts inside a longer one: in a longer trigger, of these two.
 
-    `firm` is where the last form ended that is no word of a rule with others, `solid` the last that is no trigger.
+    `bounds` are where the last form ended that is no word of a rule with others, and the last that is no trigger;
+    with `closes` it ends with the longer one.
     """
-    return (start >= solid and term.layer in COUNTED_INSIDE) or (start >= firm and _is_cue(term))
+    firm, solid = bounds
+    inside = _is_cue(term) or (closes and term.layer == "response")  # 逮捕 in 警方逮捕
+    return (start >= solid and term.layer in COUNTED_INSIDE) or (start >= firm and inside)
 
 
 def _is_cue(term: Term) -> bool:

@@ -63,6 +63,15 @@ def requesting(view: View) -> Iterator[str]:
             asks = actor.type is VoiceType.AUTHORITY and not actor.governed
             if actor.country and asks and actor.organ not in JUSTICE and actor.end <= trigger.end:
                 yield actor.country
+        yield from as_subjects(view, trigger.start)
+
+
+def as_subjects(view: View, end: int) -> Iterator[str]:
+    """Yield the states that a list knows with their particle of the nominative (ko), before `end`."""
+    particles = view.passage.lexicon.pack.forms("syntax.nominative")
+    for m in view.of("nationals") if particles else ():
+        if m.end <= end and view.gap(m.start, m.end).rstrip().endswith(particles):
+            yield m.value
 
 
 def holding(view: View) -> Iterator[str]:
