@@ -66,8 +66,6 @@ _TITLE_WORDS = 4
 """Words, or letters, beside each other in quotes that may be a title: "The Long Arm"."""
 _FICTION, _EVERYDAY, _WHOLLY = 3, 2, 3
 """Different words of `[aside]` from which on a text is of a work of fiction, of everyday matters, of nothing else."""
-
-
 _SPREAD = 8
 """Sentences to a word of fiction above which such words are spread thinly."""
 
