@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.slots import Action, Response, Site
+from longarm.stages.extraction.concern import Concern
 from longarm.stages.extraction.engine import read_through
 from tests.unit.extraction.reading import read, slots_of
 
@@ -21,6 +22,10 @@ MEANT = {
     "ja": "亡命者らは中国政府の「長い腕」を恐れている。",
     "ko": "망명자들은 중국 당국의 '긴 팔'을 두려워한다.",
 }
+TERM = (
+    'A woman was charged with "refugee espionage". She is said to have reported on Eritrean exiles in Malmö and '
+    "threatened two of them."
+)
 MINISTRY = {
     "sv": "Litauens polis utreder hoten mot exilbelarusiern Ales Kavalenka i Kaunas. Utrikesdepartementet utvisade den "
     "19 juni en attaché vid Belarus ambassad, som hade filmat exilbelarusier i Vilnius.",
@@ -55,6 +60,12 @@ def test_a_states_long_arm_is_the_subject_in_quotes_too(language: str) -> None:
     reading = read_through(read(MEANT[language], language))
     assert reading is not None
     assert reading.concern.passes
+
+
+def test_a_term_in_quotes_without_a_capital_is_no_title() -> None:
+    reading = read_through(read(TERM, "en"))
+    assert reading is not None
+    assert reading.concern is Concern.SUBJECT
 
 
 @pytest.mark.parametrize("language", sorted(MINISTRY))

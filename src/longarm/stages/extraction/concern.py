@@ -31,7 +31,7 @@ from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.tolls import counts_acts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.context import Context
@@ -150,7 +150,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     `told` is what each sentence says of states.
     """
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
-    subject = any(any(True for _ in _meaning_it(view, "subject", "words")) for view in views)
+    subject = any(_meaning_it(view, "subject", "words") for view in views)
     if not covert and not subject and _is_fiction(views):
         return Concern.FICTION
     everyday = not covert and _told(views, "routine") >= _EVERYDAY
@@ -215,20 +215,19 @@ def _hinted(views: Sequence[View]) -> bool:
     return False
 
 
-def _meaning_it(view: View, layer: str, sort: str) -> Iterator[Mention]:
-    """Yield the words of a list that are no title: "The Long Arm", a farce, in a sentence that names no state."""
+def _meaning_it(view: View, layer: str, sort: str) -> Sequence[Mention]:
+    """Return the words of a list that are no title: "The Long Arm", a farce, has capitals and names no state beside."""
     found = view.of(layer, sort)
     if not found or any(view.of(layer) for layer in STATE_LAYERS):
-        yield from found
-        return
+        return found
+    cased = view.passage.lexicon.pack.name_case
     titles = [
         match.span()
         for match in _TITLE.finditer(view.passage.folded, view.start, view.end)
         if view.words(match.start() + 1, match.end() - 1) <= _TITLE_WORDS
+        and not (cased and view.passage.text[match.start() + 1].islower())
     ]
-    for m in found:
-        if not any(start < m.start and m.end < end for start, end in titles):
-            yield m
+    return [m for m in found if not any(low < m.start and m.end < high for low, high in titles)]
 
 
 def _elsewhere(view: View, context: Context) -> bool:
@@ -372,7 +371,7 @@ def _is_ordinary(views: Sequence[View]) -> bool:
     told = _told(views, "crime") + _told(views, "routine")
     if any(f.overseas or f.covert for view in views for f in view.facilities):
         return False
-    fled = any(any(True for _ in _meaning_it(view, "targets", "exiles")) for view in views)
+    fled = any(_meaning_it(view, "targets", "exiles") for view in views)
     return told >= _EVERYDAY and not fled
 
 

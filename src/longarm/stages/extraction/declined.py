@@ -24,7 +24,7 @@ _STEM = 4
 
 
 def in_the_nominative(
-    context_claims: list[Claim], heard: Sequence[tuple[View, Attribution]]
+    claims: list[Claim], heard: Sequence[tuple[View, Attribution]]
 ) -> list[tuple[View, Attribution]]:
     """Give whoever was heard in an oblique case the name under which he speaks as a subject; claims are set right.
 
@@ -33,7 +33,7 @@ def in_the_nominative(
     names = _nominatives(heard)
     if not names:
         return list(heard)
-    context_claims[:] = [_renamed(claim, names) for claim in context_claims]
+    claims[:] = [_renamed(claim, names) for claim in claims]
     return [
         (view, replace(item, voice=_called(item.voice, names), outer=_all(item.outer, names)))
         for view, item in heard

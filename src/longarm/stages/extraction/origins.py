@@ -21,7 +21,7 @@ _CITIZEN = 40
 def names_origin(passage: Passage, start: int, end: int) -> bool:
     """Tell whether a state's name at `[start, end)` only says where somebody comes from.
 
-    "An Uzbek citizen" names no state; "a citizen of Uzbekistan" does, and 摩尔多瓦籍男子.
+    So in "a citizen of Uzbekistan", and in 摩尔多瓦籍男子.
     """
     if passage.lexicon.pack.spaces:
         return _is_whose_citizen(passage, start)

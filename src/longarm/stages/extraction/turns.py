@@ -67,9 +67,8 @@ def _take_turn(view: View, context: Context) -> list[Attribution]:
     start = turn.end() if turn else view.start
     opening = _OPENING.match(view.passage.folded, start, view.end)
     if opening is not None:
-        office = view.passage.folded.find(
-            "(", start, opening.end()
-        )  # "Hon. Name (Minister for …):"
+        # only the name counts in "Hon. Name (Minister for …):"
+        office = view.passage.folded.find("(", start, opening.end())
         if view.words(start, office if office > start else opening.end()) > _OPENING_WORDS:
             opening = None
     if label is None and opening is not None:

@@ -147,13 +147,13 @@ def call_in_full(actor: Actor, discourse: Discourse, *, declined: bool) -> None:
         voice = Voice(_full_name(actor, discourse), actor.type, None, Stance.ASSERTS)
         discourse.writers[actor.organ or ""] = voice
     words = actor.name.casefold().split()
-    if actor.head == "organs" and len(words) > 1:
-        kept = (words[0], words[-1]) if declined else words
-        discourse.organs |= dict.fromkeys(kept, actor.name)
-    if declined or not (actor.head == "body" or (actor.head == "organs" and len(words) > 1)):
+    titled = actor.head == "organs" and len(words) > 1
+    if declined:
+        words = [words[0], words[-1]] if titled else []
+    elif not (titled or actor.head == "body"):
         return
     discourse.organs |= dict.fromkeys(words, actor.name)
-    if actor.organ == "police":
+    if actor.organ == "police" and not declined:
         discourse.force = actor.name if discourse.force in {None, actor.name} else ""
 
 
