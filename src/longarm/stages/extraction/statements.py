@@ -182,6 +182,8 @@ class _Told:
     """Whose word it is that there are so many of something, or that there is a facility."""
     deeds: tuple[int, ...]
     denials: tuple[int, ...]
+    sought: bool
+    """True where a state wants somebody handed over, whose defenders accuse it."""
 
 
 def _told_in(context: Context) -> _Told:
@@ -199,6 +201,7 @@ def _told_in(context: Context) -> _Told:
         ),
         deeds=tuple(sorted(c.anchor.start for c in context.claims if _is_a_deed(c))),
         denials=tuple(sorted(c.anchor.start for c in context.claims if _denies_an_act(c))),
+        sought=_is_sought(context),
     )
 
 
@@ -228,13 +231,13 @@ def _tells_of_acts(slots: Slots) -> bool:
     return counts or isinstance(slots, (Site, Incident))
 
 
-def _is_defence(view: View, context: Context, item: Attribution) -> bool:
+def _is_defence(view: View, context: Context, told: _Told, item: Attribution) -> bool:
     """Tell whether it is the defence that speaks, whose business it is to deny.
 
     Where somebody is tried, a lawyer who says what "my client" is not is theirs.
     """
     actor = item.actor
-    if actor is None or _is_sought(context):
+    if actor is None or told.sought:
         return False
     said = (item.start, item.end)
     speaks = _quotes(view, item) and starting(view.of("roles", "client"), *said)
@@ -322,7 +325,7 @@ def _stance(  # noqa: PLR0911 - one rule after the other
         and _defends_itself(view, context, told, item)
     ):
         return Stance.DENIES
-    if voice.stance in _SOFT and _is_defence(view, context, item):
+    if voice.stance in _SOFT and _is_defence(view, context, told, item):
         return Stance.DENIES
     answers = voice.type is VoiceType.AUTHORITY and voice.stance in _SOFT and not item.finds
     if answers and (refutes(view, context, item.start, item.end) or _any_in(told.denials, item)):
