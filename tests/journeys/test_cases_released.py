@@ -28,7 +28,7 @@ PRIVATE = {
 }
 """Invented people in the texts who hold no office and do not speak for anybody."""
 WORDS = {
-    "returns": ("Incidents", "uncle", "Federal Republic"),
+    "returns": ("Incidents", "cousins", "Federal Republic"),
     "bureaus": ("Kestrel Wire", "dueño"),
     "notices": ("Diffatayn Gate", "Miqyas"),
 }
