@@ -179,7 +179,8 @@ def keep(figures: dict[str, Any], day: str) -> None:
     kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
     sizes = kept.get("sizes", {}) if kept.get("sha256") == digest else {}
     sizes = dict(sorted((sizes | figures).items(), key=lambda item: int(item[0])))
-    value = {"sha256": digest, "measured_on": day, "sizes": sizes}
+    lines = {"lines_run": kept["lines_run"]} if "lines_run" in kept else {}
+    value = {"sha256": digest, "measured_on": day} | lines | {"sizes": sizes}
     FLOORS.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
 
 

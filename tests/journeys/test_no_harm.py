@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import json
 import sqlite3
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -32,6 +31,7 @@ from tests.journeys.invented_files import NOW
 from tests.journeys.people_pages import KINDS, OFFICIAL, people_pages
 from tests.leaks.invented_secrets import Secret, Sort
 from tests.leaks.planting import planted
+from tests.quality.lines_run import lines_run
 from tools.leak_scanner.scanning import Scanner
 
 pytestmark = pytest.mark.slow
@@ -186,12 +186,21 @@ def test_a_minister_who_acts_in_office_is_named(fed: Callable[[str], Case]) -> N
     assert OFFICIAL in _said(fed("host"))
 
 
-def test_a_thousand_secrets_are_looked_for_in_the_sample_in_a_minute(
-    sample_case: DemoReport,
-) -> None:
-    begun = time.perf_counter()
+def test_a_thousand_secrets_are_not_in_the_sample(sample_case: DemoReport) -> None:
     seen = Scanner(each.secret.wanted for each in planted()).in_folder(sample_case.release.folder)
-    assert time.perf_counter() - begun < 60
     assert len(planted()) >= 1000
     assert seen.characters > 1_000_000
     assert (seen.hits, seen.unopened) == ((), ())
+
+
+def test_ten_times_the_secrets_are_looked_for_in_about_the_same_time(
+    sample_case: DemoReport,
+) -> None:
+    page = (sample_case.release.folder / "index.html").read_text(encoding="utf-8")
+    wanted = [each.secret.wanted for each in planted()]
+    few, all_of_them = Scanner(wanted[:: len(wanted) // 100]), Scanner(wanted)
+
+    def lines(scanner: Scanner) -> int:
+        return lines_run(lambda: list(scanner.in_text(page)))
+
+    assert lines(all_of_them) < lines(few) * 2

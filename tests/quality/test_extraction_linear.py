@@ -6,7 +6,6 @@ shapes are those of `benchmarks.extraction.linear`, which times them at up to a 
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +13,10 @@ import pytest
 from benchmarks.extraction.linear import shaped
 from benchmarks.extraction.shapes import SHAPES, Shape
 from longarm.stages.extraction import extract
+from tests.quality.lines_run import lines_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import FrameType
-
-    from _typeshed import TraceFunction
 
     from longarm.model.document import Rendition
 
@@ -32,30 +29,12 @@ _MOST = 4.2
 """How many times the work of a quarter the whole may be: 4 and what is no more than one sentence's."""
 
 
-def _lines_run(work: Callable[[], object]) -> int:
-    """Return how many lines of Python some work runs; one that goes round, as in a comprehension, counts each time."""
-    lines = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> TraceFunction:
-        nonlocal lines
-        lines += event == "line"
-        return count
-
-    before = sys.gettrace()
-    sys.settrace(count)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return lines
-
-
 def _growth(shape: Shape, work: Callable[[Rendition], object]) -> float:
     """Return how many times the lines of a quarter the whole of a shape takes."""
     times = _QUARTER * (_LENGTH // len(shape.unit) // _QUARTER)
     part, whole = shaped(shape, times // _QUARTER), shaped(shape, times)
     work(part)  # what is kept for a language is read now
-    return _lines_run(lambda: work(whole)) / _lines_run(lambda: work(part))
+    return lines_run(lambda: work(whole)) / lines_run(lambda: work(part))
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
