@@ -1,10 +1,11 @@
 # make demo    run the sample case through all of longarm, into build/demo
 # make test    every check and every test; what CI runs
 # make check   the fast gate, under a minute: before each commit
+# make coverage  the tests once more, slower, with the lines and branches that none of them runs
 # make lock    remake requirements.lock from pyproject.toml
 # make clean   remove what was built (.venv stays)
 
-.PHONY: venv demo test check lock clean
+.PHONY: venv demo test check coverage lock clean
 .DEFAULT_GOAL := check
 
 BIN := .venv/bin
@@ -42,6 +43,9 @@ test: venv
 
 check: venv
 	@$(BIN)/python -m tools.run_checks fast
+
+coverage: venv
+	@$(BIN)/python -m pytest --cov=longarm --cov-report=term:skip-covered
 
 lock:
 	@test -x $(BIN)/uv || { echo "lock: run \`make venv\` first: it brings uv" >&2; exit 1; }

@@ -64,9 +64,7 @@ def checks(which: str, *, ci: bool) -> tuple[Check, ...]:
             )
         case "all":
             plugin = ("-p", "tools.no_skips") if ci else ()
-            tests = module(
-                "tests", "pytest", *plugin, "--cov=longarm", "--cov-report=term:skip-covered"
-            )
+            tests = module("tests", "pytest", *plugin)
         case _:
             message = f"there is no set of checks called {which!r}; take `fast` or `all`"
             raise ValueError(message)

@@ -28,13 +28,14 @@ OPEN = (
     "opened_8",
     "opened_9",
     "opened_10",
+    "opened_11",
     "parallel",
     "parallel_2",
     "parallel_3",
     "flashes",
     "opened_flashes",
 )
-SEALED = ("sealed_11",)
+SEALED = ("sealed_12",)
 PARTS = OPEN + SEALED
 
 

@@ -193,14 +193,13 @@ def test_a_thousand_secrets_are_not_in_the_sample(sample_case: DemoReport) -> No
     assert (seen.hits, seen.unopened) == ((), ())
 
 
-def test_ten_times_the_secrets_are_looked_for_in_about_the_same_time(
+def test_four_times_the_text_is_four_times_the_work_for_a_thousand_secrets(
     sample_case: DemoReport,
 ) -> None:
     page = (sample_case.release.folder / "index.html").read_text(encoding="utf-8")
-    wanted = [each.secret.wanted for each in planted()]
-    few, all_of_them = Scanner(wanted[:: len(wanted) // 100]), Scanner(wanted)
+    scanner = Scanner(each.secret.wanted for each in planted())
 
-    def lines(scanner: Scanner) -> int:
-        return lines_run(lambda: list(scanner.in_text(page)))
+    def lines(text: str) -> int:
+        return lines_run(lambda: list(scanner.in_text(text)))
 
-    assert lines(all_of_them) < lines(few) * 2
+    assert lines(page * 4) < lines(page) * 4.2
