@@ -33,6 +33,8 @@ def module(name: str, *arguments: str) -> Check:
     return Check(name, (sys.executable, "-m", *arguments))
 
 
+SPREAD = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadscope")
+"""Tests on all cores, those of a module on one: what a module makes once for its tests is made once."""
 STATIC = (
     tool("format", "ruff", "format", "--check", "--quiet", "."),
     tool("lint", "ruff", "check", "--quiet", "."),
@@ -64,7 +66,7 @@ def checks(which: str, *, ci: bool) -> tuple[Check, ...]:
             )
         case "all":
             plugin = ("-p", "tools.no_skips") if ci else ()
-            tests = module("tests", "pytest", *plugin)
+            tests = module("tests", "pytest", *SPREAD, *plugin)
         case _:
             message = f"there is no set of checks called {which!r}; take `fast` or `all`"
             raise ValueError(message)
