@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from benchmarks.extraction.score import HERE, OPEN, prediction
+from benchmarks.extraction.score import HERE, NEGATIVE, OPEN, prediction
 from tests.quality.claim_similarity import SIMILARITY, accepted, attribution_ok
 from tests.quality.score_claims import match, read_lines
 
@@ -59,8 +59,8 @@ def lines_of(gold: dict[str, Any], claims: list[dict[str, Any]], kind: str) -> I
 
 def main(arguments: list[str]) -> int:
     """Print the misses of a language in an open part, document by document; 2 where the part is not open."""
-    if len(arguments) not in {2, 3} or arguments[0] not in OPEN:
-        usage = f"usage: python -m benchmarks.extraction.misses {'|'.join(OPEN)} LANGUAGE [KIND]"
+    if len(arguments) not in {2, 3} or arguments[0] not in OPEN + NEGATIVE:
+        usage = f"usage: python -m benchmarks.extraction.misses {'|'.join(OPEN + NEGATIVE)} LANGUAGE [KIND]"
         sys.stderr.write(usage + "\n")
         return 2
     part, language = arguments[:2]

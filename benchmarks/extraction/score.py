@@ -35,8 +35,10 @@ OPEN = (
     "flashes",
     "opened_flashes",
 )
+NEGATIVE = ("negatives",)
+"""Texts without any claim, open as well: they have no score, and must yield nothing."""
 SEALED = ("sealed_12",)
-PARTS = OPEN + SEALED
+PARTS = OPEN + NEGATIVE + SEALED
 
 
 def rendition_of(row: dict[str, Any]) -> Rendition:

@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from benchmarks.extraction.floors import digest, reached, read
-from benchmarks.extraction.score import HERE, OPEN, PARTS, rendition_of, scores
+from benchmarks.extraction.score import (
+    HERE,
+    NEGATIVE,
+    OPEN,
+    PARTS,
+    prediction,
+    rendition_of,
+    scores,
+)
 from longarm.stages.extraction.concern import may_concern
 from longarm.stages.extraction.engine import pack_of, read_through
 from longarm.stages.extraction.passage import glance
@@ -50,6 +58,13 @@ def test_texts_without_a_claim_yield_no_site_and_no_incident(report: dict[str, A
     kinds = report["false_claims_on_negatives"]["by_kind"]
     assert kinds.get("site", 0) == 0
     assert kinds.get("incident", 0) == 0
+
+
+@pytest.mark.parametrize("name", NEGATIVE)
+def test_texts_that_only_sound_alike_yield_nothing(name: str) -> None:
+    rows = read_lines(HERE / name / "documents.jsonl")
+    assert len(rows) == 240
+    assert [row["id"] for row in rows if prediction(row)["claims"]] == []
 
 
 CLAIMS = {

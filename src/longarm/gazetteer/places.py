@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -230,6 +231,8 @@ def subdivisions() -> tuple[Subdivision, ...]:
     return tuple(found)
 
 
+_SYLLABLE = 2
+"""Letters of a name that may as well be a particle."""
 _SHORTENED = ("自治州", "自治县", "自治区", "地区", "特区", "市", "省", "县", "区")
 
 
@@ -267,12 +270,14 @@ def _country_places() -> Iterator[tuple[str, Place]]:
 def _city_places() -> Iterator[tuple[str, Place]]:
     for city in cities():
         place = Place(city.id, city.name, city.country, city.kind, city.population)
-        if not city.ordinary:
-            yield from ((name, place) for name in city.names)
-            continue
         marked = replace(place, ambiguous=True)
         for name in city.names:
-            yield name, marked if name in city.ordinary else place
+            yield name, marked if name in city.ordinary or _is_syllable(name) else place
+
+
+def _is_syllable(name: str) -> bool:
+    """Tell whether a name in Latin letters is as short as a particle: "Se", "Bo"."""
+    return len(name) <= _SYLLABLE and "LATIN" in unicodedata.name(name[0], "")
 
 
 def _division_places(taken: frozenset[str]) -> Iterator[tuple[str, Place]]:

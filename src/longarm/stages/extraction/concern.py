@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from longarm.stages.extraction.offices import counted_by_others, counts_states
 from longarm.stages.extraction.pointing import as_subjects
 from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.themes import EVERYDAY, is_fiction, is_ordinary, meaning_it, words_of
 from longarm.stages.extraction.tolls import counts_acts
 
 if TYPE_CHECKING:
@@ -61,13 +61,12 @@ _INQUIRED = frozenset(
     {Action.CLOSURE_ORDERED, Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED}
 )
 """What hosts do about facilities, and seldom about a shop."""
-_TITLE = re.compile(r""""[^"]{2,40}"|(?<!\w)'[^']{2,40}'|《[^》]{2,40}》|『[^』]{2,40}』""")
-_TITLE_WORDS = 4
-"""Words, or letters, beside each other in quotes that may be a title: "The Long Arm"."""
-_FICTION, _EVERYDAY, _WHOLLY = 3, 2, 3
-"""Different words of `[aside]` from which on a text is of a work of fiction, of everyday matters, of nothing else."""
-_SPREAD = 8
-"""Sentences to a word of fiction above which such words are spread thinly."""
+_FEW = 6
+"""Sentences up to which a text that names the subject need not say whose it is."""
+_ACTS = 4
+"""Sentences with an act from which on a longer text is not of the subject as such."""
+_WHOLLY = 3
+"""Different words of `[aside]` from which on a text is of everyday matters and nothing else."""
 
 
 class Concern(StrEnum):
@@ -87,6 +86,8 @@ class Concern(StrEnum):
     """Rules of `[[incident]]` fire, but no sentence with one names two states, or somebody who may have fled."""
     NO_STATE = "no state"
     """An act crosses a border, but only somebody's nationality ties it to a state."""
+    TALK = "talk"
+    """It names the subject, and accuses nobody of anything: a seminar, a job advert, a call for papers."""
     THIN = "thin"
     """It was read on and told too little of the subject (`substance`)."""
 
@@ -150,12 +151,12 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     `told` is what each sentence says of states.
     """
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
-    subject = any(_meaning_it(view, "subject", "words") for view in views)
-    if not covert and not subject and _is_fiction(views):
+    subject = any(meaning_it(view, "subject", "words") for view in views)
+    if not covert and not subject and is_fiction(views):
         return Concern.FICTION
-    everyday = not covert and _told(views, "routine") >= _EVERYDAY
+    everyday = not covert and words_of(views, "routine") >= EVERYDAY
     abroad = covert or any(_elsewhere(view, context) for view in views)
-    if not (everyday or _is_ordinary(views)) and any(
+    if not (everyday or is_ordinary(views)) and any(
         (f.kind or ((f.overseas or f.covert) and (f.states or f.start in context.run_abroad)))
         and context.is_foreign(f)
         and (f.covert or (context.accused and abroad))
@@ -168,7 +169,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     if not everyday and abroad and context.accused and any(disputed_ones(views, context.accused)):
         return Concern.FACILITY
     if subject or _hinted(views) or counts_acts(views):
-        return Concern.SUBJECT
+        return Concern.SUBJECT if _tells_of_it(views, context) else Concern.TALK
     if not everyday and any(counted_by_others(views)):
         return Concern.FACILITY
     if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
@@ -193,6 +194,18 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     return Concern.ACT if _has_a_state_behind(views, acts, accused) else Concern.NO_STATE
 
 
+def _tells_of_it(views: Sequence[View], context: Context) -> bool:
+    """Tell whether a text that names the subject tells of it: whose it is, how often, or acts across a border."""
+    if context.accused or len(views) <= _FEW or counts_acts(views):
+        return True
+    acts = [view for view in views if view.triggers["incident"] and not view.is_history]
+    near = states_of_paragraphs(views)
+    states = set[str]().union(*near.values())
+    return len(acts) >= _ACTS and any(
+        crosses_a_border(view, states, near[view.sentence.paragraph]) for view in acts
+    )
+
+
 def _hinted(views: Sequence[View]) -> bool:
     """Tell whether one sentence has two different words that hint at the subject, in a text of two states.
 
@@ -200,11 +213,11 @@ def _hinted(views: Sequence[View]) -> bool:
     no second state: "a foreign power that silences people on British soil".
     """
     hinting = [view for view in views if view.of("subject", "hints") and not view.is_history]
-    if not hinting or any(_told(views, sort) >= _EVERYDAY for sort in ("crime", "routine")):
+    if not hinting or any(words_of(views, sort) >= EVERYDAY for sort in ("crime", "routine")):
         return False
     states = set[str]().union(*(states_in(view) for view in views))
     for view in hinting:
-        words = {view.gap(m.start, m.end) for m in _meaning_it(view, "subject", "hints")}
+        words = {view.gap(m.start, m.end) for m in meaning_it(view, "subject", "hints")}
         fled = bool(view.of("targets")) and any(
             a.country and a.type is VoiceType.AUTHORITY and a.head not in _STATES
             for a in view.actors
@@ -213,21 +226,6 @@ def _hinted(views: Sequence[View]) -> bool:
         if enough or len(words) > _HINTS:
             return True
     return False
-
-
-def _meaning_it(view: View, layer: str, sort: str) -> Sequence[Mention]:
-    """Return the words of a list that are no title: "The Long Arm", a farce, has capitals and names no state beside."""
-    found = view.of(layer, sort)
-    if not found or any(view.of(layer) for layer in STATE_LAYERS):
-        return found
-    cased = view.passage.lexicon.pack.name_case
-    titles = [
-        match.span()
-        for match in _TITLE.finditer(view.passage.folded, view.start, view.end)
-        if view.words(match.start() + 1, match.end() - 1) <= _TITLE_WORDS
-        and not (cased and view.passage.text[match.start() + 1].islower())
-    ]
-    return [m for m in found if not any(low < m.start and m.end < high for low, high in titles)]
 
 
 def _elsewhere(view: View, context: Context) -> bool:
@@ -268,18 +266,18 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
         for view in views
         for a in view.actors
     )
-    crime = _told(views, "crime")
+    crime = words_of(views, "crime")
     exiles = any(view.of("targets") for view in views)
     if _only_justice(acts) and not (any(map(_fits_exiles, acts)) if crime else exiles):
         return False
     some_exiles = any(view.of("targets", "exiles") for view in views)
     fled = bool(targeted) or some_exiles
-    everyday = _told(views, "routine")
-    routine = everyday >= _EVERYDAY
-    some = exiles or organs or (named and crime < _EVERYDAY)
-    if (crime and not some) or ((crime >= _EVERYDAY or routine) and not fled):
+    everyday = words_of(views, "routine")
+    routine = everyday >= EVERYDAY
+    some = exiles or organs or (named and crime < EVERYDAY)
+    if (crime and not some) or ((crime >= EVERYDAY or routine) and not fled):
         return False
-    if (crime >= _EVERYDAY and routine) or (crime >= _WHOLLY and not some_exiles):
+    if (crime >= EVERYDAY and routine) or (crime >= _WHOLLY and not some_exiles):
         return False
     if everyday >= _WHOLLY and not (some_exiles or any(map(_keeps_papers, acts))):
         return False  # a queue for passports, in which a journalist stands
@@ -294,7 +292,7 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
         return True
     if any(pointed_at(view) for view in views):
         return True
-    return crime < _EVERYDAY and any(
+    return crime < EVERYDAY and any(
         trigger.rule.value in _BY_STATES for view in acts for trigger in view.triggers["incident"]
     )
 
@@ -343,36 +341,6 @@ def _calls_to_account(view: View, accused: Collection[str]) -> bool:
     """Tell whether a host sanctions, expels or summons somebody of the accused state."""
     called = any(t.rule.value in _TO_ACCOUNT for t in view.triggers["response"])
     return called and any(m.value in accused for m in view.of("nationals"))
-
-
-def _told(views: Sequence[View], sort: str) -> int:
-    """Return how many different words a text has that set it aside as of one sort, such as ordinary crime."""
-    return len({view.gap(m.start, m.end) for view in views for m in view.of("aside", sort)})
-
-
-def _is_fiction(views: Sequence[View]) -> bool:
-    """Tell whether a text tells of a film, a play or a book.
-
-    It does not where words for one are spread thinly over a long text in which a state's envoys are called to account,
-    since writers are persecuted too.
-    """
-    words = _told(views, "fiction")
-    if words < _FICTION:
-        return False
-    thin = words * _SPREAD < len(views)
-    return not (thin and any(True for view in views for _ in called_to_account(view, TO_ACCOUNT)))
-
-
-def _is_ordinary(views: Sequence[View]) -> bool:
-    """Tell whether a text has words of crime and of everyday matters, nobody who fled and no office called overseas.
-
-    The police station that news in brief has between a burglary and an embassy's visas is the host's own.
-    """
-    told = _told(views, "crime") + _told(views, "routine")
-    if any(f.overseas or f.covert for view in views for f in view.facilities):
-        return False
-    fled = any(_meaning_it(view, "targets", "exiles") for view in views)
-    return told >= _EVERYDAY and not fled
 
 
 def _fits_exiles(view: View) -> bool:
