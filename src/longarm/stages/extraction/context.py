@@ -14,7 +14,7 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, spokes_of, stack_at
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.actors import Actor
@@ -49,11 +49,9 @@ _CUE = 40
 _PHRASE, _PLURAL = 10, 2
 """Letters of a facility's phrase that is more than a bare noun, and those that a plural or a case may change."""
 _OF_COURTS = frozenset({SiteKind.MEDIATION_CENTER, SiteKind.COURT_LIAISON})
-_AFTER_REACH = 2
 _SPEECH = re.compile(r":\s*\"[^\"]*$")
 """A quotation that a colon opens and that has not ended yet."""
-_NEGATION_REACH = 6
-_NEGATION_REACH_UNSPACED = 8
+_AFTER_REACH, _NEGATION_REACH, _NEGATION_REACH_UNSPACED = 2, 6, 8
 
 
 @dataclass
@@ -92,6 +90,8 @@ class Context:
     """Who has the floor over paragraphs, until the next turn: whom a circle or a line of its own announced."""
     introduced: Voice | None = None
     """The one official whom the text's first sentences name, who gives the answers that name nobody."""
+    answers: Mapping[int, Voice] = field(default_factory=dict)
+    """Whose the answers are, by their paragraphs."""
     addressed: Attribution | None = None
     """The ministry that a question was put to, whose the one answer is that names nobody."""
     letter: Voice | None = None

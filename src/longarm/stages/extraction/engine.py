@@ -30,6 +30,7 @@ from longarm.stages.extraction.further import claim_further, note_cities
 from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.imprint import acts_itself
 from longarm.stages.extraction.incidents import claim_incidents
+from longarm.stages.extraction.interviews import answerers
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
@@ -209,6 +210,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     context.introduced = introduced_in(views, context) or context.introduced
     context.minutes, context.one_answer = are_minutes(views), has_one_answer(views)
     context.addressed = addressed_in(views, context)
+    context.answers = {} if context.letter else answerers(views, context.introduced)
     context.marked = tuple(
         view.gap(f.start, f.end) for view in views for f in view.facilities if f.covert
     )

@@ -57,8 +57,11 @@ PLAIN_SECTIONS = (
 
 _NO_TERMS = frozenset(
     {
+        "attribution.answering",
         "attribution.labels",
         "attribution.replies",
+        "attribution.talks",
+        "attribution.you",
         "guards.names",
         "naming.articles",
         "naming.endings",

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.context import Context
     from longarm.stages.extraction.view import View
 
-_OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）]{1,30}[)）]")
+OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）]{1,30}[)）]")
 """What a turn in minutes opens with: a name and a colon, or a name in brackets."""
 _TURN = re.compile(
-    r"[(（]?([^\W\d_]+(?: [^\W\d_]+)?)\s?\d*[)）]?\s?\.?\s?(?:[:：]|-\s|(?<=[)）])|(?=[(（]))"
+    r"[(（<〈【\[]?([^\W\d_]+(?: [^\W\d_]+)?)\s?\d*[)）>〉】\]]?\s?\.?\s?"
+    r"(?:[:：]|-\s|(?<=[)）>〉】\]])|(?=[(（]))"
 )
 """A label that opens a turn in minutes: "Q:", "R. - ", （記者）, "Answer (the Minister):"."""
 _ALONE = re.compile(r"([^\W\d_]+)[.:：]?\s*$")
@@ -62,10 +63,10 @@ def _take_turn(view: View, context: Context) -> list[Attribution]:
     """Note who speaks by the label or the name and colon that a paragraph opens with."""
     asked, context.asked = context.asked, False
     context.paragraph, context.floor = view.sentence.paragraph, None
-    turn = _label_of(view, initials=context.minutes)
+    turn = label_of(view, initials=context.minutes)
     label, context.label = turn.group(1) if turn else context.label, None
     start = turn.end() if turn else view.start
-    opening = _OPENING.match(view.passage.folded, start, view.end)
+    opening = OPENING.match(view.passage.folded, start, view.end)
     if opening is not None:
         # only the name counts in "Hon. Name (Minister for …):"
         office = view.passage.folded.find("(", start, opening.end())
@@ -73,16 +74,20 @@ def _take_turn(view: View, context: Context) -> list[Attribution]:
             opening = None
     if label is None and opening is not None:
         label = _who_asks(view, start, opening.end())
+    answer = context.answers.get(view.sentence.paragraph)
     replies = label in view.passage.lexicon.replies
     context.asked = bool(label and not replies) or (opening is not None and not asked)
-    speaker = _speaker_in(view, start, opening.end()) if opening else None
+    speaker = speaker_in(view, start, opening.end()) if opening else None
     told = opening.end() if opening else start
     if replies and speaker is None and context.one_answer and context.introduced is None:
         speaker, told = _answerer(view, start), start
     if label is not None and not replies:
         return []
     if speaker is None:
-        context.floor = context.introduced if replies and context.letter is None else None
+        told = told if replies else view.start
+        context.floor = answer or (
+            context.introduced if replies and context.letter is None else None
+        )
         if context.floor is not None:
             context.discourse.spoken = context.floor
             return (
@@ -125,7 +130,7 @@ def _stand(view: View, context: Context) -> list[Attribution]:
     opening = CIRCLED.match(view.passage.folded, view.start, view.end)
     context.paragraph, context.floor = view.sentence.paragraph, None
     end = opening.end() if opening else view.start
-    speaker = _speaker_in(view, view.start, end)
+    speaker = speaker_in(view, view.start, end)
     if speaker is None:
         return []
     given = _give(view, context, speaker, end, answers=False)
@@ -166,7 +171,7 @@ def _in_office(speaker: Actor) -> bool:
     return speaker.type is VoiceType.AUTHORITY and not speaker.bare_country
 
 
-def _label_of(view: View, *, initials: bool) -> re.Match[str] | None:
+def label_of(view: View, *, initials: bool) -> re.Match[str] | None:
     """Return the label that a turn opens with instead of a name: "Q:", "Answer."."""
     folded, labels = view.passage.folded, view.passage.lexicon.labels
     turn = _TURN.match(folded, view.start, view.end)
@@ -178,14 +183,14 @@ def _label_of(view: View, *, initials: bool) -> re.Match[str] | None:
 def are_minutes(views: Sequence[View]) -> bool:
     """Tell whether a text has questions and answers under letters of their own: "D. …", "R. …"."""
     replies = views[0].passage.lexicon.replies
-    turns = [_label_of(view, initials=True) for view in _paragraphs(views)]
+    turns = [label_of(view, initials=True) for view in _paragraphs(views)]
     return {turn.group(1) in replies for turn in turns if turn is not None} == {True, False}
 
 
 def has_one_answer(views: Sequence[View]) -> bool:
     """Tell whether a text opens at most one question and one answer, so that all behind it goes on with that."""
     replies = views[0].passage.lexicon.replies
-    turns = [_label_of(view, initials=True) for view in _paragraphs(views)]
+    turns = [label_of(view, initials=True) for view in _paragraphs(views)]
     answers = Counter(turn.group(1) in replies for turn in turns if turn is not None)
     return max(answers.values(), default=0) <= 1
 
@@ -199,7 +204,7 @@ def _paragraphs(views: Sequence[View]) -> Iterator[View]:
         before = view.sentence.paragraph
 
 
-def _speaker_in(view: View, start: int, end: int) -> Actor | None:
+def speaker_in(view: View, start: int, end: int) -> Actor | None:
     """Return whom an opening `[start, end)` names as the speaker: the name in it, else the first office."""
     reports = any(start <= m.start < end for m in view.of("reporting"))
     named = [a for a in view.actors if start <= a.start and a.end <= end and a.head in _FLOOR_HEADS]
