@@ -55,3 +55,11 @@ def test_a_cultural_centre_from_which_people_are_watched_is_a_site(
 )
 def test_a_cultural_centre_of_which_no_more_is_told_is_none(text: str) -> None:
     assert cities(text + TOLD, "en") == set()
+
+
+def test_a_house_of_culture_that_a_host_shuts_is_a_site_where_people_are_acted_against() -> None:
+    act = "An exiled Eritrean journalist was beaten in Uppsala after the embassy of Eritrea threatened his family. "
+    shut = "The Swedish government ordered the closure of the cultural centre in Malmö."
+    opened = "The Swedish government reopened the cultural centre in Malmö."
+    assert cities(act + shut, "en") == {"Malmo"}
+    assert cities(act + opened, "en") == set()

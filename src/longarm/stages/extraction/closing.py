@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.claim import Polarity
 from longarm.model.slots import Site, SiteKind, SiteStatus
-from longarm.model.voice import VoiceType
+from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.context import hypothetical, negated
 from longarm.stages.extraction.seats import MISSIONS
 
@@ -48,8 +48,11 @@ def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
 def is_only_said(view: View, context: Context, place: Place, voices: tuple[Voice, ...]) -> bool:
     """Tell whether who says that a whole state has no such facility is that state, or another's mission in it.
 
-    That is a statement and no site: "there are no police stations in A", says B's embassy in A.
+    That is a statement and no site: "there are no police stations in A", says B's embassy in A. So is what somebody
+    denies in person, who holds no office: "X, who heads the office in A, denied it".
     """
+    if voices and voices[-1].type is VoiceType.PERSON and voices[-1].stance is Stance.DENIES:
+        return True
     if place.city is not None or not voices:
         return False
     speaking = [

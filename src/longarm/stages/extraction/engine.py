@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.absent import Absence, absences, claim_absent
 from longarm.stages.extraction.accused import accused_states, told_in, weights_of
 from longarm.stages.extraction.afterwards import with_later_owners
 from longarm.stages.extraction.attributions import find_attributions
@@ -203,6 +204,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     if not any(view.start < at and _speaks_itself(view) for view in views):
         context.discourse.coming, context.discourse.coming_at = coming, at
     heard: list[tuple[View, Attribution]] = []
+    absent: list[Absence] = []
     _set_dateline(views[0], context)
     if (letter := letter_of(views)) is not None:
         context.letter = letter[1].voice
@@ -225,8 +227,10 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         following = said_after(views, index, context.discourse)
         quoted = None if following else spoken_later(views, index, opened[index], context.discourse)
         heard += _read_sentence(step.view, context, step.places, (following, quoted))
+        absent += absences(step.view, context, reading.steps[max(0, index - 1)].places, step.places)
     if reading.concern is Concern.FACILITY:
         claim_further(context)
+        claim_absent(context, absent)
     if all(item.voice.stance is not Stance.DENIES for _, item in heard):
         unheard = unheard_denial(views, context.accused, context.discourse)
         heard += [unheard] if unheard else []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import SiteKind, Tactic
+from longarm.model.slots import Action, SiteKind, Tactic
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS, STATE_LAYERS
 from longarm.stages.extraction.spans import starting
 
@@ -29,6 +29,8 @@ _KINDS = {
 _MODIFIERS = frozenset({*_KINDS, "covert", "overseas"})
 _SECRET = frozenset({"facility.covert", "organs.intelligence", "organs.security_ministry"})
 """What tells, beside a house of culture, that it is more than one."""
+_CLOSING = (Action.CLOSED, Action.CLOSURE_ORDERED)
+"""What a host does to one of a state."""
 _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）]")
 _DIGIT = re.compile(r"\d")
 _REACH = 6
@@ -104,20 +106,29 @@ def _fronts(
     acts = [m for m in mentions if m.layer == "incident" and not _inside(m, named)]
     said = {word for m in acts for word in m.value.split()}
     meant = any(m.key in _SECRET for m in mentions) or any(
-        all(group & said for group in groups) for groups in _watching(passage.lexicon)
+        all(group & said for group in groups)
+        for groups in _telling(passage.lexicon, "incident", (Tactic.SURVEILLANCE,))
     )
+    if not meant:
+        done = {word for m in mentions if m.layer == "response" for word in m.value.split()}
+        meant = any(
+            all(group & done for group in groups)
+            for groups in _telling(passage.lexicon, "response", _CLOSING)
+        )
     return houses if meant else ()
 
 
 @cache
-def _watching(lexicon: Lexicon) -> tuple[tuple[frozenset[str], ...], ...]:
-    """Return the rules of surveillance, each as what must stand in a sentence: one word of every set.
+def _telling(
+    lexicon: Lexicon, kind: str, values: tuple[str, ...]
+) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return the rules with such values, each as what must stand in a sentence: one word of every set.
 
     Lists that stand for people at large are left out: whom one watches need not be named.
     """
     found: list[tuple[frozenset[str], ...]] = []
-    for number, rule in enumerate(lexicon.pack.rules.get("incident", ())):
-        if rule.value == Tactic.SURVEILLANCE:
+    for number, rule in enumerate(lexicon.pack.rules.get(kind, ())):
+        if rule.value in values:
             words = [frozenset({f"{number}", f"{number}:passive"})] if rule.words else []
             lists = [
                 frozenset({f"{number}:{group}"})

@@ -15,7 +15,7 @@ from longarm.stages.extraction.offices import is_counted
 from longarm.stages.extraction.places import in_dateline
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.sites import status_of
-from longarm.stages.extraction.towns import seats_a_mission
+from longarm.stages.extraction.towns import is_a_home, seats_a_mission
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,9 @@ class Named:
 
 def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
     """Remember the cities of a sentence at which it may put a facility that only sentences around it name."""
-    seats = {p.start for p in places if seats_a_mission(view, p, context.accused)}
+    seats = {
+        p.start for p in places if seats_a_mission(view, p, context.accused) or is_a_home(view, p)
+    }
     first = next((p for p in places if p.city and p.country not in context.accused), None)
     if first is not None and first.start in seats:
         first = None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLAIN_SECTIONS = (
+    "absent",
     "aside",
     "reporting",
     "attribution",

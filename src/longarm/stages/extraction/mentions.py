@@ -40,7 +40,7 @@ _SUBJECT = frozenset({"living", "subject"})
 """Layers of words that say what the text is about, or who lives where, whatever else they are part of."""
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""
-OUTLIVING = COMPONENT_LAYERS | _SUBJECT | {"counting", "ordinals", "parted"}
+OUTLIVING = COMPONENT_LAYERS | _SUBJECT | {"absent", "counting", "ordinals", "parted"}
 """Layers of words that count inside a longer meaning too, where words are parted by spaces."""
 
 

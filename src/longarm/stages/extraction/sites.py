@@ -22,7 +22,7 @@ from longarm.stages.extraction.context import (
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.towns import seats_a_mission
+from longarm.stages.extraction.towns import is_a_home, seats_a_mission
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +74,7 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
         if p.start not in used
         and p.country not in context.accused
         and not seats_a_mission(view, p, context.accused)
+        and not is_a_home(view, p)
     ]
     facilities = [facility for facility in view.facilities if context.is_foreign(facility)]
     for place in free:

@@ -33,6 +33,8 @@ _SEAT_REACH, _SEAT_REACH_UNSPACED = 1, 3
 _DESK_REACH = 6
 """Words between a town that opens a sentence and the mission that speaks there: "In X, a spokesman for the …"."""
 _WALL = re.compile(r"[\",;:.()，；：、。،؛]")
+_HOME_REACH = 1
+"""Words between a town and the verb that says that somebody lives in it."""
 _SUFFIX = 1
 """Code points between a town and its force: 市, 县."""
 
@@ -52,6 +54,26 @@ def names_a_force(view: View, place: Place) -> bool:
         if view.passage.lexicon.pack.spaces
         else force_behind(view, place) is not None
     )
+
+
+def is_a_home(view: View, place: Place) -> bool:
+    """Tell whether a town is only where somebody lives, or a body has its seat: "an activist living in X".
+
+    Not one with a facility right before it: "runs an office in X and lives there".
+    """
+    if place.city is None:
+        return False
+    reach = _HOME_REACH if view.passage.lexicon.pack.spaces else _SEAT_REACH_UNSPACED
+    for m in view.near(
+        [*view.of("living"), *view.of("sources", "seat")], place.start, place.end, reach
+    ):
+        low, high = (m.end, place.start) if m.end <= place.start else (place.end, m.start)
+        if low > high or view.words(low, high) > reach or _WALL.search(view.gap(low, high)):
+            continue
+        kept = view.near(view.facilities, place.start, place.start, 1)
+        if not any(place.start - f.end >= 0 and f.end >= m.end for f in kept):
+            return True
+    return False
 
 
 def seats_a_mission(view: View, place: Place, accused: Collection[str]) -> bool:
