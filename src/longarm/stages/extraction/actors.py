@@ -10,8 +10,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.agencies import AGENCIES, is_named, office_in
+from longarm.stages.extraction.behind import with_names_behind
 from longarm.stages.extraction.governing import is_governed
 from longarm.stages.extraction.kinds import kind_of_name, without_case
+from longarm.stages.extraction.loose import LOOSE
 from longarm.stages.extraction.origins import names_origin
 from longarm.stages.extraction.rulings import PAPERS, RULINGS
 from longarm.stages.extraction.seats import (
@@ -74,6 +77,8 @@ _SOURCE_TYPES = {
     "document": VoiceType.ORGANIZATION,
     "ruling": VoiceType.AUTHORITY,
     "charge": VoiceType.AUTHORITY,
+    **dict.fromkeys(AGENCIES, VoiceType.AUTHORITY),
+    LOOSE: VoiceType.ORGANIZATION,
     "unnamed": VoiceType.UNNAMED,
 }
 _RANK = {
@@ -117,7 +122,8 @@ def find_actors(
     facilities: Sequence[Facility],
 ) -> list[Actor]:
     """Return the actors of one sentence by start; what lies inside a facility's phrase is none."""
-    parts = [part for part in _parts(sentence, mentions) if not _inside(part, facilities)]
+    read = _parts(sentence, mentions)
+    parts = [part for part in read if part.value == LOOSE or not _inside(part, facilities)]
     actors: list[Actor] = []
     index = 0
     while index < len(parts):
@@ -134,7 +140,7 @@ def find_actors(
             or (actor.bare_country and names_origin(passage, actor.start, actor.end))
         ):
             actors.append(actor)
-    return actors
+    return with_names_behind(passage, actors)
 
 
 _TITLES = frozenset({"roles", "sources", "organs"})
@@ -292,8 +298,8 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
     head = max(run, key=_rank) if len(run) > 1 else run[0]
     if head.value == "quoted" and run[-1].layer == "name":
         head = run[-1]  # "the head of “Voice”, Ali Rezaei": the last name is the person's
-    if head.layer == "sources" and run[-1].layer == "roles":
-        head = _last_noun(passage, head, run[-1])
+    if head.layer == "sources":
+        head = office_in(run, head, last=passage.lexicon.pack.modifiers == "before")
     start, end = run[0].start, run[-1].end
     organ = next((part.value for part in run if part.layer == "organs"), None) or _known_organ(run)
     country = None if head.layer == "regions" else _country(run)
@@ -310,7 +316,7 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         name=reading.name,
         type=reading.type,
         head=head.layer,
-        points="" if head.layer == "roles" and (country or organ) else reading.points,
+        points="" if is_named(head, country, organ) else reading.points,
         role=_role(passage, run) or _title(passage, run),
         country=country,
         organ=organ,
@@ -318,11 +324,6 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         or (head.layer == "governments" and after_genitive(passage, start)),
         bare_country=reading.bare,
     )
-
-
-def _last_noun(passage: Passage, head: Mention, last: Mention) -> Mention:
-    """Return the title that ends a phrase whose nouns stand before it: "the archive's director" is somebody."""
-    return last if passage.lexicon.pack.modifiers == "before" else head
 
 
 def _outranks(one: Mention, other: Mention) -> bool:

@@ -32,6 +32,8 @@ from longarm.stages.extraction.focus import (
 )
 from longarm.stages.extraction.inversion import takes_act
 from longarm.stages.extraction.moods import is_infinitive
+from longarm.stages.extraction.presenting import presents
+from longarm.stages.extraction.pronouns import not_of_oneself
 from longarm.stages.extraction.readers import only_readers, without_documents
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
@@ -45,7 +47,6 @@ from longarm.stages.extraction.voices import (
     OUTER,
     Attribution,
     Discourse,
-    not_of_oneself,
     voice_of,
 )
 
@@ -96,7 +97,7 @@ class Heard:
 def find_attributions(view: View, discourse: Discourse) -> Heard:
     """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
     if not (view.of("reporting") or view.of("attribution")):
-        alone = closes_quoted(view, discourse) or only_source(view, discourse)
+        alone = closes_quoted(view, discourse) or _unsaid(view, discourse)
         return Heard(tuple(_bounded(view, alone)), ())
     cited = citations(view, discourse)
     taken = {item.actor.start for item in cited if item.actor} | only_readers(view)
@@ -110,9 +111,13 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
         back = (*back, *cited)
         cited = []
     if not (here or cited or back):
-        here = only_source(view, discourse) or reported_to(view, discourse)
+        here = _unsaid(view, discourse) or reported_to(view, discourse)
     others = with_seconds(view, discourse, _bounded(view, [*here, *anonymous(view, here)]))
     return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
+
+
+def _unsaid(view: View, discourse: Discourse) -> list[Attribution]:
+    return presents(view, discourse) or only_source(view, discourse)
 
 
 def _is_back(view: View, item: Attribution) -> bool:
@@ -129,7 +134,7 @@ def _reporting(
     found: list[Attribution] = []
     backs = view.of("attribution", "back")
     verbs = view.of("reporting")
-    held = {m.start for m in view.of("attribution", "theirs")}
+    held = {m.start for m in view.of("attribution", "theirs", "themselves")}
     verbs = [m for m in verbs if m.start not in held]
     if backs:
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]

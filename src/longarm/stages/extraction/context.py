@@ -11,7 +11,7 @@ from longarm.model.claim import Claim, Modality, Polarity
 from longarm.model.slots import SiteKind, Slots, Tactic, Unit
 from longarm.model.voice import Stance, Voice
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.voices import Attribution, Discourse, spokes_of, stack_at
+from longarm.stages.extraction.voices import Attribution, Discourse, discourse_of, stack_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -237,9 +237,7 @@ def context_of(
 ) -> Context:
     """Return what is known before a document is read; `states` are the accused, and all that it names."""
     context = Context(passage, code, *states)
-    context.discourse.endings = passage.lexicon.pack.forms("syntax.endings")
-    spokes = passage.lexicon.pack.forms("naming.spokes")
-    context.discourse.spokes = spokes_of(passage.folded, spokes)
+    context.discourse = discourse_of(passage.folded, passage.lexicon.pack)
     context.run_abroad = frozenset(
         start for said in told for state, start in said.runs if state in context.accused
     )

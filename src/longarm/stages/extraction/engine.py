@@ -14,6 +14,7 @@ from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.absent import Absence, absences, claim_absent
 from longarm.stages.extraction.accused import accused_states, told_in, weights_of
 from longarm.stages.extraction.afterwards import with_later_owners
+from longarm.stages.extraction.agencies import note_agency, note_alone
 from longarm.stages.extraction.attributions import find_attributions
 from longarm.stages.extraction.breakdown import is_row
 from longarm.stages.extraction.carrying import carry, let_go, with_outer
@@ -33,6 +34,7 @@ from longarm.stages.extraction.imprint import acts_itself
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.interviews import answerers
 from longarm.stages.extraction.links import claim_links
+from longarm.stages.extraction.loose import note_noun
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
 from longarm.stages.extraction.moods import goes_on, note_speaker
@@ -347,7 +349,9 @@ def _read_sentence(
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
     carry(view, context)
-    note_focus(view, context.discourse, heard=any(not a.guessed for a in context.attributions))
+    spoke = any(not a.guessed for a in context.attributions)
+    note_focus(view, context.discourse, heard=spoke)
+    note_alone(view.actors, context.discourse, heard=spoke)
     context.before = view.start
     items = [
         with_outer(item, context.attributions)
@@ -376,6 +380,8 @@ def _introduce(view: View, context: Context) -> None:
         keep_holder(actor, context.discourse)
         if actor.country not in context.accused:
             keep_organ(actor, context.discourse)
+            named = voice_of(actor, context.discourse, None, Stance.ASSERTS)
+            note_agency(actor, named, context.discourse)
         explained = _EXPLAINED.match(context.passage.text, actor.end, view.end)
         if explained and not actor.points and " " in actor.name:
             context.discourse.short[explained.group(1)] = actor.name
@@ -387,6 +393,7 @@ def _introduce(view: View, context: Context) -> None:
             voice = voice_of(actor, context.discourse, None, Stance.ALLEGES)
             if voice is not None:
                 context.discourse.remember(voice)
+                note_noun(view, actor, voice, context.discourse)
 
 
 def _set_topic(view: View, context: Context) -> None:

@@ -31,6 +31,8 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
     sources = {part.value for part in (*run, *inside) if part.layer == "sources"}
     if any(part.value == "quoted" for part in run[:-1]) and name.value != "quoted":
         sources = set()  # those are what the quoted name is
+    if _titled_last(run, name):
+        sources -= {part.value for part in run if part.layer == "sources"}
     if "organization" in sources:
         return VoiceType.ORGANIZATION
     outlet = "outlet" in sources or name.value == "outlet"
@@ -45,6 +47,16 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
         return VoiceType.OUTLET
     body = body or _behind_an_article(passage, name)
     return VoiceType.ORGANIZATION if body else VoiceType.PERSON
+
+
+def _titled_last(run: Sequence[Mention], name: Mention) -> bool:
+    """Tell whether a title stands between a noun for a body and a name, which is a person's then: "NGO director X"."""
+    nouns = [
+        part
+        for part in run
+        if part.layer in {"roles", "sources"} and part.end <= name.start and part is not name
+    ]
+    return bool(nouns) and nouns[-1].layer == "roles"
 
 
 def _behind_an_article(passage: Passage, name: Mention) -> bool:

@@ -19,6 +19,7 @@ from longarm.stages.extraction.capitals import (
     surely_a_name,
     without_head,
 )
+from longarm.stages.extraction.introduced import introduced
 from longarm.stages.extraction.kinds import without_case
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.seated import seated
@@ -56,13 +57,6 @@ _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_ELIDED}{_WORD})
 _ELISION = re.compile(_ELIDED)
 _PARTICLE = re.compile(rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al)\s[{_UPPER}]")
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
-_AFTER_QUOTED = re.compile(
-    r"\s*(?:(\")|(?<!\w)')(?P<name>(?:[^\"'\n]|(?(1)(?<=\w)'(?=\w)|(?!))){2,40})[\"']"
-)
-_AFTER_ADJECTIVE = re.compile(
-    '(?=\\s[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*\\s"(?P<name>[^"\\n]{2,40})")'
-    '\\s([^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*)\\s"'
-)
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
 _EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
 _WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
@@ -91,10 +85,6 @@ _OPAQUE = frozenset(
 
 A trigger word, a noun or a city may well be part of a name: Lantern *Watch*, *Stockholm* Center.
 """
-_QUOTED_BEHIND = frozenset(
-    {"sources.organization", "sources.outlet", "attribution.before", "attribution.cites"}
-)
-"""What a name in quotes may stand right behind."""
 _ENDING = frozenset({"facility", "sources"})
 """Layers of nouns that may end a name: Longshore *Magazine*."""
 _INSIDE = frozenset({"roles.person"})
@@ -143,7 +133,7 @@ def _all_names(
     covered = _cover(mentions, len(folded))
     behind = lexicon.pack.modifiers != "before"
     yield from apposed(text, folded, mentions, nouns, lexicon)
-    yield from _quoted(folded, nouns, covered, behind=behind)
+    yield from introduced(folded, nouns, covered, behind=behind)
     if lexicon.pack.name_case:
         if not (lexicon.pack.articles or lexicon.pack.verb_last):
             yield from quoted_bodies(text, folded, mentions, lexicon)
@@ -298,35 +288,6 @@ def _latin_runs(text: str, covered: Sequence[Mention | None]) -> Iterator[Mentio
     for match in _LATIN_IN_HAN.finditer(text):
         if covered[match.start()] is None and len(match.group()) > INITIAL + 1:
             yield Mention.found(match.start(), match.end(), "name", "capital")
-
-
-def _quoted(
-    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], *, behind: bool
-) -> Iterator[Mention]:
-    """Yield 人权组织“……”: words quoted right after a noun for an organisation or outlet, or after "according to".
-
-    With `behind` an adjective may stand between, as where adjectives follow their nouns.
-    """
-    for mention in mentions:
-        if mention.key in _QUOTED_BEHIND:
-            match = _AFTER_QUOTED.match(folded, mention.end)
-            if match is None and behind and mention.layer == "sources":
-                match = _AFTER_ADJECTIVE.match(folded, mention.end)
-                if match and _is_known(covered, *match.span(2)):
-                    match = None
-            if match and not _is_body(covered, *match.span("name")):
-                yield Mention.found(*match.span("name"), "name", "quoted")
-
-
-def _is_known(covered: Sequence[Mention | None], start: int, end: int) -> bool:
-    """Tell whether a word between a noun and a quotation is a verb or another word that parts them."""
-    here = {known.layer for known in covered[start:end] if known is not None}
-    return not here <= {"nationals", "place", "cities", "facility", "units"}
-
-
-def _is_body(covered: Sequence[Mention | None], start: int, end: int) -> bool:
-    known = covered[start]
-    return known is not None and known.layer == "body" and known.end >= end
 
 
 def _beside_title(

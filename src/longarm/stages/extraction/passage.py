@@ -13,6 +13,7 @@ from longarm.stages.extraction.dates import Date, find_dates
 from longarm.stages.extraction.fold import fold
 from longarm.stages.extraction.imprint import publishers_names
 from longarm.stages.extraction.lexicon import Lexicon, lexicon
+from longarm.stages.extraction.loose import with_loose
 from longarm.stages.extraction.mentions import Mention, find_mentions
 from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.namesakes import without_namesakes
@@ -117,6 +118,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
     """Return a text made ready for the rules; when and by whom it was published help to read it."""
     text, folded, words, mentions = seen
     mentions = list(without_streets(folded, without_namesakes(mentions), words))
+    mentions = with_loose(text, folded, mentions, words)
     own = publishers_names(text, folded, publisher, mentions, words)
     names = nobodys(folded, find_names(text, folded, mentions, words), words)
     mentions = _with_names(mentions, [*own, *names])

@@ -10,6 +10,8 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import PEOPLE, SOURCES, Attribution, voice_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.model.voice import Voice
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
@@ -18,8 +20,13 @@ if TYPE_CHECKING:
 
 _KNOWING = frozenset({VoiceType.AUTHORITY, VoiceType.OUTLET})
 _PUBLISHES = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
+_SUBJECTS = frozenset({"body", "name", "organs"})
+_BODIES = frozenset({"agency", "loose", "organization", "outlet", "service"})
+"""Heads of phrases that a reflexive pronoun takes up, and where its nouns point."""
 _NEAR = 2
 """Words between what somebody published and "according to which"."""
+_SAYS_IT = 2
+"""Words from a verb up to the pronoun of whoever says it: "said that it"."""
 _OPENING = 2
 """Words before a marker that opens its sentence, so that it takes up whoever was heard before."""
 
@@ -30,12 +37,18 @@ def pronominal(view: View, discourse: Discourse) -> list[tuple[Mention, Attribut
     None where nobody is known whom the pronoun may mean: what stands behind it is not the source all the same.
     """
     found: list[tuple[Mention, Attribution | None]] = []
+    own = {m.start for m in view.of("attribution", "themselves")}
     for m in view.of("attribution", "theirs"):
-        if not _belongs_to_another(view, m):
+        if m.start not in own and not _belongs_to_another(view, m):
             actor = _named_before(view, m)
             known = voice_of(actor, discourse, None, Stance.ALLEGES) if actor else None
             known = known or _last_heard(discourse)
             found.append((m, _attribution(view, m, known, view.start) if known else None))
+    for m in view.of("attribution", "themselves"):
+        actor = _subject_beside(view, m)
+        known = voice_of(actor, discourse, None, Stance.ALLEGES) if actor else None
+        known = known or _last_heard(discourse)
+        found.append((m, _attribution(view, m, known, view.start) if known else None))
     for m in view.of("attribution", "which"):
         actor = _antecedent(view, m)
         voice = voice_of(actor, discourse, None, Stance.ALLEGES) if actor else None
@@ -68,6 +81,20 @@ def _belongs_to_another(view: View, marker: Mention) -> bool:
     )
 
 
+def _subject_beside(view: View, marker: Mention) -> Actor | None:
+    """Return the subject that "by their own count" takes up: the body or name nearest before it, else behind it."""
+    free = [
+        a
+        for a in view.actors
+        if not (a.governed or a.bare_country)
+        and (a.head in _SUBJECTS or a.points in _BODIES)
+        and a.points != "document"
+    ]
+    before = [a for a in free if a.end <= marker.start]
+    behind = [a for a in free if a.start >= marker.end]
+    return before[-1] if before else next(iter(behind), None)
+
+
 def _named_before(view: View, marker: Mention) -> Actor | None:
     """Return who is named last before a marker within its sentence: "Name has clients, 11 of whom, by her count, …"."""
     if view.words(view.start, marker.start) <= _OPENING:
@@ -98,3 +125,32 @@ def _antecedent(view: View, marker: Mention) -> Actor | None:
     if last.points == "document" and other and other[0].type in _PUBLISHES:
         return other[0] if view.words(other[0].end, last.start) <= _NEAR else last
     return last
+
+
+def not_of_oneself(view: View, heard: Sequence[Attribution]) -> list[Attribution]:
+    """Leave out who speaks by a pronoun right behind another's verb: "the service said it knew of two desks".
+
+    The pronoun is the speaker's own, whomever the text told of before. Nor does anybody speak by a pronoun whom a
+    verb has speak in the same sentence: its stance counts.
+    """
+    named = {item.voice.name for item in heard if item.actor}
+    heard = [
+        item
+        for item in heard
+        if item.actor or not item.voice.inferred or item.voice.name not in named
+    ]
+    verbs = [
+        item.order
+        for item in heard
+        if item.actor and item.actor.head != "syntax" and item.actor.start < item.order
+    ]
+    return [
+        item
+        for item in heard
+        if item.actor is None
+        or item.actor.head != "syntax"
+        or not any(
+            verb < item.actor.start and view.words(verb, item.actor.start) <= _SAYS_IT
+            for verb in verbs
+        )
+    ]

@@ -8,13 +8,15 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.agencies import AGENCIES, agency_meant, body_meant, both
+from longarm.stages.extraction.loose import LOOSE, called_by
 from longarm.stages.extraction.rulings import WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from longarm.languages.pack import Pack
     from longarm.stages.extraction.actors import Actor
-    from longarm.stages.extraction.view import View
 
 
 INNER, OUTER = 10**9, -1
@@ -23,8 +25,8 @@ PEOPLE, SOURCES = "people", "sources"
 """Persons and officials by name, and organisations with outlets, as those who were named last."""
 _STEM, _ENDING = 5, 2
 """Letters of a noun that must stand in a name, and those at its end that a case may change."""
-_SAYS_IT = 2
-"""Words from a verb up to the pronoun of whoever says it: "said that it"."""
+_NOT_ALONE = AGENCIES | {LOOSE}
+"""Where nouns point that name nobody where nobody was named before."""
 _NAME = 4
 """Letters of a name that are the same in all its cases."""
 _TAKEN_UP = frozenset(
@@ -97,6 +99,16 @@ class Discourse:
     """The court and the prosecutors who were named last, for "the judgment" and "the indictment"."""
     holders: dict[str, Voice] = field(default_factory=dict)
     """Who was named last with each title, for "the minister"."""
+    nouns: dict[str, Voice] = field(default_factory=dict)
+    """Bodies by the nouns in their names and before them, but for endings."""
+    agencies: dict[str, Voice] = field(default_factory=dict)
+    """The bodies of state that "the service" and "the agency" mean."""
+    either: frozenset[str] = frozenset()
+    """Pronouns that stand for people and for bodies."""
+    alone: bool = False
+    """True where a body spoke last and nobody was named since whom such a pronoun may mean."""
+    silent: int = 0
+    """Sentences since anybody spoke."""
     coming: Voice | None = None
     """The first organisation that the document names: "a rights group" before it points ahead to it."""
     coming_at: int = 0
@@ -105,14 +117,18 @@ class Discourse:
     def hear(self, item: Attribution) -> None:
         """Keep who was heard in a sentence; whom others cite, and who has no name at all, speaks no further."""
         office = item.actor is not None and item.actor.head == "roles"
-        self.remember(item.voice, somebody=office)
+        state = item.actor is not None and item.actor.bare_country
+        self.remember(item.voice, somebody=office, state=state)
         if item.order < INNER and (item.actor or item.voice.type is not VoiceType.UNNAMED):
             self.spoken = item.voice
             self.body = item.voice if _is_a_body(item) else None
 
-    def remember(self, voice: Voice, *, somebody: bool = False) -> None:
-        """Keep a voice that was named as the newest; `somebody` has an office and no name: "a diplomat said"."""
-        official = voice.type is VoiceType.AUTHORITY
+    def remember(self, voice: Voice, *, somebody: bool = False, state: bool = False) -> None:
+        """Keep a voice that was named as the newest; `somebody` has an office and no name: "a diplomat said".
+
+        A `state` or its capital is none of the people whom "he" or "she" takes up.
+        """
+        official = voice.type is VoiceType.AUTHORITY and not state
         named = voice.name[:1].isupper() or not DOTS.isdisjoint(voice.name)
         if voice.type is VoiceType.PERSON or (official and (named or somebody)):
             self.newest[PEOPLE] = voice
@@ -129,6 +145,12 @@ class Discourse:
                 same = other is not None and other.name == voice.name
                 self.begun[word] = voice if same else None
         self.newest[voice.type] = voice
+
+
+def discourse_of(folded: str, pack: Pack) -> Discourse:
+    """Return what is known before anybody was named in a text."""
+    spokes = spokes_of(folded, pack.forms("naming.spokes"))
+    return Discourse(endings=pack.forms("syntax.endings"), spokes=spokes, either=both(pack))
 
 
 def _is_a_body(item: Attribution) -> bool:
@@ -209,7 +231,7 @@ def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stanc
     known = _antecedent(actor, discourse)
     if known is not None:
         return replace(known, verb=verb, stance=stance, inferred=True)
-    if actor.head == "syntax":
+    if actor.head == "syntax" or actor.points in _NOT_ALONE:
         return None  # a pronoun that points to nobody known is nobody's name
     if actor.points == "document" or actor.points in WRITERS:
         return Voice(actor.name, VoiceType.UNNAMED, verb, stance, inferred=True)
@@ -291,10 +313,18 @@ def _stems(word: str, endings: tuple[str, ...]) -> set[str]:
 
 
 def _antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
+    if actor.points in AGENCIES:
+        return agency_meant(actor.points, discourse)
+    if actor.points == LOOSE:
+        return called_by(actor.name.casefold(), discourse)
+    return _other_antecedent(actor, discourse)
+
+
+def _other_antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
     newest = discourse.newest
     source = newest.get(SOURCES)
     if actor.points == "person":
-        return discourse.told_of or newest.get(PEOPLE)
+        return discourse.told_of or body_meant(actor, discourse) or newest.get(PEOPLE)
     if actor.points == "role" or actor.points in WRITERS:
         writer = discourse.writers.get(WRITERS.get(actor.points, ""))
         return writer or holder_of(actor.name, discourse) or _spoken_for(actor, discourse)
@@ -364,32 +394,3 @@ def stack_at(attributions: Sequence[Attribution], start: int, end: int) -> tuple
         stack.pop(item.voice.name, None)
         stack[item.voice.name] = item.voice
     return tuple(stack.values())
-
-
-def not_of_oneself(view: View, heard: Sequence[Attribution]) -> list[Attribution]:
-    """Leave out who speaks by a pronoun right behind another's verb: "the service said it knew of two desks".
-
-    The pronoun is the speaker's own, whomever the text told of before. Nor does anybody speak by a pronoun whom a
-    verb has speak in the same sentence: its stance counts.
-    """
-    named = {item.voice.name for item in heard if item.actor}
-    heard = [
-        item
-        for item in heard
-        if item.actor or not item.voice.inferred or item.voice.name not in named
-    ]
-    verbs = [
-        item.order
-        for item in heard
-        if item.actor and item.actor.head != "syntax" and item.actor.start < item.order
-    ]
-    return [
-        item
-        for item in heard
-        if item.actor is None
-        or item.actor.head != "syntax"
-        or not any(
-            verb < item.actor.start and view.words(verb, item.actor.start) <= _SAYS_IT
-            for verb in verbs
-        )
-    ]

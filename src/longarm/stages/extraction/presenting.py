@@ -1,0 +1,66 @@
+"""Presenting: who lays a count before the public or a court, with no verb of saying: "published a list of 40"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_NEAR = 6
+"""Words between the verb and the noun for what is presented."""
+_SHORT = 8
+"""Words of a sentence without a number that only tells of a paper, which the next goes on with."""
+_TELLERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET, VoiceType.PERSON})
+_WALL = re.compile(r"[.;:]")
+
+
+def presents(view: View, discourse: Discourse) -> list[Attribution]:
+    """Return the sentence as the word of who presents a paper or a list in it; nothing where no number is there.
+
+    What a state hands over is an act, and no count of its own.
+    """
+    if not view.numbers and view.words(view.start, view.end) > _SHORT:
+        return []
+    for verb in view.of("counting", "presents"):
+        if not any(_beside(view, verb, noun) for noun in _papers(view)):
+            continue
+        actor = _subject(view, verb)
+        voice = voice_of(actor, discourse, None, Stance.ALLEGES) if actor else None
+        if actor is not None and voice is not None and voice.type in _TELLERS:
+            return [Attribution(voice, view.start, view.end, verb.start, actor, finds=True)]
+    return []
+
+
+def _papers(view: View) -> list[tuple[int, int]]:
+    return [
+        *((m.start, m.end) for m in view.of("counting", "lists")),
+        *((a.start, a.end) for a in view.actors if a.points == "document"),
+    ]
+
+
+def _beside(view: View, verb: Mention, noun: tuple[int, int]) -> bool:
+    low, high = (verb.end, noun[0]) if verb.end <= noun[0] else (noun[1], verb.start)
+    near = low <= high and view.words(low, high) <= _NEAR
+    return near and not _WALL.search(view.gap(low, high))
+
+
+def _subject(view: View, verb: Mention) -> Actor | None:
+    """Return who opens the clause of a verb of presenting, else who stands right behind it."""
+    free = [
+        a
+        for a in view.actors
+        if not (a.governed or a.bare_country) and a.points not in {"document", "role"}
+    ]
+    before = [a for a in free if a.end <= verb.start and a.head != "syntax"]
+    if before:
+        return before[0]
+    behind = [a for a in starting(free, verb.end, view.end) if view.words(verb.end, a.start) <= 1]
+    return behind[0] if behind and view.passage.lexicon.pack.spaces else None
