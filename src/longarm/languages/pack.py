@@ -60,6 +60,8 @@ class Pack:
     """True where a comma always parts a subordinate clause, so that "als" or "die" without one opens none."""
     noun_case: bool
     """True where every noun has a capital, so that one alone does not show a name."""
+    compounds: bool
+    """True where two nouns are written as one word, which so means what its second one does."""
     ordinals: bool
     """True where a number with a full stop is an ordinal ("am 3. Mai"), which ends no sentence."""
     verb_last: bool
@@ -194,6 +196,7 @@ def _pack(
         articles=language.get("articles", True),
         comma_clauses=language.get("comma_clauses", False),
         noun_case=language.get("noun_case", False),
+        compounds=language.get("compounds", False),
         ordinals=language.get("ordinals", False),
         verb_last=language.get("verb_last", False),
         titles_after=language.get("titles_after", False),

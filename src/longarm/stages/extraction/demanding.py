@@ -17,6 +17,8 @@ _CLOSING = 2
 """Words between an act and the call for it that closes its clause, where verbs come last."""
 _ORDERS = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED})
 """Acts that an authority takes by calling for them: "the ministry demanded that it cease"."""
+_CALLER = 6
+"""Words between who calls for an act and the call."""
 
 
 def demanded(view: View, trigger: Trigger) -> bool:
@@ -24,9 +26,12 @@ def demanded(view: View, trigger: Trigger) -> bool:
     calls = view.of("attribution", "demands")
     low, _ = view.clause(trigger.start)
     for m in view.near(calls, trigger.start, trigger.end, _DEMAND):
+        if trigger.start <= m.start < trigger.end and _begs(view, m):
+            return True
         before = m.end <= trigger.start and view.words(m.end, trigger.start) <= _DEMAND
         if before and (
-            low <= m.start or (trigger.rule.value not in _ORDERS and _opens(view, m, trigger))
+            low <= m.start
+            or ((trigger.rule.value not in _ORDERS or _begs(view, m)) and _opens(view, m, trigger))
         ):
             return True
         if (
@@ -36,6 +41,18 @@ def demanded(view: View, trigger: Trigger) -> bool:
         ):
             return True
     return False
+
+
+def _begs(view: View, call: Mention) -> bool:
+    """Tell whether a call is somebody's by name, who can order nothing: "the deputy X has demanded that it close"."""
+    callers = view.near(view.actors, call.start, call.start, _CALLER)
+    nearest = max((a for a in callers if a.end <= call.start), key=lambda a: a.end, default=None)
+    return (
+        nearest is not None
+        and nearest.head == "name"
+        and nearest.organ is None
+        and view.words(nearest.end, call.start) <= _CALLER
+    )
 
 
 def _opens(view: View, call: Mention, trigger: Trigger) -> bool:

@@ -128,9 +128,7 @@ def _where_it_acts(view: View, context: Context, trigger: Trigger) -> tuple[Plac
 
 
 def lives_there(view: View, place: Place, trigger: Trigger) -> bool:
-    """Tell whether a place is where the victim lives, and no city: "who had lived in Lithuania was abducted in …"."""
-    if place.city is not None:
-        return False
+    """Tell whether a place is where the victim lives: "who had lived in Lithuania was abducted in …"."""
     reach = _HOME if view.passage.lexicon.pack.spaces else _HOME_UNSPACED
     for m in view.near(view.of("living"), place.start, place.end, reach):
         low, high = sorted((m[:2], (place.start, place.end)))

@@ -39,6 +39,7 @@ _OBJECT = 8
 """Code points behind such words in which whom they are done to begins, past an article."""
 _REACH, _REACH_UNSPACED = 14, 24
 _BESIDE = 2
+_LIVED = 2
 _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
 
@@ -51,7 +52,9 @@ def claim_incidents(
     acts = tuple(t for t in acts if not told_by_the_family(view, t))
     for trigger in acts:
         tactic = Tactic(trigger.rule.value)
-        if told_otherwise(view, acts, trigger) or of_a_suspect(view, trigger):
+        if told_otherwise(view, acts, trigger):
+            continue
+        if of_a_suspect(view, trigger) and not _at_their_border(view, context, trigger, places):
             continue
         if is_charged(view, trigger) and _was_told(context, tactic):
             continue
@@ -90,23 +93,47 @@ def _where(
             continue
         low, high = sorted(((trigger.start, trigger.end), (place.start, place.end)))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
-        at_home = place.country in context.accused
-        if at_home and not (place.city and place.located and distance <= home_reach):
+        if place.country in context.accused and not (
+            place.city and place.located and distance <= home_reach
+        ):
             continue
         there = place.located or distance <= beside or _home_of_somebody(view, place)
         if distance <= reach and there:
-            near.append((distance, place))
+            near.append((distance + _dwelt_in(view, place, trigger), place))
     if not near:
         return ()
     home = [item for item in near if _taken_at_home(view, context, trigger, item[1])]
     near = home or near  # whatever town abroad the sentence names, in which their kin lives
-    best = nearest([item for item in near if not lives_there(view, item[1], trigger)] or near)
+    abroad = [item for item in near if item[1].city or not lives_there(view, item[1], trigger)]
+    best = nearest(abroad or near)
+    # "was arrested on arrival in Izmir": exiles are seized when they visit home
+    at_home = is_of_relatives(trigger) or trigger.rule.value == Tactic.DETENTION
     return tuple(
         place
         for place in places
         if place.listed == best.listed
         and not place.toward
-        and (place.country not in context.accused or (place == best and is_of_relatives(trigger)))
+        and (place.country not in context.accused or (place == best and at_home))
+    )
+
+
+def _dwelt_in(view: View, place: Place, trigger: Trigger) -> int:
+    """Return how many words farther off a city is that is only where the victim lives, or comes from."""
+    lived = not place.located or lives_there(view, place, trigger)
+    return _LIVED * (place.city is not None and lived)
+
+
+def _at_their_border(
+    view: View, context: Context, trigger: Trigger, places: Sequence[Place]
+) -> bool:
+    """Tell whether a city of the accused state stands by an act: "bei der Einreise in Izmir festgenommen"."""
+    return any(
+        place.located
+        and place.city
+        and place.country in context.accused
+        and trigger.start <= place.start
+        and view.words(trigger.end, max(place.start, trigger.end)) <= _AT_HOME
+        for place in places
     )
 
 

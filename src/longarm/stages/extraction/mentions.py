@@ -7,6 +7,7 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from longarm.stages.extraction.compounds import compound_spans, shortest_head
 from longarm.stages.extraction.syllables import without_inner_towns
 
 if TYPE_CHECKING:
@@ -75,8 +76,11 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
     meanings = lexicon.meanings
     spans: list[Span] = []
     guards: list[tuple[int, int]] = []
+    inside: list[tuple[int, int, int]] = []
+    head = shortest_head(lexicon)
     for index, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
         if joined[start] and (not clitics or _begins_inside_word(folded, start, clitics)):
+            inside += () if joined[end] or end - start < head else ((index, start, end),)
             continue
         terms, case, running, inflected, guard = meanings[index]
         stop = end
@@ -95,6 +99,7 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
             spans.append((start, -stop, len(spans), terms))
             if guard and any(term.key == "guards.words" for term in terms):
                 guards.append((start, stop))
+    spans += compound_spans(text, inside, spans, lexicon)
     spans.sort()
     guards.sort(key=_by_start_longest_first)
     found = _standing(spans, guards, spaces=lexicon.pack.spaces)
