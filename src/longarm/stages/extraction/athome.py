@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action, Bound
 from longarm.stages.extraction.bounds import bound_of
+from longarm.stages.extraction.forbidden import is_forbidden
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -57,9 +58,13 @@ def is_a_penalty(view: View, trigger: Trigger) -> bool:
 
     Nobody is convicted by a sentence that tells of a law, or of "up to" so many years without a verb of sentencing.
     """
+    if trigger.rule.value == Action.SANCTION:
+        return is_forbidden(view, trigger)
     if trigger.rule.value != Action.CONVICTION:
         return False
-    if any(t.rule.value == Action.LEGISLATION for t in view.triggers["response"]):
+    if is_forbidden(view, trigger) or any(
+        t.rule.value == Action.LEGISLATION for t in view.triggers["response"]
+    ):
         return True
     return any(
         0 <= trigger.start - n.stop <= 1 and bound_of(view, n)[0] is Bound.AT_MOST

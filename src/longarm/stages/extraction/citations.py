@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action, Tactic
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.holders import body_behind, of_an_office
 from longarm.stages.extraction.pronouns import pronominal
 from longarm.stages.extraction.rulings import WRITERS, paper_of
 from longarm.stages.extraction.spans import starting
@@ -133,6 +134,8 @@ def _is_counted(view: View, actor: Actor) -> bool:
 def named_after(view: View, actor: Actor) -> Actor:
     """Return the name in "said his lawyer, Name,", with the role that stands before it."""
     titled = actor.head == "sources" and _title_in(view, actor)  # "direktur koalisi, Name"
+    if actor.head == "sources" and not titled:
+        return (body_behind(view, actor) if actor.points == "organization" else None) or actor
     if actor.head not in {"roles", "organs"} and not titled:
         return actor
     end = actor.end
@@ -150,7 +153,8 @@ def named_after(view: View, actor: Actor) -> Actor:
         if not _is_whose(view, gap, other):
             break
         end = other.end
-    return actor
+    held = of_an_office(view, actor) if actor.head == "roles" else None
+    return replace(held, type=actor.type, role=actor.name) if held else actor
 
 
 def _title_in(view: View, actor: Actor) -> bool:

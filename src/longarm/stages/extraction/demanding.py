@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _DEMAND = 8
 """Words between a call for an act and the act."""
+_PLEA = 6
+"""Words between what a side asks of a court and what it asks for."""
+_VERDICTS = frozenset({Action.ACQUITTAL, Action.CONVICTION})
+"""Acts of a court, for which the sides in a trial only ask."""
 _CLOSING = 2
 """Words between an act and the call for it that closes its clause, where verbs come last."""
 _ORDERS = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED})
@@ -25,6 +29,8 @@ def demanded(view: View, trigger: Trigger) -> bool:
     """Tell whether an act is only what somebody calls for: "we ask the government to summon the ambassador"."""
     calls = view.of("attribution", "demands")
     low, _ = view.clause(trigger.start)
+    if trigger.rule.value in _VERDICTS and _pleaded(view, trigger, low):
+        return True
     for m in view.near(calls, trigger.start, trigger.end, _DEMAND):
         if trigger.start <= m.start < trigger.end and _begs(view, m):
             return True
@@ -52,6 +58,16 @@ def _begs(view: View, call: Mention) -> bool:
         and nearest.head == "name"
         and nearest.organ is None
         and view.words(nearest.end, call.start) <= _CALLER
+    )
+
+
+def _pleaded(view: View, trigger: Trigger, low: int) -> bool:
+    """Tell whether a verdict is what a side in a trial asks the court for: "the defence pleaded for acquittal"."""
+    pleas = view.of("attribution", "pleas")
+    return any(
+        low <= m.start <= trigger.start
+        and (trigger.start < m.end or view.words(m.end, trigger.start) <= _PLEA)
+        for m in view.near(pleas, trigger.start, trigger.end, _PLEA)
     )
 
 

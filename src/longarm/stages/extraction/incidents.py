@@ -10,6 +10,7 @@ from longarm.model.claim import Polarity
 from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.context import FROM_SETTING, Context, How, is_denied
+from longarm.stages.extraction.forbidden import is_forbidden
 from longarm.stages.extraction.hosts import elsewhere, in_its_town, lives_there, nearest
 from longarm.stages.extraction.overlaps import told_otherwise
 from longarm.stages.extraction.places import Place
@@ -58,7 +59,7 @@ def claim_incidents(
             continue
         if is_charged(view, trigger) and _was_told(context, tactic):
             continue
-        if is_stopped(view, trigger):
+        if is_stopped(view, trigger) or is_forbidden(view, trigger):
             continue
         bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
         if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):

@@ -83,6 +83,7 @@ def _fired(
         if said.lists:
             here.append((m, said))
             bits |= said.bits
+    found = _longest(found) if len(found) > 1 else found
     if here:
         stands = _stand_ins(view, cues, kind, people)
         for asked, _, whom in stands:
@@ -240,6 +241,17 @@ def _near(view: View, one: Mention, two: Mention, window: int) -> bool:
         and view.mark_before(left.end, actor.start) in {",", "，"}
         for actor in starting(view.actors, left.end, right.start)
     )
+
+
+def _longest(phrases: list[Trigger]) -> list[Trigger]:
+    """Leave out phrases that stand within a longer one of another value: "sent home" in "sent home for trial"."""
+    kept: list[Trigger] = []
+    for one in sorted(phrases, key=lambda item: (item.start, -item.end)):
+        whole = kept[-1] if kept else one
+        within = one.end <= whole.end and one.end - one.start < whole.end - whole.start
+        if not (within and one.rule.value != whole.rule.value):
+            kept.append(one)
+    return kept
 
 
 def _apart(fired: list[Trigger]) -> list[Trigger]:
