@@ -136,3 +136,28 @@ def test_a_report_with_questions_among_its_parts_is_nobodys_interview() -> None:
         "What will your state do?\nThe police arrested two men in May."
     )
     assert _counted_by(text)[37] == []
+
+
+def test_a_dash_may_open_the_questions_alone() -> None:
+    text = (
+        "— Скільки людей залякували?\n\n"
+        "Оксана Мельник, речниця СБУ: КДБ Білорусі залякував у травні емігрантку в Одесі.\n\n"
+        "— Що зробили?\n\n"
+        "Мельник: Зафіксовано 27 погроз білоруським емігрантам в Україні."
+    )
+    assert _counted_by(text, "uk")[27] == ["Оксана Мельник"]
+
+
+def test_reports_that_are_counted_are_nobodys_word() -> None:
+    text = (
+        "Antwoorden van de minister van Justitie op vragen van het lid De Wael.\n\n"
+        "1. Hoe vaak bedreigt de Belarussische KGB ballingen?\n"
+        "In 2022 kwamen 41 meldingen van intimidatie door de Belarussische KGB binnen, waarvan 17 uit Utrecht.\n\n"
+        "2. Wat is er gedaan?\nDe politie hield in mei een man aan."
+    )
+    assert _counted_by(text, "nl")[17] == ["minister van Justitie"]
+    rumour = (
+        "Police searched a Chinese police station in Leeds in May."
+        " There are reports of three Chinese police stations in Britain."
+    )
+    assert _counted_by(rumour)[3] == ["There are reports of"]

@@ -246,6 +246,7 @@ def anonymous(view: View, heard: Sequence[Attribution]) -> list[Attribution]:
     """Return the words of somebody not named: "reports of …", "accused of …".
 
     Not inside the word of whoever is `heard`: the group that "has received reports of 41 cases" counts them itself.
+    Nor where they are what is counted: "41 reports of threats came in".
     """
     return [
         Attribution(
@@ -260,6 +261,7 @@ def anonymous(view: View, heard: Sequence[Attribution]) -> list[Attribution]:
             for d in view.near(view.of("syntax", "determiners"), m.start, m.start, 1)
         )
         and not any(item.start <= m.start and m.end <= item.end for item in heard)
+        and not any(0 <= m.start - n.end <= 1 for n in view.near(view.numbers, m.start, m.start, 1))
     ]
 
 

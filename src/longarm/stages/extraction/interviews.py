@@ -77,7 +77,7 @@ def answerers(views: Sequence[View], official: Voice | None) -> dict[int, Voice]
         current = official
     found: dict[int, Voice] = {}
     for index in exchange.answers:
-        named = _labelled_with(lines[index]) or _names_itself(lines[index])
+        named = _opened_by(lines[index]) or _names_itself(lines[index])
         current = _voice(*named) if named else current
         voice = _by_turn(lines[index], turns, current, named=exchange.labelled)
         if voice is not None:
@@ -114,8 +114,12 @@ def _labelled(lines: Sequence[Line]) -> Exchange | None:
 def _dialogue(lines: Sequence[Line]) -> Exchange | None:
     """Return the answers of a dialogue in which a dash opens every turn: questions and answers take turns."""
     turns = [i for i, line in enumerate(lines) if _DASH.match(line.text)]
-    if sum(_asks(lines[i]) for i in turns) < _FEW:
+    asked = [i for i in turns if _asks(lines[i])]
+    if len(asked) < _FEW:
         return None
+    if len(asked) == len(turns):  # a dash opens questions alone: "- Who paid? / M. Lind: Nobody."
+        answered = tuple(i + 1 for i in asked if i + 1 < len(lines) and i + 1 not in asked)
+        return Exchange(asked[0], answered, spoken=True)
     answers, asks = [], False
     for place, index in enumerate(turns):
         following = lines[turns[place + 1]] if place + 1 < len(turns) else None
@@ -251,15 +255,16 @@ def _cues(lexicon: Lexicon, key: str) -> re.Pattern[str] | None:
     return re.compile("|".join(found))
 
 
-def _labelled_with(line: Line) -> tuple[View, Actor] | None:
-    """Return whom the label of an answer names: "Answer (the spokeswoman Mara Lind): …"."""
+def _opened_by(line: Line) -> tuple[View, Actor] | None:
+    """Return whom an answer opens with: "Answer (the spokeswoman Mara Lind): …", "M. Lind, spokeswoman: …"."""
     view = line.views[0]
     label = label_of(view, initials=False)
-    opening = OPENING.match(view.passage.folded, label.end(), view.end) if label else None
+    start = label.end() if label else view.start
+    opening = OPENING.match(view.passage.folded, start, view.end)
     if opening is None or view.words(opening.start(), opening.end()) > _OPENING:
         return None
     actor = speaker_in(view, opening.start(), opening.end())
-    return (view, actor) if actor else None
+    return (view, actor) if actor and (label or _is_named(view, actor)) else None
 
 
 def _names_itself(line: Line) -> tuple[View, Actor] | None:
