@@ -114,3 +114,8 @@ def test_a_title_before_a_name_makes_it_a_persons() -> None:
         "NGO director Jana Bily criticised the police. The coalition says 14 exiles have been threatened."
     )
     assert _whose(text, "en", 14) == ["Open Danube"]
+
+
+def test_a_noun_that_begins_a_name_is_no_loose_one() -> None:
+    text = "Camboya amenaza a exiliados. Puente Mekong contabiliza 46 exiliados amenazados en Bangkok."
+    assert _whose(text, "es", 46) == ["Puente Mekong"]

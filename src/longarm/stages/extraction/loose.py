@@ -67,7 +67,9 @@ def with_loose(
     found = [
         Mention.found(start, end, "sources", LOOSE)
         for start, end in spans
-        if _stem(folded[start:end]) in named and not _is_known(mentions, start, end)
+        if _stem(folded[start:end]) in named
+        and not _is_known(mentions, start, end)
+        and not _is_part(text, start, end)
     ]
     if not found:
         return list(mentions)
@@ -121,6 +123,14 @@ def _is_in_a_name(text: str, folded: str, stem: str) -> bool:
         if inside or capital or (behind[:1].isupper() and text[end : end + 1] == " "):
             return True
     return False
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Tell whether a noun stands in a name itself: "*Puente* Mekong", "Mekong *Bridge*"."""
+    opens = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    before = text[max(0, start - _LONGEST) : start].split(" ")
+    inside = len(before) > 1 and before[-2][:1].isupper() and before[-2][-1:].isalpha()
+    return opens or (text[start].isupper() and inside)
 
 
 def _is_known(mentions: Sequence[Mention], start: int, end: int) -> bool:
