@@ -117,5 +117,7 @@ def test_a_title_before_a_name_makes_it_a_persons() -> None:
 
 
 def test_a_noun_that_begins_a_name_is_no_loose_one() -> None:
-    text = "Camboya amenaza a exiliados. Puente Mekong contabiliza 46 exiliados amenazados en Bangkok."
+    text = (
+        "Camboya amenaza a exiliados. Puente Mekong contabiliza 46 exiliados amenazados en Bangkok."
+    )
     assert _whose(text, "es", 46) == ["Puente Mekong"]
