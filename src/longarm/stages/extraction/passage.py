@@ -20,6 +20,7 @@ from longarm.stages.extraction.namesakes import without_namesakes
 from longarm.stages.extraction.numbers import Number, find_numbers
 from longarm.stages.extraction.parted import with_parted
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
+from longarm.stages.extraction.separable import without_unfinished
 from longarm.stages.extraction.streets import nobodys, without_streets
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
     counting = [mention for mention in mentions if mention.layer in _COUNTING]
     dates = find_dates(folded, counting, words, published)
     sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))
+    mentions = without_unfinished(mentions, folded, sentences, words)
     mentions = with_parted(mentions, folded, sentences)
     numbers = _outside(find_numbers(folded, counting, words), dates)
     return Passage(
