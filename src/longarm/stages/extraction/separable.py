@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _REACH = 240
 """Code points within which the second part follows."""
+_BETWEEN = " … "
+"""Parts the two in an entry of a pack."""
 _WORD = re.compile(r"\w+")
 _CLOSED = r"(?!\w)(?=\s*(?:[.,;:!?\"'()-]|$)|\s+(?:{joints})(?!\w))"
 """What stands behind the second part: a mark, or what joins another clause."""
@@ -62,9 +64,9 @@ def _unfinished(
 def _seconds(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     """Return what may close the clause of each verb, by its form."""
     found = defaultdict[str, list[str]](list)
-    for second, verbs in lexicon.pack.section("separable").items():
-        for verb in verbs:
-            found[verb].append(second.lower())
+    for entry in lexicon.pack.forms("separable.verbs"):
+        verb, _, second = entry.partition(_BETWEEN)
+        found[verb].append(second.lower())
     joints = "|".join(map(re.escape, lexicon.pack.forms("syntax.and")))
     closed = _CLOSED.format(joints=joints or "(?!)")
     return {
