@@ -56,7 +56,7 @@ from longarm.stages.extraction.publishers import (
     publisher_of,
 )
 from longarm.stages.extraction.quotes import open_at_ends, said_after, spoken_later
-from longarm.stages.extraction.repeats import without_repeats
+from longarm.stages.extraction.repeats import topics_of, without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
@@ -242,7 +242,8 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     claim_statements(context, heard)
     claim_statements(context, own_word(views, context))
     starts = [view.start for view in views]
-    claims = without_repeats(acts_once(told_once(worth(context.claims))), starts)
+    claims = acts_once(told_once(worth(context.claims)))
+    claims = without_repeats(claims, starts, topics_of(views))
     claims = without_echoes(claims, starts)
     surely = bool(reading.surely)
     enough = tells_enough(reading.concern, views, claims, reading.accused, surely=surely)

@@ -68,6 +68,7 @@ _NO_TERMS = frozenset(
         "naming.endings",
         "naming.organization_words",
         "naming.outlet_words",
+        "naming.sorts",
         "naming.spokes",
         "naming.streets",
         "ordinals.after",

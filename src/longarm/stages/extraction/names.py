@@ -146,10 +146,13 @@ def _all_names(
         spaced = lexicon.pack.spaces
         # "dotted" first: before 检察官丹尼尔·… gives a 丹尼尔
         found = [] if spaced else list(dotted(folded, covered, lexicon))
-        found += [] if spaced else holders(folded, nouns, covered, lexicon)
+        bodies = [] if spaced else list(bodies_till_said(folded, mentions, covered, lexicon))
+        opened = {body.start for body in bodies}  # 孟浪移工联盟 is no worker called 孟浪
+        held = () if spaced else holders(folded, nouns, covered, lexicon)
+        found += [name for name in held if name.start not in opened]
         found += titled(folded, nouns, covered, lexicon)
         found += taking_turns(folded, lexicon)
-        found += [] if spaced else bodies_till_said(folded, mentions, covered, lexicon)
+        found += bodies
         if spaced:
             found += _beside_title(folded, nouns, covered, lexicon)
             found += before_title(folded, nouns, covered, lexicon)

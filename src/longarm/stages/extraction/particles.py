@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
 _MARK = 1
@@ -35,7 +36,7 @@ def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
         for actor in left
         if actor.start > anew
         for end in (_behind_bracket(view, actor),)
-        if (actor.head != "syntax" and starting(particles, end, end + _MARK + 1))
+        if (actor.head != "syntax" and _followed_by(view, particles, end))
         or _holds_particle(view, actor)
     ]
     if not marked:
@@ -45,6 +46,13 @@ def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
         if _goes_over(view, other, end, actor):
             return other
     return actor
+
+
+def _followed_by(view: View, particles: Sequence[Mention], end: int) -> bool:
+    """Tell whether a particle of the subject stands at `end`, past a closing quote at most: 欧州では marks a place."""
+    return any(
+        not view.gap(end, m.start)[:1].isalpha() for m in starting(particles, end, end + _MARK + 1)
+    )
 
 
 def _holds_particle(view: View, actor: Actor) -> bool:

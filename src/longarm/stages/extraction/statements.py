@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ _JUDGED = _TRIALS - {Action.ARREST}
 _SOUGHT = frozenset({Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE})
 """Acts by which a state has those tried who fled from it."""
 
+_CLOSES_QUOTE = re.compile(r"[^\W\d_][\"'”’」』]")
 _CLAUSE = 5
 """Words from a verb on within which the clause opens that says what somebody holds: "asked yesterday that"."""
 _OPENING = 2
@@ -309,6 +311,19 @@ def _denies_an_act(claim: Claim) -> bool:
     return claim.polarity is Polarity.DENIED and isinstance(claim.slots, (Incident, Link, Site))
 
 
+def _only_negates(context: Context, item: Attribution) -> bool:
+    """Tell whether a verb denies by the last words quoted alone, 「…ない」と語る, and whoever speaks is not accused.
+
+    What is not so may be anything then: "nowhere is safe".
+    """
+    actor, verb = item.actor, item.voice.verb or ""
+    if item.voice.stance is not Stance.DENIES or actor is None or not _CLOSES_QUOTE.search(verb):
+        return False
+    if item.voice.type is not VoiceType.AUTHORITY:
+        return actor.head == "name"
+    return actor.country is not None and actor.country not in context.accused
+
+
 def _stance(  # noqa: PLR0911 - one rule after the other
     view: View, context: Context, told: _Told, item: Attribution
 ) -> Stance:
@@ -327,6 +342,8 @@ def _stance(  # noqa: PLR0911 - one rule after the other
         return Stance.DENIES
     if voice.stance in _SOFT and _is_defence(view, context, told, item):
         return Stance.DENIES
+    if _only_negates(context, item):
+        return Stance.DENIES if refutes(view, context, item.start, item.end) else Stance.ASSERTS
     answers = voice.type is VoiceType.AUTHORITY and voice.stance in _SOFT and not item.finds
     if answers and (refutes(view, context, item.start, item.end) or _any_in(told.denials, item)):
         return Stance.DENIES

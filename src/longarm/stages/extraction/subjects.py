@@ -16,6 +16,7 @@ from longarm.stages.extraction.antecedents import (
 from longarm.stages.extraction.governing import in_no_case, of_another, opener, spoken_to
 from longarm.stages.extraction.inversion import inverted, tells_a_paper
 from longarm.stages.extraction.particles import marked_subject
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import staff_of
 
 if TYPE_CHECKING:
@@ -157,9 +158,17 @@ def _takes_more(view: View, verb: Mention) -> bool:
 
 def _bound(view: View, actor: Actor, verb: Mention, position: int) -> bool:
     """Tell whether a preposition keeps an actor from being the subject."""
-    free = position == 0 and not view.passage.lexicon.pack.spaces
+    free = position == 0 and not view.passage.lexicon.pack.spaces and not _is_placed(view, actor)
     held = actor.governed or of_another(view, actor)
     return held and not free and not _as_it_says(view, actor, verb)
+
+
+def _is_placed(view: View, actor: Actor) -> bool:
+    """Tell whether a particle makes a state a place or a body an object: ドイツ国内で, 大使館から…と答えた."""
+    if not view.passage.lexicon.pack.verb_last:
+        return False
+    behind = starting(view.of("syntax", "object"), actor.end, actor.end + 1)
+    return actor.bare_country or bool(behind)
 
 
 def _as_it_says(view: View, actor: Actor, verb: Mention) -> bool:

@@ -211,11 +211,42 @@ def bodies_till_said(
         # 人权中心 alone is anybody's, 蒂尔登人权中心 a name
         if last is not None and last.layer == "sources":
             own = range(start, last.start)
-            office = len(own) < FULL_NAME or not all(
-                _in_transcription(folded, place, covered) for place in own
+            office = len(own) < FULL_NAME or not (
+                all(_in_transcription(folded, place, covered) for place in own)
+                or _names_itself(folded, own, last, covered, lexicon)
             )
         if begins and ends and not office and len(name) >= LONG_NAME:
             yield Mention.found(start, end, "name", "quoted")
+
+
+def _names_itself(
+    folded: str,
+    own: range,
+    noun: Mention,
+    covered: Sequence[Mention | None],
+    lexicon: Lexicon,
+) -> bool:
+    """Tell whether known words before a noun make a name of it: they begin with a place's or with unknown letters.
+
+    湄南移工联盟, 荷兰维吾尔互助会. 泰国人权组织 is any group of that sort, 难民互助会 and 互助会 are anybody's.
+    """
+    if folded[noun.start : noun.end] not in _proper(lexicon):
+        return False
+    first = covered[own.start]
+    if first is None:
+        never = frozenset(lexicon.pack.forms("persons.not_names"))
+        begun = folded[own.start : own.start + FULL_NAME]
+        return begun not in never and all(covered[p] is None for p in own[:FULL_NAME])
+    place = first.layer in PLACES | {"countries", "governments", "nationals", "regions"}
+    return place and first.start == own.start and first.end - first.start + 1 < len(own)
+
+
+@cache
+def _proper(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns for a body that end its name, and are not only what sort of body it is."""
+    sorts = tuple(lexicon.pack.forms("naming.sorts"))
+    nouns = lexicon.pack.forms("sources.organization")
+    return frozenset(noun for noun in nouns if sorts and not noun.endswith(sorts))
 
 
 def _before_when(
@@ -241,6 +272,8 @@ def _in_a_body(known: Mention | None) -> bool:
     """Tell whether what covers a letter may be part of a body's name: no verb, date or word of syntax."""
     if known is None or ":" in known.value:
         return True
+    if known.key == "syntax.after_place" and known.end - known.start > 1:
+        return True  # 比利时藏人互助会
     return known.layer not in {
         "reporting",
         "attribution",
@@ -311,7 +344,7 @@ def holders(
         shown = folded[end : title.end] in polite and not (low and end - low == _HAN_NAME)
         if shown and end - low > FULL_NAME:
             start = low
-        for first in range(max(low, end - LONG_NAME), end - 1):
+        for first in range(low, end - 1):
             free = first == 0 or covered[first - 1] is not None
             if (free or first == low) and folded.startswith(surnames, first):
                 start = first
