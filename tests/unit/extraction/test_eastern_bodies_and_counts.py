@@ -2,7 +2,7 @@
 
 import pytest
 
-from longarm.model.slots import Figure, Statement
+from longarm.model.slots import Figure, Incident, Statement
 from longarm.model.voice import Stance
 from tests.unit.extraction.reading import claims_of, slots_of
 
@@ -95,3 +95,17 @@ def test_a_bare_number_as_topic_takes_up_who_was_told_of(again: str, counts: int
 def test_a_surname_and_a_given_name_of_five_letters() -> None:
     text = "小田切真理教授は、亡命イラン人記者がベルリンでイラン情報省に監視されていると述べた。"
     assert "小田切真理" in speakers(text, "ja")
+
+
+@pytest.mark.parametrize(
+    ("act", "tactic"),
+    [
+        ("タイ当局は5月2日、亡命ウイグル人の活動家を中国に強制送還した。", "deportation"),
+        ("亡命ウイグル人の活動家は5月2日、タイの入管から中国に移送された。", "deportation"),
+        ("亡命ウイグル人の活動家が5月2日、バンコクで私服の男に連れ去られた。", "abduction"),
+        ("亡命ウイグル人の活動家が5月2日、バンコクで私服の男に道を聞かれた。", None),
+    ],
+)
+def test_a_particle_before_a_verb_does_not_hide_the_act(act: str, tactic: str | None) -> None:
+    found = {slots.tactic.value for slots in slots_of(act, Incident, "ja", _DAY)}
+    assert found == ({tactic} if tactic else set())

@@ -72,6 +72,7 @@ _NO_TERMS = frozenset(
         "naming.spokes",
         "naming.streets",
         "ordinals.after",
+        "syntax.after_toward",
         "syntax.endings",
         "syntax.oblique_endings",
         "syntax.place_endings",

@@ -50,9 +50,10 @@ def marked_subject(view: View, left: Sequence[Actor]) -> Actor | None:
 
 def _followed_by(view: View, particles: Sequence[Mention], end: int) -> bool:
     """Tell whether a particle of the subject stands at `end`, past a closing quote at most: 欧州では marks a place."""
-    return any(
-        not view.gap(end, m.start)[:1].isalpha() for m in starting(particles, end, end + _MARK + 1)
-    )
+    here = starting(particles, end, end + _MARK + 1)
+    if view.passage.lexicon.pack.spaces:
+        return bool(here)  # 대사관측은
+    return any(not view.gap(end, m.start)[:1].isalpha() for m in here)
 
 
 def _holds_particle(view: View, actor: Actor) -> bool:
