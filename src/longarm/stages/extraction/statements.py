@@ -311,17 +311,15 @@ def _denies_an_act(claim: Claim) -> bool:
     return claim.polarity is Polarity.DENIED and isinstance(claim.slots, (Incident, Link, Site))
 
 
-def _only_negates(context: Context, item: Attribution) -> bool:
-    """Tell whether a verb denies by the last words quoted alone, 「…ない」と語る, and whoever speaks is not accused.
+def _only_negates(item: Attribution) -> bool:
+    """Tell whether a verb denies by the last words quoted alone, 「…ない」と語る, and somebody named speaks for no state.
 
     What is not so may be anything then: "nowhere is safe".
     """
     actor, verb = item.actor, item.voice.verb or ""
-    if item.voice.stance is not Stance.DENIES or actor is None or not _CLOSES_QUOTE.search(verb):
-        return False
-    if item.voice.type is not VoiceType.AUTHORITY:
-        return actor.head == "name"
-    return actor.country is not None and actor.country not in context.accused
+    denies = item.voice.stance is Stance.DENIES and bool(_CLOSES_QUOTE.search(verb))
+    named = actor is not None and actor.head == "name"
+    return denies and named and item.voice.type is not VoiceType.AUTHORITY
 
 
 def _stance(  # noqa: PLR0911 - one rule after the other
@@ -342,7 +340,7 @@ def _stance(  # noqa: PLR0911 - one rule after the other
         return Stance.DENIES
     if voice.stance in _SOFT and _is_defence(view, context, told, item):
         return Stance.DENIES
-    if _only_negates(context, item):
+    if _only_negates(item):
         return Stance.DENIES if refutes(view, context, item.start, item.end) else Stance.ASSERTS
     answers = voice.type is VoiceType.AUTHORITY and voice.stance in _SOFT and not item.finds
     if answers and (refutes(view, context, item.start, item.end) or _any_in(told.denials, item)):
