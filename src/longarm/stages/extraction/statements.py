@@ -312,7 +312,7 @@ def _denies_an_act(claim: Claim) -> bool:
 
 
 def _only_negates(item: Attribution) -> bool:
-    """Tell whether a verb denies by the last words quoted alone, 「…ない」と語る, and somebody named speaks for no state.
+    """Tell whether a verb denies by the last words quoted alone, 「…ない」と語る, of somebody named who is no official.
 
     What is not so may be anything then: "nowhere is safe".
     """
