@@ -57,3 +57,53 @@ def test_what_may_be_chinese_or_is_short_is_asked(left: str, right: str) -> None
 def test_only_places_are_merged_by_their_sounds() -> None:
     assert match_names("Aibonito", "Айбонито", "Organization").verdict is not SAME
     assert match_names("Aibonito", "Айбонито").verdict is not SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # Voiced and voiceless consonants are told apart, so that a name may be short.
+        ("Yaxel", "Яксель"),
+        ("Oberwil", "Обервиль"),
+        ("Vigan", "فيغان"),
+        ("Ranchi", "兰契"),
+        ("Kaduna", "卡杜纳"),
+        ("Dumaguete", "دوماغويتي"),
+        ("Kankakee", "كانكاكي"),
+        ("Stavanger", "スタヴァンゲル"),
+        ("Kızılcahamam", "克孜勒贾哈马姆"),
+    ],
+)
+def test_letters_spell_what_they_are_known_to_spell(left: str, right: str) -> None:
+    assert match_names(left, right, PLACE).verdict is SAME
+    assert match_names(right, left, PLACE) == match_names(left, right, PLACE)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Medford", "Бедфорд"),
+        ("Columbus", "Колумбиа"),
+        ("Shiraz", "سيريس"),
+        ("Kogalym", "加加林"),
+        ("Bondy", "本德"),
+        ("Tulsa", "Тульча"),
+        ("Veles", "ヴェルサイユ"),
+    ],
+)
+def test_what_only_resembles_is_not_spelled(left: str, right: str) -> None:
+    assert not sound_the_same(parse(left), parse(right))
+
+
+def test_the_kind_of_a_place_is_translated_and_not_spelled() -> None:
+    assert match_names("Bora Bora", "博拉博拉岛", PLACE).verdict is SAME
+    assert match_names("Lake Wakatipu", "瓦卡蒂普湖", PLACE).verdict is SAME
+    assert match_names("Lake Wakatipu", "瓦卡蒂普山", PLACE).verdict is not SAME
+    assert match_names("Wakatipu", "瓦卡蒂普河", PLACE).verdict is not SAME
+
+
+def test_what_may_be_pinyin_is_compared_where_it_is_spelled_otherwise_than_chinese_names_are() -> (
+    None
+):
+    assert sound_the_same(parse("Supang"), parse("Супанг"))
+    assert not sound_the_same(parse("Lapan"), parse("Лапань"))

@@ -50,6 +50,11 @@ def _at_its_level(keys: frozenset[str]) -> frozenset[str]:
     )
 
 
+def is_town(letters: str) -> bool:
+    """Tell whether a town of another state is called so, however small it is."""
+    return bool(towns_called(letters) or letters in _towns())
+
+
 def _biggest(keys: Iterable[str], people: Mapping[str, int]) -> str | None:
     """Return the only city, or one far bigger than all others; None where none is, or something else is called so."""
     found = sorted((-people.get(key, 0), key) for key in keys)

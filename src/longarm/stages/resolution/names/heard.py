@@ -5,18 +5,35 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.places import cities, subdivisions
+from longarm.stages.resolution.names.cities import is_town
+from longarm.stages.resolution.names.kinds import kinds_agree, without_kind
+from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.sounds import VOWELS, all_alike, sounded
-from longarm.stages.resolution.names.syllables import split
+from longarm.stages.resolution.names.syllables import palladius, split
+from longarm.stages.resolution.names.transcribed import latin_letters, own_letters, spelled
 from longarm.stages.resolution.names.units import Parsed, Part, Script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SCRIPTS = frozenset({Script.ARABIC, Script.CYRILLIC, Script.HAN, Script.LATIN})
 _ALIKE, _ALIKE_TO_KNOWN = 0.8, 0.9
 """How alike two names must sound, and two of which a list has one: what it has may be a namesake."""
+_WEIGHT, _LIKELY = 7.0, 8.0
+"""How much likelier than by chance one name must spell the other one, and where less of the best there is, it does."""
+_OF_UNKNOWN, _OF_KNOWN = (0.4, 1.4, 0.3), (0.5, 2.0, 0.4)
+"""The share of the best there is that it must have, or else the weight for each letter, with a lesser share; where no
+list has either name, and where one has one of them."""
+_SYLLABLES = 3
+"""Syllables of a name in pinyin that is hardly a Chinese place's any more: Chinese names are spelled so too."""
 _CONSONANTS = 3
 _HAN = re.compile("[\u3400-\u9fff]+")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _WHERE = re.compile("[,،，]")
 """What stands between a place and where it lies."""
 _OFTEN = 5
@@ -36,13 +53,56 @@ def sound_the_same(left: Parsed, right: Parsed) -> bool:
     if any(key.startswith("CN/") for each in (left, right) for keys in each.places for key in keys):
         return False
     known = bool(left.places or left.nations), bool(right.places or right.nations)
+    if all(known):
+        return False
     names = [_without_level(each) for each in (left, right)]
-    if all(known) or not all(map(_is_spelled, names, (left.script, right.script))):
+    if Script.LATIN not in {left.script, right.script}:
+        return _sound_alike(*map(simplify, names), _ALIKE_TO_KNOWN if any(known) else _ALIKE)
+    return any(
+        _may_be_compared(*each) and _is_well_spelled(*each, known=any(known))
+        for each in _with_and_without_kind(*(names if left.script is Script.LATIN else names[::-1]))
+    )
+
+
+def _sound_alike(left: str, right: str, least: float) -> bool:
+    """Tell whether two names sound alike of which none is in Latin letters; of Han those that spell sounds only."""
+    if any(_UNSPACED.search(name) and not set(name) <= _spelling() for name in (left, right)):
         return False
-    one, other = map(sounded, names)
-    if min(_consonants(one), _consonants(other)) < _CONSONANTS:
+    one, other = map(sounded, (left, right))
+    return min(_consonants(one), _consonants(other)) >= _CONSONANTS and (
+        all_alike(one, other) >= least
+    )
+
+
+def _with_and_without_kind(latin: str, other: str) -> Iterator[tuple[str, str]]:
+    """Yield two names as they are, and without what kind of place both or one of them says that it is."""
+    yield latin, other
+    (bare, kind), (its_bare, its_kind) = without_kind(latin), without_kind(simplify(other))
+    if (kind or its_kind) and kinds_agree(kind, its_kind):
+        yield bare, its_bare
+
+
+def _is_well_spelled(latin: str, other: str, *, known: bool) -> bool:
+    """Tell whether a name in another script spells a Latin one by its sounds."""
+    found = spelled(latin, other)
+    share, each, least = _OF_KNOWN if known else _OF_UNKNOWN
+    return found.weight >= _WEIGHT and (
+        found.share >= share
+        or (found.weight >= _LIKELY and found.each >= each and found.share >= least)
+    )
+
+
+def _may_be_compared(latin: str, other: str) -> bool:
+    """Tell whether names can be compared by their sounds: what is as good a Chinese name could be that of several."""
+    letters = own_letters(other)
+    if _HAN.search(letters) and not set(letters) <= _spelling():
         return False
-    return all_alike(one, other) >= (_ALIKE_TO_KNOWN if any(known) else _ALIKE)
+    syllables = split(latin_letters(latin))
+    if syllables is None or len(syllables) >= _SYLLABLES:
+        return True
+    if _CYRILLIC.match(letters) and letters != "".join(map(palladius, syllables)):
+        return True
+    return is_town(letters_of(latin))
 
 
 def _without_level(parsed: Parsed) -> str:
@@ -54,13 +114,6 @@ def _without_level(parsed: Parsed) -> str:
             bare = text.removesuffix(f"{joint}{unit.text}").removeprefix(f"{unit.text} ")
             text = bare or text
     return text
-
-
-def _is_spelled(name: str, script: Script) -> bool:
-    """Tell whether a name is spelled by its sounds and is no pinyin: in Han by the characters of foreign names."""
-    if script is Script.HAN:
-        return set(simplify(name)) <= _spelling()
-    return script is not Script.LATIN or split(name.replace(" ", "")) is None
 
 
 @cache
