@@ -57,7 +57,8 @@ def sound_the_same(left: Parsed, right: Parsed) -> bool:
         return False
     names = [_without_level(each) for each in (left, right)]
     if Script.LATIN not in {left.script, right.script}:
-        return _sound_alike(*map(simplify, names), _ALIKE_TO_KNOWN if any(known) else _ALIKE)
+        one, other = map(simplify, names)
+        return _sound_alike(one, other, _ALIKE_TO_KNOWN if any(known) else _ALIKE)
     return any(
         _may_be_compared(*each) and _is_well_spelled(*each, known=any(known))
         for each in _with_and_without_kind(*(names if left.script is Script.LATIN else names[::-1]))
