@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.weighing.cases.__main__ import scored
+from benchmarks.weighing.cases.__main__ import SEALED, main, scored
 
 pytestmark = pytest.mark.slow
 
@@ -43,3 +43,11 @@ def test_an_open_case_keeps_what_is_found(case: str) -> None:
         part: found.right[part] for part, least in FLOORS[case].items() if found.right[part] < least
     }
     assert lost == {}
+
+
+@pytest.mark.parametrize("case", sorted(SEALED))
+def test_what_a_sealed_case_misses_is_not_printed(
+    case: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([case, "misses"]) != 0
+    assert capsys.readouterr().out == f"{case} is sealed: its figures alone are printed\n"

@@ -10,14 +10,14 @@ from longarm.model.names import names_in_claim
 from longarm.model.registry import CaseClaim
 from longarm.model.voice import VoiceType
 from longarm.pipeline.veiling import private_people
-from longarm.stages.resolution import NameInContext, introductions, resolve
+from longarm.stages.resolution import NameInContext, introductions, resolve, same_counts
 
 
 def judgements_for(
     documents: Iterable[Document], claims: Iterable[CaseClaim]
 ) -> dict[str, Judgement]:
     """Return the judgement of each name as printed: publishers, voices and names in slots."""
-    held = list(documents)
+    held, claims = list(documents), list(claims)
     names = names_in(held, claims)
     printed = {each.name for each in names}
     return resolve(
@@ -27,6 +27,7 @@ def judgements_for(
             for document in held
             for each in introductions(document.id, document.rendition.text, printed)
         ],
+        same_counts(claims, {each.id: each.rendition.language for each in held}),
     )
 
 

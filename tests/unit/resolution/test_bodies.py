@@ -8,6 +8,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.resolution import NameInContext, introductions, questions, resolve
 from longarm.stages.resolution.bodies.heads import parted
 from longarm.stages.resolution.bodies.introducing import fits
+from longarm.stages.resolution.bodies.kana import latin_of_kana
 from longarm.stages.resolution.bodies.matching import Relation, relate
 from longarm.stages.resolution.bodies.sounding import words_alike
 
@@ -285,3 +286,45 @@ def test_an_article_or_hangul_hides_no_name() -> None:
 def test_hangul_is_heard_by_its_consonants() -> None:
     assert words_alike("카마로브", "Kamarob")
     assert not words_alike("카마로브", "Tulvara")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("thornfield", "ソーンフィールド"), ("thornfield", "손필드"), ("tulvara", "トゥルヴァラ"),
+        ("watchtower", "ウォッチタワー"), ("belmount", "ベルマウント"), ("foundation", "파운데이션"),
+    ],
+)  # fmt: skip
+def test_english_is_heard_in_kana_and_hangul(one: str, other: str) -> None:
+    assert words_alike(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("thornfield", "ソーンヒル"),
+        ("tulvara", "タルマナ"),
+        ("tornfield", "ソーンフィールド"),
+        ("orvanda", "オルランダ"),
+    ],
+)
+def test_another_word_in_kana_is_not(one: str, other: str) -> None:
+    assert not words_alike(one, other)
+
+
+def test_a_body_in_japanese_and_korean_letters_is_the_english_one() -> None:
+    names = ("Open Thornfield", "オープン・ソーンフィールド", "오픈 손필드")
+    assert len(set(entities(*names))) == 1
+
+
+def test_kana_is_spelled_by_its_sounds() -> None:
+    assert [
+        latin_of_kana(each)
+        for each in ("ディフェンダーズ", "ウォッチ", "シャトル", "ひらがな", "団体")
+    ] == [
+        "difendazu",
+        "wochi",
+        "shatoru",
+        "hiragana",
+        "",
+    ]

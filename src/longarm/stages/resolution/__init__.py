@@ -1,5 +1,7 @@
 """Resolution: names as printed become entities, each judgement with its reasons."""
 
+from longarm.stages.resolution.bodies.counting import SameCounts as SameCounts
+from longarm.stages.resolution.bodies.counting import same_counts as same_counts
 from longarm.stages.resolution.bodies.introducing import Introduction as Introduction
 from longarm.stages.resolution.bodies.introducing import introductions as introductions
 from longarm.stages.resolution.context import NameInContext as NameInContext

@@ -16,6 +16,7 @@ from longarm.stages.resolution.names.units import Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from longarm.stages.resolution.bodies.counting import SameCounts
     from longarm.stages.resolution.bodies.introducing import Introduction
     from longarm.stages.resolution.context import NameInContext
     from longarm.stages.resolution.names.units import Parsed
@@ -86,9 +87,10 @@ def gathered_up(
     judgements: Mapping[str, Judgement],
     documents: Mapping[str, frozenset[str]],
     introduced: Iterable[Introduction],
+    counted: Iterable[SameCounts] = (),
 ) -> dict[str, Judgement]:
     """Return judgements with the names of one body, in many languages and short forms, under one entity."""
-    groups, joints = gathered(judgements, documents, introduced)
+    groups, joints = gathered(judgements, documents, introduced, counted)
     why: dict[str, list[str]] = {}
     for joint in joints:
         why.setdefault(joint.name, []).append(joint.reason)

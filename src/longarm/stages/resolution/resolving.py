@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from longarm.gazetteer.fold import fold
 from longarm.model.entity import Entity, EntityType, Judgement
 from longarm.model.voice import VoiceType
+from longarm.stages.resolution.bodies.counting import SameCounts
 from longarm.stages.resolution.bodies.gathering import says_it_is_a_body
 from longarm.stages.resolution.bodies.introducing import Introduction
 from longarm.stages.resolution.context import NameInContext, judged, own_type
@@ -48,17 +50,24 @@ _ARTICLES = frozenset(
 
 
 def resolve(
-    names: Iterable[NameInContext], introduced: Iterable[Introduction] = ()
+    names: Iterable[NameInContext],
+    introduced: Iterable[Introduction] = (),
+    counted: Iterable[SameCounts] = (),
 ) -> dict[str, Judgement]:
     """Return the judgement of every name, by the name as printed.
 
-    `introduced` says which names the documents themselves give as one body's.
+    `introduced` says which names the documents themselves give as one body's, `counted` which tell the same numbers in
+    different languages.
     Unnamed voices, empty names, descriptions ("stations") and associations of hometown, trade, faith or students are
     left out: nothing is kept of them. Where a name comes several times, the first that says most decides.
     """
     found: dict[str, Judgement] = {}
     documents: dict[str, set[str]] = {}
+    names = list(names)
+    bodies = _publishing_bodies(names)
     for item in names:
+        if item.voice_type is VoiceType.PERSON and item.name in bodies:
+            item = replace(item, voice_type=VoiceType.ORGANIZATION)  # noqa: PLW2901
         if item.voice_type is VoiceType.UNNAMED or not fold(item.name):
             continue
         judgement = _judge(item)
@@ -69,7 +78,19 @@ def resolve(
         if former is None or _outweighs(judgement, former):
             found[item.name] = judgement
     printed = {name: frozenset(ids - {""}) for name, ids in documents.items()}
-    return _with_houses(gathered_up(joined(found), printed, introduced))
+    return _with_houses(gathered_up(joined(found), printed, introduced, counted))
+
+
+def _publishing_bodies(names: Iterable[NameInContext]) -> frozenset[str]:
+    """Return the names that one text calls a body and that have put a text out as outlets do: no person's.
+
+    Another text that quotes it like a person ("Open Threshold says") tells nothing against it.
+    """
+    called = defaultdict[str, set[VoiceType | None]](set)
+    for item in names:
+        called[item.name].add(item.voice_type)
+    wanted = {VoiceType.ORGANIZATION, VoiceType.OUTLET}
+    return frozenset(name for name, kinds in called.items() if wanted <= kinds)
 
 
 def _outweighs(judgement: Judgement, former: Judgement) -> bool:

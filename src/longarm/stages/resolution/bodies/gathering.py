@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
 from longarm.model.entity import Entity, EntityType, Judgement
+from longarm.stages.resolution.bodies.counting import unambiguous
 from longarm.stages.resolution.bodies.heads import heads
 from longarm.stages.resolution.bodies.matching import Related, Relation, relate
 from longarm.stages.resolution.bodies.reading import is_abbreviation, read_body
@@ -21,6 +22,7 @@ from longarm.stages.resolution.bodies.sounding import filed, is_abjad, is_han
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from longarm.stages.resolution.bodies.counting import SameCounts
     from longarm.stages.resolution.bodies.introducing import Introduction
 
 _BODIES = frozenset({EntityType.ORGAN, EntityType.ORGANIZATION, EntityType.OUTLET})
@@ -91,10 +93,11 @@ def gathered(
     judgements: Mapping[str, Judgement],
     documents: Mapping[str, frozenset[str]],
     introduced: Iterable[Introduction] = (),
+    counted: Iterable[SameCounts] = (),
 ) -> tuple[dict[str, str], tuple[Joint, ...]]:
     """Return each name's group, called by one of its names, and the joints that were made.
 
-    `documents` says in which documents each name is printed.
+    `documents` says in which documents each name is printed, `counted` which names tell the same numbers.
     """
     names = sorted(name for name, each in judgements.items() if _takes_part(name, each))
     groups = _started(names, judgements)
@@ -104,6 +107,7 @@ def gathered(
     people = _words_of_people(judgements)
     while _join_short(groups, pairs, documents, people):
         pass
+    _join_counted(groups, counted)
     _join_generic(groups, documents)
     return groups.head, tuple(groups.joints)
 
@@ -187,6 +191,8 @@ def _features(name: str) -> set[str]:
         for token in way:
             if token.proper and not token.heads:
                 found.add(f"s{filed(token.text)}")
+                if "th" in token.text:  # Korean and Japanese have s for it
+                    found.add(f"s{filed(token.text.replace('th', 's'))}")
             found |= {f"c{each}" for each in token.ids} | {f"p{each}" for each in token.spots}
     return found
 
@@ -304,6 +310,16 @@ def _share(groups: _Groups, one: str, other: str, documents: Mapping[str, frozen
         for each in (one, other)
     )
     return bool(first & second)
+
+
+def _join_counted(groups: _Groups, counted: Iterable[SameCounts]) -> None:
+    """Join names that tell the same numbers in two languages, where in each only one body tells them."""
+    for each in unambiguous(counted, groups.head):
+        if groups.may_join(each.also, each.name):
+            reason = (
+                f"the same numbers as “{each.name}” in another language: {', '.join(each.numbers)}"
+            )
+            groups.join(each.also, each.name, reason)
 
 
 def _join_generic(groups: _Groups, documents: Mapping[str, frozenset[str]]) -> None:

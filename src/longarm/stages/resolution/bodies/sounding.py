@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
 from longarm.stages.resolution.bodies.hangul import latin_of_hangul
+from longarm.stages.resolution.bodies.kana import latin_of_kana
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.sounds import skeleton, sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
@@ -325,9 +326,9 @@ def _in_han(one: str, other: str) -> bool:
     if is_han(one) and is_han(other):
         return False
     han, plain = (one, other) if is_han(one) else (other, one)
-    hangul = latin_of_hangul(han)
-    if hangul:
-        return _heard_alike(hangul, plain)
+    syllables = _syllables(han)
+    if syllables:
+        return _heard_alike(syllables, plain) or _heard_by_ear(syllables, plain)
     script = Script.CYRILLIC if script_of(plain) == "cyrillic" else Script.LATIN
     readings = letters_in(fold(han), letters_of(han), Script.HAN)
     if readings & letters_in(fold(plain), letters_of(plain), script):
@@ -346,12 +347,34 @@ def _heard_alike(written: str, plain: str) -> bool:
     )
 
 
+def _syllables(word: str) -> str:
+    """Return a word in Hangul or kana by its sounds in Latin letters; empty for one in other letters."""
+    return latin_of_hangul(word) or latin_of_kana(word)
+
+
+_NO_SUCH_SOUND = str.maketrans({"v": "b", "f": "p", "C": "ch", "S": "sh", "Z": "j"})
+"""What Korean and Japanese write for sounds that they have not; English th is s there: スレッショルド, 스레숄드."""
+
+
+def _heard_by_ear(syllables: str, plain: str) -> bool:
+    """Compare a word in Hangul or kana with one in Latin letters as an English speaker says it."""
+    if script_of(plain) != "latin":
+        return False
+    heard = skeleton(syllables.translate(_NO_SUCH_SOUND))
+    bare = fold(plain.casefold())
+    ways = {bare, bare.replace("th", "s")}
+    said = (skeleton(_heard(each, _OF_ENGLISH).translate(_NO_SUCH_SOUND)) for each in sorted(ways))
+    return len(heard) >= _LEAST and any(
+        len(each) >= _LEAST and sound_alike(heard, each) >= _ENOUGH for each in said
+    )
+
+
 @lru_cache(maxsize=100_000)
 def filed(word: str) -> str:
     """Return what words that may be one have in common: two consonants in coarse classes; of Han by a reading."""
-    hangul = latin_of_hangul(word)
-    if hangul:
-        word = hangul
+    syllables = _syllables(word)
+    if syllables:
+        word = syllables
     elif is_han(word):
         own = letters_of(word)
         word = min(letters_in(fold(word), own, Script.HAN) - {own}, default=word)
