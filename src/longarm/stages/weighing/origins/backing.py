@@ -16,6 +16,7 @@ from longarm.stages.weighing.origins.kept import lines_in_json, lines_of_json, w
 from longarm.stages.weighing.origins.lines import Lines, count_lines
 from longarm.stages.weighing.origins.naming import Namer
 from longarm.stages.weighing.origins.reasons import Account, Reasoner
+from longarm.stages.weighing.origins.rebuttals import Rebuttals
 from longarm.stages.weighing.origins.roots import Root, names, origins
 from longarm.stages.weighing.origins.webs import web
 
@@ -70,6 +71,7 @@ class Backers:
         self._namer = Namer(view)
         self._reasoner = Reasoner(view, trace, edges)
         self._doubts = Doubts(view, trace, alike, self._namer)
+        self._rebuttals = Rebuttals(view)
         self._rests = self._rests_on()
 
     def of(self, claims: Iterable[str], *, denials: bool = False) -> Backing:
@@ -81,7 +83,13 @@ class Backers:
         for an outlet that is cited and that elsewhere passes on another root of these claims.
         """
         given = [self._view.claims[key] for key in claims]
-        vouching = [said for said in given if vouches(said.claim) and denied(said.claim) == denials]
+        vouching = [
+            said
+            for said in given
+            if vouches(said.claim)
+            and denied(said.claim) == denials
+            and not self._rebuttals.mentions(said)
+        ]
         found = frozenset(root for said in vouching for root in self._trace.roots[said.id])
         doubtful = self._doubts.of(vouching, found)
         sure = frozenset(root for root in found if root.entity not in doubtful)
