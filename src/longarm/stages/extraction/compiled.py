@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from longarm.gazetteer.tables import HOME as GAZETTEER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 Terms = tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]]
 """The patterns of an automaton, what each means as text, and the pack, plain."""
@@ -36,6 +36,8 @@ _MADE_BY = (
     "stages/extraction/terms.py",
     "stages/extraction/world.py",
 )
+_RUNNING = tuple((_CODE / name).stat().st_mtime_ns for name in _MADE_BY)
+"""The state of that code as it was loaded: a later one, of an upgrade while this runs, is not what makes the terms."""
 _QUICK = 1
 """Level of compression: a fifth of the size for a tenth of the time."""
 _DIGEST = 32
@@ -58,15 +60,12 @@ def _digest(folder: Path) -> bytes:
     whole = sha256(sys.version.encode())
     for path in sorted(folder.glob("*.toml")):
         whole.update(path.name.encode() + path.read_bytes())
-    for path in _sources():
-        state = path.stat()
-        whole.update(f"{path.name} {state.st_size} {state.st_mtime_ns}".encode())
+    for path in sorted(GAZETTEER.iterdir()):
+        if path.is_file():
+            state = path.stat()
+            whole.update(f"{path.name} {state.st_size} {state.st_mtime_ns}".encode())
+    whole.update(repr(_RUNNING).encode())
     return whole.digest()
-
-
-def _sources() -> Iterable[Path]:
-    yield from (path for path in sorted(GAZETTEER.iterdir()) if path.is_file())
-    yield from (_CODE / name for name in _MADE_BY)
 
 
 def _read(path: Path, digest: bytes) -> Terms | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
-from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.absent import Absence, absences, claim_absent
 from longarm.stages.extraction.accused import accused_states, told_in, weights_of
 from longarm.stages.extraction.afterwards import with_later_owners
@@ -21,34 +21,25 @@ from longarm.stages.extraction.carrying import carry, let_go, with_outer
 from longarm.stages.extraction.closing import close_sites, told_once
 from longarm.stages.extraction.coined import read_with_coined
 from longarm.stages.extraction.concern import Concern, concern_of, may_concern
-from longarm.stages.extraction.context import Context, context_of, refutes
+from longarm.stages.extraction.context import Context, refutes
 from longarm.stages.extraction.declined import in_the_nominative
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
-from longarm.stages.extraction.disputes import disputed_ones
 from longarm.stages.extraction.entries import under_headings, with_headings
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.focus import note_focus
 from longarm.stages.extraction.further import claim_further, note_cities
 from longarm.stages.extraction.governing import in_a_case
-from longarm.stages.extraction.imprint import acts_itself
 from longarm.stages.extraction.incidents import claim_incidents
-from longarm.stages.extraction.interviews import answerers
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.loose import note_noun
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
 from longarm.stages.extraction.moods import goes_on, note_speaker
-from longarm.stages.extraction.offices import counted_ones, counts_states, found_out, with_offices
-from longarm.stages.extraction.opening import (
-    addressed_in,
-    first_organization,
-    introduced_in,
-    letter_of,
-)
+from longarm.stages.extraction.offices import with_offices
+from longarm.stages.extraction.outset import context_at_outset, set_out, speaks_itself
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, in_dateline, without_desks
-from longarm.stages.extraction.pointing import divisions
 from longarm.stages.extraction.publishers import (
     named_in_title,
     only_a_paper,
@@ -64,7 +55,7 @@ from longarm.stages.extraction.shut import with_shut
 from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
-from longarm.stages.extraction.turns import are_minutes, give_floor, has_one_answer, remember_envoy
+from longarm.stages.extraction.turns import give_floor, has_one_answer, remember_envoy
 from longarm.stages.extraction.view import View, without_dateline
 from longarm.stages.extraction.voices import (
     Attribution,
@@ -81,7 +72,6 @@ if TYPE_CHECKING:
 
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
-    from longarm.stages.extraction.accused import Told
     from longarm.stages.extraction.passage import Glance, Passage
     from longarm.stages.extraction.places import Place
 
@@ -92,8 +82,6 @@ _ROWS_APART = 2
 """Lines of one table that two rows stand apart at most: one between them may not have been read."""
 _HEAD = 4
 """Sentences at a text's start, title and lead among them, that may have a dateline."""
-_DATELINE = 8
-"""Words that a dateline has at most."""
 
 
 def supported_languages(own: Path | None = None) -> frozenset[str]:
@@ -174,7 +162,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     mission = publisher.country if publisher and publisher.organ in MISSIONS else None
     weights = weights_of(views, told, placed, mission)
     surely = accused_states(views, weights, surely=True)
-    context = _context(passage, views, told, (surely, named))
+    context = context_at_outset(passage, views, told, (surely, named))
     concern = concern_of(views, told, context)
     views, shut = with_shut(views, placed, concern, surely)
     concern = Concern.FACILITY if shut else concern
@@ -192,7 +180,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     if not concern.passes:
         return reading
     if accused != surely:
-        context = _context(passage, views, told, (accused, named))
+        context = context_at_outset(passage, views, told, (accused, named))
     context.run_abroad, context.shut = context.run_abroad | shut, bool(shut)
     context.publisher = publisher
     context.introduced = None if has_one_answer(views) else named_in_title(rendition, own)
@@ -202,23 +190,8 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
 def _read_on(reading: Reading, context: Context) -> Reading:
     """Read every sentence of a document that is about the subject, and make its claims."""
     views = [step.view for step in reading.steps]
-    coming, at = first_organization(views)
-    if not any(view.start < at and _speaks_itself(view) for view in views):
-        context.discourse.coming, context.discourse.coming_at = coming, at
-    heard: list[tuple[View, Attribution]] = []
     absent: list[Absence] = []
-    _set_dateline(views[0], context)
-    if (letter := letter_of(views)) is not None:
-        context.letter = letter[1].voice
-        heard.append(letter)
-    context.introduced = introduced_in(views, context) or context.introduced
-    context.minutes, context.one_answer = are_minutes(views), has_one_answer(views)
-    context.addressed = addressed_in(views, context)
-    context.answers = {} if context.letter else answerers(views, context.introduced)
-    context.marked = tuple(
-        view.gap(f.start, f.end) for view in views for f in view.facilities if f.covert
-    )
-    context.spread = any(counts_states(view) > 0 for view in views)
+    heard = set_out(views, context)
     rows = [is_row(step.view, step.places) for step in reading.steps]
     opened = open_at_ends(views)
     for index, step in enumerate(reading.steps):
@@ -263,50 +236,6 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     )
 
 
-def _context(
-    passage: Passage,
-    views: Sequence[View],
-    told: Sequence[Told],
-    states: tuple[frozenset[str], frozenset[str]],
-) -> Context:
-    """Return what is known before a document is read; `states` are the accused, and all that it names."""
-    context = context_of(passage, passage.lexicon.pack.code, told, states)
-    context.disowned = _disowned(views, context.accused)
-    context.run_abroad |= frozenset(counted_ones(views))
-    if context.accused:
-        context.run_abroad |= {*found_out(views), *disputed_ones(views, context.accused)}
-    context.courts = any(
-        code in context.accused for view in views if view.actors for code in divisions(view)
-    )
-    return context
-
-
-def _disowned(views: Sequence[View], accused: frozenset[str]) -> tuple[tuple[int, int], ...]:
-    """Return where missions of the accused state deny, each with the sentence before and after."""
-    return tuple(
-        (views[max(0, index - 1)].start, views[min(len(views) - 1, index + 1)].end)
-        for index, view in enumerate(views)
-        if (view.of("reporting", "denies") or view.of("modality", "refuted"))
-        and any(a.organ in MISSIONS and a.country in accused for a in view.actors)
-    )
-
-
-def _set_dateline(view: View, context: Context) -> None:
-    """Take an organisation that stands alone with a date before the text as the one whose text it is."""
-    named = [
-        actor for actor in view.actors if actor.type is VoiceType.ORGANIZATION and not actor.points
-    ]
-    if (
-        named
-        and view.dates
-        and view.words(view.start, view.end) <= _DATELINE
-        and not view.of("reporting")
-    ):
-        context.discourse.carried = (
-            Voice(named[0].name, named[0].type, None, Stance.ASSERTS, inferred=True),
-        )
-
-
 def _read_sentence(
     view: View,
     context: Context,
@@ -320,7 +249,7 @@ def _read_sentence(
     following, quoted = later
     _introduce(view, context)
     given = give_floor(view, context)
-    own = _speaks_itself(view)
+    own = speaks_itself(view)
     if own:
         context.discourse.carried = ()
     let_go(view, context)
@@ -360,16 +289,6 @@ def _read_sentence(
         if item is not quoted or refutes(view, context, item.start, item.end)
     ]
     return [(view, item) for item in (*given, *items)]
-
-
-def _speaks_itself(view: View) -> bool:
-    """Tell whether a sentence says "we have counted" outside quotations, or what its publisher did, by its name.
-
-    Its publisher speaks, and nobody before it.
-    """
-    return any(
-        view.gap(view.start, m.start).count('"') % 2 == 0 for m in view.of("attribution", "own")
-    ) or acts_itself(view)
 
 
 def _introduce(view: View, context: Context) -> None:
