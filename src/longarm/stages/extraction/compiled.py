@@ -36,7 +36,7 @@ _MADE_BY = (
     "stages/extraction/terms.py",
     "stages/extraction/world.py",
 )
-_RUNNING = tuple((_CODE / name).stat().st_mtime_ns for name in _MADE_BY)
+RUNNING = tuple((_CODE / name).stat().st_mtime_ns for name in _MADE_BY)
 """The state of that code as it was loaded: a later one, of an upgrade while this runs, is not what makes the terms."""
 _QUICK = 1
 """Level of compression: a fifth of the size for a tenth of the time."""
@@ -44,9 +44,12 @@ _DIGEST = 32
 """Bytes of the digest that a kept file begins with."""
 
 
-def kept(folder: Path, make: Callable[[], Terms]) -> Terms:
-    """Return the terms of the pack in `folder`: those kept, if nothing they are made of has changed, else made anew."""
-    digest = _digest(folder)
+def kept(folder: Path, make: Callable[[], Terms], code: tuple[int, ...] = RUNNING) -> Terms:
+    """Return the terms of the pack in `folder`: those kept, if nothing they are made of has changed, else made anew.
+
+    `code` is the state of the code that makes them, as times in nanoseconds.
+    """
+    digest = _digest(folder, code)
     path = folder / "__pycache__" / f"terms.{sys.implementation.cache_tag}.bin"
     found = _read(path, digest)
     if found is None:
@@ -55,7 +58,7 @@ def kept(folder: Path, make: Callable[[], Terms]) -> Terms:
     return found
 
 
-def _digest(folder: Path) -> bytes:
+def _digest(folder: Path, code: tuple[int, ...]) -> bytes:
     """Return a digest over the pack's bytes and the state of the gazetteer and of the code that reads both."""
     whole = sha256(sys.version.encode())
     for path in sorted(folder.glob("*.toml")):
@@ -64,7 +67,7 @@ def _digest(folder: Path) -> bytes:
         if path.is_file():
             state = path.stat()
             whole.update(f"{path.name} {state.st_size} {state.st_mtime_ns}".encode())
-    whole.update(repr(_RUNNING).encode())
+    whole.update(repr(code).encode())
     return whole.digest()
 
 
