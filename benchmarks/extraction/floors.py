@@ -12,8 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks.extraction.score import HERE, OPEN, PARTS, scores
+from benchmarks.extraction.score import HERE, NEGATIVE, OPEN, PARTS, prediction, scores
 from tests.quality.floors import MARGIN, day, floor_of
+from tests.quality.score_claims import read_lines
 
 FLOORS = HERE / "floors.json"
 NAMES = ("macro_f1", "attribution_accuracy", "stance_accuracy")
@@ -49,6 +50,12 @@ def floors_of(part: str, before: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def yielding(part: str) -> list[str]:
+    """Return which texts of a part without claims yield some."""
+    rows = read_lines(HERE / part / "documents.jsonl")
+    return [row["id"] for row in rows if prediction(row)["claims"]]
+
+
 def read() -> dict[str, Any]:
     """Return the floors as they are kept; empty where none are."""
     kept: dict[str, Any] = (
@@ -69,6 +76,7 @@ def main(date: str) -> int:
         "sha256": {part: digest(part) for part in PARTS},
         "measured_on": date,
         "margin": MARGIN,
+        "yielding": {part: yielding(part) for part in NEGATIVE},
         **{part: floors_of(part, read().get(part, {})) for part in OPEN},
     }
     write(content)

@@ -35,8 +35,8 @@ OPEN = (
     "flashes",
     "opened_flashes",
 )
-NEGATIVE = ("negatives",)
-"""Texts without any claim, open as well: they have no score, and must yield nothing."""
+NEGATIVE = ("negatives", "negatives_2")
+"""Texts without any claim, open as well: they have no score, and should yield nothing."""
 SEALED = ("sealed_12",)
 PARTS = OPEN + NEGATIVE + SEALED
 

@@ -24,6 +24,13 @@ from longarm.stages.extraction.borders import (
 from longarm.stages.extraction.disputes import disputed_ones
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.offices import counted_by_others, counts_states
+from longarm.stages.extraction.ordinary import (
+    DIPLOMATIC,
+    PROSECUTED,
+    all_at_home,
+    is_crime,
+    tells_of_it,
+)
 from longarm.stages.extraction.pointing import as_subjects
 from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.seats import MISSIONS
@@ -48,8 +55,6 @@ _LED = frozenset({"controls", "part_of"})
 _JUDGED = frozenset({"acquittal", "charge", "conviction"})
 _BOTH = 2
 """Counts of states of which one is of those that act: "44 states in 100 countries"."""
-_DIPLOMATIC = frozenset({Action.EXPULSION, Action.PROTEST, Action.SANCTION, Action.SUMMONS})
-_PROSECUTED = frozenset({Action.ARREST, Action.CHARGE, Action.CONVICTION, Action.SEARCH})
 _OFFICIAL = frozenset({VoiceType.AUTHORITY, VoiceType.OUTLET})
 _STATES = frozenset({"countries", "governments", "regions"})
 _BY_STATES = frozenset({Tactic.COERCED_RETURN, Tactic.COERCION_BY_PROXY, Tactic.MOBILITY_CONTROL})
@@ -61,10 +66,6 @@ _INQUIRED = frozenset(
     {Action.CLOSURE_ORDERED, Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED}
 )
 """What hosts do about facilities, and seldom about a shop."""
-_FEW = 6
-"""Sentences up to which a text that names the subject need not say whose it is."""
-_ACTS = 4
-"""Sentences with an act from which on a longer text is not of the subject as such."""
 _WHOLLY = 3
 """Different words of `[aside]` from which on a text is of everyday matters and nothing else."""
 
@@ -84,6 +85,10 @@ class Concern(StrEnum):
     """None of these, and no rule of `[[incident]]` fires but on what is history."""
     NO_BORDER = "no border"
     """Rules of `[[incident]]` fire, but no sentence with one names two states, or somebody who may have fled."""
+    AT_HOME = "at home"
+    """A state acts against its own people in its own country; abroad its embassy is only picketed."""
+    CRIME = "crime"
+    """Acts cross a border, and nothing says that anybody in the text is one whom a state pursues."""
     NO_STATE = "no state"
     """An act crosses a border, but only somebody's nationality ties it to a state."""
     TALK = "talk"
@@ -169,7 +174,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     if not everyday and abroad and context.accused and any(disputed_ones(views, context.accused)):
         return Concern.FACILITY
     if subject or _hinted(views) or counts_acts(views):
-        return Concern.SUBJECT if _tells_of_it(views, context) else Concern.TALK
+        return Concern.SUBJECT if tells_of_it(views, context) else Concern.TALK
     if not everyday and any(counted_by_others(views)):
         return Concern.FACILITY
     if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
@@ -191,19 +196,18 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     if not acts:
         return Concern.NO_BORDER
     accused = accused_states(views, weights_of(views, told, [()] * len(views)), surely=False)
-    return Concern.ACT if _has_a_state_behind(views, acts, accused) else Concern.NO_STATE
+    return _of_acts(views, acts, accused)
 
 
-def _tells_of_it(views: Sequence[View], context: Context) -> bool:
-    """Tell whether a text that names the subject tells of it: whose it is, how often, or acts across a border."""
-    if context.accused or len(views) <= _FEW or counts_acts(views):
-        return True
-    acts = [view for view in views if view.triggers["incident"] and not view.is_history]
-    near = states_of_paragraphs(views)
-    states = set[str]().union(*near.values())
-    return len(acts) >= _ACTS and any(
-        crosses_a_border(view, states, near[view.sentence.paragraph]) for view in acts
-    )
+def _of_acts(views: Sequence[View], acts: Sequence[View], accused: Collection[str]) -> Concern:
+    """Return whether acts across a border are those of a state abroad."""
+    if not _has_a_state_behind(views, acts, accused):
+        return Concern.NO_STATE
+    if any(a.organ in FORCES and a.country in accused for view in views for a in view.actors):
+        return Concern.ACT
+    if all_at_home(views, acts, accused):
+        return Concern.AT_HOME
+    return Concern.CRIME if is_crime(views) else Concern.ACT
 
 
 def _hinted(views: Sequence[View]) -> bool:
@@ -307,7 +311,7 @@ def _answered(views: Sequence[View], targeted: Sequence[View]) -> bool:
     spied = any(
         t.rule.value == Tactic.SURVEILLANCE for view in targeted for t in view.triggers["incident"]
     )
-    return bool(done & _DIPLOMATIC) or (spied and bool(done & _PROSECUTED))
+    return bool(done & DIPLOMATIC) or (spied and bool(done & PROSECUTED))
 
 
 def _kept_abroad(view: View) -> bool:

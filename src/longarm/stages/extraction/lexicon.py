@@ -52,6 +52,7 @@ PLAIN_SECTIONS = (
     "living",
     "naming",
     "parted",
+    "persecuted",
 )
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 

@@ -36,8 +36,9 @@ _CLITICS = 12
 COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 """Layers of trigger words, which may lie inside or across other mentions."""
 
-
-_SUBJECT = frozenset({"living", "subject"})
+PERSECUTED = "persecuted"
+"""Layer of words for whom states pursue, by which alone a text is told from one of ordinary crime."""
+_SUBJECT = frozenset({"living", PERSECUTED, "subject"})
 """Layers of words that say what the text is about, or who lives where, whatever else they are part of."""
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""

@@ -14,7 +14,7 @@ from longarm.stages.extraction.fold import fold
 from longarm.stages.extraction.imprint import publishers_names
 from longarm.stages.extraction.lexicon import Lexicon, lexicon
 from longarm.stages.extraction.loose import with_loose
-from longarm.stages.extraction.mentions import Mention, find_mentions
+from longarm.stages.extraction.mentions import PERSECUTED, Mention, find_mentions
 from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.namesakes import without_namesakes
 from longarm.stages.extraction.numbers import Number, find_numbers
@@ -54,6 +54,8 @@ class Passage:
     """Where words start that are in lists of rules for acts, and which lists those are, as bits."""
     words: tuple[tuple[int, ...], tuple[int, ...]]
     """Where words start and end; in scripts without spaces every letter is one."""
+    persecuted: bool
+    """Whether it has a word for somebody whom states pursue; true of a language that has no list of them."""
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
@@ -117,7 +119,10 @@ def glance(text: str, language: str, home: Path = HOME) -> Glance:
 
 def prepare(seen: Glance, published: str | None, publisher: str | None = None) -> Passage:
     """Return a text made ready for the rules; when and by whom it was published help to read it."""
-    text, folded, words, mentions = seen
+    text, folded, words, known = seen
+    # These say what the text is of, and are no part of a name or a clause.
+    mentions = [mention for mention in known if mention.layer != PERSECUTED]
+    persecuted = len(mentions) < len(known) or not words.pack.forms(f"{PERSECUTED}.words")
     mentions = list(without_streets(folded, without_namesakes(mentions), words))
     mentions = with_loose(text, folded, mentions, words)
     own = publishers_names(text, folded, publisher, mentions, words)
@@ -141,6 +146,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
         starts=tuple([mention.start for mention in mentions]),
         cues=_cues(mentions, words),
         words=_words(folded, spaces=words.pack.spaces),
+        persecuted=persecuted,
     )
 
 
