@@ -12,7 +12,6 @@ from benchmarks.extraction.score import (
     NEGATIVE,
     OPEN,
     PARTS,
-    prediction,
     rendition_of,
     scores,
 )
