@@ -11,13 +11,15 @@ from tests.unit.extraction.reading import read, slots_of
 CRIME = (
     "An Italian wine merchant was abducted in Tbilisi on Monday and forced into a van. "
     "Georgian police arrested a Turkish citizen and an Armenian. Turkey has asked for his extradition. "
-    "The merchant owed the men money for bottles, a prosecutor said."
+    "The merchant owed the men money for bottles, a prosecutor said. They wanted a ransom. "
+    "He was found in a barn after two days. His wife had sold the car. The trial begins in May."
 )
 DISSIDENT = CRIME.replace("An Italian wine merchant", "A Turkish opposition journalist")
 AT_HOME = (
     "Riot police in Minsk beat protesters outside a court on Thursday. A teacher was shot in the leg. "
     "The court had jailed an opposition leader for nine years. "
-    "In Oslo some fifty people stood before the Belarusian embassy with candles."
+    "In Oslo some fifty people stood before the Belarusian embassy with candles. They sang. "
+    "The hall of the court was full. The judge read for an hour. An appeal is possible."
 )
 ABROAD = f"{AT_HOME} In March Belarusian agents beat an exiled teacher in Bergen."
 

@@ -26,6 +26,7 @@ from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.offices import counted_by_others, counts_states
 from longarm.stages.extraction.ordinary import (
     DIPLOMATIC,
+    FEW,
     PROSECUTED,
     all_at_home,
     is_crime,
@@ -205,9 +206,9 @@ def _of_acts(views: Sequence[View], acts: Sequence[View], accused: Collection[st
         return Concern.NO_STATE
     if any(a.organ in FORCES and a.country in accused for view in views for a in view.actors):
         return Concern.ACT
-    if all_at_home(views, acts, accused):
+    if len(views) > FEW and all_at_home(views, acts, accused):
         return Concern.AT_HOME
-    return Concern.CRIME if is_crime(views) else Concern.ACT
+    return Concern.CRIME if len(views) > FEW and is_crime(views) else Concern.ACT
 
 
 def _hinted(views: Sequence[View]) -> bool:

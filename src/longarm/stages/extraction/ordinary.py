@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action, Tactic
 from longarm.stages.extraction.borders import crosses_a_border, states_in, states_of_paragraphs
+from longarm.stages.extraction.themes import words_of
 from longarm.stages.extraction.tolls import counts_acts
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _PURSUING = frozenset(
 """Acts that are seldom told of but of those whom a state pursues."""
 _ANSWERED = DIPLOMATIC | {Action.CLOSURE_ORDERED}
 """What hosts do to a state for its acts."""
-_FEW = 6
+FEW = 6
 """Sentences up to which a text that names the subject need not say whose it is."""
 _ACTS = 4
 """Sentences with an act from which on a longer text is not of the subject as such."""
@@ -40,7 +41,7 @@ _ACTS = 4
 
 def tells_of_it(views: Sequence[View], context: Context) -> bool:
     """Tell whether a text that names the subject tells of it: whose it is, how often, or acts across a border."""
-    if context.accused or len(views) <= _FEW or counts_acts(views):
+    if context.accused or len(views) <= FEW or counts_acts(views):
         return True
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]
     near = states_of_paragraphs(views)
@@ -63,16 +64,18 @@ def all_at_home(views: Sequence[View], acts: Sequence[View], accused: Collection
         searched  # a host's police have been to whoever did it
         or any(view.of("targets", "exiles") for view in views)
         or any(states_in(view, nationals=False) - set(accused) for view in acts)
-        or any(t.rule.value not in _AT_HOME for view in acts for t in view.triggers["incident"])
+        or any(t.rule.value not in _AT_HOME for view in views for t in view.triggers["incident"])
     )
 
 
 def is_crime(views: Sequence[View]) -> bool:
-    """Tell whether acts may be anybody's: nobody is one whom states pursue, and no envoy is held to answer for them.
+    """Tell whether acts may be anybody's: there is a word of crime, and nobody is one whom states pursue.
 
     Kidnappings, killings and extraditions are told of merchants and smugglers too; papers withheld, watchers and
     threats to those abroad hardly ever are.
     """
     done = {t.rule.value for view in views for t in view.triggers["response"]}
     acts = {t.rule.value for view in views for t in view.triggers["incident"]}
+    if not words_of(views, "crime"):
+        return False
     return not (views[0].passage.persecuted or done & _ANSWERED or acts & _PURSUING)
