@@ -39,11 +39,16 @@ def test_a_section_names_the_commands_arguments_and_options(name: str) -> None:
     assert set(re.findall(r"^- `(--[a-z-]+)", body, flags=re.MULTILINE)) == options
 
 
+def within(command: click.Command) -> click.Context:
+    """Return the context a command has inside longarm: a command keeps the first help options that it is asked for."""
+    return click.Context(command, parent=click.Context(app, **app.context_settings))
+
+
 @pytest.mark.parametrize("name", sorted(app.commands))
 def test_an_options_value_is_called_as_in_the_help(name: str) -> None:
     for one in app.commands[name].params:
         if isinstance(one, click.Option) and not one.is_flag:
-            value = one.make_metavar(click.Context(app.commands[name]))
+            value = one.make_metavar(within(app.commands[name]))
             assert f"- `{one.opts[0]} {value}`" in SECTIONS[name][1]
 
 
@@ -81,7 +86,7 @@ def test_the_guides_show_commands() -> None:
 @pytest.mark.parametrize(("guide", "words"), LINES, ids=lambda value: "".join(value[:9]))
 def test_a_command_in_a_guide_is_one_that_longarm_takes(guide: str, words: list[str]) -> None:
     command = app.commands[words[1]]
-    parser = command.make_parser(click.Context(command))
+    parser = command.make_parser(within(command))
     _, left, _ = parser.parse_args(words[2:])
     assert left == [], guide
 
