@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from longarm.model.slots import Figure
-from tests.unit.extraction.reading import claims_of
+from longarm.model.slots import Figure, Site, SiteKind
+from tests.unit.extraction.reading import claims_of, slots_of
 
 
 def _whose(text: str, language: str, count: int) -> list[str]:
@@ -121,3 +121,15 @@ def test_a_noun_that_begins_a_name_is_no_loose_one() -> None:
         "Camboya amenaza a exiliados. Puente Mekong contabiliza 46 exiliados amenazados en Bangkok."
     )
     assert _whose(text, "es", 46) == ["Puente Mekong"]
+
+
+def test_a_noun_for_a_body_still_says_of_what_kind_a_station_is() -> None:
+    text = (
+        "China runs police stations abroad, a report says. "
+        "Chinese “service stations” were found in Lisbon and Porto."
+    )
+    found = {(site.city, site.site_kind) for site in slots_of(text, Site)}
+    assert found == {
+        ("Lisbon", SiteKind.SERVICE_CENTER),
+        ("Porto", SiteKind.SERVICE_CENTER),
+    }

@@ -136,6 +136,12 @@ def _cities(
     if not here:
         return
     first = [p for p in here if p.end <= found[0]]
+    if not first:
+        # "None were found in Poland, but they are said to be in Prague."
+        _, high = view.clause(found[0])
+        here = [p for p in here if p.start < high]
+        if not here or any(p.end <= here[0].start for p in places if p.city is None):
+            return
     listed = first[-1].listed if first else here[0].listed
     yield from (p for p in here if p.listed == listed and (p in first or not first))
 

@@ -286,8 +286,8 @@ def _is_another(passage: Passage, mentions: Sequence[Mention], index: int, gap: 
 
 
 def _another_reading(mentions: Sequence[Mention], body: Mention) -> bool:
-    """Tell whether the name of a state body is a modifier too: 공안국, whose office is meant."""
-    return body.layer == "body" and any(
+    """Tell whether the name of a state body, or a noun for one, is a modifier too: 공안국, the service of a station."""
+    return body.layer in {"body", "sources"} and any(
         m.end == body.end and m.layer == "facility" and _modifies(m)
         for m in starting(mentions, body.start, body.start + 1)
     )
