@@ -9,7 +9,7 @@ from longarm.stages.extraction.concern import Concern
 from longarm.stages.extraction.engine import read_through
 from tests.unit.extraction.reading import claims_of, read
 
-ACT = "A Chinese student was beaten by two men outside a bar in Leeds on Friday night. "
+ACT = "A Chinese activist was beaten by two men outside a bar in Leeds on Friday night. "
 EVENING = (
     "The bar had been open since noon. Its owner had hired a band for the evening. The weather was "
     "mild for the season. Many guests had come from out of town. A second fight was broken up at "
