@@ -89,7 +89,7 @@ class Concern(StrEnum):
     AT_HOME = "at home"
     """A state acts against its own people in its own country; abroad its embassy is only picketed."""
     CRIME = "crime"
-    """Acts cross a border, and nothing says that anybody in the text is one whom a state pursues."""
+    """Acts cross a border, there is a word of crime, and nobody in the text is one whom a state pursues."""
     NO_STATE = "no state"
     """An act crosses a border, but only somebody's nationality ties it to a state."""
     TALK = "talk"

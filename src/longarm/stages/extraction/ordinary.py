@@ -34,7 +34,7 @@ _PURSUING = frozenset(
 _ANSWERED = DIPLOMATIC | {Action.CLOSURE_ORDERED}
 """What hosts do to a state for its acts."""
 FEW = 6
-"""Sentences up to which a text that names the subject need not say whose it is."""
+"""Sentences up to which a text is too short to tell what else it is of."""
 _ACTS = 4
 """Sentences with an act from which on a longer text is not of the subject as such."""
 
