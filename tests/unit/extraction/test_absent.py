@@ -80,3 +80,9 @@ def test_where_somebody_lives_or_has_a_seat_is_no_site() -> None:
     assert towns == {"Leeds", "Derby"}
     opened = TOLD + "A third office in Norwich has shut."
     assert "Norwich" in {site.city for site in slots_of(opened, Site)}
+
+
+def test_a_city_is_denied_as_often_as_it_is_said() -> None:
+    told = "Chinese police from Wenzhou run a station above a shop in Derby. "
+    answer = "In Derby, officers visited the address and found nothing but a bakery. "
+    assert denied(told + answer + answer.replace("officers", "inspectors")) == {"Derby"}

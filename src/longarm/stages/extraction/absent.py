@@ -69,6 +69,7 @@ def absences(
 def claim_absent(context: Context, absent: Iterable[Absence]) -> None:
     """Add that there is no facility in such a city, where the text has told of one in it or somewhere just before."""
     told = _told_of(context)
+    gone: set[int] = set()
     hosts = {country for country, _ in told}
     for each in absent:
         claim = told.get((each.place.country, each.place.city))
@@ -91,7 +92,8 @@ def claim_absent(context: Context, absent: Iterable[Absence]) -> None:
         )
         context.add(each.view, site, each.span, each.voices, how)
         if claim is not None and not claim.voices:
-            context.claims.remove(claim)  # nobody else says that it is there
+            gone.add(id(claim))  # nobody else says that it is there
+    context.claims[:] = [claim for claim in context.claims if id(claim) not in gone]
 
 
 def _told_of(context: Context) -> dict[tuple[str | None, str | None], Claim]:
