@@ -101,3 +101,14 @@ def test_migrants_who_are_sent_home_are_no_exiles() -> None:
 def test_a_crowd_before_an_embassy_opens_no_text() -> None:
     text = "دانشجویان پیش روی سفارت نروژ در تهران گرد آمدند و به سوزاندن پرچم اعتراض کردند."
     assert claims_of(text, Response, "fa") == claims_of(text, Statement, "fa") == []
+
+
+def test_a_text_in_brief_needs_to_tell_less_than_a_long_one() -> None:
+    brief = (
+        "A cook keeps a list in his drawer. On it stand eight Uzbeks whom Turkey deported to Tashkent. "
+        "He knew two of them well. Both had criticised the president. Nobody replied to our letter. "
+        "The oldest of them is 74."
+    )
+    assert 8 in {f.low for f in slots_of(brief, Figure, "en")}
+    padding = " The weather in the port was fine, and the ferry to the islands left on time with all its guests."
+    assert slots_of(brief + 9 * padding, Figure, "en") == []
