@@ -29,15 +29,17 @@ OPEN = (
     "opened_9",
     "opened_10",
     "opened_11",
+    "opened_12",
     "parallel",
     "parallel_2",
     "parallel_3",
+    "counts",
     "flashes",
     "opened_flashes",
 )
 NEGATIVE = ("negatives", "negatives_2")
 """Texts without any claim, open as well: they have no score, and should yield nothing."""
-SEALED = ("sealed_12",)
+SEALED = ("sealed_13",)
 PARTS = OPEN + NEGATIVE + SEALED
 
 

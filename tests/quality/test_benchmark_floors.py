@@ -78,9 +78,11 @@ CLAIMS = {
     "opened_9": 1600,
     "opened_10": 1500,
     "opened_11": 1600,
+    "opened_12": 1600,
     "parallel": 2300,
     "parallel_2": 1900,
     "parallel_3": 1900,
+    "counts": 1000,
     "flashes": 900,
     "opened_flashes": 650,
 }
@@ -99,9 +101,11 @@ READ_ON = {
     "opened_9": 120,
     "opened_10": 120,
     "opened_11": 120,
+    "opened_12": 120,
     "parallel": 150,
     "parallel_2": 120,
     "parallel_3": 120,
+    "counts": 150,
     "flashes": 100,
     "opened_flashes": 100,
 }
