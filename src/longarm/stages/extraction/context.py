@@ -72,6 +72,8 @@ class Context:
     """The sentence that spoke of one."""
     answering: str | None = None
     """The state whose court, police or government acted last, for "he was acquitted"."""
+    in_quotes: bool = False
+    """True where the sentence at hand begins inside a quotation that is still open."""
     reported: bool = False
     """True where the mood of the sentence at hand shows that it goes on with what somebody said."""
     sought: tuple[int, int] = (0, -1)

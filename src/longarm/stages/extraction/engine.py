@@ -29,6 +29,7 @@ from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.focus import note_focus
 from longarm.stages.extraction.further import claim_further, note_cities
 from longarm.stages.extraction.governing import in_a_case
+from longarm.stages.extraction.imprint import counts_itself
 from longarm.stages.extraction.incidents import claim_incidents
 from longarm.stages.extraction.links import claim_links
 from longarm.stages.extraction.loose import note_noun
@@ -46,7 +47,12 @@ from longarm.stages.extraction.publishers import (
     own_word,
     publisher_of,
 )
-from longarm.stages.extraction.quotes import open_at_ends, said_after, spoken_later
+from longarm.stages.extraction.quotes import (
+    open_at_ends,
+    opens_inside,
+    said_after,
+    spoken_later,
+)
 from longarm.stages.extraction.repeats import topics_of, without_repeats
 from longarm.stages.extraction.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.seats import MISSIONS
@@ -200,6 +206,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         context.row = rows[index] and sum(around) > 1
         context.setting, context.sure_setting = step.setting
         following = said_after(views, index, context.discourse)
+        context.in_quotes = opens_inside(views, index, opened)
         quoted = None if following else spoken_later(views, index, opened[index], context.discourse)
         heard += _read_sentence(step.view, context, step.places, (following, quoted))
         absent += absences(step.view, context, reading.steps[max(0, index - 1)].places, step.places)
@@ -249,9 +256,9 @@ def _read_sentence(
     following, quoted = later
     _introduce(view, context)
     given = give_floor(view, context)
-    own = speaks_itself(view)
+    own = speaks_itself(view) or counts_itself(view, inside=context.in_quotes)
     if own:
-        context.discourse.carried = ()
+        context.discourse.carried = context.counted_by = ()
     let_go(view, context)
     heard = find_attributions(view, context.discourse).here
     if own:

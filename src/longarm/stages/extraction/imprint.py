@@ -69,6 +69,24 @@ def acts_itself(view: View) -> bool:
     )
 
 
+def counts_itself(view: View, *, inside: bool) -> bool:
+    """Tell whether "we" is a subject outside quotations in a sentence with a number: its publisher counts, by any verb.
+
+    `inside` where the sentence begins within a quotation.
+    """
+    said = view.of("syntax", "we")
+    return bool(view.numbers) and any(_outside(view, m, inside=inside) for m in said)
+
+
+def first_persons(view: View) -> tuple[Mention, ...]:
+    """Return where a sentence has "we" as a subject, or a verb that says it, or what its publisher has counted."""
+    return (*view.of("syntax", "we"), *view.of("attribution", "own"))
+
+
+def _outside(view: View, mention: Mention, *, inside: bool) -> bool:
+    return (view.gap(view.start, mention.start).count('"') % 2 == 1) is inside
+
+
 def _variants(publisher: str, *, spaced: bool) -> frozenset[str]:
     """Return what a publisher is called: in full without brackets, and what stands in brackets or quotes."""
     shortest = _SHORTEST if spaced else _SHORTEST_UNSPACED

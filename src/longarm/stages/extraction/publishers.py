@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import home_of
 from longarm.model.slots import Statement
 from longarm.model.voice import Stance, Voice, VoiceType
+from longarm.stages.extraction.imprint import first_persons
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.view import view_of
-from longarm.stages.extraction.voices import Attribution
+from longarm.stages.extraction.voices import INNER, OUTER, Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -150,9 +151,25 @@ def _in_dateline(view: View, name: str) -> bool:
 def only_a_paper(view: View, item: Attribution) -> bool:
     """Tell whether only a document, or a name in passing, is heard where the publisher says "we found in documents".
 
-    Nor is the publisher heard under the noun that it has for itself: "this paper met 31 exiles".
+    Nor is the publisher heard under the noun that it has for itself: "this paper met 31 exiles". Whose files the
+    publisher has read has not counted what it found in them.
     """
     if item.guessed or item.actor is None:
         return item.guessed
     own = view.of("attribution", "own")
-    return item.actor.points == "document" or any(m.start == item.actor.start for m in own)
+    if item.actor.points == "document" or any(m.start == item.actor.start for m in own):
+        return True
+    return _is_ours(view, item, item.actor) or _is_material(view, item, item.actor)
+
+
+def _is_ours(view: View, item: Attribution, actor: Actor) -> bool:
+    """Tell whether a verb of finding has "we" between it and whom it was taken for: "from X's files we counted"."""
+    return item.finds and any(actor.end <= m.start <= item.order for m in first_persons(view))
+
+
+def _is_material(view: View, item: Attribution, actor: Actor) -> bool:
+    """Tell whether an authority is only cited where "we" found something: "from the police's own notices we have"."""
+    if actor.type is not VoiceType.AUTHORITY or not first_persons(view):
+        return False
+    cited = (m.start for m in view.of("attribution", "before", "cites", "after"))
+    return any(item.order in {start, start + INNER, OUTER} for start in cited)

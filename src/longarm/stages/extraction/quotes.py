@@ -63,6 +63,13 @@ def open_at_ends(views: Sequence[View]) -> list[int | None]:
     return found
 
 
+def opens_inside(views: Sequence[View], index: int, opened: Sequence[int | None]) -> bool:
+    """Tell whether a sentence begins inside a quotation that one before it in its paragraph has opened."""
+    if index == 0 or opened[index - 1] is None:
+        return False
+    return views[index - 1].sentence.paragraph == views[index].sentence.paragraph
+
+
 def said_after(views: Sequence[View], index: int, discourse: Discourse) -> tuple[Attribution, ...]:
     """Return whom the next sentence names as the source of this one ("That is what X claims").
 
