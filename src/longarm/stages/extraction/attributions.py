@@ -41,6 +41,7 @@ from longarm.stages.extraction.seconds import with_seconds
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import unstaffed
 from longarm.stages.extraction.subjects import subject_of
+from longarm.stages.extraction.times import before_date
 from longarm.stages.extraction.untrue import only_untrue
 from longarm.stages.extraction.voices import (
     INNER,
@@ -349,7 +350,7 @@ def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
     """End a forward scope where another speaker takes over after a break ("X says …, but Y denies …")."""
     if not items:
         return []
-    breaks = view.of("syntax", "breaks")
+    breaks = [m for m in view.of("syntax", "breaks") if not before_date(view, m.end)]
     relatives = {m.start for m in view.of("syntax", "relatives")}
     relatives -= {m.start for m in view.of("syntax", "determiners")}  # "sagt, dass die Polizei"
     turns = [m for m in breaks if m.end + 1 in relatives]  # "…, after which …": the writer's own

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _AFTER_QUOTED = re.compile(
-    r"\s*(?:(\")|(?<!\w)')(?P<name>(?:[^\"'\n]|(?(1)(?<=\w)'(?=\w)|(?!))){2,40})[\"']"
+    r"(?:\u0654|\u200cی)?\s*(?:(\")|(?<!\w)')(?P<name>(?:[^\"'\n]|(?(1)(?<=\w)'(?=\w)|(?!))){2,40})[\"']"
 )
 _AFTER_ADJECTIVE = re.compile(
     '(?=\\s[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*\\s"(?P<name>[^"\\n]{2,40})")'

@@ -65,6 +65,7 @@ _NO_TERMS = frozenset(
         "attribution.talks",
         "attribution.you",
         "guards.names",
+        "naming.adjective_endings",
         "naming.articles",
         "naming.endings",
         "naming.organization_words",

@@ -42,6 +42,8 @@ _RIGHT_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,30}) $")
 _BEHIND = re.compile(r"(?: [^\W\d_]{1,5}(?= ))? ?(?:[^\W\d_]{1,5}')?([^\W\d_]{3,30})(?![\w'-])")
 """The noun behind a verb or a marker, past an article."""
 _QUOTED = re.compile(r'(?<![^\W_])([^\W\d_]{3,30}) "([^"\n.;:!?]{3,32})"')
+_OPENS = re.compile(r"(?:^|[.!?\n])\s*([^\W\d_]{3,30})(?= [^\W\d_])")
+"""The noun that opens a sentence, however far from its verb: "Fórum v Evropě od roku 2021 napočítalo"."""
 _REACH, _LONGEST = 44, 48
 _ROLE = 48
 """Code points before a noun and its name in quotes in which the title of somebody there stands."""
@@ -61,6 +63,7 @@ def with_loose(
     if not nouns or not (lexicon.pack.spaces and lexicon.pack.name_case):
         return list(mentions)
     spans = {*_beside_verbs(folded, mentions, lexicon), *_before_quotes(folded, mentions)}
+    spans |= {match.span(1) for match in _OPENS.finditer(folded)}
     spans = {span for span in spans if folded[slice(*span)] in nouns}
     stems = {_stem(folded[start:end]) for start, end in spans}
     named = {stem for stem in stems if _is_in_a_name(text, folded, stem)}
@@ -82,7 +85,7 @@ def _beside_verbs(
     """Yield the words where a subject of a verb of saying, or the source that a marker names, may stand."""
     last = lexicon.pack.verb_last
     for m in mentions:
-        says = m.layer == "reporting"
+        says = _tells(m)
         after = m.key == "attribution.after"
         if says or after:
             pattern = _RIGHT_BEFORE if after else _BEFORE
@@ -105,10 +108,15 @@ def _before_quotes(folded: str, mentions: Sequence[Mention]) -> Iterator[tuple[i
         speaks = [
             m
             for m in starting(mentions, match.end(), high)
-            if m.layer == "reporting" and not _WALL.search(folded, match.end(), m.start)
+            if _tells(m) and not _WALL.search(folded, match.end(), m.start)
         ]
         if told or titled or speaks:
             yield match.span(1)
+
+
+def _tells(mention: Mention) -> bool:
+    """Tell whether a verb is one of saying, or lays a paper before the public: «Комитет „X“ публикует доклад»."""
+    return mention.layer == "reporting" or mention.key == "counting.presents"
 
 
 def _is_in_a_name(text: str, folded: str, stem: str) -> bool:
@@ -122,7 +130,16 @@ def _is_in_a_name(text: str, folded: str, stem: str) -> bool:
         capital = capital and before[-2][:1].isupper() and before[-2][-1:].isalpha()
         if inside or capital or (behind[:1].isupper() and text[end : end + 1] == " "):
             return True
+        if _behind_adjective(text[start], before):
+            return True
     return False
+
+
+def _behind_adjective(first: str, before: Sequence[str]) -> bool:
+    """Tell whether a noun in small letters stands behind a capital within a sentence: "podle Kabylského fóra"."""
+    if first.isupper() or len(before) <= _APART or not before[-3]:
+        return False
+    return before[-2][:1].isupper() and before[-2].isalpha() and before[-3][-1:].isalpha()
 
 
 def _is_part(text: str, start: int, end: int) -> bool:

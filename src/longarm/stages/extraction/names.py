@@ -51,11 +51,11 @@ if TYPE_CHECKING:
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-ЯҐ"
 _WORD = rf"[{_UPPER}][\w]*(?:['’-][\w]+)*"
-_LINK = r"(?:of|for|the|de|del|dei|degli|della|delle|la|las|los|di|da|das|do|dos|van|von|der|den|al|el|bin|ibn|du|des)"
+_LINK = r"(?:of|for|the|de|del|dei|degli|della|delle|la|las|los|di|da|das|do|dos|van|von|der|den|al|el|bin|ibn|du|des|without|ohne|sans|sin|senza|sem|zonder|utan|uten|uden|bez|без|tanpa)"
 _ELIDED = r"(?:(?:d|dell|l)['’])?"
 _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_ELIDED}{_WORD})*")
 _ELISION = re.compile(_ELIDED)
-_PARTICLE = re.compile(rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al)\s[{_UPPER}]")
+_PARTICLE = re.compile(rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al|Without|Ohne|Sans|Sin|Senza|Sem|Zonder|Utan|Uten|Uden|Bez|Без|Tanpa)\s[{_UPPER}]")
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
 _EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
@@ -257,7 +257,7 @@ def _runs(
                 )
             ):
                 run.append((place, stop))
-            elif known is not None and known.layer == "syntax" and _PARTICLE.match(text, place):
+            elif known is not None and _goes_on(known, run) and _PARTICLE.match(text, place):
                 run.append((place, stop))  # "minister Van Dijk": with a capital it begins a surname
             elif known is not None and known.layer in _OPAQUE:
                 yield from _whole(run, covered)
@@ -269,6 +269,11 @@ def _runs(
             else:
                 run.append((place, stop))
         yield from _whole(run, covered)
+
+
+def _goes_on(known: Mention, run: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a known word may be a particle in a name; "without" only goes on with one: "Vigília Sem Fronteiras"."""
+    return known.layer == "syntax" or (known.key == "modality.negation" and bool(run))
 
 
 def _elided(word: str) -> int:

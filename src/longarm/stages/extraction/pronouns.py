@@ -27,6 +27,8 @@ _NEAR = 2
 """Words between what somebody published and "according to which"."""
 _SAYS_IT = 2
 """Words from a verb up to the pronoun of whoever says it: "said that it"."""
+_BESIDE = 3
+"""Words between "by its own figures" and the state whose they are."""
 _OPENING = 2
 """Words before a marker that opens its sentence, so that it takes up whoever was heard before."""
 
@@ -82,17 +84,29 @@ def _belongs_to_another(view: View, marker: Mention) -> bool:
 
 
 def _subject_beside(view: View, marker: Mention) -> Actor | None:
-    """Return the subject that "by their own count" takes up: the body or name nearest before it, else behind it."""
+    """Return the subject that "by their own count" takes up: the body or name nearest before it, else behind it.
+
+    A state counts by its own figures where it stands beside them: "by its own figures Turkey has fetched 121".
+    """
     free = [
         a
         for a in view.actors
-        if not (a.governed or a.bare_country)
-        and (a.head in _SUBJECTS or a.points in _BODIES)
+        if not a.governed
+        and (a.head in _SUBJECTS or a.points in _BODIES or _is_state_beside(view, a, marker))
+        and (not a.bare_country or _is_state_beside(view, a, marker))
         and a.points != "document"
     ]
     before = [a for a in free if a.end <= marker.start]
     behind = [a for a in free if a.start >= marker.end]
     return before[-1] if before else next(iter(behind), None)
+
+
+def _is_state_beside(view: View, actor: Actor, marker: Mention) -> bool:
+    """Tell whether a state's own name stands beside a marker, a verb of having or a comma at most between."""
+    low, high = (
+        (actor.end, marker.start) if actor.end <= marker.start else (marker.end, actor.start)
+    )
+    return actor.bare_country and low <= high and view.words(low, high) <= _BESIDE
 
 
 def _named_before(view: View, marker: Mention) -> Actor | None:

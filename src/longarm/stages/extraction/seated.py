@@ -23,6 +23,9 @@ _REACH = 90
 _OPENING = re.compile(r"(?:^|[.!?\n:])[\s\"]*([^\s.!?;:,()\"\n][^.!?;:,()\"\n]{4,70}?),?\s*$")
 _QUOTED = re.compile(r"\"([^\"\n.!?]{4,50})\",?\s*$")
 _LOWER = re.compile(r"(?<![^\W\d_])(?=([^\W\d_]{4,})\s([^\W\d_]{6,}))")
+_ADJECTIVE = re.compile(r"(?<![^\W_])([^\W\d_]{5,})(?= ([^\W\d_]{4,})(?![^\W_]))")
+_TOLD = 12
+"""Code points behind such a name in which its verb begins, a word of time at most between."""
 _WORDS = range(2, 9)
 _NEVER = frozenset(
     {"attribution", "bounds", "modality", "months", "number", "reporting", "weekdays"}
@@ -46,6 +49,8 @@ def seated(
         if span is not None and not _is_known(mentions, *span):
             yield Mention.found(*span, "name", "quoted")
     yield from _compounds(text, folded, mentions, lexicon)
+    if lexicon.pack.nominatives:
+        yield from _with_adjective(text, folded, mentions, lexicon)
     if lexicon.pack.modifiers == "after":
         yield from _with_nouns(text, folded, mentions, lexicon)
 
@@ -92,6 +97,29 @@ def _compounds(
         body = whose and text[match.start(2)].islower() and _ends_in_body(match.group(2), lexicon)
         first = starting(mentions, start, match.start(2)) if body else ()
         if body and not any(m.layer in _KNOWN for m in first):
+            yield Mention.found(start, end, "name", "quoted")
+
+
+def _with_adjective(
+    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield an adjective with a capital and the noun for a body behind it: "podle Kabylského fóra".
+
+    Where it opens its sentence a verb of saying has to follow.
+    """
+    endings = lexicon.pack.forms("naming.adjective_endings")
+    for match in _ADJECTIVE.finditer(text) if endings else ():
+        start, end = match.start(), match.end(2)
+        if not text[start].isupper() or not match.group(1).endswith(endings):
+            continue
+        if match.group(2) not in _nouns(lexicon):
+            continue
+        first = starting(mentions, start, match.start(2))
+        if any(m.layer in _KNOWN | {"roles", "sources"} for m in first):
+            continue
+        opens = text[max(0, start - 2) : start].rstrip(' "')[-1:] in {"", ".", "!", "?", "\n"}
+        told = any(m.layer == "reporting" for m in starting(mentions, end, end + _TOLD))
+        if told or not opens:
             yield Mention.found(start, end, "name", "quoted")
 
 

@@ -38,6 +38,7 @@ def staff_of(view: View, verb: Mention, taken: Collection[int]) -> Actor | None:
     if not any(word.endswith(endings) for word in view.gap(verb.start, verb.end).split()):
         return None
     bodies = [a for a in view.actors if a.type in _BODIES and not a.points and a.start not in taken]
+    bodies = [a for a in bodies if a.head != "regions"]
     for actor in reversed(bodies):
         if actor.end <= verb.start and _speaks_before(view, verb, actor, within):
             return actor

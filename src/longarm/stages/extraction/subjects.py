@@ -93,8 +93,12 @@ def _going_on(view: View, verb: Mention, taken: set[int]) -> Actor | None:
 
 
 def _standing_before(view: View, verb: Mention, taken: set[int]) -> list[Actor]:
-    """Return who may be the subject of a verb that follows: in no oblique case, and outside a quotation."""
+    """Return who may be the subject of a verb that follows: in no oblique case, and outside a quotation.
+
+    No continent in a case speaks: "Fórum v Evropě … a tvrdí".
+    """
     left = [a for a in view.actors if a.end <= verb.start and a.start not in taken]
+    left = [a for a in left if not (a.head == "regions" and a.governed)]
     left = in_no_case(view, left)
     left = [actor for actor in left if not spoken_to(view, actor)]
     return _outside_quotations(view, verb, left)

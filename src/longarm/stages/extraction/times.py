@@ -1,11 +1,13 @@
-"""Times: numbers of years, months and days that are no sentence and no detention of their own, and ages."""
+"""Times: numbers of years, months and days that are no sentence and no detention of their own, ages, dates behind a word."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,7 @@ _YOUNGEST, _OLDEST = 12, 110
 """Years of an age that a text gives behind a name."""
 _BEARER = 30
 """Code points before an age in which whoever is of that age begins."""
+_YEAR_NEXT = re.compile(r"\s(?:19|20)\d\d\b")
 _BEARERS = frozenset({"nationals", "roles", "targets"})
 
 
@@ -56,3 +59,10 @@ def is_set_off(view: View, number: Number) -> bool:
         actor.head == "name" and actor.type is VoiceType.PERSON and actor.end == number.start - 2
         for actor in view.near(view.actors, number.start, number.start, 1)
     )
+
+
+def before_date(view: View, end: int) -> bool:
+    """Tell whether a year or a date stands right behind a word, which so opens no clause: "telde sinds 2015 …"."""
+    if _YEAR_NEXT.match(view.passage.folded, end, view.end):
+        return True
+    return any(view.words(end, date.start) == 0 for date in starting(view.dates, end, end + 2))
