@@ -42,6 +42,7 @@ from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, in_dateline, without_desks
 from longarm.stages.extraction.publishers import (
+    as_answered,
     named_in_title,
     only_a_paper,
     own_word,
@@ -260,13 +261,13 @@ def _read_sentence(
     if own:
         context.discourse.carried = context.counted_by = ()
     let_go(view, context)
-    heard = find_attributions(view, context.discourse).here
+    heard = as_answered(find_attributions(view, context.discourse).here, context)
     if own:
         heard = tuple(item for item in heard if not only_a_paper(view, item))
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
     context.attributions = (*back, *((quoted,) if quoted and not heard else ()), *heard)
     places = without_desks(view, places, context.attributions)
-    context.reported = goes_on(view, context, context.attributions)
+    context.reported = not own and goes_on(view, context, context.attributions)
     if context.reported:
         context.attributions = ()
     note_speaker(context, context.attributions)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import WORLD, Action, Bound, Figure, Qualifier, SiteKind, Unit
 from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.asked import asked_people
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.breakdown import (
     Aims,
@@ -160,6 +161,7 @@ def _alone(
     if counted is None and not in_own_brackets(view, number):
         before = _antecedent(view, context, hits)
         counted = numbered_noun(view, context, number) or led_noun(view, context, number)
+        counted = counted or asked_people(view, number)
         if counted is None and hits:
             counted = part_of_opening(view, number, hits[-1].number, hits[-1].counted)
         counted = counted or understood_noun(view, context, number, before, places)

@@ -68,6 +68,7 @@ _NO_TERMS = frozenset(
         "naming.adjective_endings",
         "naming.articles",
         "naming.endings",
+        "naming.for_whom",
         "naming.organization_words",
         "naming.outlet_words",
         "naming.sorts",

@@ -55,7 +55,9 @@ _LINK = r"(?:of|for|the|de|del|dei|degli|della|delle|la|las|los|di|da|das|do|dos
 _ELIDED = r"(?:(?:d|dell|l)['’])?"
 _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_ELIDED}{_WORD})*")
 _ELISION = re.compile(_ELIDED)
-_PARTICLE = re.compile(rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al|Without|Ohne|Sans|Sin|Senza|Sem|Zonder|Utan|Uten|Uden|Bez|Без|Tanpa)\s[{_UPPER}]")
+_PARTICLE = re.compile(
+    rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al|Without|Ohne|Sans|Sin|Senza|Sem|Zonder|Utan|Uten|Uden|Bez|Без|Tanpa)\s[{_UPPER}]"
+)
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
 _EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")

@@ -148,6 +148,22 @@ def _in_dateline(view: View, name: str) -> bool:
     return f"({last})" in view.passage.folded[:_HEAD]
 
 
+def as_answered(heard: Sequence[Attribution], context: Context) -> tuple[Attribution, ...]:
+    """Let the organisation speak that a mission's own text answers, where that only says "it is also claimed that"."""
+    body, first = context.publisher, context.discourse.coming
+    if body is None or body.organ not in MISSIONS or first is None:
+        return tuple(heard)
+    source = replace(first, stance=Stance.ALLEGES, inferred=True)
+    return tuple(
+        replace(item, voice=replace(source, verb=item.voice.name)) if _is_nobodys(item) else item
+        for item in heard
+    )
+
+
+def _is_nobodys(item: Attribution) -> bool:
+    return item.actor is None and item.voice.type is VoiceType.UNNAMED
+
+
 def only_a_paper(view: View, item: Attribution) -> bool:
     """Tell whether only a document, or a name in passing, is heard where the publisher says "we found in documents".
 

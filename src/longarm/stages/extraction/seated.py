@@ -24,6 +24,7 @@ _OPENING = re.compile(r"(?:^|[.!?\n:])[\s\"]*([^\s.!?;:,()\"\n][^.!?;:,()\"\n]{4
 _QUOTED = re.compile(r"\"([^\"\n.!?]{4,50})\",?\s*$")
 _LOWER = re.compile(r"(?<![^\W\d_])(?=([^\W\d_]{4,})\s([^\W\d_]{6,}))")
 _ADJECTIVE = re.compile(r"(?<![^\W_])([^\W\d_]{5,})(?= ([^\W\d_]{4,})(?![^\W_]))")
+_FOR = re.compile(r"(?<![^\W_])([^\W\d_]{4,}) ([^\W\d_]{2,5}) $")
 _TOLD = 12
 """Code points behind such a name in which its verb begins, a word of time at most between."""
 _WORDS = range(2, 9)
@@ -49,6 +50,7 @@ def seated(
         if span is not None and not _is_known(mentions, *span):
             yield Mention.found(*span, "name", "quoted")
     yield from _compounds(text, folded, mentions, lexicon)
+    yield from _for_a_state(text, folded, mentions, lexicon)
     if lexicon.pack.nominatives:
         yield from _with_adjective(text, folded, mentions, lexicon)
     if lexicon.pack.modifiers == "after":
@@ -97,6 +99,22 @@ def _compounds(
         body = whose and text[match.start(2)].islower() and _ends_in_body(match.group(2), lexicon)
         first = starting(mentions, start, match.start(2)) if body else ()
         if body and not any(m.layer in _KNOWN for m in first):
+            yield Mention.found(start, end, "name", "quoted")
+
+
+def _for_a_state(
+    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield a noun for a body with a capital, and the state that it is for: "Eksilrådet for Burundi"."""
+    joints = lexicon.pack.forms("naming.for_whom")
+    for state in mentions if joints else ():
+        if state.layer not in {"countries", "regions"}:
+            continue
+        match = _FOR.search(folded, max(0, state.start - _REACH), state.start)
+        if match is None or match.group(2) not in joints or not text[match.start(1)].isupper():
+            continue
+        start, end = match.start(1), state.end
+        if is_noun(match.group(1), lexicon) and not _is_known(mentions, start, match.start(2)):
             yield Mention.found(start, end, "name", "quoted")
 
 

@@ -1,4 +1,4 @@
-"""Times: numbers of years, months and days that are no sentence and no detention of their own, ages, dates behind a word."""
+"""Times: numbers of years, months and days that are no sentence and no detention, ages, dates behind a word."""
 
 from __future__ import annotations
 

@@ -112,15 +112,22 @@ def dotted(folded: str, covered: Sequence[Mention | None], lexicon: Lexicon) -> 
         while start > match.start() and _begins_a_name(folded, start - 1, covered):
             start -= 1
         end = match.start(3)
-        while end < last and _goes_on(folded, end, covered) and folded[end : end + 2] not in never:
+        while (
+            end < last
+            and folded[end : end + 2] not in never
+            and _may_be_name(covered[end], after=True)
+        ):
             end += 1
         if dot - start >= 1 and end - match.start(3) >= 1:
             yield Mention.found(start, end, "name", "titled")
 
 
-def _may_be_name(known: Mention | None) -> bool:
-    """Tell whether a place's name, or nothing known, covers a letter, so that it may be part of a foreign name."""
-    return known is None or known.layer in PLACES
+def _may_be_name(known: Mention | None, *, after: bool = False) -> bool:
+    """Tell whether a place's name, or nothing known, covers a letter, so that it may be part of a foreign name.
+
+    With `after` also what would bound a number before it: 德文·艾许沃思.
+    """
+    return known is None or known.layer in PLACES or (after and known.after)
 
 
 def _in_transcription(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:
@@ -135,16 +142,9 @@ def _in_transcription(folded: str, place: int, covered: Sequence[Mention | None]
 
 def _begins_a_name(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:
     """Tell whether a letter is part of a foreign name with a dot: nobody is "about" somebody, 约斯特·哈弗拉赫."""
-    return _is_about(covered[place]) or _in_transcription(folded, place, covered)
-
-
-def _goes_on(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:
-    about = _is_about(covered[place]) and _unknown_letter(folded, place + 1, covered)  # 德文·艾许沃思
-    return about or _may_be_name(covered[place])
-
-
-def _is_about(known: Mention | None) -> bool:
-    return known is not None and known.end - known.start == 1 and known.layer == "bounds"
+    known = covered[place]
+    alone = known is not None and known.end - known.start == 1 and known.layer == "bounds"
+    return alone or _in_transcription(folded, place, covered)
 
 
 def _unknown_letter(folded: str, place: int, covered: Sequence[Mention | None]) -> bool:

@@ -1,0 +1,49 @@
+"""Asked: people whom somebody interviewed, and how many of them say so: "of the 52 we interviewed, 38 had been …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Unit
+from longarm.stages.extraction.counted import PUNCTUATION, Counted, is_year
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.view import View
+
+_BESIDE, _BEHIND = 3, 5
+"""Words between a number and the verb of asking behind it ("52 whom we interviewed"), and between that and a share."""
+_UNSPACED = 2
+"""How many times as many characters, where no words are spaced."""
+_OPENING = frozenset(
+    {"counting.out_of", "syntax.genitive", "syntax.partitive", "syntax.prepositions"}
+)
+_WHOLE, _SHARE = "who was asked", "of those who were asked"
+
+
+def asked_people(view: View, number: Number) -> Counted | None:
+    """Return the people that a number without a noun counts beside a verb of interviewing; None where it counts none.
+
+    A share stands behind what opens its sentence: "of the exiles whom we interviewed, 38 had been threatened".
+    """
+    if number.value is None or number.value <= 1 or is_year(number):
+        return None
+    times = 1 if view.passage.lexicon.pack.spaces else _UNSPACED
+    for verb in view.of("counting", "asked"):
+        if verb.start >= number.stop:
+            near = view.words(number.stop, verb.start) <= _BESIDE * times
+            if near and not PUNCTUATION.search(view.gap(number.stop, verb.start).strip(" ,")):
+                return Counted(Unit.PERSON, None, number.start, number.stop, _WHOLE)
+        elif verb.end <= number.start and view.words(verb.end, number.start) <= _BEHIND * times:
+            if _opens_with_whole(view, verb):
+                return Counted(Unit.PERSON, None, number.start, number.stop, _SHARE)
+    return None
+
+
+def _opens_with_whole(view: View, verb: Mention) -> bool:
+    """Tell whether "of the" opens a sentence in which a verb of asking follows soon."""
+    return any(
+        m.key in _OPENING and m.end <= verb.start and view.words(view.start, m.start) == 0
+        for m in view.between(view.start, verb.start)
+    )
