@@ -35,9 +35,10 @@ def asked_people(view: View, number: Number) -> Counted | None:
             near = view.words(number.stop, verb.start) <= _BESIDE * times
             if near and not PUNCTUATION.search(view.gap(number.stop, verb.start).strip(" ,")):
                 return Counted(Unit.PERSON, None, number.start, number.stop, _WHOLE)
-        elif verb.end <= number.start and view.words(verb.end, number.start) <= _BEHIND * times:
-            if _opens_with_whole(view, verb):
-                return Counted(Unit.PERSON, None, number.start, number.stop, _SHARE)
+            continue
+        behind = verb.end <= number.start and view.words(verb.end, number.start) <= _BEHIND * times
+        if behind and _opens_with_whole(view, verb):
+            return Counted(Unit.PERSON, None, number.start, number.stop, _SHARE)
     return None
 
 

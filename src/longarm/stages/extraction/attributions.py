@@ -22,7 +22,12 @@ from longarm.stages.extraction.citations import (
     reported_to,
     several,
 )
-from longarm.stages.extraction.ending import closes_quoted, closes_what_is_said, without_article
+from longarm.stages.extraction.ending import (
+    closes_quoted,
+    closes_what_is_said,
+    is_of_source,
+    without_article,
+)
 from longarm.stages.extraction.focus import (
     is_impersonal,
     of_the_last,
@@ -41,6 +46,7 @@ from longarm.stages.extraction.seconds import with_seconds
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import unstaffed
 from longarm.stages.extraction.subjects import subject_of
+from longarm.stages.extraction.takeover import takeover, turning
 from longarm.stages.extraction.times import before_date
 from longarm.stages.extraction.untrue import only_untrue
 from longarm.stages.extraction.voices import (
@@ -141,7 +147,11 @@ def _reporting(
         verbs = [m for m in view.mentions if m.layer == "reporting" or m.key == "attribution.back"]
     asks = view.gap(view.start, view.end).rstrip("\"' ").endswith(("?", "？"))
     for verb in verbs:
-        if _reports_nothing(view, verb) or runs_it(view, verb):
+        if (
+            _reports_nothing(view, verb)
+            or runs_it(view, verb)
+            or is_of_source(view, verb, accorded)
+        ):
             continue
         somebody = speaks_in_verb(view, verb, discourse)
         subject, inverted = (None, False) if somebody else subject_of(view, verb, taken)
@@ -355,7 +365,7 @@ def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
     relatives -= {m.start for m in view.of("syntax", "determiners")}  # "sagt, dass die Polizei"
     turns = [m for m in breaks if m.end + 1 in relatives]  # "…, after which …": the writer's own
     marked = ";" in view.gap(view.start, view.end)
-    others = [(item, _turning(view, item.actor)) for item in items if item.actor]
+    others = [(item, turning(view, item.actor)) for item in items if item.actor]
     others = [(other, marks) for other, marks in others if marks or marked]
     bounded = []
     for item in items:
@@ -363,37 +373,10 @@ def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
         whole = item.start == view.start and item.end == view.end and item.order == OUTER
         for other, marks in others if not whole and item.order < INNER else ():
             if other.actor and other is not item and other.actor.start > item.start:
-                edges += _takeover(view, item, other.actor, marks)
+                edges += takeover(view, item, other.actor, marks)
         edges += [m.start for m in starting(turns, item.start + 1, view.end)[:1]]
         if item.finds:
             edges += [m.start for m in starting(breaks, item.start + 1, view.end)[:1]]
         end = min(edges)
         bounded.append(item if end == item.end else replace(item, end=end))
     return bounded
-
-
-def _turning(view: View, actor: Actor) -> list[Mention]:
-    """Return the words before a speaker at which it may take over from another: "but", "and"."""
-    low, _ = view.passage.around(actor.start, actor.start, _FEW)
-    return [
-        m
-        for m in view.between(max(view.start, low), actor.start)
-        if m.layer == "syntax"
-        and m.value in {"breaks", "and"}
-        and view.words(m.end, actor.start) <= _FEW
-    ]
-
-
-def _takeover(
-    view: View, item: Attribution, actor: Actor, marks: Sequence[Mention]
-) -> Iterator[int]:
-    """Yield where another speaker takes over from one: at the first of its `marks`, else at a semicolon."""
-    for m in marks:
-        if m.start >= item.start and (
-            m.value == "breaks" or view.mark_before(item.start, m.start) in {",", ";", "，"}
-        ):
-            yield m.start
-            return
-    tail = view.passage.folded.find(";", item.start, actor.start)
-    if tail >= 0:
-        yield tail

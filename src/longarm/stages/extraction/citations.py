@@ -224,6 +224,8 @@ def citations(view: View, discourse: Discourse) -> list[Attribution]:
     found = []
     for m in view.of("attribution", "cites"):
         actor = None if _summons(view, m) else _source_after(view, m, set())
+        if actor is not None and _counts_before(view, m, actor):
+            continue
         voice = (
             voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor))
             if actor
@@ -232,6 +234,15 @@ def citations(view: View, discourse: Discourse) -> list[Attribution]:
         if actor is not None and voice is not None:
             found.append(Attribution(voice, view.start, view.end, INNER + m.start, actor))
     return found
+
+
+def _counts_before(view: View, marker: Mention, actor: Actor) -> bool:
+    """Tell whether a count stands between "cites" and people, of whom it is: "cites 14 attacks on exiles"."""
+    nobody = actor.type is VoiceType.UNNAMED or actor.points == "role"
+    return nobody and any(
+        marker.end <= n.start and n.stop <= actor.start
+        for n in view.near(view.numbers, marker.end, marker.end, BESIDE)
+    )
 
 
 def _summons(view: View, marker: Mention) -> bool:

@@ -53,7 +53,8 @@ _FEW, _ADJECTIVES = 12, 2
 def is_no_count(view: View, number: Number) -> bool:
     """Tell whether a number is a share, an age, an address, a time, or part of a name."""
     for m in view.near(view.of("units", "never"), number.start, number.end, 1):
-        if 0 <= m.start - number.end <= 1 or 0 <= number.start - m.end <= 1:
+        led = 0 <= number.start - m.end <= 1 and not _tells_when(view, m)
+        if led or 0 <= m.start - number.end <= 1:
             return True
     if not number.worded and (
         _is_numbered(view, number)
@@ -61,7 +62,8 @@ def is_no_count(view: View, number: Number) -> bool:
         or _closes_a_title(view, number)
     ):
         return True
-    if _is_half_a_span(view, number) or _is_who_acts(view, number) or is_set_off(view, number):
+    tests = (_is_half_a_span, _is_who_acts, _counts_things, is_set_off)
+    if any(test(view, number) for test in tests):
         return True
     after = view.passage.folded[number.end : number.end + 2]
     before = view.gap(view.start, number.start)
@@ -71,6 +73,30 @@ def is_no_count(view: View, number: Number) -> bool:
         return True  # a paragraph's number
     marked = after[:1] in {"%", "°", "-"} and not after[1:2].isspace() and not number.worded
     return marked and not _is_declined(view, number)
+
+
+def _tells_when(view: View, mention: Mention) -> bool:
+    """Tell whether a word before a number is a date of its own: "last year 14 attacks"."""
+    return any(
+        m.end == mention.end for m in starting(view.of("relative"), mention.start, mention.end)
+    )
+
+
+def _counts_things(view: View, number: Number) -> bool:
+    """Tell whether the first noun behind a number is a thing that nobody keeps count of: "two silenced pistols", "86 SMS".
+
+    Nor does a number count people where it only says how many shots were fired at somebody.
+    """
+    for m in view.near(view.of("units", "things"), number.stop, number.stop, _ADJECTIVES):
+        if m.start < number.end or view.words(number.stop, m.start) > _ADJECTIVES:
+            continue
+        between = view.between(number.stop, m.start)
+        parted = PUNCTUATION.search(view.gap(number.stop, m.start)) or any(
+            other.layer == "syntax" or (unit_of(other) and other.end < m.start) for other in between
+        )
+        if not parted:
+            return True
+    return False
 
 
 def _is_declined(view: View, number: Number) -> bool:

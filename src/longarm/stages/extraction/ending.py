@@ -8,6 +8,8 @@ from longarm.model.voice import Stance
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
@@ -97,3 +99,13 @@ def without_article(view: View, before: str) -> str:
     }
     head, _, last = before.rstrip().rpartition(" ")
     return head.rstrip() if last in words else before.rstrip()
+
+
+def is_of_source(view: View, verb: Mention, accorded: Sequence[Attribution]) -> bool:
+    """Tell whether a verb closes "according to X": 据X称, 据X统计."""
+    return not view.passage.lexicon.pack.spaces and any(
+        item.actor is not None
+        and item.order < item.actor.start < verb.start
+        and not view.gap(item.actor.end, verb.start).strip('"')
+        for item in accorded
+    )

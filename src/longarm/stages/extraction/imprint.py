@@ -21,6 +21,7 @@ _SHORTEST, _SHORTEST_UNSPACED = 4, 3
 """Letters that a publisher's name, or its last word, has at least to be looked for."""
 _OPENING = 5
 """Words before a publisher that opens its clause: when, or how."""
+_WORDS = re.compile(r"[^\W\d_]{6,}")
 _LETTER = r"[^\W\d_]"
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _IN_QUOTES = re.compile(r"\"([^\"]+)\"")
@@ -74,8 +75,10 @@ def counts_itself(view: View, *, inside: bool) -> bool:
 
     `inside` where the sentence begins within a quotation.
     """
-    said = view.of("syntax", "we")
-    return bool(view.numbers) and any(_outside(view, m, inside=inside) for m in said)
+    if not view.numbers:
+        return False
+    said = [m.start for m in view.of("syntax", "we")]
+    return any(_outside(view, m, inside=inside) for m in (*said, *_ending_so(view)))
 
 
 def first_persons(view: View) -> tuple[Mention, ...]:
@@ -83,8 +86,16 @@ def first_persons(view: View) -> tuple[Mention, ...]:
     return (*view.of("syntax", "we"), *view.of("attribution", "own"))
 
 
-def _outside(view: View, mention: Mention, *, inside: bool) -> bool:
-    return (view.gap(view.start, mention.start).count('"') % 2 == 1) is inside
+def _ending_so(view: View) -> Iterator[int]:
+    """Yield where the words of a sentence end that only "we" do something by: "odczytaliśmy"."""
+    endings = view.passage.lexicon.pack.forms("syntax.we_endings")
+    for word in _WORDS.finditer(view.passage.folded, view.start, view.end) if endings else ():
+        if word.group().endswith(endings):
+            yield word.end()
+
+
+def _outside(view: View, place: int, *, inside: bool) -> bool:
+    return (view.gap(view.start, place).count('"') % 2 == 1) is inside
 
 
 def _variants(publisher: str, *, spaced: bool) -> frozenset[str]:

@@ -86,6 +86,7 @@ _NO_TERMS = frozenset(
         "syntax.they_endings",
         "syntax.title_joints",
         "syntax.toward_endings",
+        "syntax.we_endings",
         "syntax.within_endings",
     }
 )

@@ -185,7 +185,7 @@ def _is_ours(view: View, item: Attribution, actor: Actor) -> bool:
 
 def _is_material(view: View, item: Attribution, actor: Actor) -> bool:
     """Tell whether an authority is only cited where "we" found something: "from the police's own notices we have"."""
-    if actor.type is not VoiceType.AUTHORITY or not first_persons(view):
+    if actor.type is not VoiceType.AUTHORITY:
         return False
     cited = (m.start for m in view.of("attribution", "before", "cites", "after"))
     return any(item.order in {start, start + INNER, OUTER} for start in cited)

@@ -173,9 +173,16 @@ def _parted(view: View, start: int, end: int) -> bool:
 
 
 def _led_to(view: View, number: Number) -> bool:
-    """Tell whether a preposition or a verb of being stands right before a number: "rose to 9", "is 9"."""
+    """Tell whether a preposition or a verb of being stands right before a number: "rose to 9", "is 9".
+
+    A verb of estimating may hold the preposition: "chiffre à 14".
+    """
     near = view.near(view.mentions, number.start, number.start, 1)
-    return any(0 <= number.start - m.end <= 1 for m in near if m.key in _LEADING)
+    return any(
+        0 <= number.start - m.end <= 1
+        for m in near
+        if m.key in _LEADING or (m.layer == "reporting" and " " in view.gap(m.start, m.end))
+    )
 
 
 def _is_year(number: Number) -> bool:
