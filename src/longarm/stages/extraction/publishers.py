@@ -180,7 +180,10 @@ def only_a_paper(view: View, item: Attribution) -> bool:
 
 def _is_ours(view: View, item: Attribution, actor: Actor) -> bool:
     """Tell whether a verb of finding has "we" between it and whom it was taken for: "from X's files we counted"."""
-    return item.finds and any(actor.end <= m.start <= item.order for m in first_persons(view))
+    return item.finds and any(
+        actor.end <= m.start <= item.order and "," not in view.gap(m.end, item.order)
+        for m in first_persons(view)
+    )
 
 
 def _is_material(view: View, item: Attribution, actor: Actor) -> bool:
