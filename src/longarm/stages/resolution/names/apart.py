@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from longarm.gazetteer.terms import concepts
-from longarm.stages.resolution.names.concepts import likeness_of
 from longarm.stages.resolution.names.lexicon import UNSPACED
+from longarm.stages.resolution.names.likeness import likeness_of
 from longarm.stages.resolution.names.parsing import take_apart
 from longarm.stages.resolution.names.pieces import How
+from longarm.stages.resolution.names.sides import Side, side_of
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
 from longarm.stages.resolution.names.weights import LIGHT, RANKED, SIBLING
 
@@ -35,23 +36,18 @@ class _Phrase:
         return not any(places.isdisjoint(each) for each in self.where)
 
 
-def spelled_apart(parsed: Parsed, other: Parsed) -> Parsed | None:
+def spelled_apart(own: Side, other: Side) -> Side | None:
     """Return a name with the phrases that the other name spells out read by their parts; None where there is none.
 
     A phrase is spelled out where the other name has all of it that says much, and nothing of the kind is left there: a
     polytechnic is no university.
     """
-    phrases = [
-        (unit, phrase)
-        for unit in parsed.units
-        if (phrase := _phrase_of(unit.text)) and not _has_sibling(unit, other)
-    ]
+    phrases = _phrases(own)
     if not phrases:
         return None
-    known, own = _ids(other.units), _ids(parsed.units)
-    ids = known - own
-    places = frozenset[str]().union(*other.places, *other.nations)
-    found = parsed
+    known, ids = other.ids, other.ids - own.ids
+    places = _where(other)
+    found = own.parsed
     said = frozenset[str]()
     for unit, phrase in phrases:
         if known.isdisjoint(unit.ids):
@@ -59,16 +55,27 @@ def spelled_apart(parsed: Parsed, other: Parsed) -> Parsed | None:
         else:
             # What a matched phrase says besides must be what the other name has left: securities regulation, 证监.
             fits = not ids.isdisjoint(phrase.ids) and phrase.is_said(known, places)
-        if fits and unit.text not in said:
+        if fits and unit.text not in said and not _has_sibling(unit, other):
             found = _with_parts(found, unit.text, phrase.parts)
             said |= phrase.ids | {unit.text}
-    if found is parsed:
+    if found is own.parsed:
         return None
-    left = (unit for unit in other.units if own.isdisjoint(unit.ids))
-    return found if all(_is_answered(unit, said, found) for unit in left) else None
+    left = [unit for unit in other.units if own.ids.isdisjoint(unit.ids)]
+    return side_of(found) if all(_is_answered(unit, said, found) for unit in left) else None
 
 
-def _has_sibling(unit: Unit, other: Parsed) -> bool:
+@lru_cache(maxsize=50_000)
+def _phrases(side: Side) -> tuple[tuple[Unit, _Phrase], ...]:
+    return tuple((unit, phrase) for unit in side.units if (phrase := _phrase_of(unit.text)))
+
+
+@lru_cache(maxsize=50_000)
+def _where(side: Side) -> frozenset[str]:
+    """Return all places and states that a name may name."""
+    return frozenset[str]().union(*side.parsed.places, *side.nations)
+
+
+def _has_sibling(unit: Unit, other: Side) -> bool:
     """Tell whether another name is that of a sibling of another rank: by their parts both are people's courts."""
     return _is_ranked(unit.ids) and any(likeness_of(unit, each) == SIBLING for each in other.units)
 
@@ -127,11 +134,11 @@ def _with_parts(parsed: Parsed, text: str, parts: Parsed) -> Parsed:
     )
 
 
-def other_forms(parsed: Parsed, other: Parsed) -> tuple[Parsed, ...]:
+def other_forms(own: Side, other: Side) -> tuple[Parsed, ...]:
     """Return the other forms of a name that is one phrase, in the script of another name, each read by its parts."""
-    if len(parsed.units) != 1 or parsed.words or parsed.places or parsed.nations:
+    if len(own.units) != 1 or own.words or own.parsed.places or own.nations:
         return ()
-    unit = parsed.units[0]
+    unit = own.units[0]
     if len(unit.ids) > 1 or unit.part not in _PHRASES or not _is_phrase(unit.text):
         return ()
     if _has_sibling(unit, other):

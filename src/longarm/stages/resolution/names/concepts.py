@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.lexicon import GENERAL
+from longarm.stages.resolution.names.likeness import likeness, likeness_of
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spelling import letters_in
-from longarm.stages.resolution.names.units import Parsed, Part, Unit, Word
+from longarm.stages.resolution.names.units import Part, Unit, Word
 from longarm.stages.resolution.names.unread import (
     is_read_otherwise,
     match_joined,
@@ -23,14 +21,9 @@ from longarm.stages.resolution.names.unread import (
 )
 from longarm.stages.resolution.names.weights import (
     ABSORBED,
-    FAMILY,
     FOR,
-    LOOSE,
     NEAR,
-    OF_A_KIND,
-    OF_ORGANS,
     OF_STATES,
-    SCHOOLS,
     SECOND_FORM,
     SIBLING,
     SIDE_BY_SIDE,
@@ -38,106 +31,139 @@ from longarm.stages.resolution.names.weights import (
     TWO,
     WEIGHTS,
     WHOSE,
-    WITHIN,
     WORD,
-    is_light,
-    weigh,
-    weigh_all,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from longarm.stages.resolution.names.sides import Side
     from longarm.stages.resolution.names.tally import Tally
 
 _ALIKE = 0.7
 """How alike two unknown words must be."""
 _GENERAL, _SECRETARIAT = frozenset({"general", "main"}), "secretariat"
-_PARTY = "party"
+_PARTIES = frozenset({"party"})
 """The family of forms whose names differ in one word."""
-_LONG = 5
-"""Letters from which two words of one script may differ a little."""
+_FUNCTION, _FORM, _LEVEL, _BRANCH, _REGION = (
+    Part.FUNCTION,
+    Part.FORM,
+    Part.LEVEL,
+    Part.BRANCH,
+    Part.REGION,
+)
+_PARTS, _PARTS_OF_FORMED = (_FUNCTION, _FORM, _BRANCH, _REGION), (_FUNCTION, _REGION, _BRANCH)
+"""What of two names may exclude each other; where they share a form, without what they are besides."""
 
 
 def compare_units(
-    left: Parsed, right: Parsed, tally: Tally
+    left: Side, right: Side, tally: Tally
 ) -> tuple[tuple[list[Unit], list[Unit]], bool]:
     """Match the concepts of both names, the best pairs first; return what is left over of each."""
-    tally.left_whole += weigh_all(left.units)
-    tally.right_whole += weigh_all(right.units)
-    pairs = sorted(
-        (
-            (likeness, -i, -j)
-            for i, one in enumerate(left.units)
-            for j, other in enumerate(right.units)
-            if (likeness := likeness_of(one, other))
-        ),
-        reverse=True,
-    )
-    ours, theirs = dict(enumerate(left.units)), dict(enumerate(right.units))
+    tally.left_whole += left.weight
+    tally.right_whole += right.weight
+    pairs, ours, theirs = _paired(left, right)
     formed = False
-    for likeness, i, j in pairs:
-        if -i not in ours or -j not in theirs:
-            continue
-        one, other = ours.pop(-i), theirs.pop(-j)
-        sides = ((one, left.units), (other, right.units))
-        if one.part is other.part or likeness < 1:
-            second = formed and one.part is Part.FORM
-            formed |= one.part is Part.FORM
-            weights = [SECOND_FORM if second else weigh(each, units) for each, units in sides]
+    for i, j, share in pairs:
+        one, other = left.units[i], right.units[j]
+        is_form = one.part is _FORM
+        if one.part is other.part or share < 1:
+            if formed and is_form:
+                tally.match(SECOND_FORM, SECOND_FORM, share)
+            else:
+                tally.match(left.weights[i], right.weights[j], share)
+            formed |= is_form
         else:
-            weights = [
-                _weigh_apart(each, units, tally, left=at == 0)
-                for at, (each, units) in enumerate(sides)
-            ]
+            weight = _weigh_apart(left, i, tally, left=True)
+            tally.match(weight, _weigh_apart(right, j, tally, left=False), share)
             # 省 is a province elsewhere.
-            formed |= {one.part, other.part} == {Part.FORM, Part.LEVEL}
-        tally.match(weights[0], weights[1], likeness)
-        if one.part in {Part.FUNCTION, Part.FORM, Part.REGION}:
-            how = "is" if likeness == 1 else "is close to"
-            tally.reasons.append(f"“{one.text}” {how} “{other.text}”")
-            if likeness < 1 and Part.FUNCTION in {one.part, other.part}:
-                tally.near.append(f"“{one.text}” is only close to “{other.text}”")
-            if likeness == SIBLING:
-                tally.doubts.append("they are bodies of a like but not the same form")
-    levels = all(each.part is Part.LEVEL for each in (*left.units, *right.units))
-    if left.units and right.units and len(ours) == len(left.units) and not levels:
+            formed |= (is_form and other.part is _LEVEL) or (
+                one.part is _LEVEL and other.part is _FORM
+            )
+        if one.part is not _LEVEL and one.part is not _BRANCH:
+            _tell_how_near(one, other, share, tally)
+    if not pairs and ours and theirs and not (left.only_levels and right.only_levels):
         tally.conflicts.append("they share nothing that says what they are")
-    tally.left += _absorbed(ours, left.units, right.units)
-    tally.right += _absorbed(theirs, right.units, left.units)
+    if ours:
+        tally.left += _absorbed(ours, left, right)
+    if theirs:
+        tally.right += _absorbed(theirs, right, left)
     over = (
-        [unit for unit in ours.values() if not is_light(unit, left.units)],
-        [unit for unit in theirs.values() if not is_light(unit, right.units)],
+        [left.units[at] for at in ours if not left.lights[at]],
+        [right.units[at] for at in theirs if not right.lights[at]],
     )
     return over, formed
 
 
-def _weigh_apart(unit: Unit, units: Sequence[Unit], tally: Tally, *, left: bool) -> float:
+def _paired(left: Side, right: Side) -> tuple[list[tuple[int, int, float]], list[int], list[int]]:
+    """Return which concept of a name is which of another one, the best pairs first, and what is left over of each."""
+    here, there = list(range(len(left.units))), list(range(len(right.units)))
+    pairs: list[tuple[int, int, float]] = []
+    if left.all_akin.isdisjoint(right.ids):
+        return pairs, here, there
+    for i, one in enumerate(left.units):
+        if one.ids.isdisjoint(right.ids):
+            continue
+        for j in there:
+            if not one.ids.isdisjoint(right.units[j].ids):
+                pairs.append((i, j, 1.0))
+                here.remove(i)
+                there.remove(j)
+                break
+    if not (here and there):
+        return pairs, here, there
+    near = [
+        (alike, -i, -j)
+        for i in here
+        if not left.akin[i].isdisjoint(right.ids)
+        for j in there
+        if (alike := likeness(left.units[i].ids, right.units[j].ids))
+    ]
+    for alike, i, j in sorted(near, reverse=True):
+        if -i in here and -j in there:
+            pairs.append((-i, -j, alike))
+            here.remove(-i)
+            there.remove(-j)
+    return pairs, here, there
+
+
+def _tell_how_near(one: Unit, other: Unit, share: float, tally: Tally) -> None:
+    """Say in words that two concepts are one, or near each other."""
+    if share == 1:
+        tally.reasons.append(f"“{one.text}” is “{other.text}”")
+        return
+    tally.reasons.append(f"“{one.text}” is close to “{other.text}”")
+    if one.part is _FUNCTION or other.part is _FUNCTION:
+        tally.near.append(f"“{one.text}” is only close to “{other.text}”")
+    if share == SIBLING:
+        tally.doubts.append("they are bodies of a like but not the same form")
+
+
+def _weigh_apart(side: Side, at: int, tally: Tally, *, left: bool) -> float:
     """Return what a concept weighs that matches one of another part: a form may be a function after all."""
-    weight = weigh(unit, units)
-    if unit.part is not Part.FORM:
+    weight = side.weights[at]
+    if side.units[at].part is not _FORM:
         return weight
-    forms = sum(each.part is Part.FORM for each in units)
-    more = WEIGHTS[Part.FUNCTION] - (SECOND_FORM if forms > 1 else weight)
+    more = WEIGHTS[_FUNCTION] - (SECOND_FORM if side.forms > 1 else weight)
     tally.left_whole += more if left else 0.0
     tally.right_whole += 0.0 if left else more
-    return WEIGHTS[Part.FUNCTION]
+    return WEIGHTS[_FUNCTION]
 
 
-def _absorbed(open_: dict[int, Unit], own: Sequence[Unit], others: Sequence[Unit]) -> float:
+def _absorbed(open_: list[int], own: Side, other: Side) -> float:
     """Take out what one word of the other name says as well ("state assets" beside 国资), and return its weight."""
     weight = 0.0
-    for number, unit in list(open_.items()):
-        likeness = max((likeness_of(unit, other) for other in others), default=0.0)
-        if unit.part is not Part.FORM and likeness >= NEAR:
-            weight += weigh(unit, own) * ABSORBED
-            del open_[number]
+    for at in list(open_):
+        unit = own.units[at]
+        if unit.part is _FORM or own.akin[at].isdisjoint(other.ids):
+            continue
+        if max([likeness(unit.ids, each.ids) for each in other.units]) >= NEAR:
+            weight += own.weights[at] * ABSORBED
+            open_.remove(at)
     return weight
 
 
 def contradict(
-    left: Parsed,
-    right: Parsed,
+    left: Side,
+    right: Side,
     over: tuple[list[Unit], list[Unit]],
     tally: Tally,
     *,
@@ -147,30 +173,43 @@ def contradict(
     ours, theirs = over
     if not (ours or theirs):
         return
-    parts = (Part.FUNCTION, Part.REGION, Part.BRANCH) if formed else tuple(Part)
-    for part in (each for each in parts if each is not Part.LEVEL):
-        one = [unit for unit in ours if unit.part is part]
-        other = [unit for unit in theirs if unit.part is part]
-        if one and other:
-            tally.conflicts.append(f"“{one[0].text}” is not “{other[0].text}”")
-    if formed:
-        _contradict_subjects(ours, theirs, tally)
-    general = any(map(_is_general, (left, right)))
-    for mine, yours in ((ours, theirs), (theirs, ours)):
-        branch = [unit for unit in mine if unit.part is Part.BRANCH]
-        for unit in branch if general else ():
-            if unit.ids & _GENERAL:
-                # The form of one of them says it already.
-                branch.remove(unit)
-                tally.left_whole -= WEIGHTS[unit.part] if mine is ours else 0.0
-                tally.right_whole -= WEIGHTS[unit.part] if mine is theirs else 0.0
-                break
-        if branch and not any(unit.part is Part.BRANCH for unit in yours):
-            told = tally.conflicts if branch[0].ids & TWO else tally.doubts
-            told.append(f"only one is “{branch[0].text}”")
-        whom = [unit for unit in mine if unit.part is Part.FUNCTION and unit.ids & FOR]
-        if whom:
-            tally.conflicts.append(f"only one is for “{whom[0].text}”")
+    if ours and theirs:
+        for part in _PARTS_OF_FORMED if formed else _PARTS:
+            one, other = _first(ours, part), _first(theirs, part)
+            if one and other:
+                tally.conflicts.append(f"“{one.text}” is not “{other.text}”")
+        if formed:
+            _contradict_subjects(ours, theirs, tally)
+    general = left.is_general or right.is_general
+    tally.left_whole -= _only_one_is(ours, theirs, tally, general=general)
+    tally.right_whole -= _only_one_is(theirs, ours, tally, general=general)
+
+
+def _only_one_is(mine: list[Unit], yours: list[Unit], tally: Tally, *, general: bool) -> float:
+    """Note a branch, and whom it is for, that one name alone says; return the weight of what the other's form says."""
+    branch = [unit for unit in mine if unit.part is _BRANCH]
+    said = 0.0
+    for unit in branch if general else ():
+        if unit.ids & _GENERAL:
+            # The form of one of them says it already.
+            branch.remove(unit)
+            said = WEIGHTS[_BRANCH]
+            break
+    if branch and _first(yours, _BRANCH) is None:
+        told = tally.conflicts if branch[0].ids & TWO else tally.doubts
+        told.append(f"only one is “{branch[0].text}”")
+    for unit in mine:
+        if unit.part is _FUNCTION and unit.ids & FOR:
+            tally.conflicts.append(f"only one is for “{unit.text}”")
+            break
+    return said
+
+
+def _first(units: list[Unit], part: Part) -> Unit | None:
+    for unit in units:
+        if unit.part is part:
+            return unit
+    return None
 
 
 def _contradict_subjects(ours: list[Unit], theirs: list[Unit], tally: Tally) -> None:
@@ -187,123 +226,68 @@ def _contradict_subjects(ours: list[Unit], theirs: list[Unit], tally: Tally) -> 
         tally.conflicts.append(f"“{subjects[0][0].text}” is not “{subjects[1][0].text}”")
 
 
-def _is_general(parsed: Parsed) -> bool:
-    """Tell whether an organ's form says by one of its characters that it is the general one: 总局, 总署."""
-    return any(
-        unit.part is Part.FORM and GENERAL in unit.text[:-1] and unit.ids & OF_ORGANS
-        for unit in parsed.units
-    )
-
-
-def part_from_whole(left: Parsed, right: Parsed, tally: Tally) -> None:
+def part_from_whole(left: Side, right: Side, tally: Tally) -> None:
     """Note a body within a body that only one of two names speaks of: the standing committee of a congress."""
-    for parsed, other in ((left, right), (right, left)):
-        only = [
-            unit
-            for unit in parsed.units
-            if unit.ids <= WITHIN
-            and not any(unit.ids & each.ids for each in other.units)
-            and not _is_whole(unit, parsed, other)
-        ]
-        if only:
-            tally.conflicts.append(f"only one is “{only[0].text}”")
+    for own, other in ((left, right), (right, left)):
+        for unit in own.within:
+            if unit.ids.isdisjoint(other.ids) and not _is_whole(unit, own, other):
+                tally.conflicts.append(f"only one is “{unit.text}”")
+                break
 
 
-def _is_whole(unit: Unit, parsed: Parsed, other: Parsed) -> bool:
+def _is_whole(unit: Unit, own: Side, other: Side) -> bool:
     """Tell whether a secretariat is what other states call a ministry: each name has one form, and they are near."""
-    if _SECRETARIAT not in unit.ids:
+    if _SECRETARIAT not in unit.ids or own.forms != 1 or other.forms != 1:
         return False
-    forms = [[each for each in name.units if each.part is Part.FORM] for name in (parsed, other)]
-    if any(len(own) != 1 for own in forms):
-        return False
-    return bool(forms[1][0].ids & OF_STATES)
+    return any(each.part is _FORM and each.ids & OF_STATES for each in other.units)
 
 
 def tell_apart(
-    left: Parsed,
-    right: Parsed,
+    left: Side,
+    right: Side,
     over: tuple[list[Unit], list[Unit]],
     words: list[Word],
     tally: Tally,
 ) -> None:
     """Note a subject, or a word, that only one of two universities, hospitals, banks … of one place has."""
-    families = [
-        {
-            concepts()[each].family
-            for unit in parsed.units
-            if unit.part is Part.FORM
-            for each in unit.ids
-        }
-        for parsed in (left, right)
-    ]
-    if any(
-        unit.part is Part.FORM and _are_schools(unit.ids)
-        for each in (left, right)
-        for unit in each.units
-    ):
+    if left.is_school or right.is_school:
         # Of universities of technology, of science, of industry a city has one of each.
         tally.doubts += tally.near
         _tell_whose(left, right, tally)
-    if families[0] == families[1] == {_PARTY}:
-        _tell_parties_apart(left, right, tally)
-    if not (families[0] & families[1] & SIDE_BY_SIDE):
+    families = left.families & right.families
+    if not families:
         return
-    only = [unit for side in over for unit in side if unit.part in {Part.FUNCTION, Part.REGION}]
+    if left.families == _PARTIES == right.families:
+        _tell_parties_apart(left, right, tally)
+    if families.isdisjoint(SIDE_BY_SIDE):
+        return
+    only = [
+        unit for side in over for unit in side if unit.part is _FUNCTION or unit.part is _REGION
+    ]
     if only and not (over[0] and over[1]):
         tally.conflicts.append(f"only one is of “{only[0].text}”")
     if words and not only:
         tally.doubts.append(f"only one has “{words[0].text}”")
 
 
-@lru_cache(maxsize=10_000)
-def _are_schools(ids: frozenset[str]) -> bool:
-    """Tell whether a form is that of a school or a university, and of nothing else."""
-    return all(concepts()[each].family in SCHOOLS for each in ids)
-
-
-def _tell_whose(left: Parsed, right: Parsed, tally: Tally) -> None:
+def _tell_whose(left: Side, right: Side, tally: Tally) -> None:
     """Note that one of two universities alone is the state's, or the city's: Michigan State, Michigan."""
     for own, other in ((left, right), (right, left)):
         for unit in own.units:
-            if unit.ids & WHOSE and not any(unit.ids & each.ids for each in other.units):
+            if unit.ids & WHOSE and unit.ids.isdisjoint(other.ids):
                 tally.doubts.append(f"only one is “{unit.text}”")
 
 
-def _tell_parties_apart(left: Parsed, right: Parsed, tally: Tally) -> None:
+def _tell_parties_apart(left: Side, right: Side, tally: Tally) -> None:
     """Note any subject that only one of two parties has, also one that other names leave out: the progressive one."""
     for own, other in ((left, right), (right, left)):
         for unit in own.units:
-            if unit.part is Part.FUNCTION and not any(
-                likeness_of(unit, each) for each in other.units
-            ):
+            if unit.part is _FUNCTION and not any(likeness_of(unit, each) for each in other.units):
                 tally.conflicts.append(f"only one is “{unit.text}”")
 
 
-def likeness_of(one: Unit, other: Unit) -> float:
-    """Return how alike two concepts are: 1 where one word may mean both, less where they are near."""
-    return _likeness(one.ids, other.ids)
-
-
-@lru_cache(maxsize=200_000)
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    if one & other:
-        return 1.0
-    if (one | other) & OF_A_KIND:
-        return 0.0
-    known = concepts()
-    if any(known[each].near & other for each in one) or any(
-        known[each].near & one for each in other
-    ):
-        return NEAR
-    families = {known[each].family for each in one} & {known[each].family for each in other}
-    families -= {None}
-    if not families:
-        return 0.0
-    return FAMILY if families & LOOSE else SIBLING
-
-
 def compare_words(
-    left: Parsed, right: Parsed, over: tuple[list[Unit], list[Unit]], tally: Tally
+    left: Side, right: Side, over: tuple[list[Unit], list[Unit]], tally: Tally
 ) -> list[Word]:
     """Match the unknown words of both names, with each other and with concepts that are read like them.
 
@@ -348,7 +332,7 @@ def compare_words(
 def _spelled_out(
     words: list[Word],
     units: list[Unit],
-    sides: tuple[Parsed, Parsed],
+    sides: tuple[Side, Side],
     tally: Tally,
     *,
     left_first: bool,

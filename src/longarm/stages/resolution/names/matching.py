@@ -24,9 +24,9 @@ from longarm.stages.resolution.names.listed import body_of_both
 from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
-from longarm.stages.resolution.names.pieces import OWN
 from longarm.stages.resolution.names.placing import index, keys_of, without_side
 from longarm.stages.resolution.names.scoring import SAME, compare
+from longarm.stages.resolution.names.sides import Side, side_of
 from longarm.stages.resolution.names.tally import Comparison
 from longarm.stages.resolution.names.townships import township_of_both
 from longarm.stages.resolution.names.units import Parsed, Part
@@ -53,8 +53,10 @@ def match_names(
     if schema == PERSON:
         return compare_people(left, right)
     found = _match(left, right, schema, provinces)
+    if found.verdict is Verdict.SAME:
+        return found
     given = alternatives(left), alternatives(right)
-    if found.verdict is Verdict.SAME or not any(given):
+    if not (given[0] or given[1]):
         return found
     for one, other in product(given[0] or (left,), given[1] or (right,)):
         each = _match(one, other, schema, provinces)
@@ -66,20 +68,19 @@ def match_names(
 def _match(
     left: str, right: str, schema: str | None, provinces: tuple[str | None, str | None]
 ) -> Comparison:
-    ours, theirs = (
-        _within(parse(name), place) for name, place in zip((left, right), provinces, strict=True)
-    )
+    ours = _within(_read(left), provinces[0])
+    theirs = _within(_read(right), provinces[1])
     found = _compared(ours, theirs, provinces)
-    if all(provinces) and not _codes(provinces[0]) & _codes(provinces[1]):
+    if provinces[0] and provinces[1] and _codes(provinces[0]).isdisjoint(_codes(provinces[1])):
         reason = f"one is in {provinces[0]}, the other in {provinces[1]}"
         return Comparison(Verdict.DIFFERENT, min(found.score, 0.1), (reason, *found.reasons))
     if found.verdict is Verdict.SAME:
-        return _doubted(found, ours, theirs, schema, provinces)
-    if schema in {TERRITORY, None}:
-        place = _place_of_both(ours, theirs, schema, provinces)
+        return _doubted(found, ours.parsed, theirs.parsed, schema, provinces)
+    if schema is None or schema == TERRITORY:
+        place = _place_of_both(ours.parsed, theirs.parsed, schema, provinces)
         if place is not None:
             return Comparison(Verdict.SAME, SAME, (place,))
-    if schema != TERRITORY and not (ours.places or theirs.places):
+    if schema != TERRITORY and not (ours.parsed.places or theirs.parsed.places):
         # What names a place may be that of several: Fuzhou PSB is listed, and is 抚州's as well.
         body = body_of_both(left, right)
         if body is not None:
@@ -118,66 +119,64 @@ def _doubted(
     reason = None
     if schema == TERRITORY and _says_more(ours, theirs):
         reason = "one name says more than a place"
-    elif (
-        schema in {TERRITORY, None}
-        and are_read_otherwise(ours.name, theirs.name)
-        and not any(map(_is_abroad, (ours, theirs)))
-    ):
+    elif schema is not None and schema != TERRITORY:
+        return found
+    elif are_read_otherwise(ours.name, theirs.name) and not any(map(_is_abroad, (ours, theirs))):
         reason = "one is read otherwise than the other says"
-    elif schema in {TERRITORY, None} and levels_clash(ours, theirs):
+    elif levels_clash(ours, theirs):
         reason = "they are places of two levels"
-    elif (
-        schema in {TERRITORY, None} and not any(provinces) and has_namesakes(ours.name, theirs.name)
-    ):
+    elif not any(provinces) and has_namesakes(ours.name, theirs.name):
         reason = "several places of that level are spelled so"
     if reason is None:
         return found
     return Comparison(Verdict.SUGGEST, min(found.score, 0.7), (*found.reasons, reason))
 
 
-def _compared(ours: Parsed, theirs: Parsed, provinces: tuple[str | None, str | None]) -> Comparison:
+def _compared(ours: Side, theirs: Side, provinces: tuple[str | None, str | None]) -> Comparison:
     """Compare two names; where they do not agree, also by their parts, and one by its forms in the other's script."""
     found = compare(ours, theirs)
-    known = _is_own(ours), _is_own(theirs)
-    if found.verdict is Verdict.SAME or all(known):
+    if found.verdict is Verdict.SAME or (ours.is_own and theirs.is_own):
         return found
-    if ours.name > theirs.name:
+    if ours.parsed.name > theirs.parsed.name:
         # What is found first must not hang on the order in which the names are given.
-        ours, theirs, known, provinces = theirs, ours, known[::-1], provinces[::-1]
-    if any(known):
+        ours, theirs, provinces = theirs, ours, provinces[::-1]
+    if ours.is_own or theirs.is_own:
         # One alone is a body's own name, whose parts the other may spell out.
-        spelled = compare(
-            *(
-                _within(parse(each.name, own=False), place) if own else each
-                for each, own, place in zip((ours, theirs), known, provinces, strict=True)
-            )
+        spelled: Comparison | None = compare(
+            _within(_by_its_parts(ours), provinces[0]) if ours.is_own else ours,
+            _within(_by_its_parts(theirs), provinces[1]) if theirs.is_own else theirs,
         )
     else:
-        spelled = _by_parts(ours, theirs) or found
-    if spelled.verdict is not Verdict.SAME:
-        spelled = _by_other_forms(ours, theirs) or found
-    return spelled if spelled.verdict is Verdict.SAME else found
+        spelled = _by_parts(ours, theirs)
+    if spelled is None or spelled.verdict is not Verdict.SAME:
+        spelled = _by_other_forms(ours, theirs)
+    return spelled if spelled and spelled.verdict is Verdict.SAME else found
 
 
-def _by_parts(ours: Parsed, theirs: Parsed) -> Comparison | None:
+def _by_parts(ours: Side, theirs: Side) -> Comparison | None:
     """Compare two names with what is one phrase in one of them read by its parts, which the other may spell out."""
     apart = spelled_apart(ours, theirs)
     there = spelled_apart(theirs, ours) if apart is None else None
     return None if apart is None and there is None else compare(apart or ours, there or theirs)
 
 
-def _by_other_forms(ours: Parsed, theirs: Parsed) -> Comparison | None:
+def _by_other_forms(ours: Side, theirs: Side) -> Comparison | None:
     """Compare a name that is one phrase by its other forms in the script of the other name, read by their parts."""
     for one, other in ((ours, theirs), (theirs, ours)):
         for form in other_forms(one, other):
-            spelled = compare(form, other)
+            spelled = compare(side_of(form), other)
             if spelled.verdict is Verdict.SAME and spelled.score >= _SAME_FORM:
                 return spelled
     return None
 
 
-def _is_own(parsed: Parsed) -> bool:
-    return any(each.startswith(OWN) for unit in parsed.units for each in unit.ids)
+@lru_cache(maxsize=50_000)
+def _read(name: str) -> Side:
+    return side_of(parse(name))
+
+
+def _by_its_parts(side: Side) -> Side:
+    return side_of(parse(side.parsed.name, own=False))
 
 
 def _is_a_place(parsed: Parsed) -> bool:
@@ -205,12 +204,18 @@ def _says_more(left: Parsed, right: Parsed) -> bool:
     return len(set(more)) > 1
 
 
-def _within(parsed: Parsed, province: str | None) -> Parsed:
+def _within(side: Side, province: str | None) -> Side:
     """Return a name whose places are those that lie in the province where it is spoken of, if any do."""
+    return _placed(side, province) if province else side
+
+
+@lru_cache(maxsize=50_000)
+def _placed(side: Side, province: str) -> Side:
     heads = _codes(province)
     if not heads:
-        return parsed
+        return side
     spots = index().spots
+    parsed = side.parsed
     wide = dict(parsed.wide)
     places = []
     for keys in parsed.places:
@@ -224,7 +229,7 @@ def _within(parsed: Parsed, province: str | None) -> Parsed:
             for every in (keys, wide.get(keys, keys))
         )
         places.append(inside or outside or keys)
-    return replace(parsed, places=tuple(places))
+    return side_of(replace(parsed, places=tuple(places)))
 
 
 @lru_cache(maxsize=1000)

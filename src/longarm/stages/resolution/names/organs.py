@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from longarm.stages.resolution.names.weights import (
 )
 
 if TYPE_CHECKING:
+    from longarm.stages.resolution.names.sides import Side
     from longarm.stages.resolution.names.tally import Tally
 
 
@@ -31,18 +33,44 @@ def _is_office(ids: frozenset[str]) -> bool:
     return any(concepts()[each].family in _OFFICES for each in ids)
 
 
-def _is_form(unit: Unit) -> bool:
-    """Tell whether a unit is a form; what is a level elsewhere may be: 省 is a ministry and a province."""
-    return unit.part is Part.FORM or (unit.part is Part.LEVEL and not unit.ids.isdisjoint(_ORGANS))
-
-
 _ORGANS = OF_ORGANS | OF_STATES
 _OR_COMMITTEES = _ORGANS | COMMITTEES
 
 
+@dataclass(frozen=True, slots=True)
+class _Organ:
+    """What the name of an organ says it is: its forms, whether one is such as organs have, or committees besides.
+
+    `whose` are its levels.
+    """
+
+    forms: tuple[Unit, ...]
+    is_organ: bool
+    may_be: bool
+    whose: frozenset[str]
+
+
+@lru_cache(maxsize=50_000)
+def _organ(side: Side) -> _Organ:
+    # What is a level elsewhere may be a form: 省 is a ministry and a province.
+    forms = tuple(
+        unit
+        for unit in side.units
+        if unit.part is Part.FORM or (unit.part is Part.LEVEL and not unit.ids.isdisjoint(_ORGANS))
+    )
+    ids = frozenset[str]().union(*(unit.ids for unit in forms))
+    levels = (unit.ids for unit in side.units if unit.part is Part.LEVEL)
+    return _Organ(
+        forms,
+        is_organ=not ids.isdisjoint(_ORGANS),
+        may_be=not ids.isdisjoint(_OR_COMMITTEES),
+        whose=frozenset[str]().union(*levels),
+    )
+
+
 def tell_organs_apart(
-    left: Parsed,
-    right: Parsed,
+    left: Side,
+    right: Side,
     over: tuple[list[Unit], list[Unit]],
     tally: Tally,
     *,
@@ -51,23 +79,22 @@ def tell_organs_apart(
     """Note what parts organs of one state: less than what words of other bodies are near."""
     if tally.conflicts or not formed:
         return
-    ours, theirs = ([unit for unit in each.units if _is_form(unit)] for each in (left, right))
-    kinds = [frozenset[str]().union(*[unit.ids for unit in each]) for each in (ours, theirs)]
-    if not (kinds[0].isdisjoint(_ORGANS) or kinds[1].isdisjoint(_ORGANS)):
+    ours, theirs = _organ(left), _organ(right)
+    if ours.is_organ and theirs.is_organ:
         tally.doubts += tally.near
-        _note_further(left, right, over, tally, watched=False)
-        _tell_whose(left, right, tally)
-    elif not any(_OR_COMMITTEES.isdisjoint(each) for each in kinds):
-        _note_further(left, right, over, tally, watched=True)
-        _tell_whose(left, right, tally)
-    if len(ours) >= _SEVERAL and len(theirs) == 1:
-        _tell_offices(left, ours, theirs[0], over[0], tally)
-    elif len(theirs) >= _SEVERAL and len(ours) == 1:
-        _tell_offices(right, theirs, ours[0], over[1], tally)
+        _note_further(left.parsed, right.parsed, over, tally, watched=False)
+        _tell_whose(ours.whose, theirs.whose, tally)
+    elif ours.may_be and theirs.may_be:
+        _note_further(left.parsed, right.parsed, over, tally, watched=True)
+        _tell_whose(ours.whose, theirs.whose, tally)
+    if len(ours.forms) >= _SEVERAL and len(theirs.forms) == 1:
+        _tell_offices(left.parsed, ours.forms, theirs.forms[0], over[0], tally)
+    elif len(theirs.forms) >= _SEVERAL and len(ours.forms) == 1:
+        _tell_offices(right.parsed, theirs.forms, ours.forms[0], over[1], tally)
 
 
 def _tell_offices(
-    own: Parsed, forms: list[Unit], whole: Unit, side: list[Unit], tally: Tally
+    own: Parsed, forms: tuple[Unit, ...], whole: Unit, side: list[Unit], tally: Tally
 ) -> None:
     """Note an office of what the other name says alone: in Chinese the last form is the body's own, 国务院研究室."""
     only = [unit for unit in forms if unit in side and _is_office(unit.ids)]
@@ -88,13 +115,9 @@ def _tell_offices(
 _OF_PARTY, _OF_STATE = "central", frozenset({"national"})
 
 
-def _tell_whose(left: Parsed, right: Parsed, tally: Tally) -> None:
+def _tell_whose(left: frozenset[str], right: frozenset[str], tally: Tally) -> None:
     """Note that one of two organs is the party's, or the centre's, and the other the state's: 中央, 国家."""
-    levels = [
-        frozenset[str]().union(*[u.ids for u in each.units if u.part is Part.LEVEL])
-        for each in (left, right)
-    ]
-    for own, other in (levels, levels[::-1]):
+    for own, other in ((left, right), (right, left)):
         if (
             _OF_PARTY in own
             and _OF_PARTY not in other
@@ -116,6 +139,8 @@ def _note_further(
 
     Where they are `watched` over, as a commission does, one may say it and the other not: 证监会 regulates securities.
     """
+    if not (over[0] or over[1]):
+        return
     further = [
         unit
         for side, own, other in ((over[0], left, right), (over[1], right, left))

@@ -6,34 +6,32 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.abroad import weightiest
-from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.lexicon import UNSPACED, first_of
+from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.misprints import misprinted
+from longarm.stages.resolution.names.nested import holds
 from longarm.stages.resolution.names.placing import (
     called_nearly,
     emigrants,
     index,
-    keys_of,
-    keys_of_concept,
     places_heard,
     sounds_abroad,
     spelled_in_arabic,
 )
 from longarm.stages.resolution.names.renamed import now
 from longarm.stages.resolution.names.respelled import is_arabic_for
+from longarm.stages.resolution.names.sides import CHINA, Side, side_of
 from longarm.stages.resolution.names.sounds import sound_alike
 from longarm.stages.resolution.names.spots import BIG_CITY
-from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit, Word
+from longarm.stages.resolution.names.translated import said_by
+from longarm.stages.resolution.names.units import Parsed, Script, Word
 from longarm.stages.resolution.names.weights import HOME, NATION, PLACE, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from longarm.stages.resolution.names.tally import Tally
 
-_CHINA = frozenset({"CN"})
 _HEARD = 2
 """Consonants of the shortest word that is taken for a place by its sound."""
 _MANY = 4
@@ -47,69 +45,69 @@ _AT_HOME = {
 """States whose own bodies need not say in their script whose they are."""
 
 
-def compare_nations(left: Parsed, right: Parsed, tally: Tally) -> None:
+def compare_nations(left: Side, right: Side, tally: Tally) -> None:
     """Match the states of both names; China weighs little in the name of what is in China or of Chinese abroad."""
-    spots = index().spots
+    if not (left.nations or right.nations):
+        return
+    tally.left_whole += left.nations_weight
+    tally.right_whole += right.nations_weight
     ours, theirs = list(left.nations), list(right.nations)
-    light = [_home(each) for each in (left, right)]
-    tally.left_whole += sum(HOME if codes in light[0] else NATION for codes in ours)
-    tally.right_whole += sum(HOME if codes in light[1] else NATION for codes in theirs)
-    for codes in left.nations:
-        found = next((other for other in theirs if codes & other), None)
+    for codes in left.nations if theirs else ():
+        found = _meeting(codes, theirs)
         if found is not None:
             ours.remove(codes)
             theirs.remove(found)
-            weights = [
-                HOME if each in home else NATION
-                for each, home in zip((codes, found), light, strict=True)
-            ]
-            tally.match(*weights)
-            if codes not in light[0]:
-                tally.reasons.append(f"both of {'/'.join(sorted(codes & found))}")
-    ours = [codes for codes in ours if codes not in light[0]]
-    theirs = [codes for codes in theirs if codes not in light[1]]
-    if bool(ours) != bool(theirs):
-        only = "/".join(sorted((ours or theirs)[0]))
-        script = right.script if ours else left.script
-        lies = {spots[key].country for keys in (right if ours else left).places for key in keys}
-        if lies == {only}:
-            # Kandahar is in Afghanistan whether a name says so or not.
-            tally.left_whole -= NATION * len(ours)
-            tally.right_whole -= NATION * len(theirs)
-        elif only not in _AT_HOME.get(script, ()):
-            tally.doubts.append(f"only one says that it is of {only}")
+            tally.match(
+                HOME if codes in left.home else NATION, HOME if found in right.home else NATION
+            )
+            if codes not in left.home:
+                tally.reasons.append(f"both of {_codes_of(codes & found)}")
+    ours = [codes for codes in ours if codes not in left.home]
+    theirs = [codes for codes in theirs if codes not in right.home]
     if ours and theirs:
-        one, other = ("/".join(sorted(each[0])) for each in (ours, theirs))
+        one, other = _codes_of(ours[0]), _codes_of(theirs[0])
         tally.conflicts.append(f"states differ: {one} and {other}")
+    elif ours or theirs:
+        _only_one_is_of(ours, theirs, right if ours else left, tally)
 
 
-def _home(parsed: Parsed) -> frozenset[frozenset[str]]:
-    """Return China where a name says it beside a place or another state."""
-    return (
-        frozenset({_CHINA})
-        if parsed.places or len(parsed.nations) > 1 or parsed.units
-        else frozenset()
-    )
+def _only_one_is_of(
+    ours: list[frozenset[str]], theirs: list[frozenset[str]], silent: Side, tally: Tally
+) -> None:
+    """Note the state that only one name says, where that is more than where the place lies that the other one names."""
+    only = _codes_of((ours or theirs)[0])
+    spots = index().spots
+    lies = {spots[key].country for keys in silent.parsed.places for key in keys}
+    if lies == {only}:
+        # Kandahar is in Afghanistan whether a name says so or not.
+        tally.left_whole -= NATION * len(ours)
+        tally.right_whole -= NATION * len(theirs)
+    elif only not in _AT_HOME.get(silent.script, ()):
+        tally.doubts.append(f"only one says that it is of {only}")
 
 
-def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, Parsed]:
+@lru_cache(maxsize=10_000)
+def _codes_of(codes: frozenset[str]) -> str:
+    return "/".join(sorted(codes))
+
+
+def _meeting(keys: frozenset[str], others: list[frozenset[str]]) -> frozenset[str] | None:
+    """Return the first of others that has something of `keys`."""
+    for other in others:
+        if not keys.isdisjoint(other):
+            return other
+    return None
+
+
+def compare_places(left: Side, right: Side, tally: Tally) -> tuple[Side, Side]:
     """Match the narrowest places of both names; return the names without concepts that were places after all."""
-    ours, theirs = narrowest(left.places), narrowest(right.places)
-    tally.left_whole += PLACE * len(ours)
-    tally.right_whole += PLACE * len(theirs)
-    open_ = list(theirs)
-    missing = []
-    for keys in ours:
-        found = next((other for other in open_ if now(keys) & now(other)), None)
-        if found is None and (left.wide or right.wide) and left.script is not right.script:
-            wide = {**dict(left.wide), **dict(right.wide)}
-            found = next((other for other in open_ if _may_be_one(keys, other, wide)), None)
-        if found is None:
-            missing.append(keys)
-            continue
-        open_.remove(found)
-        tally.match(PLACE, PLACE)
-        _same_place(keys, found, left, right, tally)
+    if not (left.places or right.places):
+        return left, right
+    tally.left_whole += PLACE * len(left.places)
+    tally.right_whole += PLACE * len(right.places)
+    missing, open_ = _matched(left, right, tally)
+    if not (missing or open_):
+        return left, right
     here, right = _read_as_places(missing, right)
     tally.right_whole += PLACE * len(here)
     there, left = _read_as_places(open_, left)
@@ -117,7 +115,7 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
     for reason in (*here, *there):
         tally.match(PLACE, PLACE)
         tally.reasons.append(reason)
-    if missing or open_:
+    if (missing and right.words) or (open_ and left.words):
         unheard = [*missing], [*open_]
         same = left.script is right.script
         here, doubts, right = _heard(missing, right, same=same)
@@ -142,6 +140,31 @@ def compare_places(left: Parsed, right: Parsed, tally: Tally) -> tuple[Parsed, P
     return left, right
 
 
+def _matched(
+    left: Side, right: Side, tally: Tally
+) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+    """Match the places that both names have, and return what is left over of each."""
+    missing, open_ = [], list(right.places)
+    for keys in left.places:
+        present = now(keys)
+        found = None
+        for other in open_:
+            if not present.isdisjoint(now(other)):
+                found = other
+                break
+        wide = (*left.parsed.wide, *right.parsed.wide) if found is None else ()
+        if wide and left.script is not right.script:
+            by_level = dict(wide)
+            found = next((other for other in open_ if _may_be_one(keys, other, by_level)), None)
+        if found is None:
+            missing.append(keys)
+            continue
+        open_.remove(found)
+        tally.match(PLACE, PLACE)
+        _same_place(keys, found, left, right, tally)
+    return missing, open_
+
+
 def _leave_out_around(
     unheard: list[frozenset[str]],
     missing: list[frozenset[str]],
@@ -154,7 +177,7 @@ def _leave_out_around(
     heard = [keys for keys in unheard if keys not in missing]
     if not (heard and others):
         return
-    for other in [each for each in others if any(_holds(each, keys) for keys in heard)]:
+    for other in [each for each in others if any(holds(each, keys) for keys in heard)]:
         others.remove(other)
         tally.left_whole -= PLACE if left else 0.0
         tally.right_whole -= 0.0 if left else PLACE
@@ -168,23 +191,24 @@ def _may_be_one(
     return any(key.startswith("CN/") for key in every)
 
 
-def _only_one_says(open_: list[frozenset[str]], left: Parsed, right: Parsed, tally: Tally) -> None:
+def _only_one_says(open_: list[frozenset[str]], left: Side, right: Side, tally: Tally) -> None:
     """Note the places that only one name has; where a place lies is nothing more than the place."""
     if not open_:
         return
-    own, other = (left, right) if open_[0] in narrowest(left.places) else (right, left)
-    if len(open_) == 1 and is_place(own) and is_place(other) and _may_hold(open_[0], own, other):
+    own, other = (left, right) if open_[0] in left.places else (right, left)
+    if (
+        len(open_) == 1
+        # Places, levels and words that no list knows: a place and nothing besides.
+        and own.only_levels
+        and other.only_levels
+        and _may_hold(open_[0], own.parsed, other.parsed)
+    ):
         whole = PLACE if own is left else 0.0
         tally.left_whole -= whole
         tally.right_whole -= PLACE - whole
         tally.reasons.append(f"only one says that it lies in {_shown(open_[0])}")
         return
     tally.doubts.append(f"only one names {_shown(open_[0])}")
-
-
-def is_place(parsed: Parsed) -> bool:
-    """Tell whether a name names a place and nothing besides: places, levels and words that no list knows."""
-    return all(unit.part is Part.LEVEL for unit in parsed.units)
 
 
 def _may_hold(keys: frozenset[str], parsed: Parsed, other: Parsed) -> bool:
@@ -207,32 +231,37 @@ def _may_hold(keys: frozenset[str], parsed: Parsed, other: Parsed) -> bool:
     )
 
 
-def _read_as_places(open_: list[frozenset[str]], parsed: Parsed) -> tuple[list[str], Parsed]:
+def _read_as_places(open_: list[frozenset[str]], side: Side) -> tuple[list[str], Side]:
     """Take out places that concepts of the other name may be as well (Tibet, Chengguan), and those concepts."""
+    said = said_by(side) if open_ else ()
+    if not said:
+        return [], side
     found = []
     for keys in list(open_):
-        unit = next((each for each in parsed.units if _may_be(each, keys)), None)
+        unit = next((each for each, own in said_by(side) if not own.isdisjoint(keys)), None)
         if unit is not None:
             open_.remove(keys)
             found.append(f"“{unit.text}” is {_shown(keys)}")
-            parsed = replace(parsed, units=tuple(each for each in parsed.units if each is not unit))
-    return found, parsed
+            rest = tuple(each for each in side.units if each is not unit)
+            side = side_of(replace(side.parsed, units=rest))
+    return found, side
 
 
 def _heard(
-    open_: list[frozenset[str]], parsed: Parsed, *, same: bool
-) -> tuple[list[str], list[str], Parsed]:
+    open_: list[frozenset[str]], side: Side, *, same: bool
+) -> tuple[list[str], list[str], Side]:
     """Take out places that unknown words of the other name sound like (قويلين, 桂林), and those words.
 
     Returned are reasons, and a doubt for each word that sounds like several places of a rank.
     """
-    reasons, doubts = [], []
-    for keys in list(open_):
-        word = next((each for each in parsed.words if _sounds_like(each, keys, same=same)), None)
+    reasons: list[str] = []
+    doubts: list[str] = []
+    for keys in list(open_) if side.words else ():
+        word = next((each for each in side.words if _sounds_like(each, keys, same=same)), None)
         meant = _may_sound_like(word) if word else frozenset[str]()
         how = "sounds like"
         if word is None and not same:
-            word, meant = _misprint(parsed, keys)
+            word, meant = _misprint(side.parsed, keys)
             how = "is a letter from"
         if word is None:
             continue
@@ -240,8 +269,9 @@ def _heard(
         reasons.append(f"“{word.text}” {how} {_shown(keys)}")
         if not word.keys & keys and len(meant | _foremost(keys)) > 1:
             doubts.append(f"“{word.text}” may be several places")
-        parsed = replace(parsed, words=tuple(each for each in parsed.words if each is not word))
-    return reasons, doubts, parsed
+        rest = tuple(each for each in side.words if each is not word)
+        side = side_of(replace(side.parsed, words=rest))
+    return reasons, doubts, side
 
 
 def _misprint(parsed: Parsed, keys: frozenset[str]) -> tuple[Word | None, frozenset[str]]:
@@ -281,43 +311,20 @@ def _sounds_like(word: Word, keys: frozenset[str], *, same: bool) -> bool:
     )
 
 
-def _may_be(unit: Unit, keys: frozenset[str]) -> bool:
-    abroad = frozenset(key for key in keys if not key.startswith("CN/"))
-    if unit.part is Part.REGION and any(keys_of_concept(each) & abroad for each in unit.ids):
-        return True
-    if any(key[3:] in _in_chinese(unit.ids) for key in keys if key.startswith("CN/")):
-        # A name that is translated: Peace District is 和平区.
-        return True
-    words = unit.text.split()
-    # What follows must be its level: the Tibet Autonomous Region is a place, Shanghai Medical University none.
-    sizes = [at for at in range(1, len(words)) if all(map(_tells_level, words[at:]))]
-    names = [unit.text, *(" ".join(words[:size]) for size in sizes)]
-    return any(keys_of(letters_of(name)) & keys for name in names)
-
-
-@lru_cache(maxsize=20_000)
-def _in_chinese(ids: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for each in ids for form in concepts()[each].forms.get("zh", ()))
-
-
-def _tells_level(word: str) -> bool:
-    return any(concepts()[each].kind is Kind.LEVEL for each in first_of(word)[1])
-
-
 def _same_place(
-    keys: frozenset[str], other: frozenset[str], left: Parsed, right: Parsed, tally: Tally
+    keys: frozenset[str], other: frozenset[str], left: Side, right: Side, tally: Tally
 ) -> None:
     """Say that a place is one, or why a shared spelling does not make it one."""
-    if _abroad(left) and _abroad(right):
+    if left.nations and right.nations and _abroad(left) and _abroad(right):
         keys, other = _homes(keys), _homes(other)
-    shared = now(keys) & now(other)
-    spots = index().spots
-    top = now(frozenset(key for each in (keys, other) for key in _foremost(each)))
     if keys == other and left.script is right.script:
-        tally.reasons.append(f"both name {_shown(shared)}")
-    elif (len(top) == 1 and top <= shared) or _is_the_city(shared, keys | other):
+        tally.reasons.append(f"both name {_shown(now(keys))}")
+        return
+    shared = now(keys) & now(other)
+    top = now(_foremost(keys) | _foremost(other))
+    if (len(top) == 1 and top <= shared) or _is_the_city(shared, keys | other):
         named = top if len(top) == 1 else shared
-        tally.reasons.append(f"both name {spots[next(iter(named))].key.removeprefix('CN/')}")
+        tally.reasons.append(f"both name {_shown(named)}")
     else:
         several = ", ".join(sorted(key.removeprefix("CN/") for key in keys | other))
         tally.doubts.append(f"one spelling is that of several places: {several}")
@@ -334,9 +341,9 @@ def _is_the_city(shared: frozenset[str], keys: frozenset[str]) -> bool:
     )
 
 
-def _abroad(parsed: Parsed) -> bool:
+def _abroad(side: Side) -> bool:
     """Tell whether a name speaks of a state other than China."""
-    return any(codes != _CHINA for codes in parsed.nations)
+    return any(codes != CHINA for codes in side.nations)
 
 
 def _homes(keys: frozenset[str]) -> frozenset[str]:
@@ -344,43 +351,14 @@ def _homes(keys: frozenset[str]) -> frozenset[str]:
     return (keys & emigrants()) or keys if len(keys) > 1 else keys
 
 
-def _foremost(keys: frozenset[str]) -> set[str]:
+@lru_cache(maxsize=50_000)
+def _foremost(keys: frozenset[str]) -> frozenset[str]:
     """Return the places of the highest rank among those that a spelling may mean."""
     spots = index().spots
     best = max(spots[key].rank for key in keys)
-    return weightiest([key for key in keys if spots[key].rank == best])
+    return frozenset(weightiest([key for key in keys if spots[key].rank == best]))
 
 
-def narrowest(places: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-    """Return the places without those that only say in which province or city another one lies."""
-    if len(places) < 2:  # noqa: PLR2004 - one place lies in no other
-        return list(places)
-    found = []
-    for at, keys in enumerate(places):
-        others = [other for i, other in enumerate(places) if i != at]
-        if not any(_holds(keys, other) for other in others):
-            inside = [keys_in for other in others if (keys_in := _inside(keys, other))]
-            found.append(inside[0] if inside else keys)
-    return found
-
-
-def _inside(keys: frozenset[str], wider: frozenset[str]) -> frozenset[str]:
-    """Return those of `keys` that lie in one of the places of `wider`."""
-    return frozenset(key for key in keys if _holds(wider, frozenset({key})))
-
-
-def _holds(wider: frozenset[str], keys: frozenset[str]) -> bool:
-    spots = index().spots
-    heads = tuple(
-        code.rstrip("0") for key in wider for code in spots[key].codes if code.endswith("00")
-    )
-    return any(
-        code.startswith(head) and len(code.rstrip("0")) > len(head)
-        for head in heads
-        for key in keys
-        for code in spots[key].codes
-    )
-
-
-def _shown(keys: Iterable[str]) -> str:
+@lru_cache(maxsize=50_000)
+def _shown(keys: frozenset[str]) -> str:
     return "/".join(sorted(key.removeprefix("CN/") for key in keys))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from longarm.stages.resolution.names.places import narrowest
+from longarm.stages.resolution.names.nested import narrowest
 from longarm.stages.resolution.names.placing import endings_of, index
 from longarm.stages.resolution.names.units import Parsed
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from longarm.model.entity import Verdict
 from longarm.stages.resolution.names.abroad import of_cities
@@ -13,15 +14,17 @@ from longarm.stages.resolution.names.concepts import (
     part_from_whole,
     tell_apart,
 )
-from longarm.stages.resolution.names.letters import bare_letters
 from longarm.stages.resolution.names.organs import tell_organs_apart
 from longarm.stages.resolution.names.places import compare_nations, compare_places
 from longarm.stages.resolution.names.ranks import both_levels, without_those_around
 from longarm.stages.resolution.names.sounds import all_alike, sounded
 from longarm.stages.resolution.names.spots import named_like_divisions
 from longarm.stages.resolution.names.tally import Comparison, Tally
-from longarm.stages.resolution.names.units import Parsed, Part, Unit
+from longarm.stages.resolution.names.units import Part, Unit
 from longarm.stages.resolution.names.weights import OF_STATES
+
+if TYPE_CHECKING:
+    from longarm.stages.resolution.names.sides import Side
 
 SAME, SUGGEST = 0.8, 0.55
 """Scores from which on two names are the same, or a person is asked."""
@@ -33,10 +36,10 @@ _CONFLICTING = 0.3
 """The most that two names score between which something stands."""
 
 
-def compare(left: Parsed, right: Parsed) -> Comparison:
+def compare(left: Side, right: Side) -> Comparison:
     """Return how far two names of bodies or places say the same; in whichever order they are given."""
-    # By their letters: spaces must not decide which of two ways to pair their concepts is found first.
-    left, right = sorted((left, right), key=lambda each: (bare_letters(each.text), each.name))
+    if right.order < left.order:
+        left, right = right, left
     tally = Tally()
     compare_nations(left, right, tally)
     left, right = compare_places(left, right, tally)
@@ -51,19 +54,24 @@ def compare(left: Parsed, right: Parsed) -> Comparison:
     return _judged(left, right, tally)
 
 
-def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
+@lru_cache(maxsize=50_000)
+def _levels_of(side: Side) -> tuple[frozenset[str], ...]:
+    """Return the levels that a name of a place has of its own, one for each that it says; empty where it says more."""
+    if side.words or not side.only_levels:
+        return ()
+    # 石柱县 is short for 石柱土家族自治县.
+    own = [{level.removeprefix("autonomous_") for level in unit.ids} for unit in side.units]
+    return tuple(map(frozenset, without_those_around(own, side.parsed)))
+
+
+def _compare_levels(left: Side, right: Side, tally: Tally) -> None:
     """Note that two names of places say two levels: Kashgar City, 喀什地区."""
-    levels = []
-    for each in (left, right):
-        # 石柱县 is short for 石柱土家族自治县.
-        own = [{level.removeprefix("autonomous_") for level in unit.ids} for unit in each.units]
-        if not own or each.words or any(unit.part is not Part.LEVEL for unit in each.units):
-            return
-        levels.append(without_those_around(own, each))
-    if both_levels(left, right):
+    levels = [_levels_of(left), _levels_of(right)]
+    if not (levels[0] and levels[1]):
+        return
+    if both_levels(left.parsed, right.parsed):
         # Words for a district are those for a county in some languages.
-        for said in chain(*levels):
-            said.difference_update(("county",) if "district" in said else ())
+        levels = [tuple(map(_without_county, each)) for each in levels]
     if all(any(map(_is_autonomous, each.units)) for each in (left, right)):
         # No two autonomous areas have one name, and 自治区 is said of prefectures too.
         return
@@ -71,7 +79,7 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
     abroad = all(
         key.startswith("division:") or (key in like and not key.startswith("CN/"))
         for each in (left, right)
-        for keys in each.places
+        for keys in each.parsed.places
         for key in keys
     )
     if abroad and not any(of_cities(own) for both in levels for own in both):
@@ -81,6 +89,10 @@ def _compare_levels(left: Parsed, right: Parsed, tally: Tally) -> None:
         tally.conflicts.append("they are places of two levels")
 
 
+def _without_county(levels: frozenset[str]) -> frozenset[str]:
+    return levels - {"county"} if "district" in levels else levels
+
+
 def _is_autonomous(unit: Unit) -> bool:
     return any(level.startswith("autonomous_") for level in unit.ids)
 
@@ -88,36 +100,41 @@ def _is_autonomous(unit: Unit) -> bool:
 _WORLDWIDE = frozenset({"global", "international", "world"})
 
 
-def _compare_scopes(left: Parsed, right: Parsed, tally: Tally) -> None:
+@lru_cache(maxsize=50_000)
+def _scope_of(side: Side) -> tuple[bool, bool]:
+    """Return whether a name says that its body is the world's, and whether that it is a state's."""
+    return (
+        any(unit.part is Part.LEVEL and unit.ids & _WORLDWIDE for unit in side.units),
+        any(
+            (unit.part is Part.LEVEL and "national" in unit.ids)
+            or (unit.part is Part.FORM and unit.ids <= OF_STATES)
+            for unit in side.units
+        ),
+    )
+
+
+def _compare_scopes(left: Side, right: Side, tally: Tally) -> None:
     """Note that one body is the world's and the other a state's: the football association of China is not FIFA."""
-    wide = [
-        any(unit.part is Part.LEVEL and unit.ids & _WORLDWIDE for unit in each.units)
-        for each in (left, right)
-    ]
-    if wide[0] == wide[1]:
-        if wide[0] and bool(left.nations) != bool(right.nations):
+    ours, theirs = _scope_of(left), _scope_of(right)
+    if ours[0] == theirs[0]:
+        if ours[0] and bool(left.nations) != bool(right.nations):
             tally.doubts.append("only one says of which state it is, and both are international")
         return
-    own, other = (left, right) if wide[0] else (right, left)
-    national = any(
-        (unit.part is Part.LEVEL and "national" in unit.ids)
-        or (unit.part is Part.FORM and unit.ids <= OF_STATES)
-        for unit in other.units
-    )
-    if not own.nations and not own.places and (other.nations or national):
+    own, other, national = (left, right, theirs[1]) if ours[0] else (right, left, ours[1])
+    if not own.nations and not own.parsed.places and (other.nations or national):
         tally.conflicts.append("one is international, the other a state's")
 
 
-def _judged(left: Parsed, right: Parsed, tally: Tally) -> Comparison:
+def _judged(left: Side, right: Side, tally: Tally) -> Comparison:
     if not tally.left_whole or not tally.right_whole:
         return Comparison(Verdict.DIFFERENT, 0.0, ("nothing of one of the names could be read",))
-    covers = tally.left / tally.left_whole, tally.right / tally.right_whole
-    score = sum(covers) / 2
-    if not tally.conflicts and _only_sounds(left, right):
+    same = left.script is right.script
+    if same and left.order[0] == right.order[0]:
+        return Comparison(Verdict.SAME, 1.0, ("written alike but for spaces and marks",))
+    score = (tally.left / tally.left_whole + tally.right / tally.right_whole) / 2
+    if not (same or tally.conflicts) and _only_sounds(left, right):
         tally.doubts.append("only their sound is the same")
     reasons = tuple(dict.fromkeys((*tally.reasons, *tally.conflicts, *tally.doubts)))
-    if left.script is right.script and bare_letters(left.text) == bare_letters(right.text):
-        return Comparison(Verdict.SAME, 1.0, ("written alike but for spaces and marks",))
     if tally.conflicts:
         return Comparison(Verdict.DIFFERENT, round(min(score, _CONFLICTING), 3), reasons)
     if score >= SAME and not tally.doubts:
@@ -127,11 +144,11 @@ def _judged(left: Parsed, right: Parsed, tally: Tally) -> Comparison:
     return Comparison(Verdict.DIFFERENT, round(score, 3), reasons)
 
 
-def _only_sounds(left: Parsed, right: Parsed) -> bool:
+def _only_sounds(left: Side, right: Side) -> bool:
     """Tell whether two names in different scripts are nothing but words that no list knows."""
-    told = any(unit.part is not Part.REGION for each in (left, right) for unit in each.units)
-    placed = left.places or right.places or left.nations or right.nations
-    if left.script is right.script or told or placed:
+    if left.nations or right.nations or left.parsed.places or right.parsed.places:
+        return False
+    if any(unit.part is not Part.REGION for each in (left, right) for unit in each.units):
         return False
     pairs = [(one, other) for one in left.words for other in right.words]
     # So many consonants in common are no chance, but in pinyin a Chinese place has many namesakes.

@@ -64,3 +64,7 @@ class Parsed:
     text: str
     pinyin: bool = False
     wide: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+
+    def __hash__(self) -> int:
+        """Return a hash of the name alone: what follows from one is looked up often, and few are read in two ways."""
+        return hash(self.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
@@ -18,6 +18,7 @@ from longarm.stages.resolution.names.weights import ALIGNED, WEIGHTS, WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from longarm.stages.resolution.names.sides import Side
     from longarm.stages.resolution.names.tally import Tally
 
 _OFTEN = 20
@@ -35,29 +36,26 @@ _OF = re.compile(
 """A word with a preposition behind it: at the head of a name it says what a body is."""
 
 
-def weigh_words(parsed: Parsed, other: Parsed) -> float:
+def weigh_words(own: Side, other: Side) -> float:
     """Return what the unknown words of a name weigh beside another name."""
-    return sum(weigh_word(word, parsed, other) for word in parsed.words)
+    return sum([weigh_word(word, own, other) for word in own.words])
 
 
-def weigh_word(word: Word, parsed: Parsed, other: Parsed) -> float:
+def weigh_word(word: Word, own: Side, other: Side) -> float:
     """Return what an unknown word weighs: less where it can say but little."""
-    if parsed.script is Script.HAN:
-        return (
-            WORD * _CHARACTER
-            if len(word.text) == 1 and not parsed.text.endswith(word.text)
-            else WORD
-        )
-    small = word.text in _small_words(parsed.text)
+    if own.script is Script.HAN:
+        alone = len(word.text) == 1 and not own.parsed.text.endswith(word.text)
+        return WORD * _CHARACTER if alone else WORD
+    small = word.text in _small_words(own.parsed.text)
     if small and len(word.text) <= _SMALL:
         return 0.0
-    if parsed.places and other.places and all(u.part is Part.LEVEL for u in parsed.units):
-        levels = any(unit.part is Part.LEVEL for unit in other.units)
-        if (small and levels) or word.text in _kinds_of_places():
-            return WEIGHTS[Part.LEVEL]
-    return WORD
+    if not (own.only_levels and own.parsed.places and other.parsed.places):
+        return WORD
+    says_kind = (small and other.has_levels) or word.text in _kinds_of_places()
+    return WEIGHTS[Part.LEVEL] if says_kind else WORD
 
 
+@lru_cache(maxsize=20_000)
 def _small_words(text: str) -> frozenset[str]:
     """Return the folded words of a text that are in small letters where others are not."""
     words = HYPHEN.sub(" ", text).split()
@@ -80,12 +78,11 @@ def _kinds_of_places() -> frozenset[str]:
     return frozenset(word for word, number in found.items() if number >= _OFTEN)
 
 
-def may_be_chinese(left: Parsed, right: Parsed) -> bool:
+def may_be_chinese(left: Side, right: Side) -> bool:
     """Tell whether two names, one of them in Han, are those of places alone, which may be towns of China."""
-    both = (*left.units, *right.units)
-    if Script.HAN not in {left.script, right.script} or not both:
+    if left.script is not Script.HAN and right.script is not Script.HAN:
         return False
-    return all(unit.part is Part.LEVEL for unit in both)
+    return bool(left.units or right.units) and left.only_levels and right.only_levels
 
 
 def is_read_otherwise(one: Word, other: Word) -> bool:
@@ -99,16 +96,18 @@ def is_read_otherwise(one: Word, other: Word) -> bool:
 def stand_for_forms(
     words: list[Word],
     units: list[Unit],
-    sides: tuple[Parsed, Parsed],
+    sides: tuple[Side, Side],
     tally: Tally,
     *,
     left: bool,
 ) -> None:
     """Match the unknown word at the head of a name with the form that only the other has: `Ministry` of, 部."""
-    forms = [unit for unit in units if unit.part is Part.FORM]
-    if not (words and forms and sides[0].units):
+    if not (words and units and sides[0].units):
         return
-    head = next((word for word in words if _is_head(word, sides[0])), None)
+    forms = [unit for unit in units if unit.part is Part.FORM]
+    if not forms:
+        return
+    head = next((word for word in words if _is_head(word, sides[0].parsed)), None)
     if head is None:
         return
     words.remove(head)
@@ -131,7 +130,7 @@ def _is_head(word: Word, parsed: Parsed) -> bool:
 def match_joined(
     words: list[Word],
     others: list[Word],
-    sides: tuple[Parsed, Parsed],
+    sides: tuple[Side, Side],
     tally: Tally,
     *,
     left: bool,
