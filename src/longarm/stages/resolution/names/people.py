@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Spelling = Callable[[str], frozenset[str]]
+    _Options = tuple[tuple[str, ...], ...]
 
 _HAN = re.compile("[\u3400-\u9fff]+")
 _TONES = re.compile(
@@ -30,6 +31,7 @@ _TONES = re.compile(
 )
 _ORDINARY = re.compile("[A-Z][a-z]+ [A-Z][a-z]+")
 """A surname and a given name as newspapers print Hanyu Pinyin: people of many names share each."""
+_WADE_GILES, _UNMARKED = "Wade-Giles", "Wade-Giles without its marks"
 _DOUBLE = frozenset(
     {
         "欧阳",
@@ -55,27 +57,31 @@ _DOUBLE = frozenset(
 
 def compare_people(left: str, right: str) -> Comparison:
     """Return whether two spellings may be one name, and in which way of writing."""
-    ours, theirs = _HAN.sub("", left).strip() == "", _HAN.sub("", right).strip() == ""
-    if ours and theirs:
-        return _both_han(left, right)
-    if ours or theirs:
-        han, other = (left, right) if ours else (right, left)
-        return _han_and_letters(simplify(fold(han)), other)
+    ours, theirs = _in_han(left), _in_han(right)
+    if ours is not None and theirs is not None:
+        if ours == theirs:
+            reason = "the same characters, simplified or traditional"
+            return Comparison(Verdict.SAME, 1.0, (reason,))
+        return Comparison(Verdict.DIFFERENT, 0.0, ("other characters",))
+    if ours is not None:
+        return _han_and_letters(ours, right)
+    if theirs is not None:
+        return _han_and_letters(theirs, left)
     return _both_letters(left, right)
 
 
-def _both_han(left: str, right: str) -> Comparison:
-    if simplify(fold(left)) == simplify(fold(right)):
-        return Comparison(Verdict.SAME, 1.0, ("the same characters, simplified or traditional",))
-    return Comparison(Verdict.DIFFERENT, 0.0, ("other characters",))
+@lru_cache(maxsize=50_000)
+def _in_han(name: str) -> str | None:
+    """Return a name in simplified characters; None where it has letters."""
+    return None if _HAN.sub("", name).strip() else simplify(fold(name))
 
 
 def _ways() -> tuple[tuple[str, Spelling], ...]:
     return (
         ("pinyin", _pinyin),
         ("the Palladius system", _palladius),
-        ("Wade-Giles", _wade_giles),
-        ("Wade-Giles without its marks", _unaspirated),
+        (_WADE_GILES, _wade_giles),
+        (_UNMARKED, _unaspirated),
         ("Cantonese", cantonese),
         ("Hokkien", hokkien),
     )
@@ -108,20 +114,29 @@ def _orders(han: str) -> tuple[str, ...]:
     return (han, han[size:] + han[:size])
 
 
+@lru_cache(maxsize=50_000)
+def _written(han: str) -> tuple[tuple[str, str, _Options], ...]:
+    """Return the ways to write a Han name in letters: each one's name, the order, and how each character is spelled."""
+    return tuple(
+        (name, order, tuple(tuple(spelling(char)) for char in order))
+        for name, spelling in _ways()
+        for order in _orders(han)
+    )
+
+
 def _han_and_letters(han: str, other: str) -> Comparison:
     letters = letters_of(other)
-    for name, spelling in _ways():
-        if name == "Wade-Giles without its marks" and "'" in letters:
+    bare = letters.replace("'", "")
+    for name, order, options in _written(han):
+        if name == _UNMARKED and "'" in letters:
             continue
-        bare = letters if name == "Wade-Giles" else letters.replace("'", "")
-        for at, order in enumerate(_orders(han)):
-            if _spells(bare, tuple(spelling(char) for char in order)):
-                if name == "pinyin" and not at and _ORDINARY.fullmatch(_as_printed(other)):
-                    reasons = (f"“{other}” is {han} in {name}", "many people's names are read so")
-                    return Comparison(Verdict.SUGGEST, 0.7, reasons)
-                if name == "pinyin" and _TONES.search(other.lower()) and not _toned(order, other):
-                    return Comparison(Verdict.DIFFERENT, 0.1, ("the tones differ",))
-                return Comparison(Verdict.SAME, 0.9, (f"“{other}” is {han} in {name}",))
+        if _spells(letters if name == _WADE_GILES else bare, options):
+            if name == "pinyin" and order == han and _ORDINARY.fullmatch(_as_printed(other)):
+                reasons = (f"“{other}” is {han} in {name}", "many people's names are read so")
+                return Comparison(Verdict.SUGGEST, 0.7, reasons)
+            if name == "pinyin" and _TONES.search(other.lower()) and not _toned(order, other):
+                return Comparison(Verdict.DIFFERENT, 0.1, ("the tones differ",))
+            return Comparison(Verdict.SAME, 0.9, (f"“{other}” is {han} in {name}",))
     return Comparison(Verdict.DIFFERENT, 0.0, (f"“{other}” is no reading of {han}",))
 
 
@@ -134,10 +149,10 @@ def _as_printed(name: str) -> str:
 def _toned(han: str, other: str) -> bool:
     """Tell whether marked tones are those of the characters; a syllable without a mark fits any."""
     marked = "".join(char for char in other.lower() if char.isalpha())
-    options = [
-        frozenset({_marked(reading) for reading in readings_of(char).mandarin}) for char in han
-    ]
-    return _spells(marked, tuple(options)) or not _TONES.search(marked)
+    options = tuple(
+        tuple(_marked(reading) for reading in readings_of(char).mandarin) for char in han
+    )
+    return _spells(marked, options) or not _TONES.search(marked)
 
 
 _VOWEL = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "v": "ǖǘǚǜ"}
@@ -155,31 +170,43 @@ def _marked(reading: str) -> str:
     return plain[:at] + _VOWEL[plain[at]][tone - 1] + plain[at + 1 :].replace("v", "ü")
 
 
-def _spells(letters: str, options: tuple[frozenset[str], ...]) -> bool:
+def _spells(letters: str, options: _Options) -> bool:
     """Tell whether letters can be cut so that each part is one of the options for its place."""
     if not options:
         return not letters
-    return any(
-        letters.startswith(option) and _spells(letters[len(option) :], options[1:])
-        for option in options[0]
-    )
+    if not (letters.startswith(options[0]) and letters.endswith(options[-1])):
+        # Most are no spelling by their first part.
+        return False
+    ends = {0}
+    for own in options:
+        ends = {at + len(each) for at in ends for each in own if letters.startswith(each, at)}
+    return len(letters) in ends
 
 
 def _both_letters(left: str, right: str) -> Comparison:
-    if _joined(left) & _joined(right):
+    if not _joined(left).isdisjoint(_joined(right)):
         return Comparison(Verdict.SAME, 0.95, ("the same letters, in either order",))
     for one, other in ((left, right), (right, left)):
-        for syllables in _cut(one):
-            for name, spelling in _ways()[1:]:
-                bare = letters_of(other)
-                bare = bare if name == "Wade-Giles" else bare.replace("'", "")
-                options = tuple(_of_syllable(syllable, name, spelling) for syllable in syllables)
-                for order in (options, options[1:] + options[:1]):
-                    if _spells(bare, order):
-                        return Comparison(Verdict.SAME, 0.85, (f"“{other}” is “{one}” in {name}",))
+        letters = letters_of(other)
+        bare = letters.replace("'", "")
+        for name, options in _rewritten(one):
+            if _spells(letters if name == _WADE_GILES else bare, options):
+                return Comparison(Verdict.SAME, 0.85, (f"“{other}” is “{one}” in {name}",))
     return Comparison(Verdict.DIFFERENT, 0.0, ("no way of writing Chinese makes them one",))
 
 
+@lru_cache(maxsize=50_000)
+def _rewritten(name: str) -> tuple[tuple[str, _Options], ...]:
+    """Return how a name in pinyin is spelled in the other ways, in either order: each one's name, and each syllable."""
+    found = []
+    for syllables in _cut(name):
+        for way, spelling in _ways()[1:]:
+            options = tuple(_of_syllable(syllable, way, spelling) for syllable in syllables)
+            found += [(way, options), (way, options[1:] + options[:1])]
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
 def _joined(name: str) -> frozenset[str]:
     """Return the letters of a name as written and with the first or the last word as the surname, put first."""
     words = [letters_of(word) for word in name.replace(",", " , ").split()]
@@ -212,15 +239,15 @@ def _cut(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _of_syllable(syllable: str, name: str, spelling: Spelling) -> frozenset[str]:
+def _of_syllable(syllable: str, name: str, spelling: Spelling) -> tuple[str, ...]:
     """Return how the characters with a Mandarin syllable are written in another way."""
-    if name == "Wade-Giles":
-        return frozenset({wade_giles(syllable).replace("ü", "u")})
-    if name == "Wade-Giles without its marks":
-        return frozenset({wade_giles(syllable).replace("ü", "u").replace("'", "")})
+    if name == _WADE_GILES:
+        return (wade_giles(syllable).replace("ü", "u"),)
+    if name == _UNMARKED:
+        return (wade_giles(syllable).replace("ü", "u").replace("'", ""),)
     if name == "the Palladius system":
-        return frozenset({fold(palladius(syllable))})
-    return frozenset().union(*(spelling(char) for char in _characters(syllable)))
+        return (fold(palladius(syllable)),)
+    return tuple(frozenset[str]().union(*(spelling(char) for char in _characters(syllable))))
 
 
 @lru_cache(maxsize=1000)
