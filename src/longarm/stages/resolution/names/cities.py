@@ -24,19 +24,28 @@ _FAR_BIGGER = 20
 
 def city_of_both(left: str, right: str) -> str | None:
     """Return the id of the one city that both names mean; None where one of them may as well mean something else."""
-    bare = [_CITY.sub("", name) for name in (left, right)]
-    names = [letters_of(name) for name in bare]
-    known = [
-        towns_called(letters) if name == whole else _at_its_level(towns_called(letters))
-        for letters, name, whole in zip(names, bare, (left, right), strict=True)
-    ]
-    people = _people()
-    if not any(known):
+    (known, ours), (also_known, theirs) = _city_called(left), _city_called(right)
+    if not (known or also_known):
         # Only where nothing bigger is called so may a name mean a small town.
-        known = [_towns().get(letters, frozenset()) for letters in names]
-        people = _townspeople()
-    ours, theirs = (_biggest(keys, people) for keys in known)
+        ours, theirs = _town_called(left), _town_called(right)
     return ours if ours == theirs else None
+
+
+@lru_cache(maxsize=50_000)
+def _city_called(name: str) -> tuple[bool, str | None]:
+    """Return whether anything is known that a name may mean, and the city that it means."""
+    bare = _CITY.sub("", name)
+    keys = towns_called(letters_of(bare))
+    if bare != name:
+        keys = _at_its_level(keys)
+    return bool(keys), _biggest(keys, _people())
+
+
+@lru_cache(maxsize=50_000)
+def _town_called(name: str) -> str | None:
+    """Return the small town that a name means."""
+    letters = letters_of(_CITY.sub("", name))
+    return _biggest(_towns().get(letters, frozenset()), _townspeople())
 
 
 @lru_cache(maxsize=20_000)

@@ -95,19 +95,20 @@ def compare_units(
 
 def _paired(left: Side, right: Side) -> tuple[list[tuple[int, int, float]], list[int], list[int]]:
     """Return which concept of a name is which of another one, the best pairs first, and what is left over of each."""
-    here, there = list(range(len(left.units))), list(range(len(right.units)))
     pairs: list[tuple[int, int, float]] = []
+    there = list(range(len(right.units)))
     if left.all_akin.isdisjoint(right.ids):
-        return pairs, here, there
+        return pairs, list(range(len(left.units))), there
+    here = []
     for i, one in enumerate(left.units):
-        if one.ids.isdisjoint(right.ids):
-            continue
-        for j in there:
-            if not one.ids.isdisjoint(right.units[j].ids):
+        ids = one.ids
+        for j in () if ids.isdisjoint(right.ids) else there:
+            if not ids.isdisjoint(right.units[j].ids):
                 pairs.append((i, j, 1.0))
-                here.remove(i)
                 there.remove(j)
                 break
+        else:
+            here.append(i)
     if not (here and there):
         return pairs, here, there
     near = [
@@ -228,6 +229,8 @@ def _contradict_subjects(ours: list[Unit], theirs: list[Unit], tally: Tally) -> 
 
 def part_from_whole(left: Side, right: Side, tally: Tally) -> None:
     """Note a body within a body that only one of two names speaks of: the standing committee of a congress."""
+    if not (left.within or right.within):
+        return
     for own, other in ((left, right), (right, left)):
         for unit in own.within:
             if unit.ids.isdisjoint(other.ids) and not _is_whole(unit, own, other):

@@ -238,12 +238,15 @@ def _read_as_places(open_: list[frozenset[str]], side: Side) -> tuple[list[str],
         return [], side
     found = []
     for keys in list(open_):
-        unit = next((each for each, own in said_by(side) if not own.isdisjoint(keys)), None)
-        if unit is not None:
+        for unit, own in said:
+            if own.isdisjoint(keys):
+                continue
             open_.remove(keys)
             found.append(f"“{unit.text}” is {_shown(keys)}")
             rest = tuple(each for each in side.units if each is not unit)
             side = side_of(replace(side.parsed, units=rest))
+            said = said_by(side)
+            break
     return found, side
 
 

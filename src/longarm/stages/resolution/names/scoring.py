@@ -57,7 +57,7 @@ def compare(left: Side, right: Side) -> Comparison:
 @lru_cache(maxsize=50_000)
 def _levels_of(side: Side) -> tuple[frozenset[str], ...]:
     """Return the levels that a name of a place has of its own, one for each that it says; empty where it says more."""
-    if side.words or not side.only_levels:
+    if side.words:
         return ()
     # 石柱县 is short for 石柱土家族自治县.
     own = [{level.removeprefix("autonomous_") for level in unit.ids} for unit in side.units]
@@ -66,6 +66,8 @@ def _levels_of(side: Side) -> tuple[frozenset[str], ...]:
 
 def _compare_levels(left: Side, right: Side, tally: Tally) -> None:
     """Note that two names of places say two levels: Kashgar City, 喀什地区."""
+    if not (left.only_levels and right.only_levels):
+        return
     levels = [_levels_of(left), _levels_of(right)]
     if not (levels[0] and levels[1]):
         return
@@ -97,30 +99,18 @@ def _is_autonomous(unit: Unit) -> bool:
     return any(level.startswith("autonomous_") for level in unit.ids)
 
 
-_WORLDWIDE = frozenset({"global", "international", "world"})
-
-
-@lru_cache(maxsize=50_000)
-def _scope_of(side: Side) -> tuple[bool, bool]:
-    """Return whether a name says that its body is the world's, and whether that it is a state's."""
-    return (
-        any(unit.part is Part.LEVEL and unit.ids & _WORLDWIDE for unit in side.units),
-        any(
-            (unit.part is Part.LEVEL and "national" in unit.ids)
-            or (unit.part is Part.FORM and unit.ids <= OF_STATES)
-            for unit in side.units
-        ),
-    )
-
-
 def _compare_scopes(left: Side, right: Side, tally: Tally) -> None:
     """Note that one body is the world's and the other a state's: the football association of China is not FIFA."""
-    ours, theirs = _scope_of(left), _scope_of(right)
-    if ours[0] == theirs[0]:
-        if ours[0] and bool(left.nations) != bool(right.nations):
+    if left.is_worldwide == right.is_worldwide:
+        if left.is_worldwide and bool(left.nations) != bool(right.nations):
             tally.doubts.append("only one says of which state it is, and both are international")
         return
-    own, other, national = (left, right, theirs[1]) if ours[0] else (right, left, ours[1])
+    own, other = (left, right) if left.is_worldwide else (right, left)
+    national = any(
+        (unit.part is Part.LEVEL and "national" in unit.ids)
+        or (unit.part is Part.FORM and unit.ids <= OF_STATES)
+        for unit in other.units
+    )
     if not own.nations and not own.parsed.places and (other.nations or national):
         tally.conflicts.append("one is international, the other a state's")
 

@@ -20,6 +20,7 @@ from longarm.stages.resolution.names.weights import (
     SCHOOLS,
     WEIGHTS,
     WITHIN,
+    WORLDWIDE,
     is_light,
     weigh_all,
 )
@@ -58,6 +59,7 @@ class Side:
     families: frozenset[str | None]
     within: tuple[Unit, ...]
     is_own: bool
+    is_worldwide: bool
     is_general: bool
     is_school: bool
     only_levels: bool
@@ -96,6 +98,7 @@ def side_of(parsed: Parsed) -> Side:
         families=frozenset(concepts()[each].family for unit in forms for each in unit.ids),
         within=tuple(unit for unit in units if unit.ids <= WITHIN),
         is_own=any(each.startswith(OWN) for unit in units for each in unit.ids),
+        is_worldwide=any(unit.part is Part.LEVEL and unit.ids & WORLDWIDE for unit in units),
         is_general=any(GENERAL in unit.text[:-1] and unit.ids & OF_ORGANS for unit in forms),
         is_school=any(_are_schools(unit.ids) for unit in forms),
         only_levels=all(unit.part is Part.LEVEL for unit in units),

@@ -69,6 +69,7 @@ WHOLES = frozenset(
     {"cabinet", "congress", "government", "parliament", "peoples_congress", "state_council"}
 )
 """Forms of bodies that have offices and councils of their own."""
+WORLDWIDE = frozenset({"global", "international", "world"})
 COMMITTEES = frozenset({"board", "commission", "committee", "council"})
 WATCHING = frozenset(
     {"inspection", "market_regulation", "prevention_control", "regulation", "supervision"}
