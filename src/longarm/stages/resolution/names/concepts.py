@@ -97,8 +97,6 @@ def _paired(left: Side, right: Side) -> tuple[list[tuple[int, int, float]], list
     """Return which concept of a name is which of another one, the best pairs first, and what is left over of each."""
     pairs: list[tuple[int, int, float]] = []
     there = list(range(len(right.units)))
-    if left.all_akin.isdisjoint(right.ids):
-        return pairs, list(range(len(left.units))), there
     here = []
     for i, one in enumerate(left.units):
         ids = one.ids

@@ -41,23 +41,29 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 @lru_cache(maxsize=20_000)
 def akin(ids: frozenset[str]) -> frozenset[str]:
-    """Return the concepts outside which nothing is like a concept at all."""
-    table = _kindred()
-    return ids.union(*(table[each] for each in ids))
+    """Return the concepts outside which nothing is like a concept: those it is near to, and those of its family."""
+    known, near, families = concepts(), _near_to(), _families()
+    return ids.union(
+        *(known[each].near for each in ids),
+        *(near[each] for each in ids if each in near),
+        *(families.get(known[each].family, ()) for each in ids),
+    )
 
 
 @cache
-def _kindred() -> Mapping[str, frozenset[str]]:
-    """Return the concepts that each one is near to, or of one family with."""
+def _near_to() -> Mapping[str, frozenset[str]]:
+    """Return the concepts that say of themselves that they are near to each one."""
     found = defaultdict[str, set[str]](set)
-    families = defaultdict[str, set[str]](set)
+    for each in concepts().values():
+        for other in each.near:
+            found[other].add(each.id)
+    return {name: frozenset(near) for name, near in found.items()}
+
+
+@cache
+def _families() -> Mapping[str | None, frozenset[str]]:
+    found = defaultdict[str | None, set[str]](set)
     for each in concepts().values():
         if each.family is not None:
-            families[each.family].add(each.id)
-        for other in each.near:
-            found[each.id].add(other)
-            found[other].add(each.id)
-    for members in families.values():
-        for name in members:
-            found[name] |= members
-    return {name: frozenset(found[name]) for name in concepts()}
+            found[each.family].add(each.id)
+    return {family: frozenset(members) for family, members in found.items()}

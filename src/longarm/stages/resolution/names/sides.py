@@ -36,7 +36,7 @@ class Side:
 
     `order` puts two names in the same order however they are given, `places` are the narrowest ones, and `home` is
     China where a name says it beside a place or another state. Of the units, in their order: `akin` are the concepts
-    outside which nothing is like them, `weights` what they weigh; `ids` and `all_akin` are those of all units together.
+    outside which nothing is like them, `weights` what they weigh; `ids` are those of all units together.
     Two sides are equal only where they are one: they are looked up too often to be compared by what they hold.
     """
 
@@ -51,7 +51,6 @@ class Side:
     nations_weight: float
     ids: frozenset[str]
     akin: tuple[frozenset[str], ...]
-    all_akin: frozenset[str]
     lights: tuple[bool, ...]
     weights: tuple[float, ...]
     weight: float
@@ -70,7 +69,6 @@ class Side:
 def side_of(parsed: Parsed) -> Side:
     """Return a name with what follows from it."""
     units = parsed.units
-    kin = tuple(akin(unit.ids) for unit in units)
     forms = [unit for unit in units if unit.part is Part.FORM]
     lights = tuple(is_light(unit, units) for unit in units)
     home = _CHINA_ALONE if parsed.places or len(parsed.nations) > 1 or units else _NO_CODES
@@ -86,8 +84,7 @@ def side_of(parsed: Parsed) -> Side:
         home=home,
         nations_weight=sum(HOME if codes in home else NATION for codes in parsed.nations),
         ids=frozenset[str]().union(*(unit.ids for unit in units)),
-        akin=kin,
-        all_akin=frozenset[str]().union(*kin),
+        akin=tuple(akin(unit.ids) for unit in units),
         lights=lights,
         weights=tuple(
             LIGHTLY if light else WEIGHTS[unit.part]
