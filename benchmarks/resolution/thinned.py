@@ -18,25 +18,24 @@ from longarm.gazetteer import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SHARE, SEED = 0.3, 1
-_READ = terms._read  # noqa: SLF001 - the one place where all forms come in
+_KNOWN = terms._known  # noqa: SLF001 - the one place where all forms come in
 
 
 def leave_out(share: float, seed: int) -> None:
     """Have the lexicon of this process built without a share of its forms."""
     chance = random.Random(seed)  # noqa: S311 - an order, no secret
 
-    def read(path: Path) -> Iterator[terms.Concept]:
-        for concept in _READ(path):
+    def known() -> Iterator[terms.Concept]:
+        for concept in _KNOWN():
             kept = {
                 code: tuple(form for form in forms if chance.random() >= share)
                 for code, forms in concept.forms.items()
             }
             yield replace(concept, forms={code: forms for code, forms in kept.items() if forms})
 
-    terms._read = read  # noqa: SLF001 - as above
+    terms._known = known  # noqa: SLF001 - as above
 
 
 def reached(share: float, seed: int, *names: str) -> dict[str, dict[str, float]]:

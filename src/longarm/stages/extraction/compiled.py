@@ -1,20 +1,13 @@
-"""Compiled: the terms of a lexicon kept beside their pack, as Python keeps compiled modules, so that a start is short.
-
-The file lies in the pack's `__pycache__`. It is only ever a saving of time: where it is missing, stale or unreadable,
-or where nothing may be written, the terms are made anew.
-"""
+"""Compiled: the terms of a lexicon kept beside their pack, for the code and the gazetteer that they are made with."""
 
 from __future__ import annotations
 
-import marshal
-import os
 import sys
-import tempfile
-import zlib
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from longarm.gazetteer.kept import kept_beside
 from longarm.gazetteer.tables import HOME as GAZETTEER
 
 if TYPE_CHECKING:
@@ -25,6 +18,7 @@ Terms = tuple[tuple[str, ...], tuple[str, ...], dict[str, Any]]
 _CODE = Path(__file__).parents[2]
 _MADE_BY = (
     "gazetteer/bodies.py",
+    "gazetteer/kept.py",
     "gazetteer/places.py",
     "languages/braces.py",
     "languages/pack.py",
@@ -38,10 +32,6 @@ _MADE_BY = (
 )
 RUNNING = tuple((_CODE / name).stat().st_mtime_ns for name in _MADE_BY)
 """The state of that code as it was loaded: a later one, of an upgrade while this runs, is not what makes the terms."""
-_QUICK = 1
-"""Level of compression: a fifth of the size for a tenth of the time."""
-_DIGEST = 32
-"""Bytes of the digest that a kept file begins with."""
 
 
 def kept(folder: Path, make: Callable[[], Terms], code: tuple[int, ...] = RUNNING) -> Terms:
@@ -49,13 +39,7 @@ def kept(folder: Path, make: Callable[[], Terms], code: tuple[int, ...] = RUNNIN
 
     `code` is the state of the code that makes them, as times in nanoseconds.
     """
-    digest = _digest(folder, code)
-    path = folder / "__pycache__" / f"terms.{sys.implementation.cache_tag}.bin"
-    found = _read(path, digest)
-    if found is None:
-        found = make()
-        _write(path, digest, found)
-    return found
+    return kept_beside(folder, "terms", _digest(folder, code), make)
 
 
 def _digest(folder: Path, code: tuple[int, ...]) -> bytes:
@@ -69,28 +53,3 @@ def _digest(folder: Path, code: tuple[int, ...]) -> bytes:
             whole.update(f"{path.name} {state.st_size} {state.st_mtime_ns}".encode())
     whole.update(repr(code).encode())
     return whole.digest()
-
-
-def _read(path: Path, digest: bytes) -> Terms | None:
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return None
-    if content[:_DIGEST] != digest:
-        return None
-    try:
-        terms: Terms = marshal.loads(zlib.decompress(content[_DIGEST:]))  # noqa: S302 - as trusted as a .pyc
-    except (EOFError, TypeError, ValueError, zlib.error):
-        return None
-    return terms
-
-
-def _write(path: Path, digest: bytes, terms: Terms) -> None:
-    """Keep terms, whole or not at all; a folder that may not be written keeps none."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(digest + zlib.compress(marshal.dumps(terms), _QUICK))
-        os.replace(file.name, path)  # noqa: PTH105 - the name is text
-    except OSError:
-        return

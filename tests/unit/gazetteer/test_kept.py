@@ -1,0 +1,42 @@
+"""What is kept beside its tables saves time, and is never more than that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.gazetteer.kept import kept_beside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_DIGEST, _OTHER = b"1" * 32, b"2" * 32
+_VALUE = [("bureau", frozenset({"office"}), None)]
+
+
+def test_a_value_is_made_once_for_a_digest(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make() -> list[tuple[str, frozenset[str], None]]:
+        made.append(1)
+        return _VALUE
+
+    assert kept_beside(tmp_path, "terms", _DIGEST, make) == _VALUE
+    assert kept_beside(tmp_path, "terms", _DIGEST, make) == _VALUE
+    assert len(made) == 1
+    kept_beside(tmp_path, "terms", _OTHER, make)
+    assert len(made) == 2
+
+
+def test_a_broken_file_is_made_anew(tmp_path: Path) -> None:
+    kept_beside(tmp_path, "terms", _DIGEST, lambda: _VALUE)
+    (path,) = (tmp_path / "__pycache__").iterdir()
+    whole = path.read_bytes()
+    for broken in (b"", _DIGEST, _DIGEST + b"no zlib", whole[:-4], whole[:40]):
+        path.write_bytes(broken)
+        assert kept_beside(tmp_path, "terms", _DIGEST, lambda: _VALUE) == _VALUE
+        assert path.read_bytes() == whole
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "__pycache__").write_text("a file where the folder should be", encoding="utf-8")
+    assert kept_beside(tmp_path, "terms", _DIGEST, lambda: _VALUE) == _VALUE
