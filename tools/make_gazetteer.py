@@ -224,6 +224,8 @@ def cities(stop: frozenset[str], kept: frozenset[str]) -> Iterator[tuple[str, ..
         if city["population"] < CITY_FLOOR and not capital:
             continue
         own = EXONYMS.get((printed, country), printed)
+        if country == "KR" and own.removesuffix("-si") in city["alternatenames"]:
+            own = own.removesuffix("-si")  # "Ansan-si" is Ansan, as Suwon is not "Suwon-si"
         others = {without_suffix(name) for name in city["alternatenames"] if keep(name, city)}
         names = [*spellings(own), *([printed] if printed != own else []), *sorted(others)]
         famous = city["population"] > AMBIGUOUS_FLOOR or capital

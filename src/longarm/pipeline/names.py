@@ -10,7 +10,15 @@ from longarm.model.names import names_in_claim
 from longarm.model.registry import CaseClaim
 from longarm.model.voice import VoiceType
 from longarm.pipeline.veiling import private_people
-from longarm.stages.resolution import NameInContext, introductions, resolve, same_counts
+from longarm.stages.resolution import (
+    Introduction,
+    NameInContext,
+    addressed,
+    by_letters,
+    introductions,
+    resolve,
+    same_counts,
+)
 
 
 def judgements_for(
@@ -23,12 +31,27 @@ def judgements_for(
     return resolve(
         names,
         [
-            each
-            for document in held
-            for each in introductions(document.id, document.rendition.text, printed)
+            *(
+                each
+                for document in held
+                for each in introductions(document.id, document.rendition.text, printed)
+            ),
+            *_at_their_addresses(held, printed),
         ],
         same_counts(claims, {each.id: each.rendition.language for each in held}),
     )
+
+
+def _at_their_addresses(
+    documents: Iterable[Document], printed: Iterable[str]
+) -> Iterable[Introduction]:
+    """Yield what publishers are called in the addresses of their documents, where others print that."""
+    letters = by_letters(printed)
+    for document in documents:
+        publisher, url = document.rendition.publisher.value, document.rendition.url.value
+        found = addressed(document.id, publisher, url, letters) if publisher and url else None
+        if found is not None:
+            yield found
 
 
 def names_in(

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.voice import VoiceType
-from longarm.stages.resolution import NameInContext, introductions, questions, resolve
+from longarm.stages.resolution import (
+    NameInContext,
+    addressed,
+    by_letters,
+    introductions,
+    questions,
+    resolve,
+)
 from longarm.stages.resolution.bodies.heads import parted
 from longarm.stages.resolution.bodies.introducing import fits
 from longarm.stages.resolution.bodies.kana import latin_of_kana
@@ -328,3 +335,23 @@ def test_kana_is_spelled_by_its_sounds() -> None:
         "hiragana",
         "",
     ]
+
+
+def test_a_paper_of_another_script_is_called_so_in_its_own_address() -> None:
+    known = by_letters(["Namiji Shimbun", "Lum"])
+    found = addressed("a", "波路新聞", "https://www.namiji-shimbun.example/news/1", known)
+    assert found is not None
+    assert (found.name, found.also) == ("波路新聞", "Namiji Shimbun")
+    names = [
+        NameInContext("波路新聞", VoiceType.OUTLET, None, "ja", "a"),
+        NameInContext("Namiji Shimbun", VoiceType.OUTLET, None, "en", "b"),
+    ]
+    judged = resolve(names, [found])
+    assert judged["Namiji Shimbun"].entity.id == judged["波路新聞"].entity.id
+
+
+def test_another_address_and_a_short_name_say_nothing() -> None:
+    known = by_letters(["Namiji Shimbun", "Lum"])
+    assert addressed("a", "波路新聞", "https://portal.example/namiji-shimbun", known) is None
+    assert addressed("a", "波路新聞", "https://lum.example/", known) is None
+    assert addressed("a", "Namiji", "https://namiji-shimbun.example/", known) is None

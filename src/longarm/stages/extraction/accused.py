@@ -17,6 +17,7 @@ from longarm.stages.extraction.abroad import (
     states_as_adjectives,
 )
 from longarm.stages.extraction.antecedents import listed_where
+from longarm.stages.extraction.breakdown import in_a_table
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.pointing import (
     HOLDING,
@@ -61,9 +62,8 @@ _LATE = 4
 """How many times farther an act stands in a language whose verb closes the clause."""
 _LISTED = re.compile(r"[,;:、，；：。]")
 _WALL = re.compile(r"[;；:：]")
-_NAMED_OFTEN = 4
-_NAMED = 2
-"""What being named once says for a state, where nothing else points at any."""
+_NAMED_OFTEN, _NAMED = 4, 2
+"""How often a state must be named that hardly anything points at, and what being named once says for it."""
 TO_ACCOUNT = frozenset({"summons", "expulsion"})
 """How a host calls envoys to account; crowds protest too."""
 _OWN, _BARE, _ACTS = 6, 3, 2
@@ -129,10 +129,11 @@ def weights_of(
     weights, named = defaultdict[str, int](int), defaultdict[str, int](int)
     if mission:
         weights[_whole(mission)] += _ACTS
+    hosts = in_a_table(views, placed)
     for view, said, places in zip(views, told, placed, strict=True):
         for code, weight, _ in (*said.signs, *_placed(view, places)):
             weights[_whole(code)] += weight
-        for code in _named(view, places):
+        for code in (each for each in _named(view, places) if each not in hosts):
             named[_whole(code)] += 1
     return Weights(weights, named)
 

@@ -37,7 +37,7 @@ from longarm.stages.extraction.focus import (
 )
 from longarm.stages.extraction.inversion import takes_act
 from longarm.stages.extraction.moods import is_infinitive
-from longarm.stages.extraction.presenting import presents
+from longarm.stages.extraction.presenting import in_paper, presents
 from longarm.stages.extraction.pronouns import not_of_oneself
 from longarm.stages.extraction.readers import only_readers, without_documents
 from longarm.stages.extraction.runners import runs_it
@@ -124,7 +124,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 
 
 def _unsaid(view: View, discourse: Discourse) -> list[Attribution]:
-    return presents(view, discourse) or only_source(view, discourse)
+    return presents(view, discourse) or in_paper(view, discourse) or only_source(view, discourse)
 
 
 def _is_back(view: View, item: Attribution) -> bool:

@@ -1,4 +1,4 @@
-"""Behind: bodies whose name stands some words behind the noun for them: "the association for help to refugees X"."""
+"""Behind: bodies whose name stands some words behind the noun for them, or right before it: "the X group"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.hometowns import is_adjective
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _POINTS = frozenset({"organization", "outlet"})
 _FEW, _MANY = 2, 6
 """Words that stand between at least and at most, the first of them a genitive's."""
+_CALLED = 4
+"""Words between a name and the noun for what is called so."""
 _WALL = re.compile(r"[,;:.!?()\n\"]")
 _VERBS = frozenset({"attribution", "modality", "reporting", "response"})
 _NO_CONTENT = ("determiners", "genitive", "indefinite", "prepositions", "place", "and", "breaks")
@@ -28,6 +31,13 @@ def with_names_behind(passage: Passage, actors: Sequence[Actor]) -> list[Actor]:
     index = 0
     while index < len(actors):
         actor = actors[index]
+        if _is_called_before(passage, actors[index : index + 2]):
+            noun = actors[index + 1]
+            kind = VoiceType.OUTLET if noun.points == "outlet" else VoiceType.ORGANIZATION
+            governed = actor.governed or noun.governed
+            found.append(replace(actor, end=noun.end, type=kind, governed=governed))
+            index += 2
+            continue
         taken = _taken(passage, actors[index : index + 3])
         if taken:
             last = actors[index + taken]
@@ -51,10 +61,35 @@ def _taken(passage: Passage, actors: Sequence[Actor]) -> int:
         return 2
     for place, other in enumerate(actors[1:], start=1):
         if other.head == "name":
-            return place if _is_for(passage, noun.end, other) else 0
-        if other.points != "role":
+            near = place == 1 and _is_local(passage, noun.end, other)
+            return place if near or _is_for(passage, noun.end, other) else 0
+        if other.points != "role" and not other.bare_country:
             return 0
     return 0
+
+
+def _is_local(passage: Passage, end: int, name: Actor) -> bool:
+    """Tell whether one adjective says where a body is at home: "l'association lisboète X", "la ONG vienesa X"."""
+    after = passage.lexicon.pack.modifiers == "after" and passage.lexicon.pack.name_case
+    return after and is_adjective(passage, end, name.start)
+
+
+def _is_called_before(passage: Passage, actors: Sequence[Actor]) -> bool:
+    """Tell whether the noun for a body stands right behind its name: "a bécsi X szervezet", "X adlı dernek"."""
+    pack = passage.lexicon.pack
+    if len(actors) <= 1 or pack.modifiers != "before" or not pack.name_case or pack.noun_case:
+        return False
+    name, noun = actors[:2]
+    if name.head != "name" or noun.head != "sources" or noun.points not in _POINTS:
+        return False
+    gap = passage.folded[name.end : noun.start]
+    if gap == " ":
+        return passage.text[noun.start].islower()
+    called = any(
+        m.key == "naming.called" and m.start == name.end + 1
+        for m in passage.within(name.end, noun.start)
+    )
+    return called and not _WALL.search(gap) and len(gap.split()) <= _CALLED
 
 
 def _is_of_a_state(passage: Passage, actors: Sequence[Actor]) -> bool:

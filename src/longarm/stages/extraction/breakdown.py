@@ -30,8 +30,8 @@ _TIGHT_UNSPACED, _LOOSE_UNSPACED, _LINK_UNSPACED = 5, 8, 3
 _PERSON_REACH = 3
 """Words between a person's name and a place with an age behind it: "Karim, from A (34)"."""
 _ROW_WORDS = 2
-_LEAST = 2
-"""Pairs that make a row."""
+_LEAST, _TABLE = 2, 3
+"""Pairs that make a row, and states that make a table of lines."""
 _POSTCODE = 5
 _YEARS = range(1900, 2101)
 
@@ -116,6 +116,13 @@ def is_row(view: View, places: Sequence[Place]) -> bool:
     number, place = view.numbers[0], places[0]
     inside = view.words(place.start, place.end) + view.words(number.start, number.end)
     return view.words(view.start, view.end) - inside <= _ROW_WORDS
+
+
+def in_a_table(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> frozenset[str]:
+    """Return the states (ISO) by which lines of a document divide a count: the table tells of none of them alone."""
+    rows = (places for view, places in zip(views, placed, strict=True) if is_row(view, places))
+    states = frozenset(places[0].country for places in rows)
+    return states if len(states) >= _TABLE else frozenset()
 
 
 def _may_be_share(view: View, number: Number) -> bool:

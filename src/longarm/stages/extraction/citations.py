@@ -116,11 +116,22 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
     naming = [
         actor
         for actor in near
-        if not actor.points and not actor.bare_country and (actor is near[0] or not actor.governed)
+        if not actor.points
+        and not actor.bare_country
+        and (actor is near[0] or not (actor.governed or _opens_another(view, near[0], actor)))
     ]
     # a state is spoken of, not cited: "52 davon bezogen sich auf China"; its seat may speak for it
     found = next(iter(naming or [a for a in near if a.head != "countries"]), None)
     return found and named_after(view, behind_a_hearer(view, found) or found)
+
+
+def _opens_another(view: View, noun: Actor, name: Actor) -> bool:
+    """Tell whether an article and a noun part a body from a name: "volgens de organisatie *de software* Lampir"."""
+    pack = view.passage.lexicon.pack
+    words = view.gap(noun.end, name.start).split()
+    articles = {*pack.forms("syntax.determiners"), *pack.forms("syntax.indefinite")}
+    plain = noun.head == "sources" and noun.points == "organization" and name.head == "name"
+    return plain and len(words) > 1 and words[0] in articles and not name.role
 
 
 def _is_counted(view: View, actor: Actor) -> bool:

@@ -27,7 +27,7 @@ from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
 from longarm.stages.extraction.entries import under_headings, with_headings
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.focus import note_focus
-from longarm.stages.extraction.further import claim_further, note_cities
+from longarm.stages.extraction.further import claim_further, has_sites, note_cities
 from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.imprint import counts_itself
 from longarm.stages.extraction.incidents import claim_incidents
@@ -41,6 +41,7 @@ from longarm.stages.extraction.outset import context_at_outset, set_out, speaks_
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, in_dateline, without_desks
+from longarm.stages.extraction.presenting import opens_in_paper
 from longarm.stages.extraction.publishers import (
     as_answered,
     named_in_title,
@@ -211,8 +212,9 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         quoted = None if following else spoken_later(views, index, opened[index], context.discourse)
         heard += _read_sentence(step.view, context, step.places, (following, quoted))
         absent += absences(step.view, context, reading.steps[max(0, index - 1)].places, step.places)
-    if reading.concern is Concern.FACILITY:
+    if reading.concern is Concern.FACILITY or has_sites(context):
         claim_further(context)
+    if reading.concern is Concern.FACILITY:
         claim_absent(context, absent)
     if all(item.voice.stance is not Stance.DENIES for _, item in heard):
         unheard = unheard_denial(views, context.accused, context.discourse)
@@ -257,7 +259,8 @@ def _read_sentence(
     following, quoted = later
     _introduce(view, context)
     given = give_floor(view, context)
-    own = speaks_itself(view) or counts_itself(view, inside=context.in_quotes)
+    own = speaks_itself(view) and opens_in_paper(view) is None
+    own = own or counts_itself(view, inside=context.in_quotes)
     if own:
         context.discourse.carried = context.counted_by = ()
     let_go(view, context)

@@ -210,6 +210,12 @@ def _has_a_sign(view: View, place: Place) -> bool:
         for m in view.near(view.of("facility", "another"), place.start, place.end, _COUNTED)
     ):
         return True
+    if any(
+        0 < (n.value or 0) <= _FEW and view.gap(place.end, n.start).strip() == "("
+        for n in view.near(view.numbers, place.end, place.end, 0)
+        if n.start > place.end
+    ):
+        return True  # "Lyon (two)"
     return any(
         n.stop <= place.start
         and (n.value or _FEW + 1) <= _FEW
@@ -217,6 +223,12 @@ def _has_a_sign(view: View, place: Place) -> bool:
         and not any(m.key in _COUNTABLE for m in view.between(n.start, place.start))
         for n in view.near(view.numbers, place.start, place.start, _COUNTED)
     )
+
+
+def has_sites(context: Context) -> bool:
+    """Tell whether a text that counts facilities by states has put some there, whatever else it is about."""
+    states = {c.slots.country for c in context.claims if isinstance(c.slots, Site)}
+    return len(states) >= _LIST
 
 
 def claim_further(context: Context) -> None:

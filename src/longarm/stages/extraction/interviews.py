@@ -146,7 +146,9 @@ def _asked_by_lines(lines: Sequence[Line]) -> Exchange | None:
     longest = max((high - low for low, high in gaps), default=2)
     gaps.append((asked[-1], min(len(lines), asked[-1] + longest)))
     answers = tuple(i for low, high in gaps for i in range(low + 1, high))
-    return Exchange(asked[0], answers) if answers else None
+    replies = lines[0].views[0].passage.lexicon.replies
+    labelled = sum(line.text.strip(" .:") in replies for line in lines) >= _FEW
+    return Exchange(asked[0], answers, labelled=labelled) if answers else None
 
 
 def _asks(line: Line) -> bool:

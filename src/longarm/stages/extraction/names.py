@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.apposed import apposed, of_a_body, stands_for
@@ -19,8 +20,10 @@ from longarm.stages.extraction.capitals import (
     surely_a_name,
     without_head,
 )
+from longarm.stages.extraction.hometowns import is_of_a_town, past_its_town
 from longarm.stages.extraction.introduced import introduced
 from longarm.stages.extraction.kinds import without_case
+from longarm.stages.extraction.lowered import lowered
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.seated import seated
 from longarm.stages.extraction.spans import first_come
@@ -120,9 +123,18 @@ def find_names(
         match = _TITLE.match(folded, mention.end) if names else None
         if match:
             titles[match.start(1) : match.end(1)] = b"\1" * len(match.group(1))
+    for match in _entitled(lexicon).finditer(folded):
+        titles[match.start(1) : match.end(1)] = b"\1" * len(match.group(1))
     found = list(_all_names(text, folded, mentions, nouns, lexicon))
     named = with_called(folded, found, mentions, lexicon)
     yield from (name for name in named if not titles[name.start])
+
+
+@cache
+def _entitled(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds a title in quotes before the words that say it is one: „A hetes szoba” *című* jelentés."""
+    forms = sorted(map(re.escape, lexicon.pack.forms("naming.entitled")), key=len, reverse=True)
+    return re.compile(rf'"([^"\n]{{2,60}})"\s?(?:{"|".join(forms)})' if forms else r"(?!)")
 
 
 def _all_names(
@@ -189,6 +201,7 @@ def _capitalised(
         (start, end - ending(folded[start:end], lexicon), opens(folded, start))
         for start, end in _runs(text, covered, bodies, within, heads=not lexicon.pack.noun_case)
     ]
+    runs = lowered(text, runs, covered, lexicon)
     inside = {text[start:end] for start, end, first in runs if not first}
     called = behind_a_body(text, runs, covered)
     ends = {name.split()[-1] for name in inside if " " in name} | called
@@ -197,10 +210,13 @@ def _capitalised(
         alone = initial and text[first_word:end] not in inside
         start = without_head(folded, (first_word, end), covered) if alone else first_word
         start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
+        start = past_its_town(text, (start, end), covered, lexicon)
         printed = text[start:end]
         known = covered[start]
         counts = known is not None and known.key in _COUNTED and known[:2] == (start, end)
         if counts or printed.casefold() in never or len(printed) <= INITIAL:
+            continue
+        if is_of_a_town(text, (start, end), covered, lexicon):
             continue
         counting = counting_name(folded, (start, end), covered, lexicon)
         if counting:

@@ -20,6 +20,8 @@ _SHORT = 8
 """Words of a sentence without a number that only tells of a paper, which the next goes on with."""
 _TELLERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET, VoiceType.PERSON})
 _WALL = re.compile(r"[.;:]")
+_BEFORE_PAPER = 2
+"""Words before a paper that opens a sentence: a preposition and an article."""
 
 
 def presents(view: View, discourse: Discourse) -> list[Attribution]:
@@ -37,6 +39,24 @@ def presents(view: View, discourse: Discourse) -> list[Attribution]:
         if actor is not None and voice is not None and voice.type in _TELLERS:
             return [Attribution(voice, view.start, view.end, verb.start, actor, finds=True)]
     return []
+
+
+def opens_in_paper(view: View) -> Actor | None:
+    """Return the paper in which all that a sentence tells is said to stand: "In the report, which we saw, …"."""
+    for actor in view.actors[:1]:
+        if actor.points == "document" and actor.governed:
+            return actor if view.words(view.start, actor.start) <= _BEFORE_PAPER else None
+    return None
+
+
+def in_paper(view: View, discourse: Discourse) -> list[Attribution]:
+    """Return the sentence as the word of whoever was heard before, where it opens with their paper."""
+    paper = opens_in_paper(view)
+    voice = voice_of(paper, discourse, None, Stance.ALLEGES) if paper else None
+    known = {known.name for known in (*discourse.carried, discourse.spoken) if known}
+    if paper is None or voice is None or voice.name not in known:
+        return []
+    return [Attribution(voice, view.start, view.end, paper.start, paper, guessed=True)]
 
 
 def _papers(view: View) -> list[tuple[int, int]]:

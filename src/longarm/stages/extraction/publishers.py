@@ -65,6 +65,8 @@ def publisher_of(rendition: Rendition, own: Path | None) -> Actor | None:
 def named_in_title(rendition: Rendition, own: Path | None) -> Voice | None:
     """Return the official whom a text's title opens with: "Foreign ministry spokesperson answers questions".
 
+    Or whose answer it says that the text is: "Answer by the minister of justice to questions about …".
+
     The answers below it are theirs where the text itself says only "Q:" and "A:". `own` as for `publisher_of`.
     """
     title, code = rendition.title.value, rendition.language.split("-", maxsplit=1)[0]
@@ -75,9 +77,18 @@ def named_in_title(rendition: Rendition, own: Path | None) -> Voice | None:
     for view in views:
         for actor in view.actors[:1]:
             opens = view.words(0, actor.start) <= _OPENING and actor.role is not None
+            opens = opens or _is_whose_answer(view, actor)
             if opens and actor.type is VoiceType.AUTHORITY and not actor.bare_country:
                 return Voice(actor.name, actor.type, None, Stance.ASSERTS)
     return None
+
+
+def _is_whose_answer(view: View, actor: Actor) -> bool:
+    """Tell whether a title opens with a word for an answer, and right behind it with who gives it."""
+    return any(
+        view.words(0, m.start) == 0 and m.end <= actor.start and view.words(m.end, actor.start) <= 1
+        for m in view.of("attribution", "answers")
+    )
 
 
 def _sent_by(name: View) -> str | None:

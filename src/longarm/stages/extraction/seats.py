@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.hometowns import is_a_bodys_home
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.spans import starting
 
@@ -182,6 +183,7 @@ def is_a_seat(view: View, mention: Mention) -> bool:
         _is_where_it_sits(view, mention)
         or _follows_a_seat(view, mention)
         or _stands_before_its_body(view, mention)
+        or is_a_bodys_home(view, mention)
     )
 
 

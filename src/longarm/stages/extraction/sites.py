@@ -136,7 +136,11 @@ def claim_absence(view: View, context: Context, places: Sequence[Place]) -> None
     for facility in view.facilities:
         named = facility.kind not in {None, SiteKind.SERVICE_CENTER}
         meant = named or context.is_foreign(facility)
-        none = meant and negated(view, facility.start, facility.end)
+        unreal = view.near(view.of("modality", "refuted"), facility.start, facility.start, 1)
+        none = meant and (
+            negated(view, facility.start, facility.end)
+            or any(m.end <= facility.start for m in unreal)  # "il n'existe pas de bureaux"
+        )
         # "they are no stations but places where licences are renewed" says that there is something
         recast = any(m.start >= facility.end for m in view.of("syntax", "breaks"))
         if not none or recast or view.triggers["response"]:

@@ -119,6 +119,8 @@ def _nearest(view: View, verb: Mention, left: Sequence[Actor], *, cut: bool) -> 
             continue
         if position and _is_spoken_to(view, actor, left[position - 1]):
             continue
+        if position and _is_object(view, left[position - 1], actor):
+            continue
         aside = view.mark_after(actor.end, verb.start) in {",", "，"}
         counts = (
             verb.value == "finds"
@@ -279,6 +281,17 @@ def _is_spoken_to(view: View, actor: Actor, before: Actor) -> bool:
         if before.end <= m.start and m.end <= actor.start:
             return not _MARK_BETWEEN.search(view.gap(before.end, actor.end))
     return False
+
+
+def _is_object(view: View, before: Actor, actor: Actor) -> bool:
+    """Tell whether an auxiliary parts two before a participle that closes their clause: "de minister heeft X …"."""
+    pack = view.passage.lexicon.pack
+    if pack.modifiers != "before" or before.governed or before.head == "syntax":
+        return False
+    words = view.gap(before.end, actor.start).split()
+    free = len(words) <= _TWO and before.type in _TELLERS and not before.bare_country
+    aids = {*pack.forms("parted.verbs")} & {*pack.forms("syntax.auxiliaries")}
+    return free and bool(words) and words[0] in aids
 
 
 def _is_where(view: View, actor: Actor) -> bool:

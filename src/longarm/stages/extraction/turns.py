@@ -192,6 +192,8 @@ def has_one_answer(views: Sequence[View]) -> bool:
     replies = views[0].passage.lexicon.replies
     turns = [label_of(view, initials=True) for view in _paragraphs(views)]
     answers = Counter(turn.group(1) in replies for turn in turns if turn is not None)
+    alone = [view.gap(view.start, view.end).strip(" .:") for view in _paragraphs(views)]
+    answers[True] += sum(line in replies for line in alone)  # a label on a line of its own
     return max(answers.values(), default=0) <= 1
 
 

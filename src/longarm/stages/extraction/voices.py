@@ -227,7 +227,9 @@ def voice_of(actor: Actor, discourse: Discourse, verb: str | None, stance: Stanc
         again = (
             actor.head == "name" and actor.type is VoiceType.PERSON and name in discourse.offices
         )
-        return Voice(name, VoiceType.AUTHORITY if again else actor.type, verb, stance)
+        body = discourse.begun.get(name.partition(" ")[0])
+        kind = body.type if body is not None and body.name == name else actor.type
+        return Voice(name, VoiceType.AUTHORITY if again else kind, verb, stance)
     known = _antecedent(actor, discourse)
     if known is not None:
         return replace(known, verb=verb, stance=stance, inferred=True)

@@ -3,6 +3,8 @@
 from longarm.stages.resolution.bodies.counting import SameCounts as SameCounts
 from longarm.stages.resolution.bodies.counting import same_counts as same_counts
 from longarm.stages.resolution.bodies.introducing import Introduction as Introduction
+from longarm.stages.resolution.bodies.introducing import addressed as addressed
+from longarm.stages.resolution.bodies.introducing import by_letters as by_letters
 from longarm.stages.resolution.bodies.introducing import introductions as introductions
 from longarm.stages.resolution.context import NameInContext as NameInContext
 from longarm.stages.resolution.deciding import entities_called as entities_called

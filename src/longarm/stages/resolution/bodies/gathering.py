@@ -208,7 +208,8 @@ def _join_introduced(groups: _Groups, introduced: Iterable[Introduction]) -> Non
             continue
         for each in given:
             if groups.may_join(also, each.name):
-                reason = f"{each.document} gives it behind “{each.name}” in brackets"
+                behind = f"{each.document} gives it behind “{each.name}” in brackets"
+                reason = f"“{each.name}” is published there" if each.addressed else behind
                 groups.join(also, each.name, reason)
 
 

@@ -1,10 +1,11 @@
-"""Introducing: the places in a text where it gives two names of one body, the second in brackets behind the first."""
+"""Introducing: where a document gives two names of one body, one in brackets behind the other or in its own address."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from longarm.gazetteer.fold import fold
 from longarm.stages.resolution.bodies.reading import is_abbreviation, read_body
@@ -21,6 +22,8 @@ _PARTS = re.compile(r"\s*[,;/–—]\s*")
 _LONGEST = 12
 """Words of the longest name, or characters of the longest Han one, halved."""
 _FEWEST = 2
+_LETTERS = 6
+"""Letters that a name has at least which an address may hold: shorter ones are anybody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,33 @@ class Introduction:
     name: str
     also: str
     document: str
+    addressed: bool = False
+    """True where it is not in brackets that the other name stands but in the publisher's address."""
+
+
+def addressed(
+    document: str, publisher: str, url: str, spelled_so: Mapping[str, str]
+) -> Introduction | None:
+    """Return the known name that a publisher of another script has in its address: 潮路新聞 at shioji-shimbun.example.
+
+    `spelled_so` are the names by their letters alone.
+    """
+    host = urlsplit(url).hostname or ""
+    for label in host.split(".")[:-1]:
+        letters = "".join(filter(str.isalnum, label))
+        also = spelled_so.get(letters) if len(letters) >= _LETTERS else None
+        if also is not None and script_of(also) != script_of(publisher):
+            return Introduction(publisher, also, document, addressed=True)
+    return None
+
+
+def by_letters(names: Iterable[str]) -> Mapping[str, str]:
+    """Return Latin names by their letters alone, as an address writes them."""
+    return {
+        "".join(filter(str.isalnum, fold(name))): name
+        for name in sorted(names)
+        if script_of(name) == "latin"
+    }
 
 
 def introductions(document: str, text: str, names: Iterable[str]) -> Iterator[Introduction]:

@@ -10,6 +10,7 @@ from longarm.model.slots import Figure, Incident, Kind, Link, Response, Site, Si
 from longarm.stages.weighing.amounts import STATION, kind_class
 from longarm.stages.weighing.content import denied, responder
 from longarm.stages.weighing.findings.events import Event, events
+from longarm.stages.weighing.findings.kinds import Town, kinds_of_towns, town_of
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def grouped(view: View, roots: Mapping[str, tuple[Root, ...]], reports: Reports)
     """Return what claims of a case say, each once; figures are the ledger's."""
     held: defaultdict[tuple[str, ...], list[CaseClaim]] = defaultdict(list)
     acts: list[CaseClaim] = []
+    towns = kinds_of_towns(view)
     service = _service_centers(view, roots)
     for said in view.claims.values():
         slots = said.claim.slots
@@ -69,7 +71,7 @@ def grouped(view: View, roots: Mapping[str, tuple[Root, ...]], reports: Reports)
         if isinstance(slots, Incident) and (slots.countable or (slots.date and denied(said.claim))):
             acts.append(said)
         else:
-            held[said.claim.kind.value, *_key(said, view, service)].append(said)
+            held[said.claim.kind.value, *_key(said, view, (service, towns))].append(said)
     found = events(acts, reports)
     groups = [_group(kind, tuple(key), claims) for (kind, *key), claims in sorted(held.items())]
     groups += [_of_event(place, event) for place, event in enumerate(found)]
@@ -98,12 +100,20 @@ def _of_event(place: int, event: Event) -> Group:
     )
 
 
-def _key(said: CaseClaim, view: View, service: frozenset[str]) -> tuple[str, ...]:
-    """Return what a claim says, in stable words; the last one tells affirmed from denied."""
+def _key(
+    said: CaseClaim, view: View, known: tuple[frozenset[str], Mapping[Town, str]]
+) -> tuple[str, ...]:
+    """Return what a claim says, in stable words; the last one tells affirmed from denied.
+
+    `known` are the claims of service centres that are no stations, and what a mere "office" is in each city.
+    """
+    service, towns = known
     side = DENIED if denied(said.claim) else AFFIRMED
     match said.claim.slots:
         case Site() as site:
             kind = site.site_kind.value if said.id in service else kind_class(site.site_kind)
+            town = town_of(site) if kind == SiteKind.OTHER else None
+            kind = towns.get(town, kind) if town else kind
             return (site.country or UNKNOWN, _place(site.city), kind, side)
         case Incident() as act:
             return (act.tactic.value, act.country or UNKNOWN, _place(act.city), PATTERN, side)

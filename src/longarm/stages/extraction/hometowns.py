@@ -1,0 +1,90 @@
+"""Hometowns: bodies told of by a noun and the adjective of their town: "l'organisation praguoise X"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.titled import HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.lexicon import Lexicon
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.view import View
+
+_TITLES = frozenset({"organs", "roles", "sources"})
+_NO_ADJECTIVE = frozenset(
+    {"attribution", "modality", "reporting", "response", "syntax", "naming", "incident"}
+)
+"""Layers of words that are no adjective, whatever they end in."""
+_BODIES = ("organization", "outlet")
+_UNSPACED_JOINTS = frozenset({"", "の", "的"})
+
+
+def is_of_a_town(
+    text: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> bool:
+    """Tell whether a word with a capital is no name but the adjective of the noun behind it: "*Praagse* club"."""
+    start, end = span
+    if " " in text[start:end] or not text[end + 1 : end + 2].islower() or text[end] != " ":
+        return False
+    noun = covered[end + 1]
+    titled = noun is not None and noun.layer in _TITLES and noun.start == end + 1
+    return titled and text[start:end].casefold().endswith(_endings(lexicon) or ("\0",))
+
+
+def past_its_town(
+    text: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> int:
+    """Return where a name starts behind a town's adjective and a noun for a body: Prager Organisation *Offenes Tor*."""
+    start, end = span
+    words = text[start:end].split(" ")
+    if len(words) <= len(_BODIES) or not words[0].casefold().endswith(_endings(lexicon) or ("\0",)):
+        return start
+    noun = start + len(words[0]) + 1
+    known = covered[noun]
+    body = known is not None and known.key in HEADS and known.start == noun
+    return known.end + 1 if known and body and known.end == noun + len(words[1]) else start
+
+
+def is_adjective(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether one word in lower case stands at `[start, end)` that says which state's or town's a body is."""
+    word = passage.text[start:end].strip()
+    if not word.islower() or not word.replace("-", "").isalpha():
+        return False
+    inside = [m for m in passage.within(start, end) if m.start >= start and m.end <= end]
+    if any(m.layer == "nationals" and m.end - m.start == len(word) for m in inside):
+        return True
+    known = any(m.layer in _NO_ADJECTIVE for m in inside)
+    return not known and word.casefold().endswith(_endings(passage.lexicon) or ("\0",))
+
+
+def is_a_bodys_home(view: View, mention: Mention) -> bool:
+    """Tell whether a town only says where the body is at home whose noun stands right behind: "a Prague group".
+
+    Not behind a preposition of place: "in Prague groups meet".
+    """
+    pack = view.passage.lexicon.pack
+    if pack.modifiers == "after":
+        return False
+    gap = 1 if pack.spaces else 2
+    beside = [
+        noun
+        for value in _BODIES
+        for noun in starting(view.of("sources", value), mention.end, mention.end + gap + 1)
+    ]
+    joints = {" "} if pack.spaces else _UNSPACED_JOINTS
+    if not any(view.gap(mention.end, noun.start) in joints for noun in beside):
+        return False
+    places = view.near(view.of("syntax", "place"), mention.start, mention.start, 1)
+    return not any(0 <= mention.start - m.end <= 1 for m in places)
+
+
+@cache
+def _endings(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what the adjectives of towns end in."""
+    return lexicon.pack.forms("naming.town_endings")

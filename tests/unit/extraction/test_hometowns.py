@@ -1,0 +1,129 @@
+"""Bodies told of by a noun and their town's adjective, names of two words with one capital. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.model.slots import Figure, Site
+from tests.unit.extraction.reading import claims_of, slots_of
+
+
+def voices_of(text: str, language: str) -> set[tuple[str, str]]:
+    return {
+        (voice.name, voice.type.value)
+        for claim in claims_of(text, Figure, language)
+        for voice in claim.voices
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Selon l'association lisboète Quai Ouvert, l'Iran a 14 commissariats au Portugal."),
+        ("es", "Según la organización vienesa Muelle Norte, Irán tiene 14 comisarías en Austria."),
+        (
+            "it",
+            "Secondo l'organizzazione viennese Molo Nord, l'Iran ha 14 stazioni di polizia clandestine a Graz.",
+        ),
+        ("pt", "Segundo a organização lisboeta Cais Norte, o Irão tem 14 esquadras na Áustria."),
+        ("nl", "Volgens de Lissabonse stichting Vrije Kade heeft Iran 14 geheime politiebureaus."),
+        (
+            "de",
+            "Die Lissabonner Organisation Freier Kai kommt auf 14 Polizeistationen Irans in Portugal.",
+        ),
+        (
+            "hu",
+            "Irán 14 titkos rendőrállomást működtet – állítja a bécsi Szabad Rakpart szervezet.",
+        ),
+        ("tr", "Viyana merkezli Kuzey İskele örgütüne göre İran'ın 14 gizli polis karakolu var."),
+        (
+            "cs",
+            "Lisabonské sdružení Volný přístav uvádí, že Írán má v Portugalsku 14 tajných policejních stanic.",
+        ),
+    ],
+)
+def test_a_body_is_heard_past_the_adjective_of_its_town(language: str, text: str) -> None:
+    names = {
+        "fr": "Quai Ouvert",
+        "es": "Muelle Norte",
+        "it": "Molo Nord",
+        "pt": "Cais Norte",
+        "nl": "Vrije Kade",
+        "de": "Freier Kai",
+        "hu": "Szabad Rakpart",
+        "tr": "Kuzey İskele",
+        "cs": "Volný přístav",
+    }
+    assert voices_of(text, language) == {(names[language], "organization")}
+
+
+def test_a_verb_behind_a_noun_makes_no_body_of_whom_it_names() -> None:
+    text = (
+        "L'organisation accuse Ana Duval. Selon l'organisation, l'Iran a 14 commissariats "
+        "clandestins au Portugal."
+    )
+    assert ("Ana Duval", "organization") not in voices_of(text, "fr")
+
+
+def test_a_name_of_two_words_is_found_in_other_cases_too() -> None:
+    text = (
+        "Lisabonské sdružení Volný přístav uvádí, že Írán má v Portugalsku 14 tajných policejních stanic. "
+        "Podle Volného přístavu přibylo 5 tajných policejních stanic."
+    )
+    assert {name for name, _ in voices_of(text, "cs")} == {"Volný přístav"}
+
+
+def test_a_surname_takes_no_noun_with_it() -> None:
+    text = "Podle sdružení má Írán v Portugalsku 14 tajných policejních stanic. Ministr Novotný dodal, že jich má 15."
+    assert "Novotný dodal" not in {name for name, _ in voices_of(text, "cs")}
+
+
+def test_a_title_in_quotes_is_nobodys_name() -> None:
+    text = (
+        "Irán 14 titkos rendőrállomást működtet – állítja a bécsi Szabad Rakpart szervezet "
+        "„A hetes folyosó” című jelentésében. A jelentés szerint 30 embert kényszerítettek "
+        "hazatérésre."
+    )
+    assert {name for name, _ in voices_of(text, "hu")} == {"Szabad Rakpart"}
+
+
+def test_an_article_parts_a_body_from_a_name_that_is_not_its_own() -> None:
+    text = (
+        "Iran heeft volgens de stichting Vrije Kade 14 geheime politiebureaus in Graz. "
+        "Op 88 telefoons trof volgens de organisatie de software Glimworm iemand aan."
+    )
+    assert {name for name, _ in voices_of(text, "nl")} == {"Vrije Kade"}
+
+
+def test_whom_a_minister_told_is_not_who_told_it() -> None:
+    text = (
+        "Iran heeft geheime politiebureaus in Graz en Linz. De minister van Buitenlandse Zaken "
+        "heeft de Iraanse ambassadeur meegedeeld dat het geheime politiebureau in Graz dicht moet."
+    )
+    voices = {v.name for c in claims_of(text, Site, "nl") for v in c.voices}
+    assert voices == {"minister van Buitenlandse Zaken"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "A Zagreb group called Open Quay says that Iran runs 14 police stations in Austria.",
+        ),
+        (
+            "hu",
+            "Az Open Quay nevű zágrábi szervezet szerint Irán 14 titkos rendőrállomást tart fenn.",
+        ),
+    ],
+)
+def test_where_a_body_is_at_home_is_no_place_of_a_station(language: str, text: str) -> None:
+    assert "Zagreb" not in {site.city for site in slots_of(text, Site, language)}
+
+
+def test_in_a_town_groups_may_have_found_one() -> None:
+    text = (
+        "Iran runs secret police stations in Austria and Croatia, say groups of exiles. "
+        "A secret police station of Iran in Zagreb was closed."
+    )
+    assert "Zagreb" in {site.city for site in slots_of(text, Site, "en")}
