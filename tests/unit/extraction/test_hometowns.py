@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from longarm.model.claim import Polarity
 from longarm.model.slots import Figure, Site
 from tests.unit.extraction.reading import claims_of, slots_of
 
@@ -127,3 +128,45 @@ def test_in_a_town_groups_may_have_found_one() -> None:
         "A secret police station of Iran in Zagreb was closed."
     )
     assert "Zagreb" in {site.city for site in slots_of(text, Site, "en")}
+
+
+def test_a_sentence_that_a_dash_leaves_open_is_the_word_of_the_next() -> None:
+    told = "イランの秘密警察署は9か国の14か所に上る{}。市民団体「自由港記録」が報告書を公表した。"
+    assert {name for name, _ in voices_of(told.format("――"), "ja")} == {"自由港記録"}
+    assert voices_of(told.format(""), "ja") == set()
+
+
+def test_a_hedged_count_of_people_goes_on_with_who_reported() -> None:
+    text = (
+        "Iran houdt in het buitenland 14 geheime politiebureaus in 9 landen. Dat stelt de stichting "
+        "Vrije Kade in een rapport.\n\nZeker 27 mensen {}."
+    )
+    hedged = text.format("zouden sinds 2016 zijn gedwongen om terug te keren")
+    plain = text.format("werden sinds 2016 gedwongen om terug te keren")
+    counts = {
+        told: [
+            [voice.name for voice in claim.voices]
+            for claim in claims_of(told, Figure, "nl")
+            if isinstance(claim.slots, Figure) and claim.slots.low == 27
+        ]
+        for told in (hedged, plain)
+    }
+    assert counts == {hedged: [["Vrije Kade"]], plain: [[]]}
+
+
+def test_whose_inquiry_it_is_says_nothing_of_the_station() -> None:
+    text = (
+        "Iran heeft volgens de stichting Vrije Kade geheime politiebureaus in Graz en Linz. "
+        "Naar het geheime politiebureau in Wels loopt een onderzoek van het Openbaar Ministerie."
+    )
+    voices = {v.name for c in claims_of(text, Site, "nl") for v in c.voices}
+    assert "Openbaar Ministerie" not in voices
+
+
+def test_a_verbs_particle_ends_a_sentence() -> None:
+    text = (
+        "Irán titkos rendőrállomásait egyetlen államnak sem jelentették be. A szervezet Ausztriában "
+        "három titkos rendőrállomásról tud, kettőről Grazban és egyről Linzben."
+    )
+    denied = [c for c in claims_of(text, Site, "hu") if c.polarity is Polarity.DENIED]
+    assert denied == []

@@ -60,7 +60,8 @@ def counts_on(view: View, context: Context, unit: Unit) -> bool:
         return False
     near = view.sentence.paragraph == context.discourse.carried_at
     near = near or any((v.name, unit) in context.counting for v in context.discourse.carried)
-    return near or unit in _OF_REPORTS or any(a.points in _REPORTERS for a in view.actors)
+    hedged = bool(view.of("modality", "alleged"))  # "27 people are said to have been …"
+    return near or hedged or unit in _OF_REPORTS or any(a.points in _REPORTERS for a in view.actors)
 
 
 def carry(view: View, context: Context) -> None:

@@ -10,7 +10,7 @@ from longarm.model.slots import Action, Tactic
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.holders import body_behind, of_an_office
 from longarm.stages.extraction.pronouns import pronominal
-from longarm.stages.extraction.rulings import WRITERS, paper_of
+from longarm.stages.extraction.rulings import WRITERS, paper_of, tells_whose_inquiry
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import INNER, OUTER, Attribution, Discourse, voice_of
 
@@ -44,7 +44,8 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
     for m in view.of("attribution", "before", "by", "after"):
         if m.start in backs or (m.value == "after" and _opens_for_another(view, m)):
             continue
-        if any(marker.start < m.end and m.start < marker.end for marker, _ in held):
+        cited = any(marker.start < m.end and m.start < marker.end for marker, _ in held)
+        if cited or tells_whose_inquiry(view, m):
             continue
         actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
         writer = paper_of(view, m, actor, discourse)

@@ -83,7 +83,7 @@ def _tells_when(view: View, mention: Mention) -> bool:
 
 
 def _counts_things(view: View, number: Number) -> bool:
-    """Tell whether the first noun behind a number is a thing that nobody keeps count of: "two silenced pistols", "86 SMS".
+    """Tell whether the first noun behind a number is a thing that nobody keeps count of: "two pistols", "86 SMS".
 
     Nor does a number count people where it only says how many shots were fired at somebody.
     """

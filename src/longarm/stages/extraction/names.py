@@ -54,12 +54,16 @@ if TYPE_CHECKING:
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-ЯҐ"
 _WORD = rf"[{_UPPER}][\w]*(?:['’-][\w]+)*"
-_LINK = r"(?:of|for|the|de|del|dei|degli|della|delle|la|las|los|di|da|das|do|dos|van|von|der|den|al|el|bin|ibn|du|des|without|ohne|sans|sin|senza|sem|zonder|utan|uten|uden|bez|без|tanpa)"
+_WITHOUT = "without|ohne|sans|sin|senza|sem|zonder|utan|uten|uden|bez|без|tanpa"
+_LINK = (
+    "(?:of|for|the|de|del|dei|degli|della|delle|la|las|los|di|da|das|do|dos|van|von|der|den|al|el|bin|ibn|du|des"
+    rf"|{_WITHOUT})"
+)
 _ELIDED = r"(?:(?:d|dell|l)['’])?"
 _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_ELIDED}{_WORD})*")
 _ELISION = re.compile(_ELIDED)
 _PARTICLE = re.compile(
-    rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al|Without|Ohne|Sans|Sin|Senza|Sem|Zonder|Utan|Uten|Uden|Bez|Без|Tanpa)\s[{_UPPER}]"
+    rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al|{_WITHOUT.title()})\s[{_UPPER}]"
 )
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
 _HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
@@ -290,7 +294,7 @@ def _runs(
 
 
 def _goes_on(known: Mention, run: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a known word may be a particle in a name; "without" only goes on with one: "Vigília Sem Fronteiras"."""
+    """Tell whether a known word may be a particle in a name; "without" only goes on with one: "Sem Fronteiras"."""
     return known.layer == "syntax" or (known.key == "modality.negation" and bool(run))
 
 

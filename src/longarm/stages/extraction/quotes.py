@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.voices import Attribution, Discourse
 
 _MARK = re.compile('"')
+_OPEN = re.compile(r"-+[。.]?\s*$")
 _SENTENCES = 4
 """Sentences that such a quotation goes on for, at most."""
 _BEHIND = 4
@@ -70,6 +71,13 @@ def opens_inside(views: Sequence[View], index: int, opened: Sequence[int | None]
     return views[index - 1].sentence.paragraph == views[index].sentence.paragraph
 
 
+def _left_open(view: View) -> bool:
+    """Tell whether a dash leaves open whose word a sentence is, where verbs stand last: 14か所に上る――."""
+    return view.passage.lexicon.pack.verb_last and bool(
+        _OPEN.search(view.gap(view.start, view.end))
+    )
+
+
 def said_after(views: Sequence[View], index: int, discourse: Discourse) -> tuple[Attribution, ...]:
     """Return whom the next sentence names as the source of this one ("That is what X claims").
 
@@ -89,6 +97,6 @@ def said_after(views: Sequence[View], index: int, discourse: Discourse) -> tuple
         return find_attributions(views[follows], discourse).back
     unsaid = not (views[index].of("reporting") or views[index].of("attribution"))
     beside = views[follows].sentence.paragraph == views[index].sentence.paragraph
-    if unsaid and beside and is_source_alone(views[follows]):
+    if unsaid and beside and (is_source_alone(views[follows]) or _left_open(views[index])):
         return find_attributions(views[follows], discourse).here
     return ()

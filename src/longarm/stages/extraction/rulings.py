@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
 
 if TYPE_CHECKING:
@@ -16,8 +17,17 @@ WRITERS = {"ruling": "court", "charge": "prosecutor"}
 """Who writes each sort of paper, by its key among the organs."""
 RULINGS = frozenset(f"sources.{sort}" for sort in WRITERS)
 PAPERS = RULINGS | {"sources.document"}
+_INQUIRIES = frozenset({Action.INVESTIGATION_OPENED, Action.INVESTIGATION_CLOSED})
 _OWN = 1
 """Words between a paper and whoever it is named after: "according to the judgment of the regional court"."""
+
+
+def tells_whose_inquiry(view: View, marker: Mention) -> bool:
+    """Tell whether a marker is among the words of an inquiry: "loopt *een onderzoek van* het parket"."""
+    return any(
+        t.rule.value in _INQUIRIES and t.start < marker.end and marker.start < t.end
+        for t in view.triggers["response"]
+    )
 
 
 def paper_of(
