@@ -262,3 +262,23 @@ def test_an_answer_is_about_the_city_that_its_sentence_names() -> None:
     )
     assert the(made, "site", "Osk").outcome == "closed_without_charges"
     assert the(made, "site", "Elin").outcome == "alleged"
+
+
+def test_a_site_that_stands_open_while_it_is_looked_into_is_under_inquiry() -> None:
+    made = Case()
+    made.judge(organ("Lenne interior ministry", "LN"))
+    looked_into = response("LN", Action.INVESTIGATION_OPENED, "2030-04-01")
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), published="2030-03-05")
+    made.article(
+        "b",
+        "Birch Mail",
+        Said(site("LN", "Elin"), WATCH),
+        Said(looked_into),
+        published="2030-04-02",
+    )
+    stands = Said(site("LN", "Elin", SiteStatus.OPEN), LEAGUE)
+    made.article("c", "Cedar News", stands, published="2030-05-01")
+    assert the(made, "site").outcome == "investigation_opened"
+    shut = Said(site("LN", "Elin", SiteStatus.CLOSED), LEAGUE)
+    made.article("d", "Elm Daily", shut, published="2030-06-01")
+    assert the(made, "site").outcome == "closed"

@@ -249,6 +249,8 @@ def _ordered(told: Sequence[_Telling]) -> list[_Telling]:
     for each in sorted(dated, key=lambda one: (_last_day(one.date), one.stage, one.said.id)):
         known = next((n for n, step in enumerate(steps) if step.outcome == each.outcome), None)
         newest = bool(steps) and steps[-1].outcome == each.outcome
+        if each.outcome == OPEN and steps and steps[-1].outcome == INVESTIGATING:
+            continue  # that it stands open while it is looked into ends no inquiry
         if known is not None and (newest or not (each.own or each.outcome in _LASTING)):
             place = len(steps) - 1 if newest else known
             steps[place] = replace(steps[place], again=(*steps[place].again, each.said.id))
