@@ -58,6 +58,23 @@ def test_a_body_is_heard_past_the_adjective_of_its_town(language: str, text: str
     assert voices_of(text, language) == {(names[language], "organization")}
 
 
+def test_an_adjective_with_a_capital_is_no_name_before_its_noun() -> None:
+    text = (
+        "Sendiráð Írans í Ósló hafnar því að fylgst sé með Kúrdum. Tilefnið er skýrsla sem "
+        "Kúrdneska félagið á Íslandi kynnti. Þar segir að nöfn 54 félagsmanna hafi ratað í "
+        "ákæruskjal. Kúrdi var handtekinn á flugvellinum í Teheran 18. júlí."
+    )
+    assert "Kúrdneska" not in {name for name, _ in voices_of(text, "is")}
+
+
+def test_a_stations_town_is_not_a_broadcasters_home() -> None:
+    text = (
+        "Podle sdružení Volný přístav fungovala v Česku tajná policejní stanice Íránu. Ostravská "
+        "stanice byla v květnu zavřena."
+    )
+    assert "Ostrava" in {site.city for site in slots_of(text, Site, "cs")}
+
+
 def test_a_verb_behind_a_noun_makes_no_body_of_whom_it_names() -> None:
     text = (
         "L'organisation accuse Ana Duval. Selon l'organisation, l'Iran a 14 commissariats "

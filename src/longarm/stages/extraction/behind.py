@@ -83,8 +83,8 @@ def _is_called_before(passage: Passage, actors: Sequence[Actor]) -> bool:
     if name.head != "name" or noun.head != "sources" or noun.points not in _POINTS:
         return False
     gap = passage.folded[name.end : noun.start]
-    if gap == " ":
-        return passage.text[noun.start].islower()
+    if gap == " ":  # one word alone may be an adjective: "Kúrdneska félagið"
+        return passage.text[noun.start].islower() and (" " in name.name or pack.verb_last)
     called = any(
         m.key == "naming.called" and m.start == name.end + 1
         for m in passage.within(name.end, noun.start)

@@ -78,8 +78,9 @@ def is_a_bodys_home(view: View, mention: Mention) -> bool:
         for noun in starting(view.of("sources", value), mention.end, mention.end + gap + 1)
     ]
     joints = {" "} if pack.spaces else _UNSPACED_JOINTS
-    if not any(view.gap(mention.end, noun.start) in joints for noun in beside):
-        return False
+    meant = [noun for noun in beside if view.gap(mention.end, noun.start) in joints]
+    if not meant or starting(view.facilities, mention.start, meant[0].end):
+        return False  # "ostravská stanice" is a facility, and no broadcaster
     places = view.near(view.of("syntax", "place"), mention.start, mention.start, 1)
     return not any(0 <= mention.start - m.end <= 1 for m in places)
 
