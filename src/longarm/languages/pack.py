@@ -85,6 +85,8 @@ class Pack:
     relative: Mapping[str, str] = field(default_factory=dict)
     fold: Mapping[int, int] = field(default_factory=dict)
     """Code point to code point, for the length-preserving fold (traditional to simplified)."""
+    dropped: str = ""
+    """Signs that may be written or left out (vowel signs), and that the rules never see."""
 
     def forms(self, key: str) -> tuple[str, ...]:
         """Return the forms of one list (`reporting.asserts`), or nothing where the pack has none."""
@@ -170,11 +172,14 @@ def _read(code: str, path: Path) -> dict[str, Any]:
         raise PackError(code, f"{path.name} is no valid TOML ({error})") from error
 
 
-def _fold(code: str, path: Path) -> dict[int, int]:
+def _fold(code: str, path: Path) -> tuple[dict[int, int], str]:
+    """Return what letters are folded to, and the signs that are dropped."""
     if not path.is_file():
-        return {}
-    pairs = "".join(str(_read(code, path)["pairs"]).split())
-    return {ord(old): ord(new) for old, new in zip(pairs[::2], pairs[1::2], strict=True)}
+        return {}, ""
+    table = _read(code, path)
+    pairs = "".join(str(table.get("pairs", "")).split())
+    folded = {ord(old): ord(new) for old, new in zip(pairs[::2], pairs[1::2], strict=True)}
+    return folded, "".join(str(table.get("dropped", "")).split())
 
 
 def _pack(
@@ -182,7 +187,7 @@ def _pack(
     lexicon: dict[str, Any],
     names: dict[str, Any],
     dates: dict[str, Any],
-    fold: dict[int, int],
+    fold: tuple[dict[int, int], str],
 ) -> Pack:
     language = lexicon["language"]
     numbers = lexicon["numbers"]
@@ -221,7 +226,8 @@ def _pack(
             for row in names.get("organ", ())
         ),
         relative={form: str(value) for entry, value in relative.items() for form in expand(entry)},
-        fold=fold,
+        fold=fold[0],
+        dropped=fold[1],
     )
 
 

@@ -214,7 +214,7 @@ class Context:
     ) -> None:
         """Add a claim unless the same words have given the same claim already."""
         start, end = max(view.start, span[0]), min(view.end, span[1])
-        end = _closed(view, start, end)
+        end = _closed(view, start, end if start < end else self.passage.word_end(start))
         names = tuple(voice.name for voice in voices)
         if (slots, how.polarity, names) in self.told:
             return

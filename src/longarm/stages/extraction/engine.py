@@ -118,7 +118,7 @@ def extract(rendition: Rendition, own: Path | None = None) -> tuple[Claim, ...]:
     if code not in supported_languages(own):
         return ()
     seen = glance(rendition.text, code, home_of(code, own))
-    return _read(rendition, seen, own).claims if may_concern(seen) else ()
+    return seen.plain.put_back(_read(rendition, seen, own).claims) if may_concern(seen) else ()
 
 
 class Step(NamedTuple):
@@ -132,7 +132,7 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document as the rules read it: all that led to its claims.
+    """A document as the rules read it: all that led to its claims, each at its place in the plain text.
 
     `surely` and `accused` (ISO) are what the gate and the rules take for the accused state. Where `concern` does not
     pass, the sentences were not read on: nobody was heard and no claim made, unless they told too little (`thin`).

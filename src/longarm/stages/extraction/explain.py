@@ -69,7 +69,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, numbered from 1, and all that was found in it; every offset is one of the rendition's text.
+    """One sentence, numbered from 1, and all that was found in it; every offset is one of the plain text.
 
     `clauses` are where a new clause begins. `left_out` are claims that were made and then dropped, because another
     says the same or they cannot be placed.

@@ -21,12 +21,13 @@ _SURROGATES = (0xD800, 0xDFFF)
 _NO_CHARACTER = 0xFFFD
 
 
-class _Folding(dict[int, int]):
+class _Folding(dict[int, int | None]):
     """A table that works out a code point's fold when it first meets it: a text uses few of the million."""
 
     def __missing__(self, point: int) -> int:
         """Work out a code point's fold."""
-        self[point] = folded = _folded(point)
+        folded = _folded(point)
+        self[point] = folded
         return folded
 
 
@@ -43,11 +44,15 @@ def _folded(point: int) -> int:
     return ord(folded) if len(folded) == 1 else point
 
 
-def fold_table(characters: Mapping[int, int]) -> Mapping[int, int]:
-    """Return the table for `fold`: lower case, plain quotes, dashes and digits, and a pack's own `characters`."""
-    return _Folding(_QUOTES | _DASHES | dict(characters))
+def fold_table(characters: Mapping[int, int], dropped: str = "") -> Mapping[int, int | None]:
+    """Return the table for `fold`: lower case, plain quotes, dashes and digits, and a pack's own `characters`.
+
+    `dropped` are signs that are left out; a text whose offsets count has none of them (`plain`).
+    """
+    left_out: dict[int, int | None] = dict.fromkeys(map(ord, dropped))
+    return _Folding(_QUOTES | _DASHES | dict(characters) | left_out)
 
 
-def fold(text: str, table: Mapping[int, int]) -> str:
-    """Return `text` folded by a table of `fold_table`; the result has exactly as many code points as `text`."""
+def fold(text: str, table: Mapping[int, int | None]) -> str:
+    """Return `text` folded by a table of `fold_table`: as many code points as `text` has but those left out."""
     return text.translate(table)

@@ -16,6 +16,7 @@ from longarm.stages.extraction.cues import Cued, in_one
 from longarm.stages.extraction.fold import fold, fold_table
 from longarm.stages.extraction.terms import Meanings, Term, as_text
 from longarm.stages.extraction.world import scripts_of, world_terms
+from longarm.stages.extraction.wrapped import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -103,8 +104,10 @@ class Lexicon:
     """
 
     pack: Pack
-    folding: Mapping[int, int]
+    folding: Mapping[int, int | None]
     """Table for `fold`, with which every pattern was folded."""
+    spelling: Spelling
+    """How words are parted, for what the width of a page breaks."""
     automaton: AhoCorasick
     meanings: Meanings
     cues: Cued
@@ -136,7 +139,7 @@ def _lexicon(code: str, home: Path) -> Lexicon:
         else _compiled(read_pack(code, home))
     )
     pack = from_plain(plain)
-    folding = fold_table(pack.fold)
+    folding = fold_table(pack.fold, pack.dropped)
     numbers = {
         key: {fold(form, folding): value for form, value in pack.numbers[key].items()}
         for key in pack.numbers
@@ -144,6 +147,9 @@ def _lexicon(code: str, home: Path) -> Lexicon:
     return Lexicon(
         pack=pack,
         folding=folding,
+        spelling=Spelling(
+            pack.spaces, frozenset(form.casefold() for form in pack.forms("syntax.and"))
+        ),
         automaton=AhoCorasick(
             patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         ),
@@ -161,7 +167,7 @@ def _lexicon(code: str, home: Path) -> Lexicon:
 
 def _compiled(pack: Pack) -> Terms:
     """Return every pattern of a pack and of the gazetteer in its scripts, with what it means, and the pack."""
-    folding = fold_table(pack.fold)
+    folding = fold_table(pack.fold, pack.dropped)
     never = {fold(form, folding) for form in pack.forms("guards.names")}
     table: dict[str, list[Term]] = {}
     for term in _terms(pack):

@@ -19,6 +19,7 @@ from longarm.stages.extraction.names import find_names
 from longarm.stages.extraction.namesakes import without_namesakes
 from longarm.stages.extraction.numbers import Number, find_numbers
 from longarm.stages.extraction.parted import with_parted
+from longarm.stages.extraction.plain import Plain, plain
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
 from longarm.stages.extraction.separable import without_unfinished
 from longarm.stages.extraction.streets import nobodys, without_streets
@@ -54,6 +55,8 @@ class Passage:
     """Where words start that are in lists of rules for acts, and which lists those are, as bits."""
     words: tuple[tuple[int, ...], tuple[int, ...]]
     """Where words start and end; in scripts without spaces every letter is one."""
+    plain: Plain
+    """The text, and how it came of the one that was read."""
     persecuted: bool
     """Whether it has a word for somebody whom states pursue; true of a language that has no list of them."""
 
@@ -92,6 +95,12 @@ class Passage:
         starts, _ = self.words
         return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
+    def word_end(self, place: int) -> int:
+        """Return where the word ends that holds or follows a place."""
+        _, ends = self.words
+        index = bisect_right(ends, place)
+        return ends[index] if index < len(ends) else place
+
     def around(self, start: int, end: int, words: int) -> tuple[int, int]:
         """Return a stretch that holds the start of whatever has at most `words` words between it and `[start, end)`."""
         starts, ends = self.words
@@ -108,18 +117,21 @@ class Glance(NamedTuple):
     folded: str
     lexicon: Lexicon
     mentions: list[Mention]
+    plain: Plain
+    """The text, and how it came of the one that was read."""
 
 
 def glance(text: str, language: str, home: Path = HOME) -> Glance:
     """Return what the lexicon of a language that has a pack in `home` (`zh`, not `zh-Hant`) knows in `text`."""
     words = lexicon(language, home)
-    folded = fold(text, words.folding)
-    return Glance(text, folded, words, find_mentions(text, folded, words))
+    seen = plain(text, words.pack.dropped, words.spelling)
+    folded = fold(seen.text, words.folding)
+    return Glance(seen.text, folded, words, find_mentions(seen.text, folded, words), seen)
 
 
 def prepare(seen: Glance, published: str | None, publisher: str | None = None) -> Passage:
     """Return a text made ready for the rules; when and by whom it was published help to read it."""
-    text, folded, words, known = seen
+    text, folded, words, known, whole = seen
     # These say what the text is of, and are no part of a name or a clause.
     mentions = [mention for mention in known if mention.layer != PERSECUTED]
     persecuted = len(mentions) < len(known) or not words.pack.forms(f"{PERSECUTED}.words")
@@ -146,6 +158,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
         starts=tuple([mention.start for mention in mentions]),
         cues=_cues(mentions, words),
         words=_words(folded, spaces=words.pack.spaces),
+        plain=whole,
         persecuted=persecuted,
     )
 

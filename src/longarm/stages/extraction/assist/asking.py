@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.assist.client import Endpoint, ask
@@ -49,13 +49,18 @@ def ask_model(
     ground = ground_of(rendition, own)
     if ground is None:
         return Asked((), ())
+    plain = ground.passage.plain
     verdicts: list[Verdict] = []
-    claims = list(known)
-    for asked in messages(rendition):
+    claims = list(plain.seen(known))
+    for asked in messages(replace(rendition, text=plain.text)):
         for verdict in judge_answer(ground, ask(endpoint, asked), claims, extractor_of(endpoint)):
             verdicts.append(verdict)
             claims += [verdict.claim] if verdict.claim else []
-    return Asked(tuple(claims[len(known) :]), tuple(verdicts))
+    put_back = [
+        replace(verdict, claim=plain.put_back([verdict.claim])[0]) if verdict.claim else verdict
+        for verdict in verdicts
+    ]
+    return Asked(plain.put_back(claims[len(known) :]), tuple(put_back))
 
 
 def judge_answer(

@@ -88,7 +88,8 @@ def decide_actors(
     ground = ground_of(rendition, own)
     if ground is None:
         return tuple(claims)
-    return tuple(_decided(ground, claim, parser) for claim in claims)
+    plain = ground.passage.plain
+    return plain.put_back(_decided(ground, claim, parser) for claim in plain.seen(claims))
 
 
 def _decided(ground: Ground, claim: Claim, parser: Parser) -> Claim:
