@@ -17,7 +17,6 @@ from longarm.stages.extraction.citations import (
     before_brackets,
     citations,
     hearer,
-    may_find,
     only_source,
     reported_to,
     several,
@@ -28,6 +27,7 @@ from longarm.stages.extraction.ending import (
     is_of_source,
     without_article,
 )
+from longarm.stages.extraction.finding import may_find
 from longarm.stages.extraction.focus import (
     is_impersonal,
     of_the_last,

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Action, Tactic
+from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.holders import body_behind, of_an_office
 from longarm.stages.extraction.pronouns import pronominal
@@ -375,24 +375,6 @@ def reported_to(view: View, discourse: Discourse) -> list[Attribution]:
     if voice is None:
         return []
     return [Attribution(voice, view.start, view.end, bodies[0].start, bodies[0], guessed=True)]
-
-
-def may_find(view: View, verb: Mention, subject: Actor) -> bool:
-    """Finding and counting make a source only of organisations, outlets, documents and whoever is named.
-
-    Whoever gathers names to watch people does not report: "the club had gathered the names of 340 people".
-    """
-    if any(
-        t.rule.value == Tactic.SURVEILLANCE and t.start < verb.end and verb.start < t.end
-        for t in view.triggers["incident"]
-    ):
-        return False
-    reports = subject.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
-    return (
-        reports
-        or subject.head == "name"
-        or subject.points in {"document", "organization", "ruling", "charge"}
-    )
 
 
 def hearer(

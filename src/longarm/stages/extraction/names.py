@@ -28,6 +28,7 @@ from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.seated import seated
 from longarm.stages.extraction.spans import first_come
 from longarm.stages.extraction.spoken import bodies_by_noun, spoken_names
+from longarm.stages.extraction.surnames import said_again
 from longarm.stages.extraction.titled import (
     FULL_NAME,
     HEADS,
@@ -40,7 +41,6 @@ from longarm.stages.extraction.titled import (
     holders,
     in_circles,
     opening,
-    said_again,
     small,
     taking_turns,
     titled,

@@ -52,7 +52,7 @@ def seated(
     yield from _compounds(text, folded, mentions, lexicon)
     yield from _for_a_state(text, folded, mentions, lexicon)
     if lexicon.pack.nominatives:
-        yield from _with_adjective(text, folded, mentions, lexicon)
+        yield from _with_adjective(text, mentions, lexicon)
     if lexicon.pack.modifiers == "after":
         yield from _with_nouns(text, folded, mentions, lexicon)
 
@@ -118,9 +118,7 @@ def _for_a_state(
             yield Mention.found(start, end, "name", "quoted")
 
 
-def _with_adjective(
-    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
-) -> Iterator[Mention]:
+def _with_adjective(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Yield an adjective with a capital and the noun for a body behind it: "podle Kabylského fóra".
 
     Where it opens its sentence a verb of saying has to follow.

@@ -7,8 +7,6 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
-
 from longarm.stages.extraction.mentions import COMPONENT_LAYERS, Mention
 
 if TYPE_CHECKING:
@@ -34,9 +32,6 @@ _OPENED_REACH = 60
 _DOTTED = re.compile(
     "([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})([·‧・•])([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})"
 )
-_SURNAME = re.compile(r"[\s·‧・•]")
-_SURNAME_LETTERS = 2
-_LETTER = re.compile(r"\w")
 _REPORTS = frozenset({"alleges", "asserts", "denies", "finds"})
 _TELLING = frozenset({"reporting", "weekdays"})
 """Layers of what follows the name of whoever says something."""
@@ -381,22 +376,3 @@ def _given_name_end(
             break
         end += 1
     return end
-
-
-def said_again(
-    folded: str, names: Sequence[Mention], covered: Sequence[Mention | None], *, spaces: bool
-) -> Iterator[Mention]:
-    """Yield the surnames of names that were given in full, where they stand alone later on."""
-    told: dict[str, int] = {}
-    for name in names:
-        full = folded[name.start : name.end]
-        surname = _SURNAME.split(full)[-1]
-        if len(surname) >= _SURNAME_LETTERS and surname != full:
-            told[surname] = min(name.end, told.get(surname, name.end))
-    surnames = tuple(told)
-    found = AhoCorasick(surnames).find_matches_as_indexes(folded, overlapping=True) if told else ()
-    for index, start, end in found:
-        inside = spaces and (_LETTER.match(folded, start - 1) or _LETTER.match(folded, end))
-        free = all(known is None for known in covered[start:end])
-        if free and not inside and start >= told[surnames[index]]:
-            yield Mention.found(start, end, "name", "titled")
