@@ -22,7 +22,6 @@ _NO_ADJECTIVE = frozenset(
 )
 """Layers of words that are no adjective, whatever they end in."""
 _BODIES = ("organization", "outlet")
-_UNSPACED_JOINTS = frozenset({"", "の", "的"})
 
 
 def is_of_a_town(
@@ -71,14 +70,13 @@ def is_a_bodys_home(view: View, mention: Mention) -> bool:
     pack = view.passage.lexicon.pack
     if pack.modifiers == "after":
         return False
-    gap = 1 if pack.spaces else 2
+    joint = " " if pack.spaces else ""  # "京都の大学院で学ぶ" tells where somebody is
     beside = [
         noun
         for value in _BODIES
-        for noun in starting(view.of("sources", value), mention.end, mention.end + gap + 1)
+        for noun in starting(view.of("sources", value), mention.end, mention.end + 2)
     ]
-    joints = {" "} if pack.spaces else _UNSPACED_JOINTS
-    meant = [noun for noun in beside if view.gap(mention.end, noun.start) in joints]
+    meant = [noun for noun in beside if view.gap(mention.end, noun.start) == joint]
     if not meant or starting(view.facilities, mention.start, meant[0].end):
         return False  # "ostravská stanice" is a facility, and no broadcaster
     places = view.near(view.of("syntax", "place"), mention.start, mention.start, 1)
