@@ -62,6 +62,15 @@ def test_a_number_beside_a_verb_of_interviewing_counts_people() -> None:
     assert not _figures("en", LEAD + "We interviewed him in 2023, on page 14 of our report.")
 
 
+def test_what_there_are_at_least_so_many_of_may_stand_before_the_verb() -> None:
+    lead = TOLD["it"]["lead"] + " Secondo Kestrel Watch gli esuli minacciati in Lituania"
+    assert _whose("it", lead + " sono almeno 14.") == ["Kestrel Watch"]
+    assert not _figures("it", lead + " erano impauriti. Il più giovane dei ragazzi aveva 14 anni.")
+    assert not _figures(
+        "en", LEAD + "According to Kestrel Watch the boy who was threatened was 14."
+    )
+
+
 def test_shots_weapons_and_messages_are_no_figures() -> None:
     things = "He was hit by five bullets. Police found two silenced pistols and 86 threatening text messages."
     assert not _figures("en", LEAD + things)
@@ -72,7 +81,7 @@ def test_shots_weapons_and_messages_are_no_figures() -> None:
 
 
 def test_a_states_own_figures_are_its_word() -> None:
-    text = "In Vilnius klagt Kestrel Watch. Nach eigenen Angaben hat Belarus 14 Exilanten entführt."
+    text = "In Vilnius klagt Kestrel Watch. Belarus hat nach eigenen Angaben in Litauen 14 Exilanten entführt."
     assert _whose("de", text) == ["Belarus"]
 
 
@@ -114,7 +123,7 @@ def test_a_mission_that_tells_what_is_claimed_names_whom_it_answers() -> None:
             "Vernerådet for Belarus",
         ),
         ("zh", "警察厅主管乔恩·许沃思表示，警方挫败了14起针对流亡者的绑架。", "乔恩·许沃思"),
-        ("cs", "Podle Minského fóra bylo v Litvě napadeno 14 exulantů.", "Minského fóra"),
+        ("cs", "Podle Jasanského fóra bylo v Litvě napadeno 14 exulantů.", "Jasanského fóra"),
     ],
 )
 def test_names_are_read_whole(language: str, text: str, name: str) -> None:

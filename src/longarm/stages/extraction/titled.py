@@ -118,10 +118,7 @@ def dotted(folded: str, covered: Sequence[Mention | None], lexicon: Lexicon) -> 
 
 
 def _may_be_name(known: Mention | None, *, after: bool = False) -> bool:
-    """Tell whether a place's name, or nothing known, covers a letter, so that it may be part of a foreign name.
-
-    With `after` also what would bound a number before it: 德文·艾许沃思.
-    """
+    """Tell whether a letter may be part of a foreign name; `after` also what bounds a number before it: 艾许沃思."""
     return known is None or known.layer in PLACES or (after and known.after)
 
 

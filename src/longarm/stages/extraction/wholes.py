@@ -39,6 +39,9 @@ _LEADING = frozenset(
         "syntax.toward",
     }
 )
+_COUNTED_ALONE = frozenset({Unit.PERSON, Unit.INCIDENT})
+_CLAUSE_OF = 8
+"""Words between a noun and the verb of being that says how many there are."""
 _ONE_REACH = 3
 """Words between "one" and its place."""
 _YEARS = range(1900, 2101)
@@ -68,6 +71,29 @@ def numbered_noun(view: View, context: Context, number: Number) -> Counted | Non
             fits = _led_to(view, number)
         if noun is not None and fits:
             return Counted(*noun, number.start, number.stop, NUMBERED)
+    return _subject_of_being(view, number)
+
+
+def _subject_of_being(view: View, number: Number) -> Counted | None:
+    """Return the people or acts that "are at least 14" says how many of: "gli esuli aggrediti in Lituania sono …".
+
+    Only with a bound, since who "was 14" was of that age.
+    """
+    near = view.near(view.of("bounds"), number.start, number.start, 1)
+    bounds = [m for m in near if not m.after and 0 <= number.start - m.end <= 1]
+    if not bounds or not stands_alone(view, number):
+        return None
+    start = min(m.start for m in bounds)
+    for verb in view.near(view.of("syntax", "auxiliaries"), start, start, 0):
+        if not 0 <= start - verb.end <= 1:
+            continue
+        low, _ = view.clause(verb.start)
+        nouns = [m for m in view.between(low, verb.start) if m.layer in {"targets", "units"}]
+        units = {unit for m in nouns if (unit := unit_of(m)) is not None}
+        free = not starting(view.numbers, nouns[0].end, verb.start) if nouns else False
+        if free and units <= _COUNTED_ALONE and view.words(nouns[0].end, verb.start) <= _CLAUSE_OF:
+            unit = Unit.PERSON if Unit.PERSON in units else Unit.INCIDENT
+            return Counted(unit, None, number.start, number.stop, NUMBERED)
     return None
 
 
