@@ -80,6 +80,12 @@ def test_shots_weapons_and_messages_are_no_figures() -> None:
     )
 
 
+def test_a_preposition_may_be_written_onto_digits() -> None:
+    lead = TOLD["ar"]["lead"]
+    assert _whose("ar", lead + ' تقدر منظمة "الباشق" عدد الاعتداءات بـ14 اعتداء.') == ["الباشق"]
+    assert not _figures("ar", lead + " وناقشت قمة جي14 الحادث.")
+
+
 def test_a_states_own_figures_are_its_word() -> None:
     text = "In Vilnius klagt Kestrel Watch. Belarus hat nach eigenen Angaben in Litauen 14 Exilanten entführt."
     assert _whose("de", text) == ["Belarus"]

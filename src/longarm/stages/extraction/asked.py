@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
 from longarm.stages.extraction.counted import PUNCTUATION, Counted, is_year
+from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
@@ -16,6 +17,8 @@ _BESIDE, _BEHIND = 3, 5
 """Words between a number and the verb of asking behind it ("52 whom we interviewed"), and between that and a share."""
 _UNSPACED = 2
 """How many times as many characters, where no words are spaced."""
+_MARK = 3
+"""Code points before a sentence's first word."""
 _OPENING = frozenset(
     {"counting.out_of", "syntax.genitive", "syntax.partitive", "syntax.prepositions"}
 )
@@ -30,7 +33,8 @@ def asked_people(view: View, number: Number) -> Counted | None:
     if number.value is None or number.value <= 1 or is_year(number):
         return None
     times = 1 if view.passage.lexicon.pack.spaces else _UNSPACED
-    for verb in view.of("counting", "asked"):
+    verbs = view.near(view.of("counting", "asked"), number.start, number.stop, _BEHIND * times)
+    for verb in verbs:
         if verb.start >= number.stop:
             near = view.words(number.stop, verb.start) <= _BESIDE * times
             if near and not PUNCTUATION.search(view.gap(number.stop, verb.start).strip(" ,")):
@@ -46,5 +50,5 @@ def _opens_with_whole(view: View, verb: Mention) -> bool:
     """Tell whether "of the" opens a sentence in which a verb of asking follows soon."""
     return any(
         m.key in _OPENING and m.end <= verb.start and view.words(view.start, m.start) == 0
-        for m in view.between(view.start, verb.start)
+        for m in starting(view.mentions, view.start, view.start + _MARK)
     )

@@ -26,6 +26,8 @@ _TELEPHONE_DIGITS = 8
 """A day in digits has eight at most, and is told apart by its marks; a count does not begin with a nought."""
 _SCALE_FLOOR, _MYRIAD = 1000, 10_000
 _GROUP_MARKS = ".,'"
+_CLITIC = 7
+"""Code points of the longest preposition written onto a number, with the stroke that joins them."""
 _MOST_DIGITS = 15
 """Digits of the longest number that is one; what has more is an account, a telephone or a machine's word."""
 _BETWEEN_REACH = 16
@@ -255,6 +257,12 @@ def _in_a_name(folded: str, start: int, lexicon: Lexicon) -> bool:
         return False
     if before[0].isdigit() and before[-1] in lexicon.scales:
         return False
+    clitics = lexicon.pack.clitics
+    if (
+        clitics
+        and folded[max(0, start - _CLITIC) : start].rpartition(" ")[2].rstrip("ـ") in clitics
+    ):
+        return False  # «بـ14 حالة»: a preposition written onto the digits
     return before[-1].isalpha() or (before[-1] == "-" and before[0].isalpha())
 
 
