@@ -42,7 +42,7 @@ _RIGHT_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,30}) $")
 _BEHIND = re.compile(r"(?: [^\W\d_]{1,5}(?= ))? ?(?:[^\W\d_]{1,5}')?([^\W\d_]{3,30})(?![\w'-])")
 """The noun behind a verb or a marker, past an article."""
 _QUOTED = re.compile(r'(?<![^\W_])([^\W\d_]{3,30}) "([^"\n.;:!?]{3,32})"')
-_OPENS = re.compile(r"(?:^|[.!?\n])\s*([^\W\d_]{3,30})(?= [^\W\d_])")
+_OPENS = re.compile(r"(?:^|[.!?\n])\s{0,3}([^\W\d_]{3,30})(?= [^\W\d_])")
 """The noun that opens a sentence, however far from its verb: "Fórum v Evropě od roku 2021 napočítalo"."""
 _REACH, _LONGEST = 44, 48
 _ROLE = 48
