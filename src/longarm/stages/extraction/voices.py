@@ -337,8 +337,7 @@ def _other_antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
         named = called or newest.get(VoiceType.ORGANIZATION)
         if actor.points == "document":
             return named or discourse.coming or source
-        ahead = None if actor.head == "syntax" else discourse.coming  # no "it" points ahead
-        return named or _body_before(actor, discourse) or ahead
+        return named or _body_before(actor, discourse) or discourse.coming
     return source or newest.get(VoiceType.AUTHORITY)
 
 
