@@ -30,6 +30,7 @@ from longarm.stages.extraction.ordinary import (
     PROSECUTED,
     all_at_home,
     is_crime,
+    is_unrest,
     tells_of_it,
 )
 from longarm.stages.extraction.pointing import as_subjects
@@ -206,7 +207,7 @@ def _of_acts(views: Sequence[View], acts: Sequence[View], accused: Collection[st
         return Concern.NO_STATE
     if any(a.organ in FORCES and a.country in accused for view in views for a in view.actors):
         return Concern.ACT
-    if len(views) > FEW and all_at_home(views, acts, accused):
+    if len(views) > FEW and (all_at_home(views, acts, accused) or is_unrest(views)):
         return Concern.AT_HOME
     return Concern.CRIME if len(views) > FEW and is_crime(views) else Concern.ACT
 

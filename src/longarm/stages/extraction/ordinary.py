@@ -35,6 +35,8 @@ _ANSWERED = DIPLOMATIC | {Action.CLOSURE_ORDERED}
 """What hosts do to a state for its acts."""
 FEW = 6
 """Sentences up to which a text is too short to tell what else it is of."""
+_UNREST = 3
+"""Different words of `[aside] home` from which on a text is of unrest in one state."""
 _ACTS = 4
 """Sentences with an act from which on a longer text is not of the subject as such."""
 
@@ -66,6 +68,18 @@ def all_at_home(views: Sequence[View], acts: Sequence[View], accused: Collection
         or any(states_in(view, nationals=False) - set(accused) for view in acts)
         or any(t.rule.value not in _AT_HOME for view in views for t in view.triggers["incident"])
     )
+
+
+def is_unrest(views: Sequence[View]) -> bool:
+    """Tell whether a text is of how a state deals with its people at home: riot police, networks cut, a vote disputed.
+
+    Whatever else such a text tells in words for acts abroad, families among them, is told of those at home, unless
+    somebody in it has fled or a host has answered for acts on its soil.
+    """
+    if words_of(views, "home") < _UNREST:
+        return False
+    done = {t.rule.value for view in views for t in view.triggers["response"]}
+    return Action.SEARCH not in done and not any(view.of("targets", "exiles") for view in views)
 
 
 def is_crime(views: Sequence[View]) -> bool:
