@@ -35,3 +35,13 @@ def test_the_same_crime_against_one_whom_a_state_pursues_is_read() -> None:
 
 def test_a_beating_abroad_of_one_who_fled_is_read() -> None:
     assert Tactic.ASSAULT in {slots.tactic for slots in slots_of(ABROAD, Incident)}
+
+
+def test_football_violence_and_a_robbed_shop_are_ordinary_crime() -> None:
+    told = (
+        "De politie hield in Breda een voetbalhooligan uit Ankara aan. Turkije zocht hem via Interpol. "
+        "Hij had bij een vechtpartij in Izmir een man neergestoken en later een juwelier beroofd. "
+        "De rechtbank beslist in juni over de uitlevering aan Turkije. De Turkse ambassade bezocht hem. "
+        "Hij zweeg. Zijn broer wacht in Breda. De zaak begint in mei."
+    )
+    assert list(extract(read(told, "nl"))) == []
