@@ -37,11 +37,12 @@ def test_a_beating_abroad_of_one_who_fled_is_read() -> None:
     assert Tactic.ASSAULT in {slots.tactic for slots in slots_of(ABROAD, Incident)}
 
 
-def test_football_violence_and_a_robbed_shop_are_ordinary_crime() -> None:
+def test_football_violence_is_ordinary_crime() -> None:
     told = (
-        "De politie hield in Breda een voetbalhooligan uit Ankara aan. Turkije zocht hem via Interpol. "
-        "Hij had bij een vechtpartij in Izmir een man neergestoken en later een juwelier beroofd. "
-        "De rechtbank beslist in juni over de uitlevering aan Turkije. De Turkse ambassade bezocht hem. "
-        "Hij zweeg. Zijn broer wacht in Breda. De zaak begint in mei."
+        "De politie hield in Breda een man uit Ankara aan. Turkije liet hem via Interpol signaleren. "
+        "Hij had als voetbalhooligan bij een vechtpartij in Izmir een man neergestoken. "
+        "De Turkse politie stuurde maandag een verbindingsman. Turkije vroeg in maart om zijn uitlevering. "
+        "De rechtbank in Den Haag beslist in juni over de uitlevering aan Turkije. "
+        "De Turkse ambassade licht zijn ouders in. Hij zweeg. De zaak begint in mei."
     )
     assert list(extract(read(told, "nl"))) == []
