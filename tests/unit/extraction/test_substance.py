@@ -13,7 +13,11 @@ ACT = "A Chinese activist was beaten by two men outside a bar in Leeds on Friday
 EVENING = (
     "The bar had been open since noon. Its owner had hired a band for the evening. The weather was "
     "mild for the season. Many guests had come from out of town. A second fight was broken up at "
-    "midnight. The street was closed for an hour. "
+    "midnight. The street was closed for an hour. The band played on till one in the morning, and "
+    "nobody complained of the noise. On Saturday the owner swept up the broken glass, mended two "
+    "chairs and put up a sign that asks people to leave quietly. A neighbour who walks her dog "
+    "there every evening says that the street has seldom been so full. The council will look into "
+    "the opening hours in spring. "
 )
 MORE = (
     "She had fled Hong Kong in 2020. Chinese agents had threatened her twice, a court heard. The "

@@ -34,6 +34,8 @@ class EndKind(StrEnum):
 
     ORGAN = "organ"
     """An organ of the accused state."""
+    STATE = "state"
+    """The accused state's name alone."""
     ELSEWHERE = "elsewhere"
     """An organ of another state."""
     BODY = "body"
@@ -56,9 +58,9 @@ class End:
 
 
 def ends_of(view: View, context: Context) -> list[End]:
-    """Return what a relation of a sentence may join, by start; whoever speaks in it is none of them."""
+    """Return what a relation of a sentence may join, by start; of those who speak in it only a state."""
     speaking = {item.actor.start for item in context.attributions if item.actor is not None}
-    actors = [actor for actor in view.actors if actor.start not in speaking]
+    actors = [a for a in view.actors if a.bare_country or a.start not in speaking]
     return sorted(
         [*_organs(view, context, actors), *_bodies(view, actors), *_things(view, context)]
     )
@@ -87,9 +89,12 @@ def _organs(view: View, context: Context, actors: Sequence[Actor]) -> list[End]:
     found: list[End] = []
     places = find_places(view, context.accused) if context.accused else ()
     mine = [p for p in places if p.country in context.accused and p.city]
+    located = {p.start for p in places if p.located}  # "in Frankfurt and Prague, X's police run …"
     for actor in actors:
         if actor.points or actor.type is not VoiceType.AUTHORITY or actor.head == "roles":
             continue  # who speaks for an organ runs nothing
+        if actor.bare_country and (actor.governed or actor.start in located):
+            continue
         listed = _own_places(view, mine, actor)
         kind = _kind(actor, context, own=bool(listed))
         if kind is None:
@@ -101,7 +106,9 @@ def _organs(view: View, context: Context, actors: Sequence[Actor]) -> list[End]:
 
 def _kind(actor: Actor, context: Context, *, own: bool) -> EndKind | None:
     """Return whose organ somebody is; None where nothing says so, or it is a person by name."""
-    if actor.bare_country or actor.organ not in _KEEPERS:
+    if actor.bare_country:
+        return EndKind.STATE if actor.country in context.accused else None
+    if actor.organ not in _KEEPERS:
         return None
     if own or actor.country in context.accused:
         return EndKind.ORGAN

@@ -38,8 +38,9 @@ _BELONG = frozenset({Relation.PART_OF, Relation.REPRESENTS, Relation.COOPERATES_
 """Relations whose object it is that stands behind "to", "for", "with"."""
 _WALL = re.compile(r"[;.；。]")
 _ORGAN, _BODY, _FACILITY = EndKind.ORGAN, EndKind.BODY, EndKind.FACILITY
+_STATE = EndKind.STATE
 _JOINS: dict[Relation, tuple[tuple[EndKind, EndKind], ...]] = {
-    Relation.OPERATES: ((_ORGAN, _FACILITY), (_BODY, _FACILITY)),
+    Relation.OPERATES: ((_ORGAN, _FACILITY), (_BODY, _FACILITY), (_STATE, _FACILITY)),
     Relation.CONTROLS: ((_ORGAN, _FACILITY), (_ORGAN, _BODY)),
     Relation.FUNDS: ((_ORGAN, _FACILITY), (_ORGAN, _BODY), (_BODY, _FACILITY)),
     Relation.HOSTS: ((_BODY, _FACILITY),),
