@@ -125,3 +125,8 @@ def test_an_office_with_its_abbreviation_is_no_dateline() -> None:
         "trusler mod eksilcambodjanere. Cambodja truer systemkritikere i Danmark."
     )
     assert roots(text, "da") == ["Politiets Efterretningstjeneste"]
+
+
+def test_a_paper_in_its_own_dateline_counts_nothing() -> None:
+    text = "【本报罗马5月1日电】人权组织“灯塔守望”周三发表报告称,中国警方在意大利设有至少26处“警务服务站”。"
+    assert [claim.voices[-1].name for claim in claims_of(text, Figure, "zh")] == ["灯塔守望"]
