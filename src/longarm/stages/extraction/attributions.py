@@ -21,6 +21,7 @@ from longarm.stages.extraction.citations import (
     reported_to,
     several,
 )
+from longarm.stages.extraction.courts import held_proven, in_court_paper
 from longarm.stages.extraction.ending import (
     closes_quoted,
     closes_what_is_said,
@@ -40,6 +41,7 @@ from longarm.stages.extraction.moods import is_infinitive
 from longarm.stages.extraction.presenting import in_paper, presents
 from longarm.stages.extraction.pronouns import not_of_oneself
 from longarm.stages.extraction.readers import only_readers, without_documents
+from longarm.stages.extraction.relays import cited_before, citing, outlets_outside, without_subjects
 from longarm.stages.extraction.runners import runs_it
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.seconds import with_seconds
@@ -106,11 +108,16 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     if not (view.of("reporting") or view.of("attribution")):
         alone = closes_quoted(view, discourse) or _unsaid(view, discourse)
         return Heard(tuple(_bounded(view, alone)), ())
-    cited = citations(view, discourse)
+    before = cited_before(view, discourse)
+    cited = [*citations(view, discourse), *before]
     taken = {item.actor.start for item in cited if item.actor} | only_readers(view)
     accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
-    spoken = not_of_oneself(view, [*accorded, *_reporting(view, discourse, taken, accorded)])
+    reported = without_subjects(view, _reporting(view, discourse, taken, accorded), before)
+    reported = outlets_outside(reported, accorded)
+    reported += held_proven(view, discourse, [*accorded, *reported])
+    reported += citing(view, discourse, [*accorded, *reported, *cited])
+    spoken = not_of_oneself(view, [*accorded, *reported])
     spoken = [*without_documents(view, spoken), *closes_quoted(view, discourse)]
     back = tuple(item for item in spoken if _is_back(view, item))
     here = [item for item in spoken if item not in back]
@@ -124,7 +131,12 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 
 
 def _unsaid(view: View, discourse: Discourse) -> list[Attribution]:
-    return presents(view, discourse) or in_paper(view, discourse) or only_source(view, discourse)
+    return (
+        presents(view, discourse)
+        or in_paper(view, discourse)
+        or in_court_paper(view, discourse)
+        or only_source(view, discourse)
+    )
 
 
 def _is_back(view: View, item: Attribution) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.answering import official
+from longarm.stages.extraction.interviewee import named_afterwards
 from longarm.stages.extraction.turns import OPENING, label_of, speaker_in
 
 if TYPE_CHECKING:
@@ -26,10 +27,14 @@ _ASKED = re.compile(r"[?؟]['\")\]]*\s*$")
 _TRAILS = re.compile(r"(?:\.\.\.|…)\s*$")
 """What is put to somebody for a comment: "The embassy calls it routine…"."""
 _DASH = re.compile(r"\s*[-ـ•]+\s?(?!\d)")
+_LONG_DASH = re.compile(r"\s*[―—─]{2}")
+"""What opens the questions of an interview alone, with no mark behind them: "――警察の対応は。"."""
 _QUOTE = re.compile(r"\s*[\"']")
 _INSERTED = re.compile(r"[\w.,!?…\"]\s*-\s*$")
 """What stands before an inserted clause of saying: "No, - answered the minister"."""
 _NAMED_TURN = re.compile(r"([^\n:\"?؟]{1,40}):\s")
+_HANGUL = re.compile(r"[가-힣]{3,4}")
+"""A family name and a given one, written as one word."""
 _WORD = re.compile(r"\w+")
 _FEW, _QUESTION = 2, 3
 """Questions that such a text has at least; sentences that one has at most."""
@@ -71,7 +76,7 @@ def answerers(views: Sequence[View], official: Voice | None) -> dict[int, Voice]
     exchange = _labelled(lines) or _dialogue(lines) or _asked_by_lines(lines)
     if exchange is None or exchange.first > _HEAD:
         return {}
-    introduced, turns = _introduced(lines, exchange), _turns(lines)
+    introduced, turns = _introduced(lines, exchange) or _closed_by(lines, exchange), _turns(lines)
     current = _voice(*introduced) if introduced else official if exchange.labelled else None
     if introduced and official and introduced[1].head != "name":
         current = official
@@ -114,7 +119,9 @@ def _labelled(lines: Sequence[Line]) -> Exchange | None:
 def _dialogue(lines: Sequence[Line]) -> Exchange | None:
     """Return the answers of a dialogue in which a dash opens every turn: questions and answers take turns."""
     turns = [i for i, line in enumerate(lines) if _DASH.match(line.text)]
-    asked = [i for i in turns if _asks(lines[i])]
+    alone = len(turns) > 1 and all(_LONG_DASH.match(_printed(lines[i])) for i in turns)
+    apart = alone and all(later - one > 1 for one, later in pairwise(turns))
+    asked = [i for i in turns if apart or _asks(lines[i])]
     if len(asked) < _FEW:
         return None
     if len(asked) == len(turns):  # a dash opens questions alone: "- Who paid? / M. Lind: Nobody."
@@ -179,6 +186,14 @@ def _introduced(lines: Sequence[Line], exchange: Exchange) -> tuple[View, Actor]
     return named[0] if len({actor.name for _, actor in named}) == 1 else None
 
 
+def _closed_by(lines: Sequence[Line], exchange: Exchange) -> tuple[View, Actor] | None:
+    """Return who is said to have been asked only behind the last answer: "Our guest was X"."""
+    cues = _cues(lines[0].views[0].passage.lexicon, "interviewee")
+    last = exchange.answers[-1] if exchange.answers else len(lines)
+    behind = [view for line in lines[last + 1 :] for view in line.views]
+    return named_afterwards(behind, lambda view: _says(cues, view), _is_called)
+
+
 def _first_named(view: View) -> Actor | None:
     """Return whom a sentence names first, as it does who answers before who asked: an office, or who holds it."""
     for actor in view.actors:
@@ -207,6 +222,7 @@ def _persons(view: View) -> list[Actor]:
 
 def _is_called(view: View, actor: Actor) -> bool:
     several = " " in actor.name or not view.passage.lexicon.pack.spaces
+    several |= bool(_HANGUL.fullmatch(actor.name))
     person = actor.type in {VoiceType.PERSON, VoiceType.AUTHORITY} and actor.head == "name"
     return person and not actor.points and several
 

@@ -271,8 +271,9 @@ def _organ_named(actor: Actor, discourse: Discourse) -> str:
 
     The noun has to be in that name, but for what a case or an article may change: "the defence ministry" is another.
     """
-    full, noun = discourse.bodies_of_state.get(actor.organ or "", ""), actor.name.casefold()
-    if not full or " " in noun:
+    court = discourse.writers.get("court") if actor.organ == "court" else None
+    full = court.name if court else discourse.bodies_of_state.get(actor.organ or "", "")
+    if not full or " " in (noun := actor.name.casefold()):
         return actor.name
     longest = SequenceMatcher(None, full.casefold(), noun, autojunk=False).find_longest_match()
     return full if longest.size >= max(min(_STEM, len(noun)), len(noun) - _NAME) else actor.name

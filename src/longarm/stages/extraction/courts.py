@@ -1,0 +1,64 @@
+"""Courts: what a court holds proven, and what stands in a judgment or an indictment, is the word of who wrote it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import Stance
+from longarm.stages.extraction.rulings import WRITERS
+from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_OPENING = 2
+"""Words before a paper that opens a sentence: "and in the indictment"."""
+_BEHIND = 1
+"""Words between a verb that opens its clause and the court behind it."""
+
+
+def held_proven(
+    view: View, discourse: Discourse, heard: Sequence[Attribution]
+) -> list[Attribution]:
+    """Return what a court finds as its word; its verbs are only a court's or its judgment's: "sah als erwiesen an"."""
+    known = {item.actor.start for item in heard if item.actor}
+    found: list[Attribution] = []
+    for verb in view.of("attribution", "ruled"):
+        court = _court(view, verb)
+        if court is None or court.start in known:
+            continue
+        printed = view.passage.text[verb.start : verb.end]
+        voice = voice_of(court, discourse, printed, Stance.ASSERTS)
+        if voice is not None:
+            known.add(court.start)
+            start = min(court.start, verb.start)
+            found.append(Attribution(voice, start, view.end, verb.start, court))
+    return found
+
+
+def _court(view: View, verb: Mention) -> Actor | None:
+    """Return the court, or its judgment, that stands nearest before a verb, else right behind it."""
+    courts = [a for a in view.actors if a.organ == "court" or a.points == "ruling"]
+    courts = [a for a in courts if a.head != "name"]
+    before = [a for a in courts if a.end <= verb.start and not a.role]
+    if before:
+        return before[-1]
+    behind = (a for a in courts if a.start >= verb.end)
+    return next((a for a in behind if view.words(verb.end, a.start) <= _BEHIND), None)
+
+
+def in_court_paper(view: View, discourse: Discourse) -> list[Attribution]:
+    """Return a count as the word of the judgment or indictment that opens its sentence: "the indictment lists nine"."""
+    paper = next(iter(view.actors), None)
+    if paper is None or paper.points not in WRITERS or not view.numbers:
+        return []
+    if view.words(view.start, paper.start) > _OPENING:
+        return []
+    voice = voice_of(paper, discourse, None, Stance.ALLEGES)
+    if voice is None:
+        return []
+    return [Attribution(voice, view.start, view.end, paper.start, paper, guessed=True)]
