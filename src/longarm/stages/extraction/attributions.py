@@ -21,7 +21,7 @@ from longarm.stages.extraction.citations import (
     reported_to,
     several,
 )
-from longarm.stages.extraction.courts import held_proven, in_court_paper
+from longarm.stages.extraction.courts import held_proven
 from longarm.stages.extraction.ending import (
     closes_quoted,
     closes_what_is_said,
@@ -131,12 +131,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 
 
 def _unsaid(view: View, discourse: Discourse) -> list[Attribution]:
-    return (
-        presents(view, discourse)
-        or in_paper(view, discourse)
-        or in_court_paper(view, discourse)
-        or only_source(view, discourse)
-    )
+    return presents(view, discourse) or in_paper(view, discourse) or only_source(view, discourse)
 
 
 def _is_back(view: View, item: Attribution) -> bool:

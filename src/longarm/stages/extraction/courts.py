@@ -1,11 +1,10 @@
-"""Courts: what a court holds proven, and what stands in a judgment or an indictment, is the word of who wrote it."""
+"""Courts: what a court or its judgment holds proven is the word of that court."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance
-from longarm.stages.extraction.rulings import WRITERS
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
-_OPENING = 2
-"""Words before a paper that opens a sentence: "and in the indictment"."""
 _BEHIND = 1
 """Words between a verb that opens its clause and the court behind it."""
 
@@ -25,6 +22,8 @@ def held_proven(
     view: View, discourse: Discourse, heard: Sequence[Attribution]
 ) -> list[Attribution]:
     """Return what a court finds as its word; its verbs are only a court's or its judgment's: "sah als erwiesen an"."""
+    if not view.numbers:
+        return []  # what it holds of a man's guilt is a verdict, and no count
     known = {item.actor.start for item in heard if item.actor}
     found: list[Attribution] = []
     for verb in view.of("attribution", "ruled"):
@@ -49,16 +48,3 @@ def _court(view: View, verb: Mention) -> Actor | None:
         return before[-1]
     behind = (a for a in courts if a.start >= verb.end)
     return next((a for a in behind if view.words(verb.end, a.start) <= _BEHIND), None)
-
-
-def in_court_paper(view: View, discourse: Discourse) -> list[Attribution]:
-    """Return a count as the word of the judgment or indictment that opens its sentence: "the indictment lists nine"."""
-    paper = next(iter(view.actors), None)
-    if paper is None or paper.points not in WRITERS or not view.numbers:
-        return []
-    if view.words(view.start, paper.start) > _OPENING:
-        return []
-    voice = voice_of(paper, discourse, None, Stance.ALLEGES)
-    if voice is None:
-        return []
-    return [Attribution(voice, view.start, view.end, paper.start, paper, guessed=True)]
