@@ -92,7 +92,7 @@ _ASKED = (
 
 
 def test_who_is_named_behind_the_answers_gave_them() -> None:
-    assert voices(_ASKED + "Our interviewee, Marta Lindholm, runs a group.", "en") == [
+    assert voices(_ASKED + "Our interviewee, Marta Lindholm, runs the group Open Passage.", "en") == [
         "Marta Lindholm"
     ]
 
