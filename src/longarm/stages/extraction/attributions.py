@@ -28,7 +28,7 @@ from longarm.stages.extraction.ending import (
     is_of_source,
     without_article,
 )
-from longarm.stages.extraction.finding import may_find
+from longarm.stages.extraction.finding import may_find, only_office, over_list
 from longarm.stages.extraction.focus import (
     is_impersonal,
     of_the_last,
@@ -131,7 +131,8 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 
 
 def _unsaid(view: View, discourse: Discourse) -> list[Attribution]:
-    return presents(view, discourse) or in_paper(view, discourse) or only_source(view, discourse)
+    told = presents(view, discourse) or in_paper(view, discourse)
+    return told or only_source(view, discourse) or only_office(view, discourse)
 
 
 def _is_back(view: View, item: Attribution) -> bool:
@@ -186,6 +187,7 @@ def _reporting(
         if voice is None or (verb.value == "finds" and not may_find(view, verb, subject)):
             continue
         start, end = _scope(view, verb, subject, inverted=inverted)
+        start = over_list(view, subject, start)
         found.append(
             Attribution(voice, start, end, verb.start, subject, finds=verb.value == "finds")
         )

@@ -26,6 +26,7 @@ from longarm.stages.extraction.declined import in_the_nominative
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
 from longarm.stages.extraction.entries import under_headings, with_headings
 from longarm.stages.extraction.figures import claim_figures, find_figures
+from longarm.stages.extraction.finding import counts_for_itself
 from longarm.stages.extraction.focus import note_focus
 from longarm.stages.extraction.further import claim_further, has_sites, note_cities
 from longarm.stages.extraction.governing import in_a_case
@@ -44,6 +45,7 @@ from longarm.stages.extraction.places import find_places, has_homographs, in_dat
 from longarm.stages.extraction.presenting import opens_in_paper
 from longarm.stages.extraction.publishers import (
     as_answered,
+    behind_own_count,
     named_in_title,
     only_a_paper,
     own_word,
@@ -266,8 +268,11 @@ def _read_sentence(
     let_go(view, context)
     heard = as_answered(find_attributions(view, context.discourse).here, context)
     if own:
-        heard = tuple(item for item in heard if not only_a_paper(view, item))
+        heard = tuple(
+            behind_own_count(view, item) for item in heard if not only_a_paper(view, item)
+        )
     back = tuple(replace(item, start=view.start, end=view.end) for item in following)
+    heard = counts_for_itself(view, context, heard, relayed=bool(back or quoted))
     context.attributions = (*back, *((quoted,) if quoted and not heard else ()), *heard)
     places = without_desks(view, places, context.attributions)
     context.reported = not own and goes_on(view, context, context.attributions)
@@ -289,7 +294,8 @@ def _read_sentence(
     note_cities(view, context, places)
     claim_incidents(view, context, places, hits)
     claim_links(view, context)
-    carry(view, context)
+    if not own:
+        carry(view, context)
     spoke = any(not a.guessed for a in context.attributions)
     note_focus(view, context.discourse, heard=spoke)
     note_alone(view.actors, context.discourse, heard=spoke)

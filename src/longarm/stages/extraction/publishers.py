@@ -189,6 +189,29 @@ def only_a_paper(view: View, item: Attribution) -> bool:
     return _is_ours(view, item, item.actor) or _is_material(view, item, item.actor)
 
 
+def behind_own_count(view: View, item: Attribution) -> Attribution:
+    """Begin the word of a source where it is named, behind what "we" counted: "we know of 41, and by X's list of 9".
+
+    It is guessed, so that it closes nothing before. What "we" rest a count on tells nothing of it, up to the semicolon:
+    "our archive, which rests on X's files, has 31".
+    """
+    cites = item.order >= INNER
+    order = item.order - INNER if cites else item.order
+    own = [m for m in first_persons(view) if m.end <= order]
+    if not own or item.start >= order:
+        return item
+    if cites:
+        stop = view.gap(order, view.end).find(";")
+        return replace(item, start=order + stop + 1 if stop >= 0 else view.end)
+    counted = any(own[0].end <= n.start < order for n in view.numbers)
+    if any(m.start == order for m in view.of("attribution", "before")):
+        return replace(item, start=order, guessed=True) if counted else item
+    stop = view.gap(own[0].end, order).rfind(";")  # "our inquiry found 26; the lab confirmed 19"
+    turned = counted and stop >= 0
+    start = own[0].end + stop + 1
+    return replace(item, start=start, end=view.end, guessed=True) if turned else item
+
+
 def _is_ours(view: View, item: Attribution, actor: Actor) -> bool:
     """Tell whether a verb of finding has "we" between it and whom it was taken for: "from X's files we counted"."""
     return item.finds and any(
