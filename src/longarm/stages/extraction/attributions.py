@@ -28,7 +28,7 @@ from longarm.stages.extraction.ending import (
     is_of_source,
     without_article,
 )
-from longarm.stages.extraction.finding import may_find, only_office, over_list
+from longarm.stages.extraction.finding import counts_officially, may_find, only_office, over_list
 from longarm.stages.extraction.focus import (
     is_impersonal,
     of_the_last,
@@ -188,9 +188,10 @@ def _reporting(
             continue
         start, end = _scope(view, verb, subject, inverted=inverted)
         start = over_list(view, subject, start)
-        found.append(
-            Attribution(voice, start, end, verb.start, subject, finds=verb.value == "finds")
-        )
+        item = Attribution(voice, start, end, verb.start, subject, finds=verb.value == "finds")
+        # what customs found is their count, and no statement of theirs
+        guessed = item.finds and counts_officially(view, verb, subject)
+        found.append(replace(item, guessed=guessed))
         found += hearer(view, verb, discourse, (start, end))
     return found
 
