@@ -1,7 +1,11 @@
-"""Asked: people whom somebody interviewed, and how many of them say so: "of the 52 we interviewed, 38 had been …"."""
+"""Asked: people whom somebody interviewed ("of the 52 we interviewed, 38 had been …"), or a state has a name for.
+
+A state counts those it brought home by a word of its own in quotation marks, which no list of nouns has.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
@@ -9,6 +13,7 @@ from longarm.stages.extraction.counted import PUNCTUATION, Counted, is_year
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
+    from longarm.stages.extraction.context import Context
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.numbers import Number
     from longarm.stages.extraction.view import View
@@ -22,6 +27,8 @@ _MARK = 3
 _OPENING = frozenset(
     {"counting.out_of", "syntax.genitive", "syntax.partitive", "syntax.prepositions"}
 )
+_QUOTED = re.compile(r" \"[^\W\d_][^\"\d.,:;!?]{2,28}\"")
+"""A noun in quotation marks right behind a number: one to three words."""
 _WHOLE, _SHARE = "who was asked", "of those who were asked"
 
 
@@ -52,3 +59,15 @@ def _opens_with_whole(view: View, verb: Mention) -> bool:
         m.key in _OPENING and m.end <= verb.start and view.words(view.start, m.start) == 0
         for m in starting(view.mentions, view.start, view.start + _MARK)
     )
+
+
+def called_people(view: View, context: Context, number: Number) -> Counted | None:
+    """Return the people that a number counts by what the accused state calls them: "Ankara lists 141 'returnees'"."""
+    if (number.value or 0) <= 1 or is_year(number) or number.stop != number.end:
+        return None
+    noun = _QUOTED.match(view.passage.folded, number.end, view.end)
+    if noun is None or not any(
+        actor.country in context.accused and actor.start < number.start for actor in view.actors
+    ):
+        return None
+    return Counted(Unit.PERSON, None, number.start, noun.end(), "whom the state calls so")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import WORLD, Action, Bound, Figure, Qualifier, SiteKind, Unit
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.asked import asked_people
+from longarm.stages.extraction.asked import asked_people, called_people
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.breakdown import (
     Aims,
@@ -35,6 +35,7 @@ from longarm.stages.extraction.counting import (
 )
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.ordinals import with_ordinals
+from longarm.stages.extraction.prices import is_a_price
 from longarm.stages.extraction.scopes import all_over, hosts_of, places_of, region_of, scope_of
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.times import is_age
@@ -161,13 +162,13 @@ def _alone(
     if counted is None and not in_own_brackets(view, number):
         before = _antecedent(view, context, hits)
         counted = numbered_noun(view, context, number) or led_noun(view, context, number)
-        counted = counted or asked_people(view, number)
+        counted = counted or asked_people(view, number) or called_people(view, context, number)
         if counted is None and hits:
             counted = part_of_opening(view, number, hits[-1].number, hits[-1].counted)
         counted = counted or understood_noun(view, context, number, before, places)
     if counted is not None:
         counted = of_people(view, context, number, counted)
-    if counted is None or is_only_near(view, number, counted):
+    if counted is None or is_only_near(view, number, counted) or is_a_price(view, number, counted):
         return []
     if number.value in {0, 1} and not one_counts(view, number, counted, places):
         return []
