@@ -92,9 +92,9 @@ _ASKED = (
 
 
 def test_who_is_named_behind_the_answers_gave_them() -> None:
-    assert voices(_ASKED + "Our interviewee, Marta Lindholm, runs the group Open Passage.", "en") == [
-        "Marta Lindholm"
-    ]
+    assert voices(
+        _ASKED + "Our interviewee, Marta Lindholm, runs the group Open Passage.", "en"
+    ) == ["Marta Lindholm"]
 
 
 def test_who_is_only_named_behind_the_answers_did_not_give_them() -> None:

@@ -66,9 +66,10 @@ def counts_officially(view: View, verb: Mention, subject: Actor) -> bool:
 
 
 def only_office(view: View, discourse: Discourse) -> list[Attribution]:
-    """Take the authority that opens a sentence, and has a number close behind it, as the source of what it counts.
+    """Take the authority whose list opens a sentence, with a number close behind, as the source of what it counts.
 
-    Where it does nothing to anybody there, and no other body stands in the sentence: "the force received nine reports".
+    Where it does nothing to anybody there, and no other body stands in the sentence: "on the force's list are nine".
+    Who only received reports is none: it is often told in the answer of a minister or a court.
     """
     office = _lone_office(view) if view.numbers else None
     counted = starting(view.numbers, office.end, view.end)[:1] if office else ()
@@ -91,9 +92,9 @@ def _lone_office(view: View) -> Actor | None:
 
 
 def _counts_there(view: View, office: Actor, number: Number) -> bool:
-    """Tell whether an authority, or its list, opens a sentence with a number close behind, and acts against nobody."""
+    """Tell whether an authority's list opens a sentence with a number close behind, and acts against nobody."""
     pack = view.passage.lexicon.pack
-    if not (_opens(view, office) or _owns_list(view, office, number.start)):
+    if not _owns_list(view, office, number.start):
         return False
     if starting(view.of("attribution", "before", "theirs"), view.start, office.start):
         return False  # "by his account police had foiled three such attacks"
@@ -103,10 +104,6 @@ def _counts_there(view: View, office: Actor, number: Number) -> bool:
     acts = view.triggers["incident"]
     behind = starting(acts, number.stop, view.end) if pack.verb_last else ()
     return not (starting(acts, office.start, number.start) or behind)
-
-
-def _opens(view: View, office: Actor) -> bool:
-    return not office.governed and view.words(view.start, office.start) <= _OPENS
 
 
 def _owns_list(view: View, office: Actor, end: int) -> bool:
