@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.model.voice import Stance
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
 
+_JUDGED = frozenset({Action.ACQUITTAL, Action.CONVICTION})
 _BEHIND = 1
 """Words between a verb that opens its clause and the court behind it."""
 
@@ -22,8 +24,9 @@ def held_proven(
     view: View, discourse: Discourse, heard: Sequence[Attribution]
 ) -> list[Attribution]:
     """Return what a court finds as its word; its verbs are only a court's or its judgment's: "sah als erwiesen an"."""
-    if not view.numbers:
-        return []  # what it holds of a man's guilt is a verdict, and no count
+    judged = any(t.rule.value in _JUDGED for t in view.triggers["response"])
+    if judged or not view.numbers:
+        return []  # what it holds of a man's guilt, or of three men's, is a verdict and no count
     known = {item.actor.start for item in heard if item.actor}
     found: list[Attribution] = []
     for verb in view.of("attribution", "ruled"):

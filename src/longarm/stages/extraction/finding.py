@@ -141,12 +141,12 @@ def counts_for_itself(
     What police found is the word of the minister who tells of it in an answer, or (`relayed`) in the sentence behind.
     """
     speaks = relayed or context.floor is not None or context.letter is not None
-    acting = context.accused if view.triggers["incident"] else frozenset[str]()
+    acting = context.accused if view.triggers["incident"] or view.facilities else frozenset[str]()
     return tuple(
         item
         for item in heard
         if not _is_office(item)
-        or not (speaks or (not item.finds and item.actor and item.actor.country in acting))
+        or not (speaks or (item.actor is not None and item.actor.country in acting))
     )
 
 
