@@ -213,8 +213,13 @@ def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bo
 
 
 def _reports_nothing(view: View, verb: Mention) -> bool:
-    tests = (unstaffed, _is_noun, is_infinitive, _rules, _orders)
+    tests = (unstaffed, _is_noun, is_infinitive, _rules, _orders, _leads_to_source)
     return any(test(view, verb) for test in tests)
+
+
+def _leads_to_source(view: View, verb: Mention) -> bool:
+    """Tell whether a verb ends in the preposition of its source's paper: "говорится *в* отчёте организации"."""
+    return any(verb.start < m.start < verb.end < m.end for m in view.of("attribution", "before"))
 
 
 def _orders(view: View, verb: Mention) -> bool:
