@@ -28,7 +28,13 @@ from longarm.stages.extraction.ending import (
     is_of_source,
     without_article,
 )
-from longarm.stages.extraction.finding import counts_officially, may_find, only_office, over_list
+from longarm.stages.extraction.finding import (
+    counts_officially,
+    leads_to_source,
+    may_find,
+    only_office,
+    over_list,
+)
 from longarm.stages.extraction.focus import (
     is_impersonal,
     of_the_last,
@@ -213,13 +219,8 @@ def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bo
 
 
 def _reports_nothing(view: View, verb: Mention) -> bool:
-    tests = (unstaffed, _is_noun, is_infinitive, _rules, _orders, _leads_to_source)
+    tests = (unstaffed, _is_noun, is_infinitive, _rules, _orders, leads_to_source)
     return any(test(view, verb) for test in tests)
-
-
-def _leads_to_source(view: View, verb: Mention) -> bool:
-    """Tell whether a verb ends in the preposition of its source's paper: "говорится *в* отчёте организации"."""
-    return any(verb.start < m.start < verb.end < m.end for m in view.of("attribution", "before"))
 
 
 def _orders(view: View, verb: Mention) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OBJECT, _OBJECT_UNSPACED = 8, 16
 """Words between a verb of counting, or an authority, and the number of what it counts."""
+_WHOSE = 24
+"""Code points behind a paper in which it stands whose it is."""
 _OPENS = 2
 """Words before an authority that opens its sentence."""
 _OFFICES = frozenset({"body", "organs"})
@@ -45,6 +47,14 @@ def may_find(view: View, verb: Mention, subject: Actor) -> bool:
         or subject.points in {"document", "organization", "ruling", "charge"}
         or counts_officially(view, verb, subject)
     )
+
+
+def leads_to_source(view: View, verb: Mention) -> bool:
+    """Tell whether a verb ends in the preposition of a paper that names whose it is: "говорится *в* отчёте бюро"."""
+    papers = (
+        m for m in view.of("attribution", "before") if verb.start < m.start < verb.end < m.end
+    )
+    return any(starting(view.actors, paper.end, paper.end + _WHOSE) for paper in papers)
 
 
 def counts_officially(view: View, verb: Mention, subject: Actor) -> bool:
