@@ -85,3 +85,10 @@ def test_a_source_behind_what_we_count_begins_where_it_is_named() -> None:
 )
 def test_our_own_work_is_nobody_elses_word(language: str, told: str) -> None:
     assert set(roots(told, language)) == {None}
+
+
+def test_an_organ_of_the_accused_state_counts_nothing_by_acting() -> None:
+    ours = "The Iranian embassy in Stockholm counted nine exiles and threatened them."
+    assert roots(BEFORE["en"] + ours)[-1] != "Iranian embassy in Stockholm"
+    theirs = "The Home Office counted nine exiles whom Iran had threatened."
+    assert roots(BEFORE["en"] + theirs)[-1] == "Home Office"

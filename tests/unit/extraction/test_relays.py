@@ -76,6 +76,15 @@ def test_whoever_cites_stands_outside(text: str, language: str, expected: list[s
             "tr",
             ["Bremen Eyalet Mahkemesi"],
         ),
+        # whom it convicts it has not counted
+        (
+            (
+                "Bremen Eyalet Mahkemesi, beş sanığı bir Uygur sürgünü öldürmek suçundan mahkûm etti, iki sanığın ise"
+                " beraatine hükmetti."
+            ),
+            "tr",
+            [],
+        ),
         # what nobody but a court may hold proven is nobody else's word
         ("Der Bürgermeister sah neun uigurische Exilanten als bewiesen bedroht an.", "de", []),
     ],

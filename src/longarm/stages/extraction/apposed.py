@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.mentions import NAMELESS, Mention
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -28,20 +28,7 @@ _WORDS = range(2, 6)
 _VALUES = {"sources.organization": "quoted", "sources.outlet": "outlet"}
 """What the name is by its noun: as a body that stands in quotes behind one, or an outlet's."""
 BODIES = frozenset(_VALUES)
-_NEVER = frozenset(
-    {
-        "attribution",
-        "bounds",
-        "modality",
-        "months",
-        "number",
-        "organs",
-        "reporting",
-        "roles",
-        "syntax",
-        "weekdays",
-    }
-)
+_NEVER = NAMELESS | {"organs", "roles", "syntax"}
 """Layers of words that no such name has."""
 
 

@@ -31,8 +31,8 @@ from longarm.stages.extraction.ending import (
 from longarm.stages.extraction.finding import (
     counts_officially,
     leads_to_source,
+    list_of_office,
     may_find,
-    only_office,
     over_list,
 )
 from longarm.stages.extraction.focus import (
@@ -138,7 +138,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 
 def _unsaid(view: View, discourse: Discourse) -> list[Attribution]:
     told = presents(view, discourse) or in_paper(view, discourse)
-    return told or only_source(view, discourse) or only_office(view, discourse)
+    return told or only_source(view, discourse) or list_of_office(view, discourse)
 
 
 def _is_back(view: View, item: Attribution) -> bool:

@@ -72,15 +72,12 @@ def _bodies(view: View, actors: Sequence[Actor]) -> list[End]:
     cased = view.passage.lexicon.pack.name_case
     found = []
     for actor in actors:
-        if actor.type is not VoiceType.ORGANIZATION or actor.points not in {"", "organization"}:
+        pronoun = actor.head == "syntax" and actor.points
+        if actor.type is not VoiceType.ORGANIZATION or pronoun:
             continue
-        if actor.points and (not cased or actor.head == "syntax"):
-            named = not cased and actor.head != "syntax"
-            if not named:
-                continue
-            found.append(End(actor.start, actor.end, actor.name, EndKind.BODY))
-            continue
-        found.append(End(actor.start, actor.end, actor.name, EndKind.BODY, named=not actor.points))
+        if actor.points in {"", "organization"}:
+            named = not (actor.points and cased)
+            found.append(End(actor.start, actor.end, actor.name, EndKind.BODY, named=named))
     return found
 
 

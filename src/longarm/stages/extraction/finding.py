@@ -1,4 +1,4 @@
-"""Finding: of whom a verb of finding or counting makes a source, and the authority that a count is of without one."""
+"""Finding: of whom a verb of finding or counting makes a source, and the authority whose list a count stands on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OBJECT, _OBJECT_UNSPACED = 8, 16
 _WHOSE = 24
 """Code points behind a paper in which it stands whose it is."""
 _OPENS = 2
-"""Words before an authority that opens its sentence."""
+"""Words before a list or a source that opens its sentence, and half of those between a list and whose it is."""
 _OFFICES = frozenset({"body", "organs"})
 _TELLING = frozenset({"attribution", "reporting"})
 
@@ -75,7 +75,7 @@ def counts_officially(view: View, verb: Mention, subject: Actor) -> bool:
     return bool(objects) and not _acts(view, low[0], objects[0].stop)
 
 
-def only_office(view: View, discourse: Discourse) -> list[Attribution]:
+def list_of_office(view: View, discourse: Discourse) -> list[Attribution]:
     """Take the authority whose list opens a sentence, with a number close behind, as the source of what it counts.
 
     Where it does nothing to anybody there, and no other body stands in the sentence: "on the force's list are nine".

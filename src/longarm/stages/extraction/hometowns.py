@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.spans import starting
@@ -33,7 +32,7 @@ def is_of_a_town(
         return False
     noun = covered[end + 1]
     titled = noun is not None and noun.layer in _TITLES and noun.start == end + 1
-    return titled and text[start:end].casefold().endswith(_endings(lexicon) or ("\0",))
+    return titled and text[start:end].casefold().endswith(lexicon.pack.forms("naming.town_endings"))
 
 
 def past_its_town(
@@ -42,7 +41,9 @@ def past_its_town(
     """Return where a name starts behind a town's adjective and a noun for a body: Prager Organisation *Offenes Tor*."""
     start, end = span
     words = text[start:end].split(" ")
-    if len(words) <= len(_BODIES) or not words[0].casefold().endswith(_endings(lexicon) or ("\0",)):
+    if len(words) <= len(_BODIES) or not words[0].casefold().endswith(
+        lexicon.pack.forms("naming.town_endings")
+    ):
         return start
     noun = start + len(words[0]) + 1
     known = covered[noun]
@@ -59,7 +60,7 @@ def is_adjective(passage: Passage, start: int, end: int) -> bool:
     if any(m.layer == "nationals" and m.end - m.start == len(word) for m in inside):
         return True
     known = any(m.layer in _NO_ADJECTIVE for m in inside)
-    return not known and word.casefold().endswith(_endings(passage.lexicon) or ("\0",))
+    return not known and word.casefold().endswith(passage.lexicon.pack.forms("naming.town_endings"))
 
 
 def is_a_bodys_home(view: View, mention: Mention) -> bool:
@@ -81,9 +82,3 @@ def is_a_bodys_home(view: View, mention: Mention) -> bool:
         return False  # "ostravská stanice" is a facility, and no broadcaster
     places = view.near(view.of("syntax", "place"), mention.start, mention.start, 1)
     return not any(0 <= mention.start - m.end <= 1 for m in places)
-
-
-@cache
-def _endings(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return what the adjectives of towns end in."""
-    return lexicon.pack.forms("naming.town_endings")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.answering import official
-from longarm.stages.extraction.interviewee import named_afterwards
 from longarm.stages.extraction.turns import OPENING, label_of, speaker_in
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ _QUOTE = re.compile(r"\s*[\"']")
 _INSERTED = re.compile(r"[\w.,!?…\"]\s*-\s*$")
 """What stands before an inserted clause of saying: "No, - answered the minister"."""
 _NAMED_TURN = re.compile(r"([^\n:\"?؟]{1,40}):\s")
+_CLOSING = 4
+"""Sentences behind the last answer that may say who gave it."""
 _HANGUL = re.compile(r"[가-힣]{3,4}")
 """A family name and a given one, written as one word."""
 _WORD = re.compile(r"\w+")
@@ -187,11 +188,15 @@ def _introduced(lines: Sequence[Line], exchange: Exchange) -> tuple[View, Actor]
 
 
 def _closed_by(lines: Sequence[Line], exchange: Exchange) -> tuple[View, Actor] | None:
-    """Return who is said to have been asked only behind the last answer: "Our guest was X"."""
+    """Return who is said to have been asked only soon behind the last answer: "Our guest was X"."""
     cues = _cues(lines[0].views[0].passage.lexicon, "interviewee")
     last = exchange.answers[-1] if exchange.answers else len(lines)
     behind = [view for line in lines[last + 1 :] for view in line.views]
-    return named_afterwards(behind, lambda view: _says(cues, view), _is_called)
+    for view in behind[:_CLOSING]:
+        if _says(cues, view):
+            actor = next((a for a in view.actors if _is_called(view, a)), None)
+            return (view, actor) if actor else None
+    return None
 
 
 def _first_named(view: View) -> Actor | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from longarm.stages.extraction.mentions import NAMELESS
 from longarm.stages.extraction.titled import HEADS
 
 if TYPE_CHECKING:
@@ -16,19 +17,7 @@ if TYPE_CHECKING:
 _NEXT = re.compile(r" ([^\W\d_]{3,})(?![\w-])")
 _STEM = 3
 """Letters at least that a word has in common with itself in another case."""
-_NEVER = frozenset(
-    {
-        "attribution",
-        "bounds",
-        "modality",
-        "months",
-        "number",
-        "reporting",
-        "response",
-        "syntax",
-        "weekdays",
-    }
-)
+_NEVER = NAMELESS | {"response", "syntax"}
 """Layers of words that no such name goes on with."""
 
 

@@ -27,6 +27,10 @@ _DIGIT = re.compile(r"\d")
 _WORD_TAIL = re.compile(r"\w*")
 STATE_LAYERS = frozenset({"countries", "governments", "nationals"})
 """Layers whose value is the ISO code of a state."""
+NAMELESS = frozenset(
+    {"attribution", "bounds", "modality", "months", "number", "reporting", "weekdays"}
+)
+"""Layers of words that no name of a body has or goes on with."""
 INFLECTED = frozenset({"place", "cities", "countries", "governments", "body"})
 """Layers of names that take a language's endings, which no list of the world's names has."""
 _STEM = 4

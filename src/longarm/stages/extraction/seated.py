@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.stages.extraction.mentions import Mention
+from longarm.stages.extraction.mentions import NAMELESS, Mention
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -28,10 +28,6 @@ _FOR = re.compile(r"(?<![^\W_])([^\W\d_]{4,}) ([^\W\d_]{2,5}) $")
 _TOLD = 12
 """Code points behind such a name in which its verb begins, a word of time at most between."""
 _WORDS = range(2, 9)
-_NEVER = frozenset(
-    {"attribution", "bounds", "modality", "months", "number", "reporting", "weekdays"}
-)
-"""Layers of words that no such name has."""
 _KNOWN = frozenset(
     {"body", "countries", "facility", "governments", "nationals", "organs", "syntax"}
 )
@@ -78,7 +74,7 @@ def _before_seat(text: str, folded: str, seat: Mention, lexicon: Lexicon) -> tup
 def _is_known(mentions: Sequence[Mention], start: int, end: int) -> bool:
     """Tell whether words say that something is told here, or are known as a whole for what they are."""
     return any(
-        m.layer in _NEVER
+        m.layer in NAMELESS
         or (m.layer == "organs" and m.key not in _COUNCILS)
         or m.layer == "body"
         or (m.start == start and (m.layer in _KNOWN or m.end >= end))
