@@ -50,11 +50,15 @@ def may_find(view: View, verb: Mention, subject: Actor) -> bool:
 
 
 def leads_to_source(view: View, verb: Mention) -> bool:
-    """Tell whether a verb ends in the preposition of a paper that names whose it is: "говорится *в* отчёте бюро"."""
+    """Tell whether a verb ends in the preposition of a paper that names whose it is: "говорится *в* отчёте бюро".
+
+    A clause behind the paper tells who presented it, and does not name whose it is.
+    """
     papers = (
         m for m in view.of("attribution", "before") if verb.start < m.start < verb.end < m.end
     )
-    return any(starting(view.actors, paper.end, paper.end + _WHOSE) for paper in papers)
+    owners = ((p, a) for p in papers for a in starting(view.actors, p.end, p.end + _WHOSE))
+    return any("," not in view.gap(paper.end, owner.start) for paper, owner in owners)
 
 
 def counts_officially(view: View, verb: Mention, subject: Actor) -> bool:
