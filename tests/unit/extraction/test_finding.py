@@ -53,6 +53,12 @@ def test_an_authority_that_acts_is_no_source(told: str) -> None:
     assert "olice" not in (roots(BEFORE["en"] + told)[-1] or "")
 
 
+def test_an_answer_is_not_the_word_of_the_office_it_tells_of() -> None:
+    counted = "The Home Office counted nine such cases."
+    assert roots(BEFORE["en"] + counted)[-1] == "Home Office"
+    assert roots(f"{BEFORE['en']}How many cases are known? {counted}")[-1] != "Home Office"
+
+
 def test_a_list_is_the_word_of_the_authority_whose_it_is() -> None:
     text = "En la lista que la Fiscalía de Soria envió en mayo figuran nueve exiliados iraníes amenazados por Irán."
     assert roots(text, "es") == ["Fiscalía"]

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Tactic
 from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.context import Context
@@ -26,6 +27,7 @@ _WHOSE = 24
 _OPENS = 2
 """Words before a list or a source that opens its sentence, and half of those between a list and whose it is."""
 _OFFICES = frozenset({"body", "organs"})
+_ASKS = ("?", "？", "؟")
 _TELLING = frozenset({"attribution", "reporting"})
 
 
@@ -152,16 +154,23 @@ def counts_for_itself(
 ) -> tuple[Attribution, ...]:
     """Leave out authorities that count where somebody else speaks on, or whose state acts against people there.
 
-    What police found is the word of the minister who tells of it in an answer, or (`relayed`) in the sentence behind.
+    What police found is the word of the minister who tells of it in an answer, which a question in the sentence before
+    shows too, or (`relayed`) in the sentence behind. What is found in an embassy is no count of the embassy's.
     """
-    speaks = relayed or context.floor is not None or context.letter is not None
+    answers = view.passage.folded[context.before : view.start].rstrip().endswith(_ASKS)
+    speaks = relayed or answers or context.floor is not None or context.letter is not None
     acting = context.accused if view.triggers["incident"] or view.facilities else frozenset[str]()
     return tuple(
         item
         for item in heard
         if not _is_office(item)
-        or not (speaks or (item.actor is not None and item.actor.country in acting))
+        or not (speaks or (item.actor is not None and _acts_there(item.actor, acting)))
     )
+
+
+def _acts_there(actor: Actor, acting: Collection[str]) -> bool:
+    """Tell whether an authority is one of the accused state's, whose acts a sentence tells of."""
+    return actor.country in acting or (bool(acting) and actor.organ in MISSIONS)
 
 
 def _is_office(item: Attribution) -> bool:
