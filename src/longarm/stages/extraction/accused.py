@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.triggers import Trigger
     from longarm.stages.extraction.view import View
 
-_ONE_STATE = frozenset({"CN", "HK", "MO"})
+ONE_STATE = frozenset({"CN", "HK", "MO"})
 """Codes of one state: the acts of its special regions' police are its own."""
 _ACT_REACH = 40
 """Code points between an actor and what it does."""
@@ -62,8 +62,6 @@ _LATE = 4
 """How many times farther an act stands in a language whose verb closes the clause."""
 _LISTED = re.compile(r"[,;:、，；：。]")
 _WALL = re.compile(r"[;；:：]")
-_NAMED_OFTEN, _NAMED = 4, 2
-"""How often a state must be named that hardly anything points at, and what being named once says for it."""
 TO_ACCOUNT = frozenset({"summons", "expulsion"})
 """How a host calls envoys to account; crowds protest too."""
 _OWN, _BARE, _ACTS = 6, 3, 2
@@ -140,29 +138,7 @@ def weights_of(
 
 def _whole(code: str) -> str:
     """Return the state (ISO) that a code stands for: what speaks for one of its special regions speaks for it."""
-    return "CN" if code in _ONE_STATE else code
-
-
-def accused_states(views: Sequence[View], said: Weights, *, surely: bool) -> frozenset[str]:
-    """Return the state a document accuses; empty where it does not tell, with `surely` where it hardly does."""
-    weights, named = said
-    best = [(weight, named.get(code, 0), code) for code, weight in weights.items() if weight > 0]
-    if not best and surely:
-        best = [(1, count, code) for code, count in named.items() if count >= _NAMED_OFTEN]
-    elif not best:
-        against = {code for code, weight in weights.items() if weight < 0}
-        hosts = set() if any(view.facilities for view in views) else against
-        free = {code: count for code, count in named.items() if code not in hosts}
-        if max(free.values(), default=0) < max(named.values(), default=0):
-            free = dict(named)  # who is named most often is no mere host
-        if len(free) == 1 and any(view.facilities for view in views):
-            # the only state named: where all speaks for the host, it says of nobody whose facilities they are
-            free = {code: count for code, count in free.items() if weights.get(code, 0) >= 0}
-        best = [(_NAMED * n + weights.get(code, 0), n, code) for code, n in free.items()]
-    if not best:
-        return frozenset()
-    accused = max(best)[2]
-    return _ONE_STATE if accused in _ONE_STATE else frozenset({accused})
+    return "CN" if code in ONE_STATE else code
 
 
 def _named(view: View, places: Sequence[Place]) -> Iterator[str]:

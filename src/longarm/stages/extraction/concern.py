@@ -9,7 +9,6 @@ from longarm.model.slots import CATEGORY_OF, Action, Category, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.accused import (
     TO_ACCOUNT,
-    accused_states,
     called_to_account,
     pointed_at,
     weights_of,
@@ -36,6 +35,7 @@ from longarm.stages.extraction.ordinary import (
 from longarm.stages.extraction.pointing import as_subjects
 from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.seats import MISSIONS
+from longarm.stages.extraction.standing import accused_states
 from longarm.stages.extraction.themes import EVERYDAY, is_fiction, is_ordinary, meaning_it, words_of
 from longarm.stages.extraction.tolls import counts_acts
 
@@ -288,7 +288,8 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     if everyday >= _WHOLLY and not (some_exiles or any(map(_keeps_papers, acts))):
         return False  # a queue for passports, in which a journalist stands
     if any(
-        view.of("targets", "exiles") or counts_states(view) >= (1 if targeted else _BOTH)
+        view.of("targets", "exiles")
+        or counts_states(view) >= (1 if targeted or _of_its_people(view, accused) else _BOTH)
         for view in acts
     ):
         return True
@@ -301,6 +302,11 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     return crime < EVERYDAY and any(
         trigger.rule.value in _BY_STATES for view in acts for trigger in view.triggers["incident"]
     )
+
+
+def _of_its_people(view: View, accused: Collection[str]) -> bool:
+    """Tell whether a sentence names the accused state's people: "43 attacks on Tajiks in nine countries"."""
+    return any(m.value in accused for m in view.of("nationals"))
 
 
 def _answered(views: Sequence[View], targeted: Sequence[View]) -> bool:

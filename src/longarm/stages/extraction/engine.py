@@ -12,7 +12,7 @@ from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.absent import Absence, absences, claim_absent
-from longarm.stages.extraction.accused import accused_states, told_in, weights_of
+from longarm.stages.extraction.accused import told_in, weights_of
 from longarm.stages.extraction.afterwards import with_later_owners
 from longarm.stages.extraction.agencies import note_agency, note_alone
 from longarm.stages.extraction.attributions import find_attributions
@@ -63,6 +63,7 @@ from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.shut import with_shut
 from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites
+from longarm.stages.extraction.standing import accused_states
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import tells_enough, worth
 from longarm.stages.extraction.turns import give_floor, has_one_answer, remember_envoy

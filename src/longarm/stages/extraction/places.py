@@ -137,10 +137,11 @@ def in_dateline(view: View, place: Place, sentence: int) -> bool:
 
 
 def _named(view: View) -> list[Mention]:
-    """Return the mentions of places, in order."""
+    """Return the mentions of places, in order; a month that is a town's name too is none in a date: "30 Mei 2024"."""
     if _LAYERS.isdisjoint(view.listed):
         return []
-    return [m for m in view.mentions if m.layer in _LAYERS]
+    named = [m for m in view.mentions if m.layer in _LAYERS]
+    return [m for m in named if not any(date.start <= m.start < date.end for date in view.dates)]
 
 
 def has_homographs(view: View) -> bool:
@@ -280,9 +281,7 @@ def _of_the_world(mention: Mention) -> bool:
 
 
 def _read(mention: Mention) -> tuple[str, str | None]:
-    if mention.layer == "countries":
-        return mention.value, None
-    if mention.layer == "governments":
+    if mention.layer in {"countries", "governments"}:
         return mention.value, None
     if mention.layer == "cities":
         name, _, country = mention.value.partition("|")

@@ -8,11 +8,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.bodies import INTERGOVERNMENTAL, bodies
-from longarm.gazetteer.places import place_names
+from longarm.gazetteer.places import cities, place_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from longarm.gazetteer.places import City
     from longarm.languages.pack import Pack
 
 INTERNATIONAL = "international"
@@ -42,6 +43,15 @@ def _places(scripts: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
         if place.kind != "country" and _script(name) in own:
             layer = "word_or_place" if place.ambiguous else "place"
             yield layer, f"{place.kind}|{place.country}|{place.name}", name
+    for city in _namesakes():
+        if _script(city.name) in own:
+            yield "word_or_place", f"{city.kind}|{city.country}|{city.name}", city.name
+
+
+def _namesakes() -> Iterator[City]:
+    """Yield the smaller cities whose name is an ordinary word and kept for a bigger one alone: León in Nicaragua."""
+    kept = {name for city in cities() for name in city.ordinary}
+    yield from (city for city in cities() if city.name in kept and city.name not in city.names)
 
 
 def _bodies(scripts: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
