@@ -76,7 +76,8 @@ def _accused(found: Explanation) -> str:
 
 def _sign(sign: SignSum) -> str:
     where = ", ".join(map(str, sign.sentences))
-    return f"{sign.state} {sign.weight:+d}  {sign.why} (sentence {where})"
+    at = f" (sentence {where})" if where else ""
+    return f"{sign.state} {sign.weight:+d}  {sign.why}{at}"
 
 
 def _sentence(sentence: Sentence) -> Iterator[str]:

@@ -50,9 +50,7 @@ def test_text_without_json_is_wrong_usage(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_demo_prints_the_same_each_time(tmp_path: Path) -> None:
-    printed = {
-        start("demo", tmp_path / "demo", PYTHONHASHSEED=str(seed)).stdout for seed in (1, 2)
-    }
+    printed = {start("demo", tmp_path / "demo", PYTHONHASHSEED=str(seed)).stdout for seed in (1, 2)}
     assert len(printed) == 1
 
 

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
 
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
+    from longarm.stages.extraction.accused import Weights
     from longarm.stages.extraction.passage import Glance, Passage
     from longarm.stages.extraction.places import Place
 
@@ -137,12 +138,14 @@ class Step(NamedTuple):
 class Reading:
     """A document as the rules read it: all that led to its claims, each at its place in the plain text.
 
-    `surely` and `accused` (ISO) are what the gate and the rules take for the accused state. Where `concern` does not
-    pass, the sentences were not read on: nobody was heard and no claim made, unless they told too little (`thin`).
+    `said` is what it says for each state; `surely` and `accused` (ISO) are what the gate and the rules take for the
+    accused one. Where `concern` does not pass, the sentences were not read on: nobody was heard and no claim made,
+    unless they told too little (`thin`).
     `made` are all claims before those were left out that tell nothing more.
     """
 
     passage: Passage
+    said: Weights
     surely: frozenset[str]
     accused: frozenset[str]
     concern: Concern
@@ -187,7 +190,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     views, begins = with_headings(views, placed)
     settings = under_headings(settings_of(views, placed, accused, begins), views, accused)
     steps = [Step(*each, ()) for each in zip(views, placed, settings, strict=True)]
-    reading = Reading(passage, surely, accused, concern, tuple(steps))
+    reading = Reading(passage, weights, surely, accused, concern, tuple(steps))
     if not concern.passes:
         return reading
     if accused != surely:

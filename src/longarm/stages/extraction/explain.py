@@ -26,6 +26,7 @@ from longarm.stages.extraction.mentions import COMPONENT_LAYERS
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.setting import Setting
+from longarm.stages.extraction.standing import beyond_signs
 from longarm.stages.extraction.unknown import Unknown, unknown_in, word_forms
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def explain(rendition: Rendition, own: Path | None = None) -> Explanation | None
         home=home / code,
         surely=tuple(sorted(reading.surely)),
         accused=tuple(sorted(reading.accused)),
-        signs=_signs(reading.steps),
+        signs=_signs(reading),
         concern=reading.concern,
         acts=tuple(
             (number, tuple(sorted(states_in(view))))
@@ -153,11 +154,11 @@ def explain(rendition: Rendition, own: Path | None = None) -> Explanation | None
     )
 
 
-def _signs(steps: Sequence[Step]) -> tuple[SignSum, ...]:
-    """Return the signs of all sentences, added up, by weight: the heaviest first."""
+def _signs(reading: Reading) -> tuple[SignSum, ...]:
+    """Return the signs of all sentences, added up, and what counts beside them, the heaviest first."""
     times, weights = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     where: dict[tuple[str, str], list[int]] = {}
-    for number, step in enumerate(steps, start=1):
+    for number, step in enumerate(reading.steps, start=1):
         for sign in signs_in(step.view, step.places):
             key = sign.code, sign.why
             times[key] += 1
@@ -165,6 +166,12 @@ def _signs(steps: Sequence[Step]) -> tuple[SignSum, ...]:
             where.setdefault(key, []).append(number)
     sums = [
         SignSum(*key, times[key], weights[key], tuple(dict.fromkeys(where[key]))) for key in times
+    ]
+    said = reading.said
+    sums += [
+        SignSum(code, why, 1, round(weight), ())
+        for code in sorted({*said.of, *said.named})
+        for weight, why in beyond_signs(said, code)
     ]
     return tuple(sorted(sums, key=lambda one: (-one.weight, one.state, one.why)))
 
