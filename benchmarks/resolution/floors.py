@@ -14,7 +14,7 @@ from benchmarks.resolution.score import HERE, SETS, scores
 from tests.quality.floors import day, floor_under
 
 FLOORS = HERE / "floors.json"
-OPEN = ("pairs", "listed-open", "known-open")
+OPEN = ("pairs", "listed-open", "listed-open-whole", "known-open")
 
 
 def digest(name: str) -> str:

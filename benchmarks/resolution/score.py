@@ -25,13 +25,16 @@ SETS = {
     "listed-sealed": HERE / "listed" / "sealed.jsonl",
     "listed-open-where": HERE / "listed" / "open.jsonl",
     "listed-sealed-where": HERE / "listed" / "sealed.jsonl",
+    "listed-open-whole": HERE / "listed" / "open.jsonl",
+    "listed-sealed-whole": HERE / "listed" / "sealed.jsonl",
     "known-open": HERE / "known" / "open.jsonl",
     "known-sealed": HERE / "known" / "sealed.jsonl",
     "zones-sealed": HERE / "zones" / "sealed.jsonl",
     "japanese-sealed": HERE / "japanese" / "sealed.jsonl",
 }
-WHERE = "-where"
-"""What the names of sets end on that give the province which a list has beside the right name of a place."""
+WHERE, WHOLE = "-where", "-whole"
+"""What the names of sets end on that give the province which a list has beside the right name of a place: to the
+comparison, or in the name itself."""
 HOMOGRAPH = "homograph"
 """The kind of pairs whose romanisation is that of several things: never to be merged on the name alone."""
 
@@ -45,6 +48,11 @@ def read(name: str) -> list[Row]:
     if name.endswith(WHERE):
         # Of the other sets each name stands alone.
         return [{**row, "context": {"r": row.get("where")}} for row in rows]
+    if name.endswith(WHOLE):
+        return [
+            {**row, "right": f"{row['right']}, {row['where']}"} if row.get("where") else row
+            for row in rows
+        ]
     return rows
 
 

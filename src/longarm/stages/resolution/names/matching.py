@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import product
@@ -35,6 +36,8 @@ _SAME_FORM = 0.95
 """How alike a name and another form of the other one must be: both are in one script."""
 _NOT_IN_THE_TABLE = {"country:TW": "71", "country:HK": "81", "country:MO": "82"}
 """The first digits that the table of divisions has no codes for."""
+_LIES_IN = re.compile(r"(?P<place>[^,]+?)(?:, (?P<after>)| \()(?P<province>[\w'’ -]+)(?(after)|\))")
+"""A place and the province that stands behind a comma, or in brackets."""
 PERSON, TERRITORY = "Person", "Territory"
 
 
@@ -52,6 +55,18 @@ def match_names(
     left, right = " ".join(left.split()), " ".join(right.split())
     if schema == PERSON:
         return compare_people(left, right)
+    (ours, here), (theirs, there) = _lying_in(left), _lying_in(right)
+    if here or there:
+        apart = _by_names(ours, theirs, schema, (provinces[0] or here, provinces[1] or there))
+        whole = _by_names(left, right, schema, provinces)
+        return whole if whole.verdict is Verdict.SAME else apart
+    return _by_names(left, right, schema, provinces)
+
+
+def _by_names(
+    left: str, right: str, schema: str | None, provinces: tuple[str | None, str | None]
+) -> Comparison:
+    """Compare two names, and the several that one of them may give."""
     found = _match(left, right, schema, provinces)
     if found.verdict is Verdict.SAME:
         return found
@@ -63,6 +78,21 @@ def match_names(
         if each.verdict is Verdict.SAME:
             return Comparison(Verdict.SAME, each.score, (*each.reasons, "one name gives several"))
     return found
+
+
+def _lying_in(name: str) -> tuple[str, str | None]:
+    """Return the name of a place without the province that it says it lies in, and that: "Gar county, Tibet"."""
+    return _parted(name) if name[-1:] == ")" or "," in name else (name, None)
+
+
+@lru_cache(maxsize=50_000)
+def _parted(name: str) -> tuple[str, str | None]:
+    said = _LIES_IN.fullmatch(name)
+    if said is None or not _codes(said["province"]):
+        return name, None
+    place, province = said["place"], said["province"]
+    named = any(_is_a_place(parse(each)) for each in (place, *alternatives(place)))
+    return (place, province) if named else (name, None)
 
 
 def _match(
