@@ -39,7 +39,7 @@ OPEN = (
 )
 NEGATIVE = ("negatives", "negatives_2")
 """Texts without any claim, open as well: they have no score, and should yield nothing."""
-SEALED = ("sealed_13",)
+SEALED = ("sealed_13", "sealed_14")
 PARTS = OPEN + NEGATIVE + SEALED
 
 
