@@ -34,24 +34,29 @@ def test_who_is_hardly_named_is_not_accused_for_sure() -> None:
     assert accused_states([], said, surely=False) == {"ER"}
 
 
-def test_a_host_that_acts_is_not_the_accused() -> None:
-    text = (
-        "Swedish security police arrested two men in Malmö who had watched an Eritrean journalist for months. "
-        "Sweden's foreign ministry protested. Eritrea denies that it sent them."
-    )
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Swedish security police arrested two men in Malmö who had watched an Eritrean journalist for months. "
+                "Sweden's foreign ministry protested. Eritrea denies that it sent them."
+            ),
+            "ER",  # the host acts too
+        ),
+        (
+            (
+                "Danish agents abducted an exiled Danish journalist in Thailand, a court in Bangkok was told. "
+                "Denmark had cancelled her passport, and Danish intelligence threatened her sister."
+            ),
+            "DK",  # in plain words, wherever exiles live
+        ),
+    ],
+)
+def test_the_accused_is_who_the_text_accuses(text: str, expected: str) -> None:
     reading = read_through(read(text, "en"))
     assert reading is not None
-    assert reading.accused == {"ER"}
-
-
-def test_a_state_is_accused_in_plain_words_wherever_exiles_live() -> None:
-    text = (
-        "Danish agents abducted an exiled Danish journalist in Thailand, a court in Bangkok was told. "
-        "Denmark had cancelled her passport, and Danish intelligence threatened her sister."
-    )
-    reading = read_through(read(text, "en"))
-    assert reading is not None
-    assert reading.accused == {"DK"}
+    assert reading.accused == {expected}
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,10 @@ def _standing(said: Weights, code: str) -> float:
 def beyond_signs(said: Weights, code: str) -> Iterator[tuple[float, str]]:
     """Yield what counts for or against a state beside the signs of sentences, each with why."""
     if named := said.named.get(code, 0):
-        yield _NAMED * math.sqrt(min(named, _NAMED_MOST)), f"it is named in {named} places"
+        yield (
+            _NAMED * math.sqrt(min(named, _NAMED_MOST)),
+            f"it is named in {named} place{'s' * (named > 1)}",
+        )
     if said.of.get(code, 0) > 0:
         yield _POINTED, "more signs speak for it than against it"
     if code in REFUGES:

@@ -56,11 +56,10 @@ def match_names(
     if schema == PERSON:
         return compare_people(left, right)
     (ours, here), (theirs, there) = _lying_in(left), _lying_in(right)
-    if here or there:
-        apart = _by_names(ours, theirs, schema, (provinces[0] or here, provinces[1] or there))
-        whole = _by_names(left, right, schema, provinces)
-        return whole if whole.verdict is Verdict.SAME else apart
-    return _by_names(left, right, schema, provinces)
+    whole = _by_names(left, right, schema, provinces)
+    if whole.verdict is Verdict.SAME or not (here or there):
+        return whole
+    return _by_names(ours, theirs, schema, (provinces[0] or here, provinces[1] or there))
 
 
 def _by_names(
