@@ -4,6 +4,8 @@ Half of the records are organs and institutions of real Chinese divisions in Chi
 is found when both its names come out as candidates. nomenklatura runs twice, on the names alone and with longarm's
 aliases, each in a process of its own, so that its memory is its own; without it (extra `ftm`) only longarm runs. The
 aliases are made beforehand in another process: neither their time nor their memory counts as nomenklatura's.
+Each runs three times, in turns, since a machine is not equally fast all the time, and its fastest run counts; what
+longarm keeps beside its tables is made before the first.
 """
 
 from __future__ import annotations
@@ -17,12 +19,18 @@ import tempfile
 import time
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import divisions, short_han
 from longarm.stages.resolution import name_aliases, name_candidates
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 RECORDS = 100_000
+TURNS = 3
 SEED = 5
 _BODIES = (
     ("市公安局", "Public Security Bureau of {}"),
@@ -151,6 +159,16 @@ def _run(*arguments: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - this program
 
 
+def _fastest(runs: Sequence[str], number: int, aliases: Path) -> dict[str, dict[str, float]]:
+    """Return the fastest of the runs of each, which take turns; their memory is the most of all."""
+    found: dict[str, dict[str, float]] = {}
+    for _, which in product(range(TURNS), runs):
+        each = json.loads(_run("--one", which, str(number), str(aliases)))
+        best = min(found.get(which, each), each, key=lambda one: one["processor"])
+        found[which] = best | {"megabytes": max(best["megabytes"], each["megabytes"])}
+    return found
+
+
 def main(arguments: list[str]) -> int:
     """Run each in a process of its own and print one line for each."""
     if arguments[:1] == ["--one"]:
@@ -161,15 +179,14 @@ def main(arguments: list[str]) -> int:
         return 0
     number = int(arguments[0]) if arguments else RECORDS
     runs = _RUNS if find_spec("nomenklatura") else _RUNS[:1]
+    name_aliases(_BODIES[0][0])
     with tempfile.TemporaryDirectory() as folder:
         aliases = Path(folder) / "aliases.json"
         if len(runs) > 1:
             _run("--aliases", str(number), str(aliases))
-        for which in runs:
-            found = json.loads(_run("--one", which, str(number), str(aliases)))
+        for which, found in _fastest(runs, number, aliases).items():
             shown = "  ".join(f"{name} {value:g}" for name, value in found.items())
             sys.stdout.write(f"{which:28} {shown}\n")
-            sys.stdout.flush()
     if len(runs) == 1:
         sys.stdout.write("nomenklatura is not installed: extra ftm\n")
     return 0

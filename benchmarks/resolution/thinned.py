@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.resolution import floors
 from longarm.gazetteer import terms
+from longarm.stages.resolution.names import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,8 @@ def leave_out(share: float, seed: int) -> None:
             yield replace(concept, forms={code: forms for code, forms in kept.items() if forms})
 
     terms._known = known  # noqa: SLF001 - as above
+    # What is kept of the whole lexicon is not this one.
+    compiled.RUNNING = f"thinned {share} {seed}".encode()
 
 
 def reached(share: float, seed: int, *names: str) -> dict[str, dict[str, float]]:

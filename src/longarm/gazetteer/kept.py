@@ -11,10 +11,11 @@ import os
 import sys
 import tempfile
 import zlib
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 _Plain = TypeVar("_Plain")
@@ -32,6 +33,16 @@ def kept_beside(folder: Path, name: str, digest: bytes, make: Callable[[], _Plai
         found = make()
         _write(path, digest, found)
     return found
+
+
+def state_of(paths: Iterable[Path]) -> bytes:
+    """Return a digest over the names of files, their sizes and when they were changed."""
+    whole = sha256()
+    for path in sorted(paths):
+        if path.is_file():
+            state = path.stat()
+            whole.update(f"{path.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return whole.digest()
 
 
 def _read(path: Path, digest: bytes) -> object:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from longarm.gazetteer.kept import kept_beside
+from longarm.gazetteer.kept import kept_beside, state_of
 from longarm.gazetteer.tables import HOME as GAZETTEER
 
 if TYPE_CHECKING:
@@ -47,9 +47,5 @@ def _digest(folder: Path, code: tuple[int, ...]) -> bytes:
     whole = sha256(sys.version.encode())
     for path in sorted(folder.glob("*.toml")):
         whole.update(path.name.encode() + path.read_bytes())
-    for path in sorted(GAZETTEER.iterdir()):
-        if path.is_file():
-            state = path.stat()
-            whole.update(f"{path.name} {state.st_size} {state.st_mtime_ns}".encode())
-    whole.update(repr(code).encode())
+    whole.update(state_of(GAZETTEER.iterdir()) + repr(code).encode())
     return whole.digest()

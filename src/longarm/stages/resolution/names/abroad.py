@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import cities, subdivisions
 from longarm.gazetteer.tables import rows
-from longarm.stages.resolution.names.spots import known_spots, named_like_divisions
+from longarm.stages.resolution.names.spots import divided_spots, known_spots, named_like_divisions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -100,7 +100,7 @@ def _people() -> Mapping[str, int]:
         if city.kind == "city":
             townspeople[city.country] += city.population
     parts = Counter(each.country for each in subdivisions() if each.level == 1)
-    for spot, _ in known_spots():
+    for spot, _ in divided_spots():
         if spot.key.startswith("division:") and spot.country != "CN":
             share = townspeople[spot.country] // max(1, parts[spot.country])
             found[spot.key] = max(found.get(spot.key, 0), share, 1)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.parsing import parse
-from longarm.stages.resolution.names.placing import index
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Unit
 
 if TYPE_CHECKING:

@@ -6,16 +6,18 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
+from itertools import repeat
 from sys import intern
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import concepts
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.letters import bare_letters, letters_of
 from longarm.stages.resolution.names.listed import body_called
 from longarm.stages.resolution.names.parsing import take_apart
 from longarm.stages.resolution.names.pieces import How
-from longarm.stages.resolution.names.placing import index, keys_of
+from longarm.stages.resolution.names.placing import keys_of
 from longarm.stages.resolution.names.units import Parsed, Part, Unit
 
 if TYPE_CHECKING:
@@ -97,8 +99,11 @@ def name_candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
         _part(range(len(names)), features, (), blocks_of)
     for left, blocks in enumerate(blocks_of):
         # Blocks are in ascending order, so what stands behind `left` was not met before it.
-        others = set[int]().union(*(block[bisect_right(block, left) :] for block in blocks))
-        yield from ((left, right) for right in sorted(others))
+        others = [block[bisect_right(block, left) :] for block in blocks]
+        if len(others) > 1:
+            others = [sorted(set[int]().union(*others))]
+        for behind in others:
+            yield from zip(repeat(left), behind, strict=False)
 
 
 def _ranked(named: Sequence[tuple[str, ...]]) -> list[tuple[int, ...]]:

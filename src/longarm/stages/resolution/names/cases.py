@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from longarm.stages.resolution.names.placing import index, keys_of
+from longarm.stages.resolution.names.indexing import index
+from longarm.stages.resolution.names.placing import keys_of
 from longarm.stages.resolution.names.spots import BIG_CITY, SECOND
 
 _ARABIC_HEADS = ("لل", "ل", "ب", "و")

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 
 from longarm.gazetteer.places import cities
 from longarm.gazetteer.tables import much_is_built, rows
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.placing import index, towns_called
+from longarm.stages.resolution.names.placing import towns_called
 
 _CITY = re.compile(
     r"(?<=\w)(?:\s+(?:county-level |metropolitan |prefecture-level )?(?:city|town)|(?<=..)市)$",

@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.lexicon import Meaning, first_of
-from longarm.stages.resolution.names.placing import former_ones, index
+from longarm.stages.resolution.names.placing import former_ones
 from longarm.stages.resolution.names.syllables import SYLLABLES
 
 if TYPE_CHECKING:

@@ -13,13 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.gazetteer.fold import fold
 from longarm.gazetteer.places import divisions
 from longarm.gazetteer.tables import rows
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.letters import letters_of
-from longarm.stages.resolution.names.placing import (
-    index,
-    keys_of,
-    keys_spelled,
-    without_side,
-)
+from longarm.stages.resolution.names.placing import keys_of, keys_spelled, without_side
 from longarm.stages.resolution.names.renamed import now
 from longarm.stages.resolution.names.spots import (
     other_readings,

@@ -10,7 +10,14 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from longarm.gazetteer.terms import Kind, concepts
-from longarm.stages.resolution.names.lexicon import UNSPACED, Meaning, compound, first_of, lexicon
+from longarm.stages.resolution.names.lexicon import (
+    UNSPACED,
+    Meaning,
+    compound,
+    first_of,
+    lexicon,
+    step,
+)
 from longarm.stages.resolution.names.sounds import latin, skeleton
 from longarm.stages.resolution.names.syllables import split
 
@@ -96,8 +103,8 @@ def _words() -> Mapping[str, tuple[tuple[str, str, Meaning], ...]]:
     table = lexicon().words
     found = defaultdict[str, list[tuple[str, str, Meaning]]](list)
     for form, number in (*table.exact.items(), *table.stems.items()):
-        node = table.steps.get((0, number))
-        meaning = _general(frozenset(table.ends.get(node, ()))) if node is not None else None
+        node = table.steps.get(step(0, number))
+        meaning = _general(table.ends.get(node, frozenset())) if node is not None else None
         if meaning and len(form) >= _SHORTEST - 1 and _LETTERS.fullmatch(form):
             found[form[:_HEAD]].append((form, skeleton(form), meaning))
     return {head: tuple(words) for head, words in found.items()}

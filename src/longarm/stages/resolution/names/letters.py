@@ -8,6 +8,8 @@ from functools import lru_cache
 from longarm.gazetteer.fold import fold
 
 _MARKS = re.compile("[^\\w'’`ʻ]+|_")
+_ASPIRATION = re.compile("['’‘ʼ`ʻ]")
+"""What may be a mark of aspiration, or another apostrophe."""
 _SOFT = re.compile("[ъⁿ]")
 
 
@@ -17,6 +19,8 @@ def letters_of(name: str) -> str:
     if name.isalnum():
         plain = fold(name)
         return plain if plain.isascii() else _SOFT.sub("", plain.replace(" ", ""))
+    if _ASPIRATION.search(name) is None:
+        return _SOFT.sub("", fold(name).replace(" ", ""))
     words = _MARKS.sub(" ", name).split()
     return _SOFT.sub("", "".join(_aspirated(word) for word in words))
 

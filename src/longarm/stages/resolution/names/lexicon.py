@@ -13,6 +13,7 @@ from longarm.gazetteer.fold import fold
 from longarm.gazetteer.readings import toneless
 from longarm.gazetteer.tables import much_is_built
 from longarm.gazetteer.terms import Kind, concepts
+from longarm.stages.resolution.names.compiled import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,6 +44,7 @@ _WAYS = 3
 
 Meaning = frozenset[str]
 """The ids of the concepts that a form may stand for."""
+_NOTHING = Meaning()
 
 
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
@@ -67,15 +69,33 @@ def _as_read(written: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+_WORDS = 24
+"""Bits that the number of a word takes at most."""
+
+
+def step(node: int, number: int) -> int:
+    """Return a node and the number of a word as one number: a hundred thousand pairs would be as many objects."""
+    return node << _WORDS | number
+
+
+@cache
+def _only(concept: str) -> Meaning:
+    """Return one concept as a meaning, the same value for all its words."""
+    return frozenset({concept})
+
+
 @dataclass(slots=True)
 class Words:
-    """The words of forms in scripts with spaces: a tree over pattern words, which are exact, stems or tails."""
+    """The words of forms in scripts with spaces: a tree over pattern words, which are exact, stems or tails.
+
+    `steps` has the node behind each node and word, both in one number as `step` gives it.
+    """
 
     exact: dict[str, int] = field(default_factory=dict)
     stems: dict[str, int] = field(default_factory=dict)
     tails: dict[str, int] = field(default_factory=dict)
-    steps: dict[tuple[int, int], int] = field(default_factory=dict)
-    ends: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    steps: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, Meaning] = field(default_factory=dict)
 
     def add(self, form: str, concept: str) -> None:
         """Enter one form as the tables write it."""
@@ -91,8 +111,10 @@ class Words:
             elif written.startswith("*"):
                 table = self.tails
             number = table.setdefault(word, len(self.exact) + len(self.stems) + len(self.tails) + 1)
-            node = self.steps.setdefault((node, number), len(self.steps) + 1)
-        self.ends[node].add(concept)
+            node = self.steps.setdefault(step(node, number), len(self.steps) + 1)
+        meaning = _only(concept)
+        former = self.ends.get(node)
+        self.ends[node] = meaning if former is None else former | meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +130,20 @@ class Lexicon:
     pinyin: Mapping[str, tuple[Meaning, ...]]
 
 
+_Runs = dict[str, tuple[Meaning, ...]]
+_Tree = tuple[dict[str, int], dict[str, int], dict[str, int], dict[int, int], dict[int, Meaning]]
+
+
 @cache
 @much_is_built()
 def lexicon() -> Lexicon:
     """Return the lexicon, built once a process."""
+    tree, runs, longest, pinyin = compiled("lexicon", _plain)
+    return Lexicon(Words(*tree), runs, longest, pinyin)
+
+
+def _plain() -> tuple[_Tree, _Runs, int, _Runs]:
+    """Return what a lexicon holds as plain values."""
     words = Words()
     runs = defaultdict[str, set[str]](set)
     chinese: dict[str, Kind] = {}
@@ -128,7 +160,8 @@ def lexicon() -> Lexicon:
     _as_read.cache_clear()
     plain = {run: frozenset(found) for run, found in runs.items()}
     whole = {run: (meaning, *_besides(run, meaning, plain)) for run, meaning in plain.items()}
-    return Lexicon(words, whole, max(map(len, runs), default=1), _in_pinyin(chinese, whole))
+    tree = words.exact, words.stems, words.tails, words.steps, words.ends
+    return tree, whole, max(map(len, runs), default=1), _in_pinyin(chinese, whole)
 
 
 def _forms_of_all() -> Iterator[tuple[Concept, str, str]]:
@@ -224,9 +257,8 @@ def first_of(word: str) -> tuple[tuple[int, ...], Meaning]:
 
 def _onward(words: Words, nodes: tuple[int, ...], numbers: tuple[int, ...]) -> tuple[int, ...]:
     steps = words.steps
-    return tuple(
-        steps[node, number] for node in nodes for number in numbers if (node, number) in steps
-    )
+    behind = [steps.get(step(node, number)) for node in nodes for number in numbers]
+    return tuple([node for node in behind if node is not None])
 
 
 @lru_cache(maxsize=100_000)
@@ -268,6 +300,5 @@ def compound(word: str, depth: int = 3) -> tuple[Meaning, ...] | None:
 def _alone(number: int | None) -> Meaning:
     """Return what one pattern word means by itself."""
     table = lexicon().words
-    if number is None or (0, number) not in table.steps:
-        return frozenset()
-    return frozenset(table.ends.get(table.steps[0, number], ()))
+    node = None if number is None else table.steps.get(step(0, number))
+    return _NOTHING if node is None else table.ends.get(node, _NOTHING)

@@ -14,6 +14,7 @@ from longarm.stages.resolution.names.apart import other_forms, spelled_apart
 from longarm.stages.resolution.names.cities import city_of_both
 from longarm.stages.resolution.names.clashing import levels_clash
 from longarm.stages.resolution.names.heard import sound_the_same
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.landforms import landform_of_both
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.levels import (
@@ -25,7 +26,7 @@ from longarm.stages.resolution.names.listed import body_of_both
 from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
-from longarm.stages.resolution.names.placing import index, keys_of, without_side
+from longarm.stages.resolution.names.placing import keys_of, without_side
 from longarm.stages.resolution.names.scoring import SAME, compare
 from longarm.stages.resolution.names.sides import Side, side_of
 from longarm.stages.resolution.names.tally import Comparison

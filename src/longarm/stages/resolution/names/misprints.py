@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from longarm.stages.resolution.names.placing import at_level, index
+from longarm.stages.resolution.names.indexing import index
+from longarm.stages.resolution.names.placing import at_level
 from longarm.stages.resolution.names.spots import FORMER, pinyin
 from longarm.stages.resolution.names.units import Parsed, Part, Script
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.stages.resolution.names.placing import index
+from longarm.stages.resolution.names.indexing import index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from longarm.gazetteer.fold import fold, simplify
+from longarm.gazetteer.fold import fold
 from longarm.gazetteer.terms import concepts
 from longarm.stages.resolution.names.found import LEVELS, Found, in_chinese
 from longarm.stages.resolution.names.guessing import guessed, guessed_run
@@ -72,7 +72,7 @@ def take_apart(name: str, how: How = _AS_IT_IS) -> Parsed:
     runs = _RUN.findall(text if text.isascii() else _JOINED.sub("", text))
     for run in runs:
         if UNSPACED.match(run):
-            _read_run(simplify(fold(run)), found, how, whole=len(runs) == 1)
+            _read_run(fold(run), found, how, whole=len(runs) == 1)
         else:
             _read_words(run.split(), found, how)
     pinyin = False
@@ -186,12 +186,21 @@ def _at_levels(found: Found) -> list[frozenset[str]]:
     said = [unit.ids for unit in found.units if unit.part is Part.LEVEL]
     if not said:
         return found.places
+    narrow = _at_level(found.places[-1], tuple(said), alone=len(found.places) == 1)
+    return found.places if narrow is found.places[-1] else [*found.places[:-1], narrow]
+
+
+@lru_cache(maxsize=20_000)
+def _at_level(
+    keys: frozenset[str], said: tuple[frozenset[str], ...], *, alone: bool
+) -> frozenset[str]:
+    """Return those of several places spelled alike that have a level that was said; `keys` itself where all have."""
     levels = set[str]().union(*said)
-    if len(found.places) == 1 and "municipal" in levels:
+    if alone and "municipal" in levels:
         # A county-level city is a city.
         levels.discard("county")
-    narrow = at_level(found.places[-1], frozenset(levels))
-    return found.places if narrow == found.places[-1] else [*found.places[:-1], narrow]
+    narrow = at_level(keys, frozenset(levels))
+    return keys if narrow == keys else narrow
 
 
 def _reads_more(pinyin: Found, words: Found) -> bool:

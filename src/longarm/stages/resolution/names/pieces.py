@@ -10,6 +10,7 @@ from longarm.gazetteer.places import countries
 from longarm.gazetteer.terms import Kind, concepts
 from longarm.stages.resolution.names.cases import keys_in_any_case
 from longarm.stages.resolution.names.counties import counties_at, heads_a_county
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.lexicon import (
     Meaning,
     compound,
@@ -17,7 +18,7 @@ from longarm.stages.resolution.names.lexicon import (
     lexicon,
     longer_at,
 )
-from longarm.stages.resolution.names.placing import index, keys_of
+from longarm.stages.resolution.names.placing import keys_of
 from longarm.stages.resolution.nations import country_by_name, country_of_word
 
 if TYPE_CHECKING:

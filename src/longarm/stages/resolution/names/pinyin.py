@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
 from longarm.gazetteer.readings import toneless
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.lexicon import lexicon
 from longarm.stages.resolution.names.pieces import (
     COUNTRY,
@@ -18,7 +19,6 @@ from longarm.stages.resolution.names.pieces import (
     Piece,
     likely,
 )
-from longarm.stages.resolution.names.placing import index
 from longarm.stages.resolution.names.syllables import LONGEST, SYLLABLES
 
 if TYPE_CHECKING:

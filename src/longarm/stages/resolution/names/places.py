@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.resolution.names.abroad import weightiest
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.nested import holds
 from longarm.stages.resolution.names.placing import (
     called_nearly,
     emigrants,
-    index,
     places_heard,
     sounds_abroad,
     spelled_in_arabic,

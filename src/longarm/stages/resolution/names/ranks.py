@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.nested import narrowest
-from longarm.stages.resolution.names.placing import endings_of, index
+from longarm.stages.resolution.names.placing import endings_of
 from longarm.stages.resolution.names.units import Parsed
 
 _COUNTY, _DISTRICT = "县", "区"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.gazetteer.fold import simplify
 from longarm.gazetteer.places import countries
 from longarm.gazetteer.tables import much_is_built
-from longarm.stages.resolution.names.lexicon import UNSPACED, Meaning, lexicon
+from longarm.stages.resolution.names.indexing import index
+from longarm.stages.resolution.names.lexicon import UNSPACED, lexicon
 from longarm.stages.resolution.names.pieces import (
     COUNTRY,
     GROWTH,
@@ -20,7 +21,6 @@ from longarm.stages.resolution.names.pieces import (
     likely,
     of_region,
 )
-from longarm.stages.resolution.names.placing import index
 from longarm.stages.resolution.nations import han_nations
 
 if TYPE_CHECKING:
@@ -44,22 +44,26 @@ class _Run(NamedTuple):
 
 @cache
 @much_is_built()
-def _runs() -> tuple[Mapping[str, _Run], Mapping[str, tuple[int, ...]]]:
-    """Return everything that a stretch may be, and for its first two characters how long such stretches are."""
-    known, places, nations = lexicon().runs, index().exact, han_nations()
-    table: dict[str, _Run] = {}
-    for part in known.keys() | nations.keys() | {each for each in places if UNSPACED.match(each)}:
-        keys = likely(places.get(part, _NOWHERE)) if len(part) > 1 else _NOWHERE
-        if part in known or part in nations or keys:
-            table[part] = _run(len(part), known.get(part, ()), keys, nations.get(part))
+def _runs() -> tuple[frozenset[str], Mapping[str, tuple[int, ...]]]:
+    """Return every stretch that may be something, and for their first two characters how long they are."""
+    places = index().exact
+    towns = {
+        each for each in places if len(each) > 1 and UNSPACED.match(each) and likely(places[each])
+    }
+    known = frozenset(towns.union(lexicon().runs, han_nations()))
     sizes = defaultdict[str, set[int]](set)
-    for part in table:
+    for part in known:
         if len(part) > 1:
             sizes[part[:2]].add(len(part))
-    return table, {first: tuple(sorted(found)) for first, found in sizes.items()}
+    return known, {first: tuple(sorted(found)) for first, found in sizes.items()}
 
 
-def _run(size: int, meaning: tuple[Meaning, ...], keys: frozenset[str], code: str | None) -> _Run:
+@lru_cache(maxsize=50_000)
+def _run(part: str) -> _Run:
+    """Return what a stretch may be read as that may be something."""
+    meaning, code = lexicon().runs.get(part, ()), han_nations().get(part)
+    keys = likely(index().exact.get(part, _NOWHERE)) if len(part) > 1 else _NOWHERE
+    size = len(part)
     value = size**GROWTH
     meant = (Piece(size, value - of_region(meaning[0]), meaning),) if meaning else ()
     nation = (Piece(size, value + 0.02, (), frozenset({COUNTRY + code})),) if code else ()
@@ -80,22 +84,23 @@ _SHORT = 2
 
 def run_pieces(run: str, *, whole: bool = True) -> Options:
     """Return what may be read in a run without spaces, which is all of a name unless `whole` is false."""
-    table, sizes = _runs()
+    (stretches, sizes), holders = _runs(), _heads_of_holders()
     length = len(run)
     options: Options = []
     risky = False
     for at, first in enumerate(run):
         found: list[Piece] = []
-        alone = table.get(first)
-        if alone is not None:
+        if first in stretches:
+            alone = _run(first)
             found += alone.anywhere if length > 1 else alone.whole
         pair = run[at : at + 2]
-        risky = risky or pair in _heads_of_holders()
+        risky = risky or pair in holders
         for size in sizes.get(pair, ()):
             end = at + size
-            known = table.get(run[at:end]) if end <= length else None
-            if known is None:
+            part = run[at:end]
+            if end > length or part not in stretches:
                 continue
+            known = _run(part)
             if size == length and whole:
                 found += known.whole
             elif end < length and run[end] in _LEVELS:

@@ -93,6 +93,11 @@ def known_spots() -> Iterator[tuple[Spot, list[str]]]:
         elif strong := _strong(city):
             big = city.population > _BIG or city.capital
             yield Spot(city.id, city.country, BIG_CITY if big else SECOND), strong
+    yield from divided_spots()
+
+
+def divided_spots() -> Iterator[tuple[Spot, list[str]]]:
+    """Yield the divisions of other states, and what other languages call those of China, as `known_spots` does."""
     known = {(city.country, fold(city.name)): city.id for city in cities() if city.kind != "city"}
     for each in subdivisions():
         key = each.place or known.get((each.country, fold(each.name))) or f"division:{each.code}"

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold, simplify
 from longarm.gazetteer.tables import rows
+from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.letters import bare_letters
-from longarm.stages.resolution.names.placing import index, keys_of
+from longarm.stages.resolution.names.placing import keys_of
 from longarm.stages.resolution.names.spots import romanized
 
 if TYPE_CHECKING:
