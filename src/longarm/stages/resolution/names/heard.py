@@ -14,7 +14,13 @@ from longarm.stages.resolution.names.kinds import kinds_agree, without_kind
 from longarm.stages.resolution.names.letters import letters_of
 from longarm.stages.resolution.names.sounds import VOWELS, all_alike, sounded
 from longarm.stages.resolution.names.syllables import palladius, split
-from longarm.stages.resolution.names.transcribed import latin_letters, own_letters, spelled
+from longarm.stages.resolution.names.transcribed import (
+    HAN,
+    latin_letters,
+    own_letters,
+    script_of,
+    spelled,
+)
 from longarm.stages.resolution.names.units import Parsed, Part, Script
 
 if TYPE_CHECKING:
@@ -23,11 +29,10 @@ if TYPE_CHECKING:
 _SCRIPTS = frozenset({Script.ARABIC, Script.CYRILLIC, Script.HAN, Script.LATIN})
 _ALIKE, _ALIKE_TO_KNOWN = 0.8, 0.9
 """How alike two names must sound, and two of which a list has one: what it has may be a namesake."""
-_WEIGHT, _LIKELY = 7.0, 8.0
-"""How much likelier than by chance one name must spell the other one, and where less of the best there is, it does."""
-_OF_UNKNOWN, _OF_KNOWN = (0.4, 1.4, 0.3), (0.5, 2.0, 0.4)
-"""The share of the best there is that it must have, or else the weight for each letter, with a lesser share; where no
-list has either name, and where one has one of them."""
+_MOST, _LETTERS = 15.0, 80.0
+"""The greatest weight that counts, and how much of it counts as much as all of the best there is."""
+_WELL, _WELL_ELSE = {"cyrillic": 0.41, "arabic": 0.52, HAN: 0.52}, 0.5
+"""How much of the best there is a name must have, with its weight, to be spelled by another one, by its script."""
 _SYLLABLES = 3
 """Syllables of a name in pinyin that is hardly a Chinese place's any more: Chinese names are spelled so too."""
 _CONSONANTS = 3
@@ -50,19 +55,30 @@ def sound_the_same(left: Parsed, right: Parsed) -> bool:
     """
     if left.script is right.script or not {left.script, right.script} <= _SCRIPTS:
         return False
-    if any(key.startswith("CN/") for each in (left, right) for keys in each.places for key in keys):
-        return False
-    known = bool(left.places or left.nations), bool(right.places or right.nations)
-    if all(known):
+    known = _is_known(left), _is_known(right)
+    chinese = _may_be_chinese(left), _may_be_chinese(right)
+    if all(known) or (any(known) and any(chinese)) or all(chinese):
         return False
     names = [_without_level(each) for each in (left, right)]
     if Script.LATIN not in {left.script, right.script}:
         one, other = map(simplify, names)
         return _sound_alike(one, other, _ALIKE_TO_KNOWN if any(known) else _ALIKE)
+    if any(chinese) and split(latin_letters(names[left.script is not Script.LATIN])) is not None:
+        return False
     return any(
-        _may_be_compared(*each) and _is_well_spelled(*each, known=any(known))
+        _may_be_compared(*each) and _is_well_spelled(*each)
         for each in _with_and_without_kind(*(names if left.script is Script.LATIN else names[::-1]))
     )
+
+
+def _is_known(parsed: Parsed) -> bool:
+    """Tell whether a list has the whole of a name: of 奥兰加巴德, Aurangabad, a list has 奥兰, Oran."""
+    one = len(parsed.places) + len(parsed.nations) == 1
+    return one and not parsed.words and all(unit.part is Part.LEVEL for unit in parsed.units)
+
+
+def _may_be_chinese(parsed: Parsed) -> bool:
+    return any(key.startswith("CN/") for keys in parsed.places for key in keys)
 
 
 def _sound_alike(left: str, right: str, least: float) -> bool:
@@ -83,23 +99,22 @@ def _with_and_without_kind(latin: str, other: str) -> Iterator[tuple[str, str]]:
         yield bare, its_bare
 
 
-def _is_well_spelled(latin: str, other: str, *, known: bool) -> bool:
+def _is_well_spelled(latin: str, other: str) -> bool:
     """Tell whether a name in another script spells a Latin one by its sounds."""
     found = spelled(latin, other)
-    share, each, least = _OF_KNOWN if known else _OF_UNKNOWN
-    return found.weight >= _WEIGHT and (
-        found.share >= share
-        or (found.weight >= _LIKELY and found.each >= each and found.share >= least)
-    )
+    least = _WELL.get(script_of(own_letters(other)) or "", _WELL_ELSE)
+    return found.share + min(found.weight, _MOST) / _LETTERS >= least
 
 
 def _may_be_compared(latin: str, other: str) -> bool:
     """Tell whether names can be compared by their sounds: what is as good a Chinese name could be that of several."""
     letters = own_letters(other)
+    syllables = split(latin_letters(latin))
+    if syllables is None:
+        return True
     if _HAN.search(letters) and not set(letters) <= _spelling():
         return False
-    syllables = split(latin_letters(latin))
-    if syllables is None or len(syllables) >= _SYLLABLES:
+    if len(syllables) >= _SYLLABLES:
         return True
     if _CYRILLIC.match(letters) and letters != "".join(map(palladius, syllables)):
         return True

@@ -28,8 +28,9 @@ SILENT, ADDED, OTHER = -3.0, -3.0, -6.0
 """Weight of a letter that is not spelled and not known to be silent, of one that is added, of one for another."""
 _LONGEST, _LONGEST_OWN = 4, 2
 """Letters of a Latin name that are spelled as one at most, and letters that spell as one at most."""
-_UNSEEN = 0.7
-"""What it costs that a Han character is only known by others that are read alike."""
+_UNSEEN, _NEARLY = 0.7, 4.5
+"""What it costs that a Han character is only known by others that are read alike, and that Latin letters are only like
+some that it is known to spell: 内特芬 for Netphen, where 芬 is known for `fen`."""
 _LATIN = re.compile("[^a-z]+")
 _SAINT = re.compile(r"\bsainte?\b")
 _PLAIN = str.maketrans({"ə": "a", "ħ": "h", "ŋ": "n", "ĸ": "q", "ʻ": None, "’": None})
@@ -104,7 +105,7 @@ def heaviest(source: str, target: str, weigh: Callable[[str], Mapping[str, float
                 if one and end:
                     best = max(best, former[end - 1] + OTHER)
                 for length in range(1, min(_LONGEST, end) + 1):
-                    piece = table.get(source[end - length : end])
+                    piece = _piece(table, source[end - length : end])
                     if piece is not None and former[end - length] + piece > best:
                         best = former[end - length] + piece
                 row[end] = best
@@ -112,6 +113,30 @@ def heaviest(source: str, target: str, weigh: Callable[[str], Mapping[str, float
             row[end] = max(row[end], row[end - 1] + silent.get(source[end - 1], SILENT))
         before.append(row)
     return before[-1][-1]
+
+
+_VOWELS, _TWICE = re.compile("[aeiouy]+"), re.compile(r"(.)\1+")
+_ALIKE = (
+    *(("tsch", "č"), ("tch", "č"), ("sch", "š"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("kh", "k"), ("gh", "g")),
+    *(("sh", "š"), ("ch", "č"), ("cz", "č"), ("sz", "š"), ("qu", "k"), ("q", "k"), ("w", "v"), ("z", "s"), ("j", "y")),
+    ("ng", "n"),
+)  # fmt: skip
+"""Consonants that one language writes for what another one writes otherwise, and what both become."""
+
+
+@lru_cache(maxsize=50_000)
+def _likeness(letters: str) -> str:
+    """Return what Latin letters are like: `*`, and them with one sign for all vowels and one for consonants alike."""
+    for written, plain in _ALIKE:
+        letters = letters.replace(written, plain)
+    bare = _TWICE.sub(r"\1", _VOWELS.sub("a", letters))
+    return "*" + (bare.removesuffix("h") or bare)
+
+
+def _piece(table: Mapping[str, float], latin: str) -> float | None:
+    """Return the weight of Latin letters in a table, or of what they are like."""
+    found = table.get(latin)
+    return table.get(_likeness(latin)) if found is None and len(latin) > 1 else found
 
 
 def _at_best(letters: str, best: Callable[[str], float]) -> float:
@@ -136,12 +161,18 @@ def _table(script: str) -> Mapping[str, Mapping[str, float]]:
 
 @lru_cache(maxsize=20_000)
 def _weights(script: str, letters: str) -> Mapping[str, float]:
-    """Return what some letters spell, a Han character also what others spell that are read alike."""
+    """Return what some letters spell, of a Han character also what those spell that are read so, and the like."""
     own = _table(script).get(letters, {})
     if script != HAN or not letters:
         return own
     read = _table(READ).get(reading(letters), {})
-    return {latin: weight - _UNSEEN for latin, weight in read.items() if latin} | dict(own)
+    known = {latin: weight - _UNSEEN for latin, weight in read.items() if latin} | dict(own)
+    like: dict[str, float] = {}
+    for latin, weight in known.items():
+        if latin:
+            each = _likeness(latin)
+            like[each] = max(weight - _NEARLY, like.get(each, _NOTHING))
+    return known | like
 
 
 def reading(char: str) -> str:
