@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.gazetteer.kept import kept_beside
+from longarm.gazetteer.kept import kept_beside, state_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,3 +40,14 @@ def test_a_broken_file_is_made_anew(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "__pycache__").write_text("a file where the folder should be", encoding="utf-8")
     assert kept_beside(tmp_path, "terms", _DIGEST, lambda: _VALUE) == _VALUE
+
+
+def test_what_is_made_of_files_is_made_anew_when_one_has_changed(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_text("a", encoding="utf-8")
+    before = state_of([one])
+    assert state_of([one, tmp_path]) == before
+    other.write_text("a", encoding="utf-8")
+    assert state_of([one, other]) != before
+    one.write_text("bc", encoding="utf-8")
+    assert state_of([one]) != before

@@ -24,6 +24,15 @@ PLACE = "Territory"
         ("Nueva Palmira", "نوئوا پالمیرا"),
         ("Waltershausen", "瓦尔特尔斯豪森"),
         ("Taormina", "陶尔米纳"),
+        # A list has a part of the name, which is another place: Oran, Colorado, Lhasa.
+        ("Aurangabad", "奥兰加巴德"),
+        ("San Luis Río Colorado", "Сан-Луис-Рио-Колорадо"),
+        ("Araçatuba", "阿拉萨图巴"),
+        # 新, 北 and 滩 say what Neu, Severo and Beach do; 思 spells sounds in few names.
+        ("Neuruppin", "新鲁平"),
+        ("Severomorsk", "北莫尔斯克"),
+        ("Daytona Beach", "戴通納海灘"),
+        ("Tamworth", "塔姆沃思"),
     ],
 )
 def test_a_small_place_is_known_by_its_sounds(left: str, right: str) -> None:
@@ -39,6 +48,8 @@ def test_a_small_place_is_known_by_its_sounds(left: str, right: str) -> None:
         ("Claremont", "شارلستون"),
         ("Konstantinovka", "Калиновка"),
         ("Lochau", "Лукау"),
+        ("Severomorsk", "南莫尔斯克"),
+        ("Daytona Beach", "戴通納港"),
     ],
 )
 def test_other_sounds_are_another_place(left: str, right: str) -> None:

@@ -31,11 +31,15 @@ _ALIKE, _ALIKE_TO_KNOWN = 0.8, 0.9
 """How alike two names must sound, and two of which a list has one: what it has may be a namesake."""
 _MOST, _LETTERS = 15.0, 80.0
 """The greatest weight that counts, and how much of it counts as much as all of the best there is."""
-_WELL, _WELL_ELSE = {"cyrillic": 0.41, "arabic": 0.52, HAN: 0.52}, 0.5
-"""How much of the best there is a name must have, with its weight, to be spelled by another one, by its script."""
+_WELL, _WELL_ELSE = {"cyrillic": 0.48, "arabic": 0.52, HAN: 0.52}, 0.5
+_KNOWN = 0.15
+"""How much of the best there is a name must have, with its weight, to be spelled by another one, by its script; and how
+much more by one that a list has: the place that it has may be a namesake, Бедфорд is Bedford and no Medford."""
 _SYLLABLES = 3
 """Syllables of a name in pinyin that is hardly a Chinese place's any more: Chinese names are spelled so too."""
 _CONSONANTS = 3
+_FEW = 3
+"""One of how many characters at least may be one that hardly ever spells sounds, in a name that is not in pinyin."""
 _HAN = re.compile("[\u3400-\u9fff]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -66,7 +70,8 @@ def sound_the_same(left: Parsed, right: Parsed) -> bool:
     if any(chinese) and split(latin_letters(names[left.script is not Script.LATIN])) is not None:
         return False
     return any(
-        _may_be_compared(*each) and _is_well_spelled(*each)
+        _may_be_compared(*each)
+        and _is_well_spelled(*each, known=known[left.script is Script.LATIN])
         for each in _with_and_without_kind(*(names if left.script is Script.LATIN else names[::-1]))
     )
 
@@ -99,10 +104,10 @@ def _with_and_without_kind(latin: str, other: str) -> Iterator[tuple[str, str]]:
         yield bare, its_bare
 
 
-def _is_well_spelled(latin: str, other: str) -> bool:
-    """Tell whether a name in another script spells a Latin one by its sounds."""
+def _is_well_spelled(latin: str, other: str, *, known: bool) -> bool:
+    """Tell whether a name in another script, of a place known by it or not, spells a Latin one by its sounds."""
     found = spelled(latin, other)
-    least = _WELL.get(script_of(own_letters(other)) or "", _WELL_ELSE)
+    least = _WELL.get(script_of(own_letters(other)) or "", _WELL_ELSE) + known * _KNOWN
     return found.share + min(found.weight, _MOST) / _LETTERS >= least
 
 
@@ -110,11 +115,10 @@ def _may_be_compared(latin: str, other: str) -> bool:
     """Tell whether names can be compared by their sounds: what is as good a Chinese name could be that of several."""
     letters = own_letters(other)
     syllables = split(latin_letters(latin))
-    if syllables is None:
-        return True
-    if _HAN.search(letters) and not set(letters) <= _spelling():
+    strange = sum(char not in _spelling() for char in letters) if _HAN.search(letters) else 0
+    if strange * _FEW > (0 if syllables else len(letters)):
         return False
-    if len(syllables) >= _SYLLABLES:
+    if syllables is None or len(syllables) >= _SYLLABLES:
         return True
     if _CYRILLIC.match(letters) and letters != "".join(map(palladius, syllables)):
         return True
