@@ -30,6 +30,7 @@ OPEN = (
     "opened_10",
     "opened_11",
     "opened_12",
+    "opened_13",
     "parallel",
     "parallel_2",
     "parallel_3",
@@ -39,7 +40,7 @@ OPEN = (
 )
 NEGATIVE = ("negatives", "negatives_2")
 """Texts without any claim, open as well: they have no score, and should yield nothing."""
-SEALED = ("sealed_13", "sealed_14")
+SEALED = ("sealed_14",)
 PARTS = OPEN + NEGATIVE + SEALED
 
 
