@@ -38,9 +38,9 @@ OPEN = (
     "flashes",
     "opened_flashes",
 )
-NEGATIVE = ("negatives", "negatives_2")
+NEGATIVE = ("negatives", "negatives_2", "negatives_3")
 """Texts without any claim, open as well: they have no score, and should yield nothing."""
-SEALED = ("sealed_14",)
+SEALED = ("sealed_14", "sealed_negatives")
 PARTS = OPEN + NEGATIVE + SEALED
 
 

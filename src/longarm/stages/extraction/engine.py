@@ -65,7 +65,7 @@ from longarm.stages.extraction.shut import with_shut
 from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites
 from longarm.stages.extraction.standing import accused_states
 from longarm.stages.extraction.statements import claim_statements
-from longarm.stages.extraction.substance import tells_enough, worth
+from longarm.stages.extraction.substance import Opened, tells_enough, worth
 from longarm.stages.extraction.turns import give_floor, has_one_answer, remember_envoy
 from longarm.stages.extraction.view import View, without_dateline
 from longarm.stages.extraction.voices import (
@@ -234,8 +234,8 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     claims = acts_once(told_once(worth(context.claims)))
     claims = without_repeats(claims, starts, topics_of(views))
     claims = without_echoes(claims, starts)
-    surely = bool(reading.surely)
-    enough = tells_enough(reading.concern, views, claims, reading.accused, surely=surely)
+    opened_by = Opened(reading.concern, surely=bool(reading.surely), shut=context.shut)
+    enough = tells_enough(opened_by, views, claims, reading.accused)
     by_view = defaultdict[int, list[Attribution]](list)
     for view, item in heard:
         by_view[id(view)].append(item)
