@@ -61,7 +61,7 @@ def test_texts_without_a_claim_yield_no_site_and_no_incident(report: dict[str, A
 
 @pytest.mark.parametrize("name", NEGATIVE)
 def test_texts_that_only_sound_alike_yield_no_more_than_they_did(name: str) -> None:
-    assert len(list(read_lines(HERE / name / "documents.jsonl"))) >= 144
+    assert len(list(read_lines(HERE / name / "documents.jsonl"))) >= 115
     assert set(yielding(name)) <= set(KEPT["yielding"][name])
 
 
