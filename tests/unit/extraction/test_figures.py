@@ -36,6 +36,14 @@ def test_more_is_an_addition_and_of_them_a_part() -> None:
     assert (part.low, part.scope) == (7, ("IT",))
 
 
+@pytest.mark.parametrize(
+    "words", ["Reported cases rose from 12 to 57", "Threats have grown within a year from 12 to 57"]
+)
+def test_what_changes_is_counted_before_and_after(words: str) -> None:
+    counts = slots_of(f"{LEAD}{words}.", Figure)
+    assert [(f.low, f.unit) for f in counts] == [(12, Unit.INCIDENT), (57, Unit.INCIDENT)]
+
+
 def test_a_list_of_counts_by_city() -> None:
     text = (
         "La ONG Faro Abierto denuncia comisarías clandestinas chinas en España: "

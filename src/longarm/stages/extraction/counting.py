@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind, Unit
+from longarm.stages.extraction.changing import changed_noun
 from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.counted import (
     PUNCTUATION,
@@ -66,20 +67,17 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
     """Return the noun right of a number, past adjectives and measure words; `limit` is the next number."""
     spaced = view.passage.lexicon.pack.spaces
     reach = _NOUN_REACH if spaced else _NOUN_REACH_UNSPACED
-    money = _money(view, number)
-    if money:
-        return money
-    lasting = _lasts(view, number)
-    if lasting:
-        return lasting
+    beside = _money(view, number) or _lasts(view, number)
+    if beside:
+        return beside
     if counts_cases(view, number) and not spaced:
         return cases_of(view, context, number, limit)
     for facility in view.near(view.facilities, number.start, number.end, reach):
-        beside = number.end <= facility.start < limit and _open_gap(
+        follows = number.end <= facility.start < limit and _open_gap(
             view, number.end, facility.start, reach
         )
         inside = facility.start < number.start < facility.head < limit
-        if (beside or inside) and not counts_staff(view, number, facility.start):
+        if (follows or inside) and not counts_staff(view, number, facility.start):
             if not context.is_foreign(facility):
                 return None
             return Counted(Unit.SITE, facility.kind or context.topic, facility.start, facility.end)
@@ -88,7 +86,8 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
         return behind
     noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
     if noun is None:
-        return case_alone(view, number) or _of_a_nation(view, number)
+        alone = case_alone(view, number) or _of_a_nation(view, number)
+        return alone or changed_noun(view, number)
     unit = unit_of(noun) or Unit.OTHER
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE
