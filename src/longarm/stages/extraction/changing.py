@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
-from longarm.stages.extraction.counted import Counted, unit_of
+from longarm.stages.extraction.counted import unit_of
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.mentions import Mention
@@ -17,8 +17,8 @@ _BEFORE_NUMBER, _BEFORE_VERB = 8, 6
 _COUNTS = frozenset({Unit.INCIDENT, Unit.PERSON, Unit.COUNTRY, Unit.CITY})
 
 
-def changed_noun(view: View, number: Number) -> Counted | None:
-    """Return the subject of a verb of change before a number; None without such a verb or a noun before it."""
+def changed_unit(view: View, number: Number) -> Unit | None:
+    """Return what the subject of a verb of change before a number is; None without such a verb or a noun before it."""
     forms = frozenset(view.passage.lexicon.pack.forms("numbers.change"))
     folded = view.passage.folded
     low = max(view.start, view.clause(number.start)[0])
@@ -34,13 +34,8 @@ def changed_noun(view: View, number: Number) -> Counted | None:
         end = start
     if verb is None or any(low <= n.start < verb for n in view.numbers):
         return None
-    nouns = [
-        m for m in view.between(low, verb) if unit_of(m) in _COUNTS and _is_near(view, m, verb)
-    ]
-    if not nouns:
-        return None
-    noun = nouns[0]
-    return Counted(unit_of(noun) or Unit.OTHER, None, noun.start, noun.end)
+    units = (unit_of(m) for m in view.between(low, verb) if _is_near(view, m, verb))
+    return next((unit for unit in units if unit in _COUNTS), None)
 
 
 def _is_near(view: View, noun: Mention, verb: int) -> bool:

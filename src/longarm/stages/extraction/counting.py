@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind, Unit
-from longarm.stages.extraction.changing import changed_noun
 from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.counted import (
     PUNCTUATION,
@@ -86,8 +85,7 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
         return behind
     noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
     if noun is None:
-        alone = case_alone(view, number) or _of_a_nation(view, number)
-        return alone or changed_noun(view, number)
+        return case_alone(view, number) or _of_a_nation(view, number)
     unit = unit_of(noun) or Unit.OTHER
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Bound, Figure, Unit
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
+from longarm.stages.extraction.changing import changed_unit
 from longarm.stages.extraction.counted import Counted, unit_of
 from longarm.stages.extraction.counting import stands_alone
 from longarm.stages.extraction.spans import starting
@@ -71,6 +72,9 @@ def numbered_noun(view: View, context: Context, number: Number) -> Counted | Non
             fits = _led_to(view, number)
         if noun is not None and fits:
             return Counted(*noun, number.start, number.stop, NUMBERED)
+    unit = changed_unit(view, number)
+    if unit is not None:
+        return Counted(unit, None, number.start, number.stop, NUMBERED)
     return _subject_of_being(view, number)
 
 
