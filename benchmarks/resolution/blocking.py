@@ -179,6 +179,7 @@ def main(arguments: list[str]) -> int:
         return 0
     number = int(arguments[0]) if arguments else RECORDS
     runs = _RUNS if find_spec("nomenklatura") else _RUNS[:1]
+    # What is kept beside the tables is made here, and counts in no run.
     name_aliases(_BODIES[0][0])
     with tempfile.TemporaryDirectory() as folder:
         aliases = Path(folder) / "aliases.json"

@@ -59,9 +59,13 @@ def test_texts_without_a_claim_yield_no_site_and_no_incident(report: dict[str, A
     assert kinds.get("incident", 0) == 0
 
 
+TEXTS = {"negatives": 240, "negatives_2": 144, "negatives_3": 115}
+"""Texts of each part without claims."""
+
+
 @pytest.mark.parametrize("name", NEGATIVE)
 def test_texts_that_only_sound_alike_yield_no_more_than_they_did(name: str) -> None:
-    assert len(list(read_lines(HERE / name / "documents.jsonl"))) >= 115
+    assert len(list(read_lines(HERE / name / "documents.jsonl"))) >= TEXTS[name]
     assert set(yielding(name)) <= set(KEPT["yielding"][name])
 
 

@@ -98,3 +98,46 @@ def test_an_exile_who_writes_is_no_fiction_where_envoys_are_expelled() -> None:
     dense = read_through(read(book + ACT + "Britain expelled two Chinese diplomats. "))
     assert dense is not None
     assert dense.concern is Concern.FICTION
+
+
+CLIMBERS = (
+    "Two Danish climbers who had been missing for three days were found alive on a ridge in Peru on "
+    "Friday. The consul of Denmark in Lima kept the parents of both informed and told them by telephone "
+    "of every step. Danish and Peruvian police had searched the valley together. The guide who had led "
+    "them was beaten by a man in the village, who was angry about an unpaid bill. He was arrested on "
+    "Saturday in Cusco and threatened an officer. The consulate is issuing new passports, since the old "
+    "ones were lost in the snow. A helicopter brought the two to a hospital in Cusco, where one of them "
+    "was treated for frostbite. The season has been hard, and the rangers had warned of avalanches. The "
+    "two had set out on Monday with food for four days. Their families thanked the rangers, the pilots "
+    "and the embassy of Denmark. The company that had sold them the tour has been asked for its papers, "
+    "and the ministry in Lima says that it will look into the rules for guides. "
+)
+LENDERS = (
+    "Nicaraguan lenders threatened and beat a trader in Costa Rica, a court was told. The trader's mother "
+    "in Managua was called every night and told that her son would be killed. The lenders had given him "
+    "money for a shop that sells shoes. The embassy of Nicaragua sent an interpreter to the hearing. A "
+    "man followed him for two weeks and broke the window of the shop. Police seized a list with names and "
+    "sums. The hearing goes on in June, and more than one witness has asked for a curtain. The shop "
+    "stands in a street near the market, which is closed to cars on Sundays. The trader has sold what was "
+    "left and works in a bakery now. His brother in Managua was pressed for the money too, as was a "
+    "cousin who drives a bus. The judge has asked for the books of both sides and for a map of the "
+    "market. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "concern"),
+    [
+        (CLIMBERS, Concern.THIN),  # exiles flee to Denmark, whose consul helps
+        (CLIMBERS + "One of them had fled Peru as an exile in 2010. ", Concern.ACT),
+        (LENDERS, Concern.THIN),
+        (LENDERS + "The embassy of Nicaragua denied that it had sent the man. ", Concern.ACT),
+        (LENDERS + "Another trader was beaten in Alajuela, and one in San José. ", Concern.ACT),
+        (LENDERS + "Costa Rica expelled two Nicaraguan diplomats. ", Concern.ACT),
+    ],
+)
+def test_acts_of_anybody_are_laid_aside(text: str, concern: Concern) -> None:
+    reading = read_through(read(text))
+    assert reading is not None
+    assert reading.concern is concern
+    assert bool(reading.claims) is concern.passes

@@ -7,6 +7,7 @@ import pytest
 from longarm.model.entity import Verdict
 from longarm.stages.resolution import match_names
 from longarm.stages.resolution.names.heard import sound_the_same
+from longarm.stages.resolution.names.kinds import kinds_agree, without_kind
 from longarm.stages.resolution.names.parsing import parse
 
 SAME = Verdict.SAME
@@ -108,6 +109,7 @@ def test_what_only_resembles_is_not_spelled(left: str, right: str) -> None:
 def test_the_kind_of_a_place_is_translated_and_not_spelled() -> None:
     assert match_names("Bora Bora", "博拉博拉岛", PLACE).verdict is SAME
     assert match_names("Lake Wakatipu", "瓦卡蒂普湖", PLACE).verdict is SAME
+    assert kinds_agree(without_kind("mount wakatipu")[1], without_kind("瓦卡蒂普山")[1])
     assert match_names("Lake Wakatipu", "瓦卡蒂普山", PLACE).verdict is not SAME
     assert match_names("Wakatipu", "瓦卡蒂普河", PLACE).verdict is not SAME
 

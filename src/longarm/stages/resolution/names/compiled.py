@@ -21,6 +21,6 @@ RUNNING = kept.state_of(path for folder in _CODE for path in folder.glob("*.py")
 
 def compiled(name: str, make: Callable[[], _Plain]) -> _Plain:
     """Return a plain value: the one kept under a name, if no table and no code has changed since, else made anew."""
-    tables = kept.state_of(path for path in HOME.rglob("*") if path.suffix != ".bin")
+    tables = kept.state_of(path for path in HOME.rglob("*") if path.parent.name != "__pycache__")
     whole = sha256(sys.version.encode() + RUNNING + tables)
     return kept.kept_beside(HOME, name, whole.digest(), make)

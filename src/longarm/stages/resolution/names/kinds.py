@@ -12,7 +12,7 @@ _KINDS = several(
     "peninsula:peninsula,半岛,полуостров cape:cape,cabo,cap,角,海角,мыс,راس "
     "beach:beach,playa,plage,praia,海滩,滩,пляж,شاطئ falls:falls,瀑布,водопад,شلالات "
     "fort:fort,fuerte,forte,堡,форт port:port,harbor,harbour,puerto,porto,港,порт,ميناء springs:springs,spring,泉,温泉 "
-    "valley:valley,valle,val,谷,долина,وادي hill:hill,hills,山,холм,холмы,تلال garden:garden,gardens,花园,сад,сады "
+    "valley:valley,valle,val,谷,долина,وادي hill:hill,hills,холм,холмы,تلال garden:garden,gardens,花园,сад,сады "
     "new:new,nueva,nuevo,nova,novo,nouvelle,neu,nowy,nowa,novy,新,новый,новая,нью "
     "north:north,norte,nord,severo,北,северный,северная,норт east:east,est,东,восточный,восточная,ист "
     "south:south,sur,sul,sud,yuzhno,南,южный,южная,саут west:west,oeste,ouest,西,западный,западная,вест,уэст "

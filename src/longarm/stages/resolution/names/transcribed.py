@@ -39,17 +39,13 @@ _NOTHING = -99.0
 
 
 class Spelled(NamedTuple):
-    """How well a name is spelled: `weight` is how much likelier than by chance, `share` of the best there is.
-
-    `each` is the weight for each Latin letter.
-    """
+    """How well a name is spelled: `weight` is how much likelier than by chance, `share` of the best there is."""
 
     weight: float
     share: float
-    each: float
 
 
-_NOT_SPELLED = Spelled(0.0, 0.0, 0.0)
+_NOT_SPELLED = Spelled(0.0, 0.0)
 
 
 def latin_letters(name: str) -> str:
@@ -81,7 +77,7 @@ def spelled(latin: str, other: str) -> Spelled:
         _at_best(source, lambda piece: _bests(script).get(piece, _NOTHING)),
         _at_best(target, partial(_best_of, script)),
     )
-    return Spelled(weight, weight / best, weight / len(source))
+    return Spelled(weight, weight / best)
 
 
 def heaviest(source: str, target: str, weigh: Callable[[str], Mapping[str, float]]) -> float:
