@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.resolution.listed.mend import abbreviations, lies_in, list_after, references
+from benchmarks.resolution.listed.mend import abbreviations, departs, lies_in, list_after, references
 from benchmarks.resolution.score import read
 
 
@@ -54,3 +54,18 @@ def test_the_names_stand_alone_but_in_the_sets_that_say_where() -> None:
     assert [row["right"] for row in alone] == [row["right"] for row in placed]
     assert not any("context" in row for row in alone)
     assert {"r": "Henan"} in [row["context"] for row in placed]
+
+
+def test_a_list_of_peoples_goes_on_to_the_level_behind_it() -> None:
+    whole = "Jinping Miao, Yao and Dai autonomous county in Honghe, Yunnan"
+    assert list_after(whole, "Jinping Miao") == ", Yao and Dai autonomous county"
+
+
+def test_a_name_departs_where_it_is_pinyin_and_nearly_what_its_headword_is_read() -> None:
+    assert departs("Zhangyang county", "Zhong1 yang2 xian4")
+    assert departs("Luxi county", "Lu4 yi4 xian4")
+    assert not departs("Zhongyang county", "Zhong1 yang2 xian4")
+    assert not departs("Lüchun county", "Lu:4 chun1 xian4")
+    # What is no pinyin, or nothing like the reading, is a name in another language.
+    assert not departs("Qamdo county", "Chang1 du1 xian4")
+    assert not departs("Hure banner", "Ku4 lun2 qi2")

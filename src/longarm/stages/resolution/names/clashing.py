@@ -31,6 +31,8 @@ def levels_clash(ours: Parsed, theirs: Parsed) -> bool:
             continue
         if _is_a_state(han) and last in _OF_DIVISIONS:
             return True
+        if _is_a_state(latin) and han.units and han.name[-1:] in _DIVISIONS:
+            return True
         level, keys = han.name[-1:], frozenset[str]().union(*han.places, *latin.places)
         if level in _TOWNS and last in _OF_MORE:
             return not any(key.endswith(level) for key in keys)

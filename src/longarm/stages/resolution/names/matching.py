@@ -27,11 +27,13 @@ from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
 from longarm.stages.resolution.names.placing import keys_of, without_side
+from longarm.stages.resolution.names.regions import region_of_both
 from longarm.stages.resolution.names.scoring import SAME, compare
 from longarm.stages.resolution.names.sides import Side, side_of
 from longarm.stages.resolution.names.tally import Comparison
 from longarm.stages.resolution.names.townships import township_of_both
-from longarm.stages.resolution.names.units import Parsed, Part
+from longarm.stages.resolution.names.units import Parsed, Part, Unit
+from longarm.stages.resolution.names.weights import QUARTERS
 
 _SAME_FORM = 0.95
 """How alike a name and another form of the other one must be: both are in one script."""
@@ -39,6 +41,7 @@ _NOT_IN_THE_TABLE = {"country:TW": "71", "country:HK": "81", "country:MO": "82"}
 """The first digits that the table of divisions has no codes for."""
 _LIES_IN = re.compile(r"(?P<place>[^,]+?)(?:, (?P<after>)| \()(?P<province>[\w'’ -]+)(?(after)|\))")
 """A place and the province that stands behind a comma, or in brackets."""
+_PLACE_AND_AROUND = 2
 PERSON, TERRITORY = "Person", "Territory"
 
 
@@ -110,6 +113,9 @@ def _match(
         place = _place_of_both(ours.parsed, theirs.parsed, schema, provinces)
         if place is not None:
             return Comparison(Verdict.SAME, SAME, (place,))
+        region = region_of_both(ours.parsed, theirs.parsed)
+        if region is not None and found.verdict is Verdict.DIFFERENT:
+            return region
     if schema != TERRITORY and not (ours.parsed.places or theirs.parsed.places):
         # What names a place may be that of several: Fuzhou PSB is listed, and is 抚州's as well.
         body = body_of_both(left, right)
@@ -227,11 +233,17 @@ def _says_more(left: Parsed, right: Parsed) -> bool:
     """Tell whether only one of two names of places has words beside the place and its level."""
     more = [
         any(not misprinted(word.text, each) for word in each.words)
-        or any(unit.part is not Part.LEVEL for unit in each.units)
+        or any(unit.part is not Part.LEVEL and not _is_where(unit, each) for unit in each.units)
         for each in (left, right)
         if each.places
     ]
     return len(set(more)) > 1
+
+
+def _is_where(unit: Unit, parsed: Parsed) -> bool:
+    """Tell whether a word says in which part of what lies around a place it is: in northwest Shanghai."""
+    around = len(parsed.places) + len(parsed.nations) >= _PLACE_AND_AROUND
+    return around and unit.part is Part.REGION and unit.ids <= QUARTERS
 
 
 def _within(side: Side, province: str | None) -> Side:

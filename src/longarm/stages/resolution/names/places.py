@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from longarm.stages.resolution.names.abroad import weightiest
+from longarm.stages.resolution.names.abroad import outweighs, weightiest
 from longarm.stages.resolution.names.indexing import index
 from longarm.stages.resolution.names.lexicon import UNSPACED
 from longarm.stages.resolution.names.misprints import misprinted
@@ -325,12 +325,27 @@ def _same_place(
         return
     shared = now(keys) & now(other)
     top = now(_foremost(keys) | _foremost(other))
-    if (len(top) == 1 and top <= shared) or _is_the_city(shared, keys | other):
+    one_name = _is_one_name_abroad(shared, keys | other)
+    if (len(top) == 1 and top <= shared) or one_name or _is_the_city(shared, keys | other):
         named = top if len(top) == 1 else shared
         tally.reasons.append(f"both name {_shown(named)}")
     else:
         several = ", ".join(sorted(key.removeprefix("CN/") for key in keys | other))
         tally.doubts.append(f"one spelling is that of several places: {several}")
+
+
+def _is_one_name_abroad(shared: frozenset[str], every: frozenset[str]) -> bool:
+    """Tell whether two scripts have one name for a place of another state, and for its namesakes in that state alone.
+
+    Where one of them means a place besides in which far more people live, it is another name.
+    """
+    spots = index().spots
+    if not shared or any(key.startswith("CN/") for key in every):
+        return False
+    if len({(spots[key].country, key.partition(":")[0]) for key in every}) > 1:
+        # Washington, the city and the state, are of one state as well.
+        return False
+    return not any(all(outweighs(other, key) for key in shared) for other in every - shared)
 
 
 def _is_the_city(shared: frozenset[str], keys: frozenset[str]) -> bool:

@@ -57,6 +57,10 @@ OF_A_KIND = frozenset({
 })  # fmt: skip
 """Forms that say of what kind a body is among several beside it: a hometown association is no federation, a senate no
 lower house."""
+QUARTERS = frozenset({
+    "east", "middle", "north", "northeast", "northwest", "south", "southeast", "southwest", "west",
+})  # fmt: skip
+"""In which part of a place another one is."""
 OF_STATES = frozenset({"department", "division", "ministry"})
 """What only states have: the ministry of health is not the World Health Organization."""
 OF_ORGANS = frozenset({
