@@ -12,11 +12,12 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.resolution.listed.homographs import is_of_several
 from longarm.model.entity import Verdict
 from longarm.stages.resolution import match_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 HERE = Path(__file__).parent
 SETS = {
@@ -25,6 +26,8 @@ SETS = {
     "listed-sealed": HERE / "listed" / "sealed.jsonl",
     "listed-open-where": HERE / "listed" / "open.jsonl",
     "listed-sealed-where": HERE / "listed" / "sealed.jsonl",
+    "listed-open-apart": HERE / "listed" / "open.jsonl",
+    "listed-sealed-apart": HERE / "listed" / "sealed.jsonl",
     "listed-open-whole": HERE / "listed" / "open.jsonl",
     "listed-sealed-whole": HERE / "listed" / "sealed.jsonl",
     "known-open": HERE / "known" / "open.jsonl",
@@ -32,9 +35,9 @@ SETS = {
     "zones-sealed": HERE / "zones" / "sealed.jsonl",
     "japanese-sealed": HERE / "japanese" / "sealed.jsonl",
 }
-WHERE, WHOLE = "-where", "-whole"
+WHERE, WHOLE, APART = "-where", "-whole", "-apart"
 """What the names of sets end on that give the province which a list has beside the right name of a place: to the
-comparison, or in the name itself."""
+comparison, or in the name itself; and that leave out the places whose name alone is that of several divisions."""
 HOMOGRAPH = "homograph"
 """The kind of pairs whose romanisation is that of several things: never to be merged on the name alone."""
 
@@ -53,7 +56,18 @@ def read(name: str) -> list[Row]:
             {**row, "right": f"{row['right']}, {row['where']}"} if row.get("where") else row
             for row in rows
         ]
+    if name.endswith(APART):
+        return list(_apart(rows))
     return rows
+
+
+def _apart(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield pairs without the true ones of places whose name is that of several; the false ones are homographs."""
+    for row in rows:
+        if row["kind"] != "place" or not is_of_several(row["right"]):
+            yield row
+        elif not row["same"]:
+            yield {**row, "kind": HOMOGRAPH}
 
 
 def ours(row: Row) -> Verdict:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from benchmarks.resolution.listed.mend import abbreviations, departs, lies_in, list_after, references
+from benchmarks.resolution.listed.mend import (
+    abbreviations,
+    departs,
+    lies_in,
+    list_after,
+    references,
+)
 from benchmarks.resolution.score import read
 
 

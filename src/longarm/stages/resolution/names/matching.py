@@ -27,7 +27,7 @@ from longarm.stages.resolution.names.misprints import misprinted
 from longarm.stages.resolution.names.parsing import parse
 from longarm.stages.resolution.names.people import compare_people
 from longarm.stages.resolution.names.placing import keys_of, without_side
-from longarm.stages.resolution.names.regions import region_of_both
+from longarm.stages.resolution.names.regions import region_of_both, state_of_both
 from longarm.stages.resolution.names.scoring import SAME, compare
 from longarm.stages.resolution.names.sides import Side, side_of
 from longarm.stages.resolution.names.tally import Comparison
@@ -131,7 +131,8 @@ def _place_of_both(
     left, right = ours.name, theirs.name
     heads = _codes(provinces[0]) or _codes(provinces[1])
     place = (
-        city_of_both(left, right)
+        state_of_both(left, right)
+        or city_of_both(left, right)
         or township_of_both(left, right)
         or division_of_both(left, right, heads)
         or landform_of_both(left, right)

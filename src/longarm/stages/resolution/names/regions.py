@@ -1,4 +1,4 @@
-"""Regions: two whole names that the tables give to one division of another state, however ordinary a word each is.
+"""Regions: two whole names that the tables give to one state or to one division of it, however ordinary the words are.
 
 By itself "Zug" is no place at all; beside 楚格 it is a canton. "Georgia" beside 佐治亚州 may be one, and is asked.
 """
@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from longarm.gazetteer.places import subdivisions
+from longarm.gazetteer.places import countries, subdivisions
 from longarm.model.entity import Verdict
 from longarm.stages.resolution.names.abroad import of_cities
 from longarm.stages.resolution.names.letters import letters_of
@@ -49,6 +49,12 @@ def region_of_both(ours: Parsed, theirs: Parsed) -> Comparison | None:
     if any(states) or placed:
         return Comparison(Verdict.SUGGEST, _ASKED, (reason, "one is a name of another place too"))
     return Comparison(Verdict.SAME, SAME, (reason,))
+
+
+def state_of_both(left: str, right: str) -> str | None:
+    """Return the code of the one state that both whole names are in the tables: Island is Iceland in German."""
+    ours, theirs = (_states().get(letters_of(each), _NONE) for each in (left, right))
+    return min(ours) if len(ours) == 1 and ours == theirs else None
 
 
 @lru_cache(maxsize=50_000)
@@ -97,4 +103,14 @@ def _called() -> Mapping[str, frozenset[str]]:
             continue
         for name in (each.name, *each.names):
             found[letters_of.__wrapped__(name)].add(each.code)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+@cache
+def _states() -> Mapping[str, frozenset[str]]:
+    """Return the codes of the states by each whole name in any language."""
+    found = defaultdict[str, set[str]](set)
+    for country in countries().values():
+        for name in (country.name, *country.names.values(), *country.aliases):
+            found[letters_of.__wrapped__(name)].add(country.code)
     return {name: frozenset(codes) for name, codes in found.items()}
