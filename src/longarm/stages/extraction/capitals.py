@@ -18,6 +18,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\n(][\"')]?)\s*[*_]*[\"'(]*$|\"[*_]*[\"
 _ARTICLE = re.compile(r"(?<![^\W_])([^\W\d_]{1,4})\s$")
 _WORD = re.compile(r"\s([^\W\d_]+)")
 _NUMBER = re.compile(r"\s(?:[^\W\d_]{1,4}\s)?([^\W_]+)")
+_CALLED = re.compile(r" \"[^\W\d_][^\"\n.!?;:,]{2,30}\"")
+"""What a body is called, in quotes right behind the noun for it."""
 _COUNTING = frozenset({"alleges", "finds", "holds"})
 _LONGEST = 6
 """Letters of an article and a blank."""
@@ -41,6 +43,14 @@ def without_head(folded: str, span: tuple[int, int], covered: Sequence[Mention |
         return start
     quoted = folded[start - 1 : start] in {'"', "'"} and folded[end : end + 1] in {'"', "'"}
     return start if quoted else head.end + 1
+
+
+def past_quotes(folded: str, span: tuple[int, int], bodies: Collection[str]) -> int:
+    """Return where a name ends whose last word is a noun for a body, past what that is called: Архив «Таноб»."""
+    start, end = span
+    noun = folded[start:end].rpartition(" ")[2]
+    called = _CALLED.match(folded, end) if noun in bodies else None
+    return called.end() if called else end
 
 
 def ending(printed: str, lexicon: Lexicon) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.titled import HEADS
+from longarm.stages.extraction.titled import HEADS, PLACES, small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ _NO_ADJECTIVE = frozenset(
     {"attribution", "modality", "reporting", "response", "syntax", "naming", "incident"}
 )
 """Layers of words that are no adjective, whatever they end in."""
+_CITIES = PLACES | {"governments"}
 _BODIES = ("organization", "outlet")
 
 
@@ -49,6 +51,32 @@ def past_its_town(
     known = covered[noun]
     body = known is not None and known.key in HEADS and known.start == noun
     return known.end + 1 if known and body and known.end == noun + len(words[1]) else start
+
+
+def past_its_city(
+    text: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> int:
+    """Return where a name starts behind a city that a preposition governs: "w Warszawie *Archiwum* Tanob".
+
+    Only where the noun for a body comes next, so that a name may still begin with a city.
+    """
+    start, end = span
+    city = covered[start]
+    if city is None or city.layer not in _CITIES or city.start != start or city.end >= end:
+        return start
+    before = text[:start].rstrip(" ").rpartition(" ")[2].casefold()
+    noun = covered[city.end + 1]
+    leads = noun is not None and noun.key in HEADS and noun.start == city.end + 1
+    word = text[city.end + 1 : end].partition(" ")[0].casefold()
+    leads |= word in small(lexicon, "naming.organization_words")
+    governed = text[start - 1 : start] == " " and before in _placing(lexicon)
+    return city.end + 1 if leads and governed else start
+
+
+@cache
+def _placing(lexicon: Lexicon) -> frozenset[str]:
+    pack = lexicon.pack
+    return frozenset((*pack.forms("syntax.place"), *pack.forms("syntax.prepositions")))
 
 
 def is_adjective(passage: Passage, start: int, end: int) -> bool:

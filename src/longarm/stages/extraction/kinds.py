@@ -21,6 +21,8 @@ _ARTICLE = 6
 _VERB = 30
 """Letters behind a name within which its verb of saying ends."""
 _HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
+_STEM, _ENDING = 5, 2
+"""Letters of a noun that show it again, and of an ending that a case or an article may change."""
 _BEFORE_ENDING = 3
 """Letters that a word has at least before the ending that makes it a paper's or a body's name."""
 
@@ -31,6 +33,8 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
     sources = {part.value for part in (*run, *inside) if part.layer == "sources"}
     if any(part.value == "quoted" for part in run[:-1]) and name.value != "quoted":
         sources = set()  # those are what the quoted name is
+    if _speaks_for_one_named(passage, run, name):
+        return VoiceType.PERSON
     if _titled_last(run, name):
         sources -= {part.value for part in run if part.layer == "sources"}
     if "organization" in sources:
@@ -57,6 +61,25 @@ def _titled_last(run: Sequence[Mention], name: Mention) -> bool:
         if part.layer in {"roles", "sources"} and part.end <= name.start and part is not name
     ]
     return bool(nouns) and nouns[-1].layer == "roles"
+
+
+def _speaks_for_one_named(passage: Passage, run: Sequence[Mention], name: Mention) -> bool:
+    """Tell whether a title and the noun for a body named before stand before a person's name: "rzeczniczka archiwum X".
+
+    Of a body that was not named before the name may be its own.
+    """
+    nouns = [part for part in run if part.end <= name.start and part.layer in {"roles", "sources"}]
+    if [part.layer for part in nouns[-2:]] != ["roles", "sources"]:
+        return False
+    if " " not in passage.text[name.start : name.end]:
+        return False
+    noun = passage.folded[nouns[-1].start : nouns[-1].end]
+    stem = noun[: max(_STEM, len(noun) - _ENDING)]
+    return len(stem) >= _STEM and any(
+        stem in passage.folded[m.start : m.end]
+        for m in passage.within(0, nouns[0].start)
+        if m.layer == "name"
+    )
 
 
 def _behind_an_article(passage: Passage, name: Mention) -> bool:

@@ -17,10 +17,15 @@ from longarm.stages.extraction.capitals import (
     ending,
     more_than_a_noun,
     opens,
+    past_quotes,
     surely_a_name,
     without_head,
 )
-from longarm.stages.extraction.hometowns import is_of_a_town, past_its_town
+from longarm.stages.extraction.hometowns import (
+    is_of_a_town,
+    past_its_city,
+    past_its_town,
+)
 from longarm.stages.extraction.introduced import introduced
 from longarm.stages.extraction.kinds import without_case
 from longarm.stages.extraction.lowered import lowered
@@ -215,6 +220,8 @@ def _capitalised(
         start = without_head(folded, (first_word, end), covered) if alone else first_word
         start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
         start = past_its_town(text, (start, end), covered, lexicon)
+        start = past_its_city(text, (start, end), covered, lexicon)
+        end = past_quotes(folded, (start, end), bodies)
         printed = text[start:end]
         known = covered[start]
         counts = known is not None and known.key in _COUNTED and known[:2] == (start, end)

@@ -44,6 +44,8 @@ _RUN_IT = 2
 """Words between a verb of running and what is run: an article, a number."""
 _PLACED = 4
 """Code points of a preposition with which a pack tells a verb of running from one of saying: "utrzymuje w"."""
+_RUN_MANY = 6
+"""The same where a number stands between."""
 _RUN_THERE = 5
 """The same where a place stands between: "maintains in Hamburg and Berlin two unofficial offices"."""
 _OPENS_CLAUSE = 1
@@ -374,8 +376,19 @@ def runs_it(view: View, verb: Mention) -> bool:
         return False
     placed = any(view.words(verb.end, m.start) == 0 for m in _places_behind(view, verb))
     reach = _RUN_THERE if placed else _RUN_IT
-    after = view.near(view.facilities, verb.end, verb.end, reach)
-    return any(f.start >= verb.end and view.words(verb.end, f.start) <= reach for f in after)
+    after = [
+        f for f in view.near(view.facilities, verb.end, verb.end, _RUN_MANY) if f.start >= verb.end
+    ]
+    return any(
+        view.words(verb.end, f.start) <= (_RUN_MANY if _counted(view, verb, f) else reach)
+        for f in after
+    )
+
+
+def _counted(view: View, verb: Mention, facility: Facility) -> bool:
+    """Tell whether a number and no "that" stands between a verb and what is run: "maintains also twelve so-called …"."""
+    numbers = starting(view.numbers, verb.end, facility.start)
+    return bool(numbers) and not starting(view.of("syntax", "that"), verb.end, facility.start)
 
 
 def _places_behind(view: View, verb: Mention) -> list[Mention]:

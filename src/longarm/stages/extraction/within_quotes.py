@@ -82,6 +82,8 @@ def bodies_in_quotes(
         letters = end - start >= _SHORTEST and not any(map(str.isdigit, folded[start:end]))
         if not letters or _is_facility(mentions, start, end) or _is_office(mentions, start, end):
             continue
+        if _is_counted(folded, match.start(), lexicon):
+            continue
         if not lexicon.pack.spaces and _says_no(mentions, start, end):
             continue
         named = (end if _last(lexicon) else start) in heads or _has_noun(folded[start:end], lexicon)
@@ -89,6 +91,13 @@ def bodies_in_quotes(
         named |= match.start() in called
         if named or (counts and not _known(mentions, start, end)):
             yield Mention.found(start, end, "name", "quoted")
+
+
+def _is_counted(folded: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a number stands right before the quotes, so that they hold what there are many of: 十二个“文化中心”."""
+    word = folded[:start].rstrip().rpartition(" ")[2]
+    counted = lexicon.pack.spaces and word in lexicon.number_words
+    return counted or word[-1:].isdigit()
 
 
 def _says_no(mentions: Sequence[Mention], start: int, end: int) -> bool:

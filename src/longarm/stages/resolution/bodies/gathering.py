@@ -275,7 +275,10 @@ def _join_short(
         long = each.longer
         short = pair[0] if pair[1] == long else pair[1]
         if groups.head[short] != groups.head[long]:
-            longer[groups.head[short]].setdefault(groups.head[long], (short, long, each))
+            known = longer[groups.head[short]].get(groups.head[long])
+            if known is None or known[2].relation is Relation.NARROWER:
+                # Of two ways in which a group is the longer one, that without where or what for.
+                longer[groups.head[short]][groups.head[long]] = short, long, each
     for found in longer.values():
         if len(found) != 1:
             continue

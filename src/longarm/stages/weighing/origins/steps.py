@@ -12,6 +12,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.weighing.content import bucket, says_same, vouches
 from longarm.stages.weighing.dates import surely_before
 from longarm.stages.weighing.origins.offices import Offices
+from longarm.stages.weighing.origins.taking import Taking
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class Walk:
                 self._by_outlet[publisher.id, content].append(said)
         self._relayed = {key: self._relays(key) for key in view.documents}
         self._offices = Offices(view)
+        self._taking = Taking(view)
 
     def step(self, said: CaseClaim) -> Step:
         """Return where a claim's last voice, its document's source or its publisher leads."""
@@ -114,6 +116,9 @@ class Walk:
         copied = self._from_copy(said)
         if copied is not None:
             return copied
+        taken = self._taking.of(said.id)
+        if taken is not None:
+            return Step(claims=taken[1])
         if voices:
             return Step(ends=(self._unnamed(said),), via=self._named(said))
         ascribed = tuple(self._ascribed(said))

@@ -1,0 +1,56 @@
+"""Papers: whose report a sentence means that names it first and its maker behind it: "the report «X», which Y published"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.titled import small
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.actors import Actor
+    from longarm.stages.extraction.mentions import Mention
+    from longarm.stages.extraction.view import View
+
+_REACH = 12
+"""Words between a paper and the verb for what was done with it, its title among them."""
+_BEHIND = 6
+"""Words between that verb and who did it: when and where."""
+_END = re.compile(r"[.;:!?](?=\s|$)")
+_WALL = re.compile(r"[.,;:!?]")
+_MAKERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
+
+
+def ends_in_paper(view: View, marker: Mention) -> bool:
+    """Tell whether a phrase for whose word follows ends in the noun for a paper: "wynika *z raportu*"."""
+    last = view.gap(marker.start, marker.end).split()[-1:]
+    return bool(last) and last[0] in small(view.passage.lexicon, "sources.document")
+
+
+def maker_of(view: View, end: int) -> Actor | None:
+    """Return who made the paper that ends at `end`, where the sentence goes on to say so; None where it does not."""
+    for verb in starting(view.of("counting", "presents"), end, view.end)[:1]:
+        gap = view.gap(end, verb.start)
+        if view.words(end, verb.start) > _REACH or _END.search(gap):
+            return None
+        between = [a for a in starting(view.actors, end, verb.start) if _may_make(a)]
+        if between:
+            return between[-1]
+        behind = [a for a in starting(view.actors, verb.end, view.end) if _may_make(a)]
+        return behind[0] if behind and _is_near(view, verb.end, behind[0]) else None
+    return None
+
+
+def _may_make(actor: Actor) -> bool:
+    return (
+        actor.type in _MAKERS
+        and actor.head != "syntax"
+        and not (actor.points or actor.governed or actor.bare_country)
+    )
+
+
+def _is_near(view: View, end: int, actor: Actor) -> bool:
+    near = view.words(end, actor.start) <= _BEHIND
+    return near and not _WALL.search(view.gap(end, actor.start))
