@@ -24,6 +24,8 @@ _BEYOND = 6
 """Tokens that a passage must have beside a claim's own words to show that they were taken, …"""
 _SENTENCE = 30
 """… unless these words are so long that they are a sentence and no name of a fact."""
+_WIDE, _OF_A_WORD = 2.0, 2.0
+"""Characters of a token below which it is a character, and how many of those make a word: 据某报的说法 names a source."""
 TAKEN = 0.2
 """Share of a text that must stand in another one that says the same for it to be taken from there, …"""
 PARAGRAPH = 25
@@ -64,6 +66,8 @@ def _holds(span: tuple[int, int], tokens: int, anchor: Anchor) -> bool:
     if not (span[0] <= start and end <= span[1]):
         return False
     token = (span[1] - span[0]) / max(tokens, 1)
+    if token < _WIDE:
+        token *= _OF_A_WORD
     beyond = (span[1] - span[0]) - (end - start)
     return beyond >= _BEYOND * token or end - start >= _SENTENCE * token
 
