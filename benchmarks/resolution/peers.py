@@ -101,7 +101,7 @@ def measure(name: str, judge: Any, rows: Sequence[Row], *, warm: bool = False) -
     """
     if warm:
         judge(rows)
-    turns = []
+    turns, scores = [], []
     for _ in range(TURNS):
         started, worked = time.perf_counter(), time.process_time()
         scores = judge(rows)

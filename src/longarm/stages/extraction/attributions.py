@@ -44,7 +44,7 @@ from longarm.stages.extraction.focus import (
 )
 from longarm.stages.extraction.inversion import takes_act
 from longarm.stages.extraction.moods import is_infinitive
-from longarm.stages.extraction.papers import maker_of
+from longarm.stages.extraction.papers import made_by
 from longarm.stages.extraction.presenting import in_paper, presents
 from longarm.stages.extraction.pronouns import not_of_oneself
 from longarm.stages.extraction.readers import only_readers, without_documents
@@ -175,8 +175,7 @@ def _reporting(
             found.append(of_the_last(view, verb, somebody, STANCES))
         author = author_behind(view, verb, subject)
         subject, inverted = (author, True) if author else (subject, inverted)
-        if subject is not None and subject.points == "document":
-            subject = maker_of(view, max(verb.end, subject.end)) or subject
+        subject = made_by(view, verb, subject)
         if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
             continue
         if subject.head == "syntax" and (

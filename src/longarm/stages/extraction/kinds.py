@@ -33,16 +33,15 @@ def kind_of_name(passage: Passage, run: Sequence[Mention], name: Mention) -> Voi
     sources = {part.value for part in (*run, *inside) if part.layer == "sources"}
     if any(part.value == "quoted" for part in run[:-1]) and name.value != "quoted":
         sources = set()  # those are what the quoted name is
-    if _speaks_for_one_named(passage, run, name):
-        return VoiceType.PERSON
-    if _titled_last(run, name):
+    speaks = _speaks_for_one_named(passage, run, name)
+    if speaks or _titled_last(run, name):
         sources -= {part.value for part in run if part.layer == "sources"}
     if "organization" in sources:
         return VoiceType.ORGANIZATION
     outlet = "outlet" in sources or name.value == "outlet"
     if outlet or (name.value == "publisher" and not _is_organization(passage, name)):
         return VoiceType.OUTLET
-    if any(part.key == "roles.authority" or part.layer == "organs" for part in run):
+    if not speaks and any(p.key == "roles.authority" or p.layer == "organs" for p in run):
         return VoiceType.AUTHORITY
     if any(part.layer == "roles" for part in run):
         return VoiceType.PERSON

@@ -215,13 +215,13 @@ def _capitalised(
     called = behind_a_body(text, runs, covered)
     ends = {name.split()[-1] for name in inside if " " in name} | called
     said = inside.union(called, *map(str.split, inside))
-    for first_word, end, initial in runs:
+    for first_word, last, initial in runs:
+        end = past_quotes(folded, (first_word, last), bodies)
         alone = initial and text[first_word:end] not in inside
         start = without_head(folded, (first_word, end), covered) if alone else first_word
         start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
         start = past_its_town(text, (start, end), covered, lexicon)
         start = past_its_city(text, (start, end), covered, lexicon)
-        end = past_quotes(folded, (start, end), bodies)
         printed = text[start:end]
         known = covered[start]
         counts = known is not None and known.key in _COUNTED and known[:2] == (start, end)

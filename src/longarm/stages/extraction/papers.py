@@ -1,4 +1,4 @@
-"""Papers: whose report a sentence means that names it first and its maker behind it: "the report «X», which Y published"."""
+"""Papers: whose report a sentence means that names its maker behind it: "the report «X», which Y published"."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ def ends_in_paper(view: View, marker: Mention) -> bool:
     """Tell whether a phrase for whose word follows ends in the noun for a paper: "wynika *z raportu*"."""
     last = view.gap(marker.start, marker.end).split()[-1:]
     return bool(last) and last[0] in small(view.passage.lexicon, "sources.document")
+
+
+def made_by(view: View, verb: Mention, subject: Actor | None) -> Actor | None:
+    """Return who made the paper that a verb of saying has as its subject, if it says so; else the subject."""
+    if subject is None or subject.points != "document":
+        return subject
+    return maker_of(view, max(verb.end, subject.end)) or subject
 
 
 def maker_of(view: View, end: int) -> Actor | None:

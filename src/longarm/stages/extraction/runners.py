@@ -386,7 +386,7 @@ def runs_it(view: View, verb: Mention) -> bool:
 
 
 def _counted(view: View, verb: Mention, facility: Facility) -> bool:
-    """Tell whether a number and no "that" stands between a verb and what is run: "maintains also twelve so-called …"."""
+    """Tell whether a number and no "that" stands between a verb and what is run: "maintains also twelve …"."""
     numbers = starting(view.numbers, verb.end, facility.start)
     return bool(numbers) and not starting(view.of("syntax", "that"), verb.end, facility.start)
 

@@ -94,7 +94,7 @@ def bodies_in_quotes(
 
 
 def _is_counted(folded: str, start: int, lexicon: Lexicon) -> bool:
-    """Tell whether a number stands right before the quotes, so that they hold what there are many of: 十二个“文化中心”."""
+    """Tell whether a number stands right before the quotes, so that they hold what there are many of."""
     word = folded[:start].rstrip().rpartition(" ")[2]
     counted = lexicon.pack.spaces and word in lexicon.number_words
     return counted or word[-1:].isdigit()

@@ -66,6 +66,7 @@ class Reasoner:
             *self._carriers(vouching, support),
             *self._origins(vouching, account.roots, account.origins),
             *self._doubts(vouching, account.doubtful),
+            *self._takings(vouching),
             *self._lines(vouching, support, solved=account.solved),
             *self._further(vouching, support),
             *self._aside(account.given, vouching),
@@ -118,6 +119,23 @@ class Reasoner:
                 f"counted 0 to 1, for it may only repeat another: {why}",
                 tuple(sorted(edges.union(self._edges(claims, None)))),
                 _ids(claims),
+            )
+
+    def _takings(self, vouching: Sequence[CaseClaim]) -> Iterator[Reason]:
+        """Yield why counts that outlets print without a source are those of a body that gave them before."""
+        by_body: defaultdict[str, list[CaseClaim]] = defaultdict(list)
+        for said in vouching:
+            taken = self._trace.steps[said.id].taken
+            if taken is not None:
+                by_body[taken.name].append(said)
+        for name, claims in sorted(by_body.items()):
+            who = listed(self._view.publisher_name(said.document_id) for said in claims)
+            before = {each for said in claims for each in self._trace.steps[said.id].claims}
+            verb = "prints" if len({said.document_id for said in claims}) == 1 else "print"
+            yield Reason(
+                f"{who} {verb} it without a source, among counts that {name} gave before",
+                self._edges(claims, None),
+                tuple(sorted(before.union(_ids(claims)))),
             )
 
     def _lines(
@@ -181,6 +199,9 @@ class Reasoner:
     def _of_claim(self, key: str) -> Iterator[str]:
         said = self._view.claims[key]
         here = document_node(said.document_id)
+        taken = self._trace.steps[key].taken
+        if taken is not None:
+            yield edge_id(here, entity_node(taken), EdgeKind.CITES)
         for voice in said.claim.voices:
             if voice.type != VoiceType.UNNAMED:
                 yield edge_id(here, entity_node(self._view.entity(voice.name)), EdgeKind.CITES)

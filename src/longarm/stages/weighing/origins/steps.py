@@ -63,13 +63,14 @@ class Step:
     """Where one goes from a claim: to ends of the relay, or on to other claims.
 
     `copied` tells that one goes on because the text is the same; `via` are the relays on the way,
-    outermost first.
+    outermost first; `taken` is the body whose count it is though the document does not say so.
     """
 
     ends: tuple[Root, ...] = ()
     claims: tuple[str, ...] = ()
     copied: bool = False
     via: tuple[Entity, ...] = ()
+    taken: Entity | None = None
 
 
 def _one_of(known: Sequence[Root]) -> Root:
@@ -113,12 +114,9 @@ class Walk:
         voices = said.claim.voices
         if voices and voices[-1].type != VoiceType.UNNAMED:
             return self._from_voices(said)
-        copied = self._from_copy(said)
-        if copied is not None:
-            return copied
-        taken = self._taking.of(said.id)
-        if taken is not None:
-            return Step(claims=taken[1])
+        onward = self._from_copy(said) or self._from_taking(said)
+        if onward is not None:
+            return onward
         if voices:
             return Step(ends=(self._unnamed(said),), via=self._named(said))
         ascribed = tuple(self._ascribed(said))
@@ -260,6 +258,11 @@ class Walk:
         if not onward and not ends:
             return None
         return Step(tuple(ends), tuple(onward), copied=not ends)
+
+    def _from_taking(self, said: CaseClaim) -> Step | None:
+        """Follow a count without a source to the body that gave it before and whose it is seen to be."""
+        taken = self._taking.of(said.id)
+        return Step(claims=taken[1], taken=taken[0]) if taken else None
 
     def _verbatim(self, said: CaseClaim, source: str) -> bool:
         return folded(said.claim.anchor.exact) in folded(

@@ -1,4 +1,4 @@
-"""Taking: whose counts an outlet prints as its own words, though its document is seen to have them from a body's report.
+"""Taking: whose counts an outlet prints as its own words, though its document is seen to have them from a body.
 
 One number above ten that is not round is no coincidence where the document names the body that gave it before; where it
 names nobody, or itself as well, three are; and they must be half of those it gives without a source, or it has counted
@@ -58,7 +58,7 @@ class Taking:
                 self._taken.update(self._of_document(document, publisher, own))
 
     def of(self, claim: str) -> tuple[Entity, tuple[str, ...]] | None:
-        """Return the body whose count a claim gives, and the claims in which it did before; None where it is its own."""
+        """Return the body whose count a claim gives, and the claims in which it did before; None where it is own."""
         return self._taken.get(claim)
 
     def _of_document(
@@ -112,7 +112,7 @@ class Taking:
         return found
 
     def _body(self, said: CaseClaim) -> Entity | None:
-        """Return the body on whose word a count stands: the last one cited, else who puts a document out and is no outlet."""
+        """Return the body on whose word a count stands: the last one cited, else a publisher that is no outlet."""
         voices = said.claim.voices
         if voices:
             entity = self._view.entity(voices[-1].name)

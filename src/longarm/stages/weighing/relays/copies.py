@@ -25,7 +25,7 @@ _BEYOND = 6
 _SENTENCE = 30
 """… unless these words are so long that they are a sentence and no name of a fact."""
 _WIDE, _OF_A_WORD = 2.0, 2.0
-"""Characters of a token below which it is a character, and how many of those make a word: 据某报的说法 names a source."""
+"""Characters of a token below which it is a character, and how many make a word: 据某报的说法 names a source."""
 TAKEN = 0.2
 """Share of a text that must stand in another one that says the same for it to be taken from there, …"""
 PARAGRAPH = 25

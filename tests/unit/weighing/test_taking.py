@@ -1,0 +1,92 @@
+"""Counts that an outlet prints as its own words though its document has them from a body. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.model.entity import Entity, EntityType
+from longarm.model.finding import Origins
+from tests.unit.weighing.building import Case, Said, entry, figure, site, voice
+
+NGO = "Harbour Rights Watch"
+BY_NGO = (voice(NGO),)
+BODY = Entity("organization:hrw", EntityType.ORGANIZATION, NGO)
+
+
+def _case(*counts: int) -> Case:
+    """Return a case in which the organisation gives counts in a text of its own."""
+    case = Case()
+    case.judge(BODY)
+    case.article("own", NGO, *(Said(figure(each)) for each in counts), published="2031-01-10")
+    return case
+
+
+def test_one_telling_count_is_the_bodys_where_the_document_names_it() -> None:
+    case = _case(71, 29)
+    case.article(
+        "a", "Alder Post", Said(figure(71)), Said(figure(29), BY_NGO), published="2031-01-12"
+    )
+    found = entry(case.weighed(), 71)
+    assert (found.roots, found.origins) == ((NGO,), Origins(1, 1))
+    assert any("without a source" in each.words for each in found.reasons)
+
+
+def test_a_document_that_names_nobody_must_give_three() -> None:
+    for many, origins in ((2, Origins(1, 2)), (3, Origins(1, 1))):
+        counts = (71, 29, 43)
+        case = _case(*counts)
+        own = (Said(figure(each)) for each in counts[:many])
+        case.article("a", "Alder Post", *own, published="2031-01-12")
+        assert entry(case.weighed(), 71).origins == origins
+
+
+def test_small_and_round_numbers_show_nothing_but_come_along() -> None:
+    case = _case(8, 20, 29)
+    case.article(
+        "a",
+        "Alder Post",
+        Said(figure(8)),
+        Said(figure(20)),
+        Said(figure(29), BY_NGO),
+        published="2031-01-12",
+    )
+    assert entry(case.weighed(), 8).origins == Origins(1, 2)
+    case.article(
+        "b",
+        "Birch Mail",
+        Said(figure(8)),
+        Said(figure(29)),
+        Said(site("LN", "Elin"), BY_NGO),
+        published="2031-01-12",
+    )
+    assert "b.0" in case.weighed().roots
+    assert case.weighed().roots["b.0"] == (NGO,)
+
+
+@pytest.mark.parametrize("day", ["2031-01-08", None])
+def test_what_an_outlet_had_before_or_at_no_known_date_is_not_taken(day: str | None) -> None:
+    case = Case()
+    case.judge(BODY)
+    case.article(
+        "a", "Alder Post", Said(figure(71)), Said(figure(29), BY_NGO), published="2031-01-08"
+    )
+    case.article("own", NGO, Said(figure(71)), published=None if day is None else "2031-01-10")
+    assert case.weighed().roots["a.0"] == ("Alder Post",)
+
+
+def test_whoever_counts_more_itself_than_it_shares_has_counted() -> None:
+    case = _case(71, 29)
+    own = (Said(figure(each)) for each in (71, 41, 17, 53))
+    case.article("a", "Alder Post", *own, Said(figure(29), BY_NGO), published="2031-01-12")
+    assert case.weighed().roots["a.0"] == ("Alder Post",)
+
+
+def test_a_count_that_others_name_the_outlet_for_is_its_own() -> None:
+    case = _case(71, 29)
+    case.article(
+        "a", "Alder Post", Said(figure(71)), Said(figure(29), BY_NGO), published="2031-01-12"
+    )
+    case.article(
+        "b", "Birch Mail", Said(figure(71), (voice("Alder Post"),)), published="2031-01-13"
+    )
+    assert case.weighed().roots["a.0"] == ("Alder Post",)
