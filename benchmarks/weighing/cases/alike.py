@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
+
+from longarm.gazetteer.fold import fold
 
 
 def folded(words: str | None) -> str:
-    """Return words without case, accents and punctuation."""
-    plain = unicodedata.normalize("NFKD", (words or "").casefold())
-    kept = "".join(
-        each if each.isalnum() else " " for each in plain if not unicodedata.combining(each)
-    )
+    """Return words without case, accents and punctuation: Wrocław is Wroclaw."""
+    kept = "".join(each if each.isalnum() else " " for each in fold(words or ""))
     return " ".join(kept.split())
 
 

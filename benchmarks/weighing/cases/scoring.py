@@ -116,7 +116,7 @@ def _entries(
     return [
         entry
         for entry in ledger
-        if entry.unit == wanted["unit"]
+        if entry.unit in {wanted["unit"], *wanted.get("unit_alternatives", ())}
         and values(entry.low, entry.high) == values(wanted["low"], wanted["high"])
         and (entry.qualifier == "additional") == (wanted["qualifier"] == "additional")
         and same_scope(entry.scope, wanted["scope"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.holders import body_behind, of_an_office
-from longarm.stages.extraction.papers import ends_in_paper, maker_of
+from longarm.stages.extraction.papers import maker
 from longarm.stages.extraction.pronouns import pronominal
 from longarm.stages.extraction.rulings import WRITERS, paper_of, tells_whose_inquiry
 from longarm.stages.extraction.spans import starting
@@ -50,7 +50,7 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
             continue
         actor = _source_before(view, m) if m.value == "after" else _source_after(view, m, taken)
         if actor is None or actor.points == "document":
-            actor = _maker(view, m, actor) or actor
+            actor = maker(view, m, actor) or actor
         writer = paper_of(view, m, actor, discourse)
         if writer is not None:
             found.append(Attribution(writer, view.start, view.end, m.start))
@@ -70,13 +70,6 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
                 Attribution(voice, view.start, view.end, OUTER if late else m.start, actor)
             )
     return found
-
-
-def _maker(view: View, marker: Mention, paper: Actor | None) -> Actor | None:
-    """Return who made the paper that a marker names, or that it ends in; None where it names none."""
-    if paper is None and not ends_in_paper(view, marker):
-        return None
-    return maker_of(view, paper.end if paper else marker.end)
 
 
 def _relays(view: View, marker: Mention) -> bool:

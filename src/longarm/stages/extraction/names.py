@@ -45,6 +45,7 @@ from longarm.stages.extraction.titled import (
     dotted,
     holders,
     in_circles,
+    is_paper,
     opening,
     small,
     taking_turns,
@@ -122,12 +123,12 @@ def find_names(
 
     What a document is called is nobody's name: the report "X".
     """
-    titles, documents = bytearray(len(folded)), small(lexicon, "sources.document")
+    titles = bytearray(len(folded))
     nouns = [mention for mention in mentions if mention.layer in _NOUNS]
     for mention in nouns:
         names = mention.key == "sources.document" or (
             mention.layer == "attribution"
-            and folded[mention.start : mention.end].rpartition(" ")[2] in documents
+            and is_paper(lexicon, folded[mention.start : mention.end].strip().rpartition(" ")[2])
         )
         match = _TITLE.match(folded, mention.end) if names else None
         if match:
@@ -141,8 +142,14 @@ def find_names(
 
 @cache
 def _entitled(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return what finds a title in quotes before the words that say it is one: „A hetes szoba” *című* jelentés."""
-    forms = sorted(map(re.escape, lexicon.pack.forms("naming.entitled")), key=len, reverse=True)
+    """Return what finds a title in quotes before the words that say it is one: „A hetes szoba” *című* jelentés.
+
+    Where what modifies a noun stands before it, the noun for a paper says so: “Sessiz Odalar” *raporu*.
+    """
+    words = {*lexicon.pack.forms("naming.entitled")}
+    if lexicon.pack.modifiers == "before":
+        words |= small(lexicon, "sources.document")
+    forms = sorted(map(re.escape, words), key=len, reverse=True)
     return re.compile(rf'"([^"\n]{{2,60}})"\s?(?:{"|".join(forms)})' if forms else r"(?!)")
 
 

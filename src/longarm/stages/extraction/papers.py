@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.titled import small
+from longarm.stages.extraction.titled import is_paper
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.actors import Actor
@@ -23,10 +23,18 @@ _WALL = re.compile(r"[.,;:!?]")
 _MAKERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 
 
+def maker(view: View, marker: Mention, paper: Actor | None) -> Actor | None:
+    """Return who made the paper that a marker names, or that it ends in; None where nobody is named for it."""
+    if marker.value == "after":
+        return maker_before(view, marker)
+    if paper is None and not ends_in_paper(view, marker):
+        return None
+    return maker_of(view, paper.end if paper else marker.end)
+
+
 def ends_in_paper(view: View, marker: Mention) -> bool:
     """Tell whether a phrase for whose word follows ends in the noun for a paper: "wynika *z raportu*"."""
-    last = view.gap(marker.start, marker.end).split()[-1:]
-    return bool(last) and last[0] in small(view.passage.lexicon, "sources.document")
+    return is_paper(view.passage.lexicon, view.gap(marker.start, marker.end).split()[-1])
 
 
 def made_by(view: View, verb: Mention, subject: Actor | None) -> Actor | None:
@@ -47,6 +55,24 @@ def maker_of(view: View, end: int) -> Actor | None:
             return between[-1]
         behind = [a for a in starting(view.actors, verb.end, view.end) if _may_make(a)]
         return behind[0] if behind and _is_near(view, verb.end, behind[0]) else None
+    return None
+
+
+def maker_before(view: View, marker: Mention) -> Actor | None:
+    """Return who made the paper before which a sentence says so: "Y'nin yayımladığı «X» raporuna göre"."""
+    first = view.gap(marker.start, marker.end).split()[0]
+    if not (view.passage.lexicon.pack.verb_last and is_paper(view.passage.lexicon, first)):
+        return None
+    for verb in reversed(view.of("counting", "presents")):
+        if verb.end > marker.start or view.words(verb.end, marker.start) > _BEHIND:
+            continue
+        before = [
+            a
+            for a in view.actors
+            if a.end <= verb.start and a.type in _MAKERS and not (a.points or a.head == "syntax")
+        ]
+        near = before and view.words(before[-1].end, verb.start) <= _BEHIND
+        return before[-1] if near else None
     return None
 
 

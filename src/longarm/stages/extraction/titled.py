@@ -41,6 +41,12 @@ HEADS = frozenset({"sources.organization", "sources.outlet"})
 PLACES = frozenset({"place", "word_or_place", "cities"})
 
 
+def is_paper(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a word is a noun for a paper, with or without what is written onto it: تقرير, لتقرير."""
+    papers = small(lexicon, "sources.document")
+    return word in papers or any(word.removeprefix(each) in papers for each in lexicon.pack.clitics)
+
+
 @cache
 def small(lexicon: Lexicon, key: str) -> frozenset[str]:
     """Return the forms of a list in small letters."""

@@ -12,6 +12,7 @@ from longarm.model.slots import WORLD, Bound, Figure, Qualifier, SiteKind, Unit
 from longarm.stages.weighing.amounts import STATION, exact, kind_class, loosens, printed, words
 from longarm.stages.weighing.content import denied, vouches
 from longarm.stages.weighing.dates import apart, rank
+from longarm.stages.weighing.ledger.scattered import gathered
 from longarm.stages.weighing.origins.backing import outlet
 from longarm.stages.weighing.view import folded
 
@@ -171,16 +172,17 @@ def _as_of(view: View, said: CaseClaim) -> str | None:
 def tallies(found: Sequence[Count]) -> tuple[Tally, ...]:
     """Group counts by what they count and the value they give.
 
-    One value of one root is one tally however its sites are named; a value without a scope goes to
-    the one with a scope that the same root gives; looser renderings go to the exact value of the
-    same root.
+    One value of one root is one tally however its sites are named; a large one is not counted in two
+    states; a value without a scope goes to the one with a scope that the same root gives; looser
+    renderings go to the exact value of the same root.
     """
     groups: defaultdict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in found:
         groups[_printed_key(count)].append(count)
     made = [_tally(key, members) for key, members in groups.items()]
     made.sort(key=lambda tally: (-len(tally.base), tally.id))
-    grouped = (_in_order(tally) for tally in _loosened(_placed(_vaguely_named(_named_alike(made)))))
+    joined = _placed(gathered(_vaguely_named(_named_alike(made))))
+    grouped = (_in_order(tally) for tally in _loosened(joined))
     return tuple(sorted(grouped, key=lambda tally: tally.id))
 
 
