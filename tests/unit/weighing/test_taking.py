@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.entity import Entity, EntityType
-from longarm.model.finding import Origins
+from longarm.model.finding import FlagKind, Origins
 from tests.unit.weighing.building import Case, Said, entry, figure, site, voice
 
 NGO = "Harbour Rights Watch"
@@ -90,3 +90,19 @@ def test_a_count_that_others_name_the_outlet_for_is_its_own() -> None:
         "b", "Birch Mail", Said(figure(71), (voice("Alder Post"),)), published="2031-01-13"
     )
     assert case.weighed().roots["a.0"] == ("Alder Post",)
+
+
+def test_a_slip_of_the_pen_is_the_bodys_too_and_flagged_beside_it() -> None:
+    case = _case(71, 193, 245)
+    own = (Said(figure(each)) for each in (71, 193, 254))
+    case.article("a", "Alder Post", *own, Said(figure(71), BY_NGO), published="2031-01-12")
+    weighed = case.weighed()
+    assert weighed.roots["a.2"] == (NGO,)
+    assert [flag.kind for flag in entry(weighed, 254).flags] == [FlagKind.MISPRINT]
+
+
+def test_two_numbers_of_one_document_are_no_slip() -> None:
+    case = _case(71, 193, 245)
+    own = (Said(figure(each)) for each in (71, 193, 245, 254))
+    case.article("a", "Alder Post", *own, Said(figure(71), BY_NGO), published="2031-01-12")
+    assert case.weighed().roots["a.3"] == ("Alder Post",)

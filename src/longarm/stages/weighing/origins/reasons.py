@@ -131,9 +131,8 @@ class Reasoner:
         for name, claims in sorted(by_body.items()):
             who = listed(self._view.publisher_name(said.document_id) for said in claims)
             before = {each for said in claims for each in self._trace.steps[said.id].claims}
-            verb = "prints" if len({said.document_id for said in claims}) == 1 else "print"
             yield Reason(
-                f"{who} {verb} it without a source, among counts that {name} gave before",
+                f"printed without a source by {who}, among counts that {name} gave before",
                 self._edges(claims, None),
                 tuple(sorted(before.union(_ids(claims)))),
             )

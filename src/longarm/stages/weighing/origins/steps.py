@@ -262,7 +262,11 @@ class Walk:
     def _from_taking(self, said: CaseClaim) -> Step | None:
         """Follow a count without a source to the body that gave it before and whose it is seen to be."""
         taken = self._taking.of(said.id)
-        return Step(claims=taken[1], taken=taken[0]) if taken else None
+        if taken is None:
+            return None
+        body, before = taken
+        ends = () if before else (self._root(body, said.document_id),)
+        return Step(ends, before, taken=body)
 
     def _verbatim(self, said: CaseClaim, source: str) -> bool:
         return folded(said.claim.anchor.exact) in folded(

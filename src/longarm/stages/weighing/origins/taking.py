@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from longarm.model.entity import EntityType
 from longarm.model.slots import Figure
 from longarm.model.voice import VoiceType
-from longarm.stages.weighing.amounts import printed
+from longarm.stages.weighing.amounts import one_slip, printed
 from longarm.stages.weighing.content import denied, says_same, vouches
 from longarm.stages.weighing.dates import surely_before
 
@@ -40,6 +40,7 @@ class Taking:
         """Index the counts by who gives them, and find for each document whose counts it takes."""
         self._view = view
         self._given: defaultdict[_Count, list[CaseClaim]] = defaultdict(list)
+        self._of_body: defaultdict[str, set[_Count]] = defaultdict(set)
         self._credited: defaultdict[_Count, set[str]] = defaultdict(set)
         unsaid: defaultdict[str, list[CaseClaim]] = defaultdict(list)
         for said in view.claims.values():
@@ -49,8 +50,10 @@ class Taking:
             self._credited[count].update(view.entity(v.name).id for v in said.claim.voices)
             if _is_unsaid(said):
                 unsaid[said.document_id].append(said)
-            if self._body(said) is not None:
+            body = self._body(said)
+            if body is not None:
                 self._given[count].append(said)
+                self._of_body[body.id].add(count)
         self._taken: dict[str, tuple[Entity, tuple[str, ...]]] = {}
         for document, own in unsaid.items():
             publisher = view.publishers[document]
@@ -58,7 +61,10 @@ class Taking:
                 self._taken.update(self._of_document(document, publisher, own))
 
     def of(self, claim: str) -> tuple[Entity, tuple[str, ...]] | None:
-        """Return the body whose count a claim gives, and the claims in which it did before; None where it is own."""
+        """Return the body whose count a claim gives, and the claims in which it did before; None where it is own.
+
+        No claims where it is a slip of the pen for a number of that body's.
+        """
         return self._taken.get(claim)
 
     def _of_document(
@@ -82,8 +88,20 @@ class Taking:
                 continue
             for said in own:
                 theirs = tuple(claim for body, claim in facing[said.id] if body.id == key)
-                if theirs:
+                if theirs or self._is_slip(said, key):
                     yield said.id, (bodies[key], theirs)
+
+    def _is_slip(self, said: CaseClaim, body: str) -> bool:
+        """Tell whether a slip of the pen parts a count from one that a body gives and its document nowhere prints."""
+        count = _count(said)
+        if count is None or not _is_telling(count[1]):
+            return False
+        here = {_count(each) for each in self._view.by_document[said.document_id]}
+        return any(
+            one_slip(value, count[1])
+            for unit, value in self._of_body[body]
+            if unit == count[0] and (unit, value) not in here
+        )
 
     def _facing(self, said: CaseClaim, publisher: Entity) -> list[tuple[Entity, str]]:
         """Return who else gives a count in another document that is not later, and in which claims.
