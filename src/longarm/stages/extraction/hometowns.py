@@ -62,7 +62,7 @@ def past_its_city(
     """
     start, end = span
     city = covered[start]
-    if city is None or city.layer not in _CITIES or city.start != start or city.end >= end:
+    if city is None or city.layer not in _CITIES or city.start != start or city.end + 1 >= end:
         return start
     before = text[:start].rstrip(" ").rpartition(" ")[2].casefold()
     noun = covered[city.end + 1]
