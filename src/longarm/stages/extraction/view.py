@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.stages.extraction.actors import Actor, find_actors
 from longarm.stages.extraction.facilities import Facility, find_facilities
 from longarm.stages.extraction.seats import without_towns
@@ -140,6 +141,9 @@ def _set_off(folded: str, low: int, start: int) -> bool:
     return not before or bool(_CLAUSE_OPENS.search(before))
 
 
+_PHRASE = 45
+"""Letters of words that say in one phrase that something ended."""
+_DENYING = ("negation", "refuted")
 _REMEMBERED = 60
 """Years after which an act is history."""
 _DATELINE = re.compile(
@@ -209,4 +213,24 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
         triggers=triggers,
     )
     triggers.update(fired(view))  # rules look at the rest of it
-    return view
+    return _with_what_ended(view)
+
+
+def _with_what_ended(view: View) -> View:
+    """Return a sentence without the negations of what is no longer there, which was there: "gibt es nicht mehr"."""
+    ended = [
+        (t.start, t.end)
+        for t in view.triggers["response"]
+        if t.rule.value == Action.CLOSED and t.end - t.start <= _PHRASE
+    ]
+    if not ended or not any(view.of("modality", value) for value in _DENYING):
+        return view
+
+    def stays(mention: Mention) -> bool:
+        return mention.value not in _DENYING or not any(
+            start <= mention.start and mention.end <= end for start, end in ended
+        )
+
+    keys = ("modality", *(f"modality.{value}" for value in _DENYING))
+    kept = {key: [m for m in view.listed.get(key, ()) if stays(m)] for key in keys}
+    return replace(view, listed={**view.listed, **kept})
