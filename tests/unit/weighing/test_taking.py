@@ -106,3 +106,14 @@ def test_two_numbers_of_one_document_are_no_slip() -> None:
     own = (Said(figure(each)) for each in (71, 193, 245, 254))
     case.article("a", "Alder Post", *own, Said(figure(71), BY_NGO), published="2031-01-12")
     assert case.weighed().roots["a.3"] == ("Alder Post",)
+
+
+def test_the_way_leads_to_the_bodys_own_document_and_not_to_others_that_tell_it() -> None:
+    case = _case(71, 29)
+    case.article("b", "Birch Mail", Said(figure(71), BY_NGO), published="2031-01-11")
+    case.article(
+        "a", "Alder Post", Said(figure(71)), Said(figure(29), BY_NGO), published="2031-01-12"
+    )
+    routes = case.weighed().routes["a.0"]
+    assert routes
+    assert not any("Birch Mail" in node or "document:b" in node for way in routes for node in way)

@@ -15,10 +15,10 @@ from longarm.model.slots import Figure
 from longarm.model.voice import VoiceType
 from longarm.stages.weighing.amounts import one_slip, printed
 from longarm.stages.weighing.content import denied, says_same, vouches
-from longarm.stages.weighing.dates import surely_before
+from longarm.stages.weighing.dates import rank, surely_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
@@ -87,9 +87,17 @@ class Taking:
             if len(shared[key]) < enough or len(shared[key]) * 2 < len(counts):
                 continue
             for said in own:
-                theirs = tuple(claim for body, claim in facing[said.id] if body.id == key)
+                theirs = [claim for body, claim in facing[said.id] if body.id == key]
                 if theirs or self._is_slip(said, key):
-                    yield said.id, (bodies[key], theirs)
+                    yield said.id, (bodies[key], self._first(theirs, key))
+
+    def _first(self, theirs: Sequence[str], body: str) -> tuple[str, ...]:
+        """Return the claims of a body's own documents, else the earliest one: which of them was read nobody knows."""
+        documents = {claim: self._view.claims[claim].document_id for claim in theirs}
+        publishers = {claim: self._view.publishers[each] for claim, each in documents.items()}
+        own = [claim for claim, each in publishers.items() if each is not None and each.id == body]
+        dated = sorted(theirs, key=lambda each: (rank(self._view.published(documents[each])), each))
+        return tuple(own or dated[:1])
 
     def _is_slip(self, said: CaseClaim, body: str) -> bool:
         """Tell whether a slip of the pen parts a count from one that a body gives and its document nowhere prints."""
