@@ -51,3 +51,15 @@ def test_sites_stand_where_they_stand() -> None:
     case.article("a", "Alder Post", Said(figure(193, unit=Unit.SITE, scope=("PL",)), NGO))
     case.article("b", "Birch Mail", Said(figure(193, unit=Unit.SITE, scope=("BY",)), NGO))
     assert len(_scopes(case, 193)) == 2
+
+
+def test_a_number_without_a_place_goes_with_the_one_that_has_one_or_with_what_is_left() -> None:
+    case = Case()
+    case.article("a", "Alder Post", Said(figure(193, unit=Unit.PERSON, scope=("PL",)), NGO))
+    case.article("c", "Cedar News", Said(figure(193, unit=Unit.PERSON, scope=()), NGO))
+    assert _scopes(case, 193) == [("PL",)]
+    two = Case(case.documents[:], case.claims[:])
+    two.article("b", "Birch Mail", Said(figure(193, unit=Unit.PERSON, scope=("BY",)), NGO))
+    assert _scopes(two, 193) == [()]
+    case.article("d", "Dogwood Daily", Said(figure(193, unit=Unit.PERSON, scope=()), NGO))
+    assert _scopes(case, 193) == [()]

@@ -59,7 +59,6 @@ def test_small_and_round_numbers_show_nothing_but_come_along() -> None:
         Said(site("LN", "Elin"), BY_NGO),
         published="2031-01-12",
     )
-    assert "b.0" in case.weighed().roots
     assert case.weighed().roots["b.0"] == (NGO,)
 
 
@@ -117,3 +116,11 @@ def test_the_way_leads_to_the_bodys_own_document_and_not_to_others_that_tell_it(
     routes = case.weighed().routes["a.0"]
     assert routes
     assert not any("Birch Mail" in node or "document:b" in node for way in routes for node in way)
+
+
+def test_what_the_body_counts_later_is_no_slip_of_what_was_printed_before() -> None:
+    case = _case(71, 193)
+    case.article("later", NGO, Said(figure(245)), published="2031-03-01")
+    own = (Said(figure(each)) for each in (71, 193, 254))
+    case.article("a", "Alder Post", *own, Said(figure(71), BY_NGO), published="2031-01-12")
+    assert case.weighed().roots["a.2"] == ("Alder Post",)

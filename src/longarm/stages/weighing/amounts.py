@@ -20,7 +20,7 @@ ALIKE = 2.0
 
 STATION = "station"
 _NAMED_DIFFERENTLY = {SiteKind.POLICE_STATION, SiteKind.SERVICE_CENTER, None}
-_TENS = 10
+_TENS, _HUNDREDS = 10, 100
 
 
 def kind_class(kind: SiteKind | None) -> str:
@@ -113,6 +113,11 @@ def one_slip(one: float, other: float) -> bool:
     return len(long) == len(short) + 1 and any(
         long[:at] + long[at + 1 :] == short for at in range(len(long))
     )
+
+
+def is_telling(value: float) -> bool:
+    """Tell whether a number is told of few things: above ten and no multiple of ten, from a hundred on of a hundred."""
+    return value > _TENS and bool(value % (_HUNDREDS if value >= _HUNDREDS else _TENS))
 
 
 def words(value: float | None) -> str:

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import WORLD, Unit
+from longarm.stages.weighing.amounts import is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from longarm.stages.weighing.ledger.tallies import Count, Tally
 
 _LARGE = 100
-"""Numbers above it, and no multiples of it, are not by chance the count of two states."""
+"""Telling numbers above it are not by chance the count of two states."""
 _PEOPLE = frozenset({Unit.ARREST, Unit.INCIDENT, Unit.PERSON})
 """What is told of states in passing; sites stand where they stand."""
 
@@ -34,11 +35,13 @@ def gathered(made: Sequence[Tally]) -> list[Tally]:
             alike[replace(field, scope=()), number].append(tally)
     kept = {tally.id: tally for tally in made}
     for group in alike.values():
-        for one, other in combinations(group, 2):
+        # Those of stated scopes first: what has none goes with one of them, or with what they are when joined.
+        stated = [tally for tally in group if tally.field.scope]
+        for one, other in combinations([*stated, *(t for t in group if not t.field.scope)], 2):
             if one.id not in kept or other.id not in kept:
                 continue
             first, second = kept[one.id], kept[other.id]
-            if _cannot_both_be(first, second):
+            if _cannot_both_be(first, second) or _is_its_rest(one, first, second):
                 del kept[other.id]
                 kept[one.id] = _joined(first, second)
     return list(kept.values())
@@ -46,13 +49,22 @@ def gathered(made: Sequence[Tally]) -> list[Tally]:
 
 def _is_large(tally: Tally) -> bool:
     value = tally.value
-    return value is not None and value > _LARGE and bool(value % _LARGE)
+    return value is not None and value > _LARGE and is_telling(value)
 
 
 def _cannot_both_be(one: Tally, other: Tally) -> bool:
-    """Tell whether a root gives a number in two scopes, and no document of it gives both."""
+    """Tell whether a root gives a number in two stated scopes, and no document of it gives both."""
     apart = _documents(one.counts).isdisjoint(_documents(other.counts))
-    return apart and one.field.scope != other.field.scope and bool(one.houses & other.houses)
+    stated = bool(one.field.scope and other.field.scope) and one.field.scope != other.field.scope
+    return apart and stated and bool(one.houses & other.houses)
+
+
+def _is_its_rest(former: Tally, one: Tally, other: Tally) -> bool:
+    """Tell whether a number without a scope is of the root of one that lost its own, or that fewer documents have."""
+    if other.field.scope or not former.field.scope or WORLD in one.field.scope:
+        return False
+    fewer = len(_documents(one.counts)) < len(_documents(other.counts))
+    return (not one.field.scope or fewer) and bool(one.houses & other.houses)
 
 
 def _documents(counts: Iterable[Count]) -> frozenset[str]:

@@ -13,24 +13,23 @@ from typing import TYPE_CHECKING
 from longarm.model.entity import EntityType
 from longarm.model.slots import Figure
 from longarm.model.voice import VoiceType
-from longarm.stages.weighing.amounts import one_slip, printed
+from longarm.stages.weighing.amounts import is_telling, one_slip, printed
 from longarm.stages.weighing.content import denied, says_same, vouches
 from longarm.stages.weighing.dates import rank, surely_before
+from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.model.entity import Entity
     from longarm.model.registry import CaseClaim
     from longarm.stages.weighing.view import View
 
-_SMALL, _ROUND, _LARGE = 10, 10, 100
-"""Numbers up to ten, multiples of ten, and from a hundred on of a hundred, are told of many things."""
 _UNSAID = 3
 """So many telling numbers show whose they are where the document does not say."""
 
-_Count = tuple[str, float]
-"""What is counted, and how many."""
+_Count = tuple[str, float, str]
+"""What is counted, how many, and in which town; empty where none is told."""
 
 
 class Taking:
@@ -68,7 +67,7 @@ class Taking:
         return self._taken.get(claim)
 
     def _of_document(
-        self, document: str, publisher: Entity, own: Iterable[CaseClaim]
+        self, document: str, publisher: Entity, own: Sequence[CaseClaim]
     ) -> Iterator[tuple[str, tuple[Entity, tuple[str, ...]]]]:
         facing = {said.id: self._facing(said, publisher) for said in own}
         shared: defaultdict[str, set[_Count]] = defaultdict(set)
@@ -77,19 +76,20 @@ class Taking:
             count = _count(said)
             for body, _ in facing[said.id]:
                 bodies[body.id] = body
-                if count is not None and _is_telling(count[1]):
+                if count is not None and is_telling(count[1]):
                     shared[body.id].add(count)
         cited = self._cited(document)
-        counts = {count for said in own if (count := _count(said)) and _is_telling(count[1])}
-        ranked = sorted(shared, key=lambda key: (-len(shared[key]), key not in cited, key))
-        for key in ranked[:1]:
-            enough = 1 if key in cited and publisher.id not in cited else _UNSAID
-            if len(shared[key]) < enough or len(shared[key]) * 2 < len(counts):
-                continue
-            for said in own:
-                theirs = [claim for body, claim in facing[said.id] if body.id == key]
-                if theirs or self._is_slip(said, key):
-                    yield said.id, (bodies[key], self._first(theirs, key))
+        counts = {count for said in own if (count := _count(said)) and is_telling(count[1])}
+        if not shared:
+            return
+        key = min(shared, key=lambda each: (-len(shared[each]), each not in cited, each))
+        enough = 1 if key in cited and publisher.id not in cited else _UNSAID
+        if len(shared[key]) < enough or len(shared[key]) * 2 < len(counts):
+            return
+        for said in own:
+            theirs = [claim for body, claim in facing[said.id] if body.id == key]
+            if theirs or self._is_slip(said, publisher, key):
+                yield said.id, (bodies[key], self._first(theirs, key))
 
     def _first(self, theirs: Sequence[str], body: str) -> tuple[str, ...]:
         """Return the claims of a body's own documents, else the earliest one: which of them was read nobody knows."""
@@ -99,16 +99,39 @@ class Taking:
         dated = sorted(theirs, key=lambda each: (rank(self._view.published(documents[each])), each))
         return tuple(own or dated[:1])
 
-    def _is_slip(self, said: CaseClaim, body: str) -> bool:
-        """Tell whether a slip of the pen parts a count from one that a body gives and its document nowhere prints."""
+    def _is_slip(self, said: CaseClaim, publisher: Entity, body: str) -> bool:
+        """Tell whether a slip of the pen parts a count from one that a body gave before and the document lacks.
+
+        Not where the body gives the number itself, or others name this outlet for it.
+        """
         count = _count(said)
-        if count is None or not _is_telling(count[1]):
+        if count is None or not is_telling(count[1]) or count in self._of_body[body]:
+            return False
+        if publisher.id in self._credited[count]:
             return False
         here = {_count(each) for each in self._view.by_document[said.document_id]}
+        unit, number, place = count
         return any(
-            one_slip(value, count[1])
-            for unit, value in self._of_body[body]
-            if unit == count[0] and (unit, value) not in here
+            self._gave_before(each, body, said.document_id)
+            for each in self._of_body[body] - here
+            if (each[0], each[2]) == (unit, place) and one_slip(each[1], number)
+        )
+
+    def _gave_before(self, count: _Count, body: str, document: str) -> bool:
+        return any(
+            (own := self._body(said)) is not None
+            and own.id == body
+            and self._is_before(said.document_id, document)
+            for said in self._given[count]
+        )
+
+    def _is_before(self, other: str, document: str) -> bool:
+        """Tell whether another document has a date, and not a later one."""
+        when = self._view.published(other)
+        return (
+            other != document
+            and when is not None
+            and not surely_before(self._view.published(document), when)
         )
 
     def _facing(self, said: CaseClaim, publisher: Entity) -> list[tuple[Entity, str]]:
@@ -120,16 +143,12 @@ class Taking:
         if count is None or publisher.id in self._credited[count]:
             return []
         houses = set(self._view.houses(publisher, said.document_id))
-        day = self._view.published(said.document_id)
         found = []
         for other in self._given[count]:
             body = self._body(other)
-            when = self._view.published(other.document_id)
             if (
                 body is None
-                or other.document_id == said.document_id
-                or when is None
-                or surely_before(day, when)
+                or not self._is_before(other.document_id, said.document_id)
                 or not houses.isdisjoint(self._view.houses(body, other.document_id))
             ):
                 continue
@@ -163,13 +182,9 @@ def _count(said: CaseClaim) -> _Count | None:
     if not isinstance(slots, Figure) or denied(said.claim) or not vouches(said.claim):
         return None
     value = printed(slots)
-    return None if value is None else (slots.unit, value)
+    return None if value is None else (slots.unit, value, folded(slots.place or ""))
 
 
 def _is_unsaid(said: CaseClaim) -> bool:
     voices = said.claim.voices
     return not voices or (len(voices) == 1 and voices[0].type == VoiceType.UNNAMED)
-
-
-def _is_telling(value: float) -> bool:
-    return value > _SMALL and bool(value % (_LARGE if value >= _LARGE else _ROUND))
