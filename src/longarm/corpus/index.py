@@ -103,6 +103,7 @@ class Index:
         """Open the index."""
         folder.mkdir(parents=True, exist_ok=True)
         file, scratch = folder / _FILE, folder / _SCRATCH
+        self._threads = threads
         self._connection = connect(file, scratch, memory_mb, threads)
         try:
             self._prepare(file)
@@ -202,7 +203,7 @@ class Index:
             yield from (Pair(*row) for row in some)
 
     def _take(self, fresh: Sequence[Article], old: Sequence[int]) -> None:
-        prints = fingerprints([article.text for article in fresh])
+        prints = fingerprints([article.text for article in fresh], self._threads)
         with self._transaction():
             (first,) = self._connection.execute(
                 "SELECT coalesce(max(number), 0) + 1 FROM documents"
