@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SHARED = 3
 """So many numbers must be on the word of both."""
+_ALL = 6
+"""So many, and all that one of them tells, where both speak in one language, though in no document together."""
 _SMALL, _ROUND = 10, 10
 """Numbers up to ten, and multiples of ten, are told of many things."""
 _CROWD = 40
@@ -33,7 +35,7 @@ Count = tuple[str, float]
 
 @dataclass(frozen=True, slots=True)
 class SameCounts:
-    """That the same numbers are told on the word of two names, which no language of the case has in common."""
+    """That the same numbers are told on the word of two names, which no language or no document has in common."""
 
     name: str
     also: str
@@ -48,17 +50,20 @@ def same_counts(
     """Return the pairs of bodies' names that tell the same numbers in different languages, both ways round.
 
     `languages` are the documents', by their ids. A body that tells its numbers in one language under two names is
-    two bodies until somebody says otherwise.
+    two bodies until somebody says otherwise, unless they are many, and all that one of the two has told.
     """
     told: defaultdict[str, set[Count]] = defaultdict(set)
     spoken: defaultdict[str, set[str]] = defaultdict(set)
+    heard: defaultdict[str, set[str]] = defaultdict(set)
     for said in claims:
         for voice in said.claim.voices:
             spoken[voice.name].add(languages[said.document_id].partition("-")[0])
+            heard[voice.name].add(said.document_id)
         last = said.claim.voices[-1] if said.claim.voices else None
         if last is not None and last.type is VoiceType.ORGANIZATION and _is_called(last.name):
             told[last.name].update(_count(said))
-    return tuple(sorted(_pairs(told, spoken), key=lambda each: (each.name, each.also)))
+    found = _pairs(told, spoken, heard)
+    return tuple(sorted(found, key=lambda each: (each.name, each.also)))
 
 
 def unambiguous(counted: Iterable[SameCounts], bodies: Mapping[str, str]) -> tuple[SameCounts, ...]:
@@ -82,7 +87,9 @@ def _is_open(given: Iterable[SameCounts], bodies: Mapping[str, str]) -> bool:
     return any(len(several) > 1 for several in told.values())
 
 
-def _pairs(told: Mapping[str, set[Count]], spoken: Mapping[str, set[str]]) -> Iterator[SameCounts]:
+def _pairs(
+    told: Mapping[str, set[Count]], spoken: Mapping[str, set[str]], heard: Mapping[str, set[str]]
+) -> Iterator[SameCounts]:
     holders: defaultdict[Count, list[str]] = defaultdict(list)
     for name in sorted(told):
         for count in told[name]:
@@ -92,7 +99,9 @@ def _pairs(told: Mapping[str, set[Count]], spoken: Mapping[str, set[str]]) -> It
     }
     for one, other in near:
         shared = told[one] & told[other]
-        if len(shared) < _SHARED or spoken[one] & spoken[other]:
+        every = len(shared) >= _ALL and len(shared) == min(len(told[one]), len(told[other]))
+        apart = spoken[one].isdisjoint(spoken[other])
+        if len(shared) < _SHARED or not (apart or (every and heard[one].isdisjoint(heard[other]))):
             continue
         numbers = tuple(f"{number:,.0f}" for _, number in sorted(shared))
         yield SameCounts(one, other, numbers, frozenset(spoken[other]))

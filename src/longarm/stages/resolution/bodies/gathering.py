@@ -317,13 +317,13 @@ def _share(groups: _Groups, one: str, other: str, documents: Mapping[str, frozen
 
 
 def _join_counted(groups: _Groups, counted: Iterable[SameCounts]) -> None:
-    """Join names that tell the same numbers in two languages, where in each only one body tells them."""
-    for each in unambiguous(counted, groups.head):
-        if groups.may_join(each.also, each.name):
-            reason = (
-                f"the same numbers as “{each.name}” in another language: {', '.join(each.numbers)}"
-            )
-            groups.join(each.also, each.name, reason)
+    """Join names that tell the same numbers, where in each language only one body tells them."""
+    told = tuple(counted)
+    for _ in range(2):  # what the first round joins is one body for the second
+        for each in unambiguous(told, groups.head):
+            if groups.may_join(each.also, each.name):
+                reason = f"the same numbers as “{each.name}” elsewhere: {', '.join(each.numbers)}"
+                groups.join(each.also, each.name, reason)
 
 
 def _join_generic(groups: _Groups, documents: Mapping[str, frozenset[str]]) -> None:
