@@ -35,7 +35,8 @@ class Claim:
     """A claim with its words, voices (outermost relay first, root voice last; empty is the publisher) and slots.
 
     `as_of` is an ISO date that may be partial (`2022-09`). `unread` names each slot that is None, with the reason.
-    `score` is 0 to 1 and `reasons` says how it came about.
+    `score` is 0 to 1 and `reasons` says how it came about. `inferred` names each slot that its own words do not say,
+    but the text around them.
     """
 
     slots: Slots
@@ -48,6 +49,7 @@ class Claim:
     score: float
     reasons: tuple[str, ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
+    inferred: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Kind:

@@ -141,6 +141,7 @@ def claim_to_json(said: Claim, identity: str | None = None) -> Json:
         "score": to_json(said.score),
         "reasons": list(said.reasons),
         "unread": dict(said.unread),
+        "inferred": list(said.inferred),
     }
     return head | {"kind": said.kind.value, "anchor": to_json(said.anchor)} | own | rest
 
@@ -151,10 +152,14 @@ def claim_from_json(data: Mapping[str, Any]) -> Claim:
     Raises:
         TypeError, ValueError, KeyError: the object is no claim of this contract.
     """
-    whole = dict(data) | {
-        "slots": from_json(SLOTS_OF[Kind(data["kind"])], data),
-        "unread": tuple(data["unread"].items()),
-    }
+    whole = (
+        {"inferred": []}
+        | dict(data)
+        | {
+            "slots": from_json(SLOTS_OF[Kind(data["kind"])], data),
+            "unread": tuple(data["unread"].items()),
+        }
+    )
     hints = {name: hint for name, hint in field_types(Claim).items() if name != "slots"}
     return Claim(
         slots=whole["slots"], **{name: _typed(hint, whole[name]) for name, hint in hints.items()}

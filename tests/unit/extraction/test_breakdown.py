@@ -144,3 +144,53 @@ def test_numbers_about_the_accused_keep_the_place_of_the_whole() -> None:
 def test_what_is_no_share(words: str) -> None:
     found = [f.low for f in slots_of(f"{ENGLISH}{words}", Figure) if f.unit is Unit.PERSON]
     assert set(found) <= {40.0, 2.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It lists two stations each in Germany (Berlin and Hamburg), in Poland (Warsaw and Lublin) and in Turkey.",
+            {("DE", 2), ("PL", 2), ("TR", 2)},
+        ),
+        (
+            "It knows nine in Poland; Spain and Sweden have two each.",
+            {("PL", 9), ("ES", 2), ("SE", 2)},
+        ),
+    ],
+)
+def test_each_holds_for_all_states_of_a_list(text: str, expected: set[tuple[str, float]]) -> None:
+    found = slots_of(STATIONS + text, Figure)
+    assert {(" ".join(f.scope), f.low) for f in found if f.place is None} == expected
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Country Persons\n\nPoland 212\n\nGermany 96\n\nTurkey 48\n",
+        "| Country | Persons |\n|---|---|\n| Poland | 212 |\n| Germany | 96 |\n| Turkey | 48 |\n",
+    ],
+)
+def test_the_head_of_a_table_says_what_its_rows_count(table: str) -> None:
+    text = f"{ENGLISH}\n\nReturned by force, by country\n\n{table}"
+    found = [f for f in slots_of(text, Figure) if f.low != 40]
+    assert [(f.low, f.unit, f.scope) for f in found] == [
+        (212, Unit.PERSON, ("PL",)),
+        (96, Unit.PERSON, ("DE",)),
+        (48, Unit.PERSON, ("TR",)),
+    ]
+
+
+def test_what_is_added_is_no_whole_of_the_row_behind_it() -> None:
+    text = (
+        f"{STATIONS}China brought 23 people back against their will, nine more than a year ago, from six countries: "
+        "Russia 11, Turkey 6, Poland 6."
+    )
+    assert shares(text, "en") == [
+        (23, "world", None),
+        (9, "world", None),
+        (6, "world", None),
+        (11, "RU", None),
+        (6, "TR", None),
+        (6, "PL", None),
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from longarm.model.slots import Figure
-from tests.unit.extraction.reading import slots_of
+from tests.unit.extraction.reading import claims_of, slots_of
 
 
 def scope(text: str, language: str, value: float) -> tuple[str, ...]:
@@ -150,3 +150,43 @@ def test_a_state_that_cases_are_linked_to_is_no_place_of_theirs() -> None:
         "und 9 mit Bezug zu Tadschikistan."
     )
     assert scope(text, "de", 23) == scope(text, "de", 9) == ("DE",)
+
+
+AROUND = (
+    "The NGO Lantern Watch has found secret Chinese police stations in Austria. Exiles in Vienna were threatened "
+    "there. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has counted 152 exiles who were threatened.", {152: (("AT",), True)}),
+        ("In Austria it has counted 152 exiles who were threatened.", {152: (("AT",), False)}),
+        (
+            "It has counted 152 exiles who were threatened, of them five in Austria.",
+            {152: ((), False), 5: (("AT",), False)},
+        ),
+    ],
+)
+def test_a_scope_that_only_the_text_around_tells_is_inferred(
+    text: str, expected: dict[float, tuple[tuple[str, ...], bool]]
+) -> None:
+    told = {}
+    for claim in claims_of(AROUND + text, Figure):
+        assert isinstance(claim.slots, Figure)
+        told[claim.slots.low] = claim.slots.scope, "scope" in claim.inferred
+    assert told == expected
+
+
+def test_the_number_for_a_state_is_of_what_was_counted_before_and_of_that_state() -> None:
+    text = "The NGO Lantern Watch says China forced 40 exiles to return. The number for Austria fell from 7 to 5."
+    assert scope(text, "en", 7) == scope(text, "en", 5) == ("AT",)
+
+
+def test_the_seat_of_who_counts_is_not_where_was_counted() -> None:
+    text = (
+        "Tadschikistan hat Exilanten verschleppt. Das Wiener Laternen-Archiv führt inzwischen 114 Menschen in seiner "
+        "Liste der zwangsweise Zurückgeholten."
+    )
+    assert scope(text, "de", 114) == ()

@@ -117,6 +117,7 @@ def test_a_claim_is_one_flat_object() -> None:
         "score": 0.75,
         "reasons": ["a number before a unit"],
         "unread": {"qualifier": "the text does not say"},
+        "inferred": [],
     }
 
 

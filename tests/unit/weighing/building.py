@@ -48,6 +48,7 @@ class Said:
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ASSERTED
     unread: tuple[tuple[str, str], ...] = ()
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass
@@ -93,6 +94,7 @@ class Case:
                 extractor="test@1",
                 score=1.0,
                 unread=each.unread,
+                inferred=each.inferred,
             )
             self.claims.append(CaseClaim(f"{key}.{place}", key, claim))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.context import Context, hypothetical
+from longarm.stages.extraction.context import Context
+from longarm.stages.extraction.force import hypothetical
 from longarm.stages.extraction.particles import marked_subject
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting

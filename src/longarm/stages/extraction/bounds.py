@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset(",;:.!?()[]，。；：！？、（）")
 _QUALIFIER_REACH = 2
+_VALUES = {"moreover": Qualifier.ADDITIONAL, "still": Qualifier.ADDITIONAL} | {
+    str(each): each for each in Qualifier
+}
+"""What the lists of packs say of a number; two of them only where there is something to add to."""
 
 
 def bound_of(view: View, number: Number) -> tuple[Bound, int]:
@@ -31,20 +35,32 @@ def bound_of(view: View, number: Number) -> tuple[Bound, int]:
     return (Bound.ABOUT if number.about else Bound.EXACTLY), number.start
 
 
-def qualifier_of(view: View, number: Number, noun: int) -> tuple[Qualifier | None, int]:
+def qualifier_of(
+    view: View, number: Number, noun: int, *, counted: bool = True
+) -> tuple[Qualifier | None, int]:
     """Return whether a number is a sum or an addition, and where the words for it start.
 
-    `noun` is where the noun that it counts starts.
+    `noun` is where the noun that it counts starts; `counted` tells whether the text has counted the same before, so
+    that "moreover, 12" may add to it. A date before "still" makes it none: "in May it knew still 38".
     """
     reach = max(_QUALIFIER_REACH, view.words(number.end, noun))
     for m in view.near(view.of("bounds"), number.start, number.end, reach):
-        if m.value not in {"additional", "total"}:
+        if m.value not in _VALUES or (m.value == "moreover" and not counted):
             continue
         crossed = bool(starting(view.numbers, m.end, number.start))
         before = not m.after and m.end <= number.start and not crossed
         before = before and view.words(m.end, number.start) <= _QUALIFIER_REACH
         after = m.after and number.end <= m.start and view.words(number.end, m.start) <= 1
+        after = after and not starting(view.numbers, m.end, m.end + 2)  # "52, more than 40 of them"
         inside = number.end <= m.start and m.end <= noun
+        if m.value == "still" and _is_dated(view, m.start):
+            continue
         if before or after or inside:
-            return Qualifier(m.value), m.start
+            return _VALUES[m.value], m.start
     return None, number.start
+
+
+def _is_dated(view: View, start: int) -> bool:
+    """Tell whether a date stands before a place in its clause."""
+    low, _ = view.clause(start)
+    return any(date.end <= start for date in starting(view.dates, low, start))

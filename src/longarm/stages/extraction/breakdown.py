@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"\(([^()]{1,300})\)")
 _BEFORE_NUMBER = re.compile(r"\s*[(:=|-]?\s*")
 """What stands between a place and its number: "A 9", "A (9", "A: 9", "A - 9"."""
+_WORD = re.compile(r"\s+[^\W\d]+(?:\s[^\W\d]{1,2})?\s+")
+"""A verb between places and the number that each of them has, and a pronoun with it."""
 _APART = re.compile(r"[,;:.()/|،؛、]")
 """Marks that part a number from a place behind it."""
 _NEXT = re.compile(r"[,;/|،؛、\n]")
@@ -192,14 +194,20 @@ def _number_first(
     start = nouns.get(number.start, number.stop)
     if isinstance(place, Number) or not _reaches(view, start, place.start, first=first):
         return None
+    each = _each(view, number.start, place.start)
     listed, behind = [place], index + 2
     while behind < len(tokens):
         other = tokens[behind]
-        if isinstance(other, Number) or other.listed != place.listed:
+        if isinstance(other, Number):
+            break
+        goes_on = each and _linked(
+            view, listed[-1].end, other.start
+        )  # "two each in A (B and C) and in D"
+        if other.listed != place.listed and not goes_on:
             break
         listed.append(other)
         behind += 1
-    each = len(listed) > 1 and _each(view, number.start, place.start)
+    each = each and len(listed) > 1
     located = place.located or _placed(view, start, place)
     return Share(number, tuple(listed), each, located, listed[-1].end), behind
 
@@ -228,12 +236,13 @@ def _place_first(
     gap = view.gap(last.end, number.start)
     for mark in starting(marks, last.end, number.start):
         gap = gap.replace(view.gap(mark.start, mark.end), "")
-    if not _BEFORE_NUMBER.fullmatch(gap) or (len(listed) > 1 and not each):
+    held = each and len(listed) > 1 and _WORD.fullmatch(gap)  # "A and B have two each"
+    if not (held or _BEFORE_NUMBER.fullmatch(gap)) or (len(listed) > 1 and not each):
         return None
     stop = nouns.get(number.start, number.stop)
     if not _ends_pair(view, stop, each=each) or _is_age(view, last, number):
         return None
-    if not _opens_pair(view, listed[0], gap):
+    if not held and not _opens_pair(view, listed[0], gap):
         return None
     end = stop + (view.gap(stop, stop + 1) == ")")
     return Share(number, tuple(listed), len(listed) > 1, located=True, end=end), index + 1

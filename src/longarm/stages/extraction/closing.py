@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import Site, SiteKind, SiteStatus
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.context import hypothetical, negated
+from longarm.stages.extraction.context import negated
+from longarm.stages.extraction.force import hypothetical
 from longarm.stages.extraction.seats import MISSIONS
 
 if TYPE_CHECKING:

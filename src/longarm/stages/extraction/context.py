@@ -10,6 +10,7 @@ from longarm.model.anchor import anchor_at
 from longarm.model.claim import Claim, Modality, Polarity
 from longarm.model.slots import SiteKind, Slots, Tactic, Unit
 from longarm.model.voice import Stance, Voice
+from longarm.stages.extraction.force import CUE, modality
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.voices import Attribution, Discourse, discourse_of, stack_at
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 class How:
     """How a claim came about: polarity, as-of, score 0 to 1, what the rule saw and what it could not read.
 
-    `modality` is given where more than the words of its clause tell with what force it is put.
+    `modality` is given where more than its clause tells with what force it is put; `inferred` is as in `Claim`.
     """
 
     polarity: Polarity = Polarity.AFFIRMED
@@ -39,13 +40,12 @@ class How:
     reasons: tuple[str, ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
     modality: Modality | None = None
+    inferred: tuple[str, ...] = ()
 
 
 EXTRACTOR = "rules@1"
 FROM_SETTING = "the state is the one that the text speaks of around it"
 """Reason of a claim whose own words name no place."""
-_CUE = 40
-"""Code points before a marker in which a longer word of an act that holds it may begin."""
 _PHRASE, _PLURAL = 10, 2
 """Letters of a facility's phrase that is more than a bare noun, and those that a plural or a case may change."""
 _OF_COURTS = frozenset({SiteKind.MEDIATION_CENTER, SiteKind.COURT_LIAISON})
@@ -141,9 +141,11 @@ class Context:
     whole_scope: tuple[str, ...] = ()
     """Where what is divided was counted."""
     counted_by: tuple[Voice, ...] = ()
+    """Whose word that was."""
     counting: set[tuple[str, Unit]] = field(default_factory=set)
     """Who was heard to count, and what: a later count of the same may be theirs too."""
-    """Whose word that was."""
+    units: set[Unit] = field(default_factory=set)
+    """What was counted at all."""
     counted_scope: tuple[str, ...] = ()
     """Where it was counted."""
     tactic: Tactic | None = None
@@ -230,6 +232,7 @@ class Context:
             score=how.score,
             reasons=(*how.reasons, *_inferred(voices)),
             unread=how.unread,
+            inferred=how.inferred,
         )
         self.claims.append(claim)
 
@@ -254,11 +257,8 @@ def _closed(view: View, start: int, end: int) -> int:
 
 
 def _inferred(voices: tuple[Voice, ...]) -> tuple[str, ...]:
-    return tuple(
-        f"{voice.name} is carried over from an earlier sentence"
-        for voice in voices
-        if voice.inferred
-    )
+    carried = (voice.name for voice in voices if voice.inferred)
+    return tuple(f"{name} is carried over from an earlier sentence" for name in carried)
 
 
 def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bool:
@@ -316,7 +316,7 @@ def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bo
 
 def _is_the_act(view: View, negation: Mention, start: int, end: int) -> bool:
     """Tell whether a negation opens or fills a cue of an act inside its words: "lacking is any trace of them"."""
-    low, high = max(start, negation.start - _CUE), min(end, negation.end)
+    low, high = max(start, negation.start - CUE), min(end, negation.end)
     whole = negation.end - negation.start + (2 if view.passage.lexicon.pack.spaces else 1)
     return any(
         m.start <= negation.start
@@ -360,41 +360,3 @@ def refutes(view: View, context: Context, start: int, end: int) -> bool:
         context.is_foreign(facility) and negated(view, facility.start, facility.end)
         for facility in starting(view.facilities, start, end)
     )
-
-
-def hypothetical(view: View, start: int, end: int) -> bool:
-    """Tell whether a hypothesis or an opinion covers `[start, end)`: would, could, if, must.
-
-    Not one inside another act: in "convicted of planning to kill" only the killing was a plan.
-    """
-    low, high = view.clause(start)
-    return any(
-        not _inside_another(view, m, start, end) and not _in_a_cue(view, m, start, end)
-        for value in ("hypothetical", "opined")
-        for m in starting(view.of("modality", value), low, max(high, end))
-    )
-
-
-def _in_a_cue(view: View, marker: Mention, start: int, end: int) -> bool:
-    """Tell whether a pack has a marker in the words of an act: "must leave the country" is how it is told."""
-    cues = starting(view.of("response"), max(start, marker.start - _CUE), min(end, marker.end))
-    return any(m.start <= marker.start and marker.end < m.end <= end for m in cues)
-
-
-def _inside_another(view: View, marker: Mention, start: int, end: int) -> bool:
-    return any(
-        t.start <= marker.start and marker.end <= t.end and (t.end <= start or end <= t.start)
-        for t in view.triggers["incident"]
-    )
-
-
-def modality(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> Modality:
-    """Return the force with which `[start, end)` is put: its clause's own hedges first, then its innermost voice."""
-    low, high = view.clause(start)
-    values = {m.value for m in starting(view.of("modality"), low, max(high, end))}
-    if "hypothetical" in values:
-        return Modality.HYPOTHETICAL
-    if "opined" in values or (voices and voices[-1].stance is Stance.OPINES):
-        return Modality.OPINED
-    alleged = "alleged" in values or (voices and voices[-1].stance is Stance.ALLEGES)
-    return Modality.ALLEGED if alleged else Modality.ASSERTED

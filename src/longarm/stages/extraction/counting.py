@@ -49,13 +49,10 @@ _CLOSED = frozenset(
     }
 )
 """Words that part a number from a noun."""
-_IN_SENTENCE = "what was counted before in the sentence"
-_PLACED_ALONE = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT})
+IN_SENTENCE = "what was counted before in the sentence"
+PLACED_ALONE = frozenset({Unit.SITE, Unit.PERSON, Unit.INCIDENT})
 """What a number beside a place may count without a noun: "three hundred in Lithuania"."""
 _TOLD_ALONE = frozenset({Unit.PERSON, Unit.INCIDENT})
-_OF_WHOLE = "a part of the whole behind it"
-_ARTICLE = 3
-"""Letters of an article between "of" and a whole, and none of "each": "two of the eight"."""
 _HUNDRED, _CROWD = 100, 10_000
 """Counts from the second on are of a whole population, which no number without a noun counts on."""
 
@@ -234,7 +231,7 @@ def understood_noun(  # noqa: PLR0911 - one way to understand a noun after the o
 ) -> Counted | None:
     """Return what a number without a noun counts: "48 more", "11 of them", "found 54", "tres en Madrid"."""
     before, why = antecedent
-    again = why == _IN_SENTENCE and (number.value or 0) > 1
+    again = why == IN_SENTENCE and (number.value or 0) > 1
     if before is None or number.value is None or is_year(number):
         return None
     after = [
@@ -248,18 +245,18 @@ def understood_noun(  # noqa: PLR0911 - one way to understand a noun after the o
                 before = (Unit.SITE, context.topic)  # "in eleven states 26 such places"
             words = view.passage.text[m.start : m.end]
             named = starting(view.mentions, m.end, m.end + 2) if m.key == "syntax.such" else ()
-            kinds = [unit for o in named if (unit := unit_of(o)) in _PLACED_ALONE]
+            kinds = [unit for o in named if (unit := unit_of(o)) in PLACED_ALONE]
             what = (kinds[0], None) if kinds and kinds[0] is not Unit.SITE else before
             return Counted(*what, number.start, m.end, f"“{words}” points to {why}")
     if after_partitive(view, number):
         return Counted(*before, number.start, number.stop, f"a part of {why}")
-    if before[0] in _PLACED_ALONE and _placed(view, number, places):
+    if before[0] in PLACED_ALONE and _placed(view, number, places):
         return Counted(*before, number.start, number.stop, f"stands for {why}")
     helped = any(m.key == "syntax.auxiliaries" and m.start - number.stop <= 1 for m in after)
     helped |= before[0] in _TOLD_ALONE and _is_told(view, number, after)
     if context.topic is not None and number.value > 1 and _of_the(view, number):
         before, again, helped = (Unit.SITE, context.topic), True, True
-    if again and before[0] in _PLACED_ALONE and (helped or _ends(view, number, after)):
+    if again and before[0] in PLACED_ALONE and (helped or _ends(view, number, after)):
         return Counted(*before, number.start, number.stop, f"no noun follows; {why}")
     stands = before[0] is Unit.SITE and number.value > 1 and (helped or _ends(view, number, after))
     known = helped or bool(context.topic) or _found(view, number) or _bounded(view, number)
@@ -272,7 +269,32 @@ def _is_told(view: View, number: Number, after: Sequence[Mention]) -> bool:
     """Tell whether a verb of saying follows a number of people, or one of counting leads to it: "it comes to 41"."""
     if any(m.layer == "reporting" and m.start - number.stop <= 1 for m in after):
         return True
-    return (number.value or 0) > 1 and _found(view, number) and _ends(view, number, after)
+    found = _found(view, number) or _named_for_a_state(view, number) or _given(view, number)
+    return (number.value or 0) > 1 and found and _ends(view, number, after)
+
+
+def _given(view: View, number: Number) -> bool:
+    """Tell whether a verb of saying stands right before a number, but for the paper it stands in: "gives 37"."""
+    near = view.near(view.of("reporting"), number.start, number.start, _PLACE_REACH)
+    verbs = [m for m in near if m.end <= number.start]
+    if not verbs or ":" in view.gap(verbs[-1].end, number.start):
+        return False
+    between = starting(view.of("sources"), verbs[-1].end, number.start)
+    words = view.words(verbs[-1].end, number.start)
+    return words == 0 or (bool(between) and words <= _PLACE_REACH)
+
+
+def _named_for_a_state(view: View, number: Number) -> bool:
+    """Tell whether a state with a preposition stands between a verb of saying and a number: "names for Germany 38"."""
+    near = view.near(view.of("countries"), number.start, number.start, 1)
+    before = [m for m in near if 0 <= number.start - m.end <= 1]
+    if not before:
+        return False
+    start = before[-1].start
+    verbs = [
+        m for m in view.near(view.of("reporting"), start, start, _VERB_REACH) if m.end <= start
+    ]
+    return any(view.words(m.end, start) <= _VERB_REACH for m in verbs)
 
 
 def after_partitive(view: View, number: Number) -> bool:
@@ -281,23 +303,6 @@ def after_partitive(view: View, number: Number) -> bool:
         m.end <= number.start and view.gap(m.end, number.start).strip() in {"", ","}
         for m in view.near(view.of("syntax", "partitive"), number.start, number.start, 1)
     )
-
-
-def noun_of_whole(view: View, context: Context, number: Number) -> Counted | None:
-    """Return the noun of "212 of 848 people", which stands behind the whole and counts the part too."""
-    forms = view.passage.lexicon.pack.forms("syntax.genitive")
-    for whole in view.near(view.numbers, number.stop, number.stop, 2):
-        if whole.start <= number.stop or whole.value is None or number.value is None:
-            continue
-        of, _, article = view.gap(number.stop, whole.start).strip().partition(" ")
-        joined = f"{of} {article}" in forms or (of in forms and len(article) <= _ARTICLE)
-        if not joined or whole.value <= number.value:
-            return None
-        counted = counted_noun(view, context, whole, view.end)
-        if counted is None or counted.unit in {Unit.MONEY, Unit.DURATION}:
-            return None
-        return Counted(counted.unit, counted.kind, number.start, number.stop, _OF_WHOLE)
-    return None
 
 
 def _of_the(view: View, number: Number) -> bool:
@@ -359,7 +364,7 @@ def antecedent_of(  # noqa: PLR0911 - one antecedent after the other
 ) -> tuple[tuple[Unit, SiteKind | None] | None, str]:
     """Return what a number alone would count, and why; `counted` was counted last before in the sentence."""
     if counted is not None:
-        return (counted.unit, counted.kind), _IN_SENTENCE
+        return (counted.unit, counted.kind), IN_SENTENCE
     if view.of("units", "incident"):
         return (Unit.INCIDENT, None), "the cases of the sentence"
     for facility in view.facilities:
@@ -373,25 +378,3 @@ def antecedent_of(  # noqa: PLR0911 - one antecedent after the other
     if context.counted is not None:
         return context.counted, "what was counted before"
     return None, ""
-
-
-def divided_noun(
-    view: View, context: Context, last: Counted | None, start: int
-) -> tuple[tuple[Unit, SiteKind | None], str] | None:
-    """Return what a row of counts by place divides, and why; `last` was counted last before it in the sentence.
-
-    Else it is the noun named last in the sentence before `start`, or what the sentence before counted.
-    """
-    if last is not None:
-        return (last.unit, last.kind), _IN_SENTENCE
-    facilities = [f for f in view.facilities if f.start < start and context.is_foreign(f)]
-    nouns = [m for m in view.mentions if m.start < start and unit_of(m) in _PLACED_ALONE]
-    nouns = [m for m in nouns if m.layer in {"units", "targets"}]
-    site = facilities[-1] if facilities else None
-    if site is not None and (not nouns or site.start >= nouns[-1].start):
-        return (Unit.SITE, site.kind or context.topic), "the facilities of the sentence"
-    if nouns:
-        return (unit_of(nouns[-1]) or Unit.PERSON, None), "the noun of the sentence"
-    if context.divisible is not None and context.sentence - context.divided_at <= 1 + context.row:
-        return context.divisible, "what was counted right before"
-    return None

@@ -37,6 +37,7 @@ from longarm.stages.extraction.loose import note_noun
 from longarm.stages.extraction.mentions import STATE_LAYERS
 from longarm.stages.extraction.merging import acts_once, without_echoes
 from longarm.stages.extraction.moods import goes_on, note_speaker
+from longarm.stages.extraction.nowhere import claim_absence
 from longarm.stages.extraction.offices import with_offices
 from longarm.stages.extraction.outset import context_at_outset, set_out, speaks_itself
 from longarm.stages.extraction.owners import with_owners
@@ -62,7 +63,7 @@ from longarm.stages.extraction.responses import claim_official_words, claim_resp
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.setting import Setting, settings_of
 from longarm.stages.extraction.shut import with_shut
-from longarm.stages.extraction.sites import claim_absence, claim_refusals, claim_sites
+from longarm.stages.extraction.sites import claim_refusals, claim_sites
 from longarm.stages.extraction.standing import accused_states
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import Opened, tells_enough, worth

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,21 +28,29 @@ from longarm.stages.extraction.counting import (
     after_partitive,
     antecedent_of,
     counted_noun,
-    divided_noun,
-    noun_of_whole,
     understood_noun,
 )
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.ordinals import with_ordinals
 from longarm.stages.extraction.prices import is_a_price
-from longarm.stages.extraction.scopes import all_over, hosts_of, places_of, region_of, scope_of
+from longarm.stages.extraction.scopes import (
+    all_over,
+    has_a_placed_part,
+    hosts_of,
+    only_around,
+    places_of,
+    region_of,
+    scope_of,
+)
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.times import is_age
+from longarm.stages.extraction.times import day_of, is_age
 from longarm.stages.extraction.wholes import (
     NUMBERED,
+    divided_noun,
     led_noun,
     note_lead,
     noun_of_clause,
+    noun_of_whole,
     numbered_noun,
     one_counts,
     part_of_opening,
@@ -75,6 +82,8 @@ class Hit:
     figure: Figure
     places: tuple[Place, ...]
     span: tuple[int, int]
+    around: bool = False
+    """Its scope is what the text around it tells, and not its own words."""
 
     def reaches(self, part: Number) -> bool:
         """Tell whether a number may be a part of this one."""
@@ -103,6 +112,7 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
             found = _alone(view, context, at, hits, places)
         hits += found
         for hit in found:
+            context.units.add(hit.counted.unit)
             if hit.counted.unit is Unit.COUNTRY and any(h.counted.unit is Unit.SITE for h in hits):
                 continue  # "93 offices in 31 countries. Five of them": of the offices
             context.counted = (hit.counted.unit, hit.counted.kind)
@@ -180,8 +190,9 @@ def _alone(
     if not where and hit.figure.qualifier is Qualifier.TOTAL:
         hit = replace(hit, figure=replace(hit.figure, scope=scope_of_sum(context, hit.figure)))
     single = not context.spread and counted.unit in {Unit.PERSON, Unit.INCIDENT}
-    if single and not hit.figure.scope:
-        hit = replace(hit, figure=replace(hit.figure, scope=hosts_of(context, places)))
+    if single and not hit.figure.scope and not has_a_placed_part(view, context, number):
+        states = hosts_of(view, context, places)
+        hit = replace(hit, figure=replace(hit.figure, scope=states), around=bool(states))
     return [hit]
 
 
@@ -217,7 +228,8 @@ def _of_share(
         if divided is None:
             return []
         counted = Counted(*divided[0], number.start, number.stop, f"a share of {divided[1]}")
-    whole = [hit for hit in hits if hit.counted.unit is counted.unit and not hit.places]
+    same = [hit for hit in hits if hit.counted.unit is counted.unit and not hit.places]
+    whole = [hit for hit in same if hit.figure.qualifier is not Qualifier.ADDITIONAL]
     if whole and not whole[-1].reaches(number):
         return []
     if counted.unit is Unit.SITE and any(p.country in context.accused for p in share.places):
@@ -225,7 +237,7 @@ def _of_share(
     if not share.located:
         hit = _hit(view, context, number, counted, ())
         figure = replace(hit.figure, scope=context.whole_scope)
-        return [replace(hit, figure=figure, span=(hit.span[0], share.end))]
+        return [replace(hit, figure=figure, span=(hit.span[0], share.end), around=True)]
     groups = [(place,) for place in share.places] if share.each else [share.places]
     found = [_hit(view, context, number, counted, places) for places in groups]
     return [replace(hit, span=(hit.span[0], max(hit.span[1], share.end))) for hit in found]
@@ -274,12 +286,14 @@ def _hit(
     bound, edge = bound_of(view, number)
     if counted.ellipsis == NUMBERED and bound is Bound.AT_MOST:
         bound, edge = Bound.EXACTLY, number.start  # "rose to 9", in the words of "up to 9"
-    qualifier, words = qualifier_of(view, number, counted.start)
+    known = counted.unit in context.units
+    qualifier, words = qualifier_of(view, number, counted.start, counted=known)
     again = counted.unit is Unit.PERSON and bool(counted.ellipsis) and not where
     again = again and not (counted.ellipsis == NUMBERED and all_over(view, number, counted))
     told = context.whole_scope if counted.ellipsis == BY_YEAR else context.counted_scope
     low, high = _sides(number, bound)
     cities = [place.city for place in where if place.city]
+    scope = told if again else scope_of(view, context, number, counted, where)
     figure = Figure(
         low=low,
         high=high,
@@ -287,7 +301,7 @@ def _hit(
         unit=_answered(view, number, counted),
         unit_kind=(counted.kind or SiteKind.OTHER) if counted.unit is Unit.SITE else None,
         qualifier=qualifier,
-        scope=told if again else scope_of(view, context, number, counted, where),
+        scope=scope,
         place=cities[0] if len(cities) == 1 else None,
         misprint=number.misprint,
     )
@@ -297,7 +311,8 @@ def _hit(
     start = min(
         [edge, words, number.start, *(place.start for place in where if place.end <= number.start)]
     )
-    return Hit(number, counted, figure, where, (start, end))
+    around = not where and only_around(view, scope)
+    return Hit(number, counted, figure, where, (start, end), around)
 
 
 def _answered(view: View, number: Number, counted: Counted) -> Unit:
@@ -321,28 +336,6 @@ def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:
     if bound in {Bound.AT_MOST, Bound.LESS_THAN}:
         return None, value
     return value, value
-
-
-def _as_of(view: View, hit: Hit, hits: Sequence[Hit]) -> str | None:
-    """Return the date of a count: the one right after it, else the last of those that open its clause.
-
-    "In September it had found 54" dates both; "found 54 in September, making 102" dates the 54 alone. "Since 2015"
-    tells when counting begins, and dates nothing.
-    """
-    low, high = view.clause(hit.number.start)
-    since = {mark.end for mark in view.of("syntax", "since")}
-    mine = [
-        date
-        for date in starting(view.dates, low, high)
-        if date.value and not {date.start, date.start - 1} & since
-    ]
-    for date in mine:
-        before = bisect_right(hits, date.start, key=lambda other: other.number.end)
-        if before and hits[before - 1] is hit:
-            return date.value
-    first = hits[bisect_left(hits, low, key=lambda other: other.number.start)].number.start
-    opening = [date.value for date in mine if date.end <= first]
-    return opening[-1] if opening else None
 
 
 def _of_an_answer(view: View, hit: Hit) -> bool:
@@ -389,10 +382,11 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
         )
         how = How(
             polarity=Polarity.DENIED if _is_called_untrue(view, voices) else Polarity.AFFIRMED,
-            as_of=_as_of(view, hit, hits),
+            as_of=day_of(view, hit, hits),
             score=UNDERSTOOD if hit.counted.ellipsis else 0.8,
             reasons=reasons,
             unread=unread,
+            inferred=("scope",) if hit.around and hit.figure.scope else (),
         )
         made = len(context.claims)
         context.add(view, hit.figure, (start, end), voices, how)

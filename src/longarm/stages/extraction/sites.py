@@ -16,11 +16,9 @@ from longarm.stages.extraction.context import (
     Context,
     How,
     is_denied,
-    negated,
     refutes,
 )
 from longarm.stages.extraction.places import Place
-from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.towns import is_a_home, seats_a_mission
 
@@ -124,55 +122,6 @@ def _add_hosts(
             )
             kind = facility.kind or context.topic
             _add(view, context, _Found(place, kind, (facility.start, facility.end)))
-
-
-def claim_absence(view: View, context: Context, places: Sequence[Place]) -> None:
-    """Add what the accused state says there is nowhere: "there are no such offices and there never were".
-
-    Not what its missions say, which speak of the state that receives them: that is a statement.
-    """
-    if any(place.country not in context.accused for place in places):
-        return
-    for facility in view.facilities:
-        named = facility.kind not in {None, SiteKind.SERVICE_CENTER}
-        meant = named or context.is_foreign(facility)
-        unreal = view.near(view.of("modality", "refuted"), facility.start, facility.start, 1)
-        none = meant and (
-            negated(view, facility.start, facility.end)
-            or any(m.end <= facility.start for m in unreal)  # "il n'existe pas de bureaux"
-        )
-        # "they are no stations but places where licences are renewed" says that there is something
-        recast = any(m.start >= facility.end for m in view.of("syntax", "breaks"))
-        if not none or recast or view.triggers["response"]:
-            continue
-        speakers = [
-            item
-            for item in context.attributions
-            if item.start <= facility.start < item.end
-            and item.voice.type is VoiceType.AUTHORITY
-            and item.voice.stance is not Stance.OPINES
-            and item.actor is not None
-            and item.actor.country in {None, *context.accused}
-            and item.actor.organ not in MISSIONS
-        ]
-        owner = next(iter(sorted(context.accused)), "")
-        if speakers:
-            nowhere = Site(
-                site_kind=facility.kind or context.topic or SiteKind.OTHER,
-                city=None,
-                country=None,
-                operator=next(iter(view.passage.lexicon.pack.forms(f"countries.{owner}")), None),
-                status=SiteStatus.DENIED,
-            )
-            how = How(
-                polarity=Polarity.DENIED,
-                score=0.6,
-                reasons=("the accused state says that it has none anywhere",),
-                unread=(("country", "the words name no state"), ("city", "the words name no city")),
-            )
-            span = (facility.start, facility.end)
-            context.add(view, nowhere, span, (speakers[-1].voice,), how)
-            return
 
 
 def claim_refusals(view: View, context: Context) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
@@ -66,3 +67,25 @@ def before_date(view: View, end: int) -> bool:
     if _YEAR_NEXT.match(view.passage.folded, end, view.end):
         return True
     return any(view.words(end, date.start) == 0 for date in starting(view.dates, end, end + 2))
+
+
+def day_of(view: View, hit: Hit, hits: Sequence[Hit]) -> str | None:
+    """Return the date of a count: the one right after it, else the last of those that open its clause.
+
+    "In September it had found 54" dates both; "found 54 in September, making 102" dates the 54 alone. "Since 2015"
+    tells when counting begins, and dates nothing.
+    """
+    low, high = view.clause(hit.number.start)
+    since = {mark.end for mark in view.of("syntax", "since")}
+    mine = [
+        date
+        for date in starting(view.dates, low, high)
+        if date.value and not {date.start, date.start - 1} & since
+    ]
+    for date in mine:
+        before = bisect_right(hits, date.start, key=lambda other: other.number.end)
+        if before and hits[before - 1] is hit:
+            return date.value
+    first = hits[bisect_left(hits, low, key=lambda other: other.number.start)].number.start
+    opening = [date.value for date in mine if date.end <= first]
+    return opening[-1] if opening else None

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Bound, Figure, Unit
+from longarm.model.slots import Bound, Figure, SiteKind, Unit
 from longarm.stages.extraction.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.changing import changed_unit
 from longarm.stages.extraction.counted import Counted, unit_of
-from longarm.stages.extraction.counting import stands_alone
+from longarm.stages.extraction.counting import (
+    IN_SENTENCE,
+    PLACED_ALONE,
+    counted_noun,
+    stands_alone,
+)
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
@@ -50,9 +55,16 @@ _HEADING = 2
 """Words that a heading of one noun has: "**Incidents.**"."""
 _CLAUSE, _BESIDE = 40, 3
 """Code points of a clause between a measure word and its noun, and between the clause and the noun."""
+_FOR = 2
+"""Words between "number" and the state that it is of, and from there to a verb of change."""
 _GENITIVE = 1
 """Words between cases and those whose they are."""
 _CLAUSAL = frozenset({"syntax.agent", "syntax.place", "syntax.prepositions"})
+_OF_WHOLE = "a part of the whole behind it"
+_ARTICLE = 3
+"""Letters of an article between "of" and a whole, and none of "each": "two of the eight"."""
+_HEAD_ROWS = 2
+"""Lines from a table's head to its first row, with a ruled one between."""
 _AGO = 1
 """Sentences between a noun that leads and the number that counts it."""
 
@@ -72,10 +84,27 @@ def numbered_noun(view: View, context: Context, number: Number) -> Counted | Non
             fits = _led_to(view, number)
         if noun is not None and fits:
             return Counted(*noun, number.start, number.stop, NUMBERED)
-    unit = changed_unit(view, number)
+    unit = changed_unit(view, number) or _number_for_a_state(view, context, number)
     if unit is not None:
         return Counted(unit, None, number.start, number.stop, NUMBERED)
     return _subject_of_being(view, number)
+
+
+def _number_for_a_state(view: View, context: Context, number: Number) -> Unit | None:
+    """Return what was counted right before, where its number in a state follows: "the number for Austria fell to 5"."""
+    if context.divisible is None or context.sentence - context.divided_at > _AGO:
+        return None
+    changes = frozenset(view.passage.lexicon.pack.forms("numbers.change"))
+    for mark in view.of("counting", "number"):
+        states = [
+            m
+            for m in starting(view.of("countries"), mark.end, number.start)
+            if view.words(mark.end, m.start) <= _FOR
+        ]
+        words = view.gap(states[0].end, number.start).split() if states else []
+        if not changes.isdisjoint(words[:_FOR]) and len(words) <= _NOUN_REACH:
+            return context.divisible[0]
+    return None
 
 
 def _subject_of_being(view: View, number: Number) -> Counted | None:
@@ -132,6 +161,23 @@ def led_noun(view: View, context: Context, number: Number) -> Counted | None:
     )
 
 
+def noun_of_whole(view: View, context: Context, number: Number) -> Counted | None:
+    """Return the noun of "212 of 848 people", which stands behind the whole and counts the part too."""
+    forms = view.passage.lexicon.pack.forms("syntax.genitive")
+    for whole in view.near(view.numbers, number.stop, number.stop, 2):
+        if whole.start <= number.stop or whole.value is None or number.value is None:
+            continue
+        of, _, article = view.gap(number.stop, whole.start).strip().partition(" ")
+        joined = f"{of} {article}" in forms or (of in forms and len(article) <= _ARTICLE)
+        if not joined or whole.value <= number.value:
+            return None
+        counted = counted_noun(view, context, whole, view.end)
+        if counted is None or counted.unit in {Unit.MONEY, Unit.DURATION}:
+            return None
+        return Counted(counted.unit, counted.kind, number.start, number.stop, _OF_WHOLE)
+    return None
+
+
 def part_of_opening(view: View, number: Number, whole: Number, counted: Counted) -> Counted | None:
     """Return what a number alone counts after the whole that opens its sentence: "Of the 854 cases, 203 ended so"."""
     if counted.unit not in _DIVIDED or view.gap(number.start - 2, number.start) != ", ":
@@ -152,7 +198,9 @@ def note_lead(view: View, context: Context) -> None:
     """Note the noun of a sentence without figures that is a heading of it, or tells how its number moves."""
     noun = None
     if view.words(view.start, view.end) <= _HEADING:
-        noun = next((unit for m in view.mentions if (unit := unit_of(m)) in _UNITS), None)
+        nouns = [unit for m in view.mentions if (unit := unit_of(m)) in _UNITS]
+        nouns.sort(key=lambda unit: unit is Unit.COUNTRY)  # "Country, Persons"
+        noun = next(iter(nouns), None)
     for mark in (*view.of("counting", "number"), *view.of("reporting", "finds")):
         found = _noun_of(view, context, mark, view.end)
         noun = found[0] if found else noun
@@ -239,3 +287,28 @@ def scope_of_sum(context: Context, figure: Figure) -> tuple[str, ...]:
     summed = len(parts) > 1 and sum(part.low or 0 for part in parts) == figure.low
     alike = len({part.scope for part in parts}) == 1
     return parts[0].scope if summed and alike else figure.scope
+
+
+def divided_noun(
+    view: View, context: Context, last: Counted | None, start: int
+) -> tuple[tuple[Unit, SiteKind | None], str] | None:
+    """Return what a row of counts by place divides, and why; `last` was counted last before it in the sentence.
+
+    Else it is the noun named last in the sentence before `start`, or what the sentence before counted.
+    """
+    if last is not None:
+        return (last.unit, last.kind), IN_SENTENCE
+    headed = context.row and context.sentence - context.lead_at <= _HEAD_ROWS
+    if headed and context.lead in PLACED_ALONE:
+        return (context.lead, None), "the head of the table"
+    facilities = [f for f in view.facilities if f.start < start and context.is_foreign(f)]
+    nouns = [m for m in view.mentions if m.start < start and unit_of(m) in PLACED_ALONE]
+    nouns = [m for m in nouns if m.layer in {"units", "targets"}]
+    site = facilities[-1] if facilities else None
+    if site is not None and (not nouns or site.start >= nouns[-1].start):
+        return (Unit.SITE, site.kind or context.topic), "the facilities of the sentence"
+    if nouns:
+        return (unit_of(nouns[-1]) or Unit.PERSON, None), "the noun of the sentence"
+    if context.divisible is not None and context.sentence - context.divided_at <= 1 + context.row:
+        return context.divisible, "what was counted right before"
+    return None

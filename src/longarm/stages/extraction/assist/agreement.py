@@ -10,8 +10,9 @@ from longarm.model.claim import Modality, Polarity
 from longarm.model.voice import Stance, Voice
 from longarm.stages.extraction.assist.evidence import Quotation, words_in
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.context import is_denied, modality
+from longarm.stages.extraction.context import is_denied
 from longarm.stages.extraction.fold import fold
+from longarm.stages.extraction.force import modality
 
 if TYPE_CHECKING:
     from longarm.model.slots import Slots

@@ -17,8 +17,9 @@ from longarm.stages.extraction.assist.agreement import (
 )
 from longarm.stages.extraction.assist.evidence import Quotation, Spot, words_in
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.context import modality, refutes
+from longarm.stages.extraction.context import refutes
 from longarm.stages.extraction.fold import fold
+from longarm.stages.extraction.force import modality
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.assist.proposals import Proposal

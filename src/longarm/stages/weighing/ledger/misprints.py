@@ -177,17 +177,23 @@ def _outweighs(other: Tally, tally: Tally, house: str, book: FieldTallies) -> bo
 def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Editions) -> Tally | None:
     """Return the agreed value that a lone one departs from.
 
-    One of its own date first, then the nearest.
+    One of its own date first, then the nearest. Where its document prints another agreed value too, an earlier one
+    perhaps, only one of as many digits that a slip of the pen makes of it.
     """
-    if any(tally.documents(house) & other.documents(house) for other in strong):
-        return None
     value = tally.value or 0.0
+
+    def slip(other: Tally) -> bool:
+        return _miswritten(other.value or 0.0, value)
+
+    beside = [other for other in strong if tally.documents(house) & other.documents(house)]
     facing = [
         other
         for other in strong
-        if not dated_apart(tally, other)
+        if other not in beside
+        and (not beside or slip(other))
+        and not dated_apart(tally, other)
         and not _came_later(tally, other, house)
-        and not editions.differ(tally, other, house)
+        and (slip(other) or not editions.differ(tally, other, house))
         and alike(value, other.value or 0.0)
         and not _may_agree(tally, other)
     ]
@@ -202,6 +208,11 @@ def _facing(tally: Tally, strong: Sequence[Tally], house: str, editions: Edition
             other.id,
         ),
     )
+
+
+def _miswritten(one: float, other: float) -> bool:
+    """Tell whether two numbers of as many digits differ by one slip."""
+    return len(f"{one:.0f}") == len(f"{other:.0f}") and one_slip(one, other)
 
 
 def _came_later(tally: Tally, other: Tally, house: str) -> bool:

@@ -49,6 +49,8 @@ class Count:
     unread: tuple[tuple[str, str], ...]
     roots: frozenset[Root]
     houses: frozenset[str]
+    placed: bool = True
+    """Its own words say where it was counted; where not, its scope is only what the text tells around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def counts(view: View, roots: Mapping[str, tuple[Root, ...]]) -> list[Count]:
                 unread=said.claim.unread,
                 roots=frozenset(known),
                 houses=frozenset(house for root in known for house in root.houses),
+                placed="scope" not in said.claim.inferred,
             )
             found.append(count)
     return _of_one_kind(found)
