@@ -22,8 +22,12 @@ _COPIES = {
     "excerpt": {EdgeKind.EXCERPTS, EdgeKind.REPRINTS},
     "translation": {EdgeKind.MAY_TRANSLATE},
 }
-_OUTCOME = {"closed_without_charges": "investigation_closed"}
-"""The cases have one word for an inquiry that was closed, whether or not it is told that nobody was charged."""
+_OUTCOME = {
+    "closed_without_charges": "investigation_closed",
+    "no_evidence_found": "finds_no_evidence",
+}
+"""The cases have one word for an inquiry that was closed, whether or not it is told that nobody was charged, and call
+what a host did not find by its action."""
 
 
 @dataclass(slots=True)

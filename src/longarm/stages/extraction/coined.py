@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.mentions import STATE_LAYERS, Mention
 from longarm.stages.extraction.offices import counts_states
+from longarm.stages.extraction.runners import FORCES
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.view import View, view_of, with_age
 
 if TYPE_CHECKING:
@@ -31,6 +33,10 @@ _TAKEN = frozenset({"units", "targets", "persons", "countries", "nationals"})
 _FREE = frozenset({"units.other", "units.site"})
 """In marks these may have another meaning: "44 “rooms”"."""
 _PLACING = frozenset({"syntax.place", "syntax.prepositions", "syntax.toward"})
+_JOINING = _PLACING | {"syntax.genitive", "syntax.determiners"}
+_PLAIN = re.compile(r"[\w\s'-]*")
+_REACH = 6
+"""Words between a number and whose it counts."""
 _OPERATES = "operates"
 _ANSWERED = frozenset({"closed", "closure_ordered", "investigation_opened", "search", "summons"})
 
@@ -95,6 +101,8 @@ def _names(view: View, *, called: bool) -> Iterator[tuple[str, ...]]:
             span = marked.span(1)
         elif runs and spread:
             span = _unmarked(view, number)
+        elif spread:
+            span = _of_a_force(view, number)
         else:
             continue
         if any(
@@ -124,6 +132,28 @@ def _unmarked(view: View, number: Number) -> tuple[int, int]:
         m.start for m in view.between(start, view.end) if m.key in _PLACING and m.start < end + 1
     ]
     return start, min(places, default=end)
+
+
+def _of_a_force(view: View, number: Number) -> tuple[int, int]:
+    """Return the words between a number and the force of a state whose they are: "34 contact points of the KGB"."""
+    forces = (
+        a
+        for a in view.near(view.actors, number.stop, number.stop, _REACH)
+        if a.organ in FORCES and a.start > number.stop and not _counts(view, number.stop, a.start)
+    )
+    force = next(forces, None)
+    if force is None:
+        return number.stop, number.stop
+    end = force.start
+    for m in reversed(view.between(number.stop, force.start)):
+        if end - m.end <= 1 and (m.layer == "nationals" or m.key in _JOINING):
+            end = min(end, m.start)
+    return number.stop, end if end < force.start else number.stop
+
+
+def _counts(view: View, start: int, end: int) -> bool:
+    """Tell whether another number, or a mark, stands between."""
+    return bool(starting(view.numbers, start, end)) or not _PLAIN.fullmatch(view.gap(start, end))
 
 
 def _is_known(view: View, start: int, words: Sequence[tuple[int, int]], *, marked: bool) -> bool:

@@ -54,6 +54,8 @@ def is_no_count(view: View, number: Number) -> bool:
     """Tell whether a number is a share, an age, an address, a time, or part of a name."""
     for m in view.near(view.of("units", "never"), number.start, number.end, 1):
         led = 0 <= number.start - m.end <= 1 and not _tells_when(view, m)
+        if any(f.start <= m.start and m.end < f.end for f in view.facilities):
+            continue  # "34 punti di contatto"
         if led or 0 <= m.start - number.end <= 1:
             return True
     if not number.worded and (

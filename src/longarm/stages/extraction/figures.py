@@ -35,7 +35,6 @@ from longarm.stages.extraction.ordinals import with_ordinals
 from longarm.stages.extraction.prices import is_a_price
 from longarm.stages.extraction.scopes import (
     all_over,
-    has_a_placed_part,
     hosts_of,
     only_around,
     places_of,
@@ -189,10 +188,9 @@ def _alone(
     hit = _hit(view, context, _as_printed(view, number, counted), counted, where)
     if not where and hit.figure.qualifier is Qualifier.TOTAL:
         hit = replace(hit, figure=replace(hit.figure, scope=scope_of_sum(context, hit.figure)))
-    single = not context.spread and counted.unit in {Unit.PERSON, Unit.INCIDENT}
-    if single and not hit.figure.scope and not has_a_placed_part(view, context, number):
-        states = hosts_of(view, context, places)
-        hit = replace(hit, figure=replace(hit.figure, scope=states), around=bool(states))
+    states = hosts_of(view, context, hit, places)
+    if states:
+        hit = replace(hit, figure=replace(hit.figure, scope=states), around=True)
     return [hit]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, SiteKind
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.seats import is_a_seat
 
 if TYPE_CHECKING:
@@ -45,27 +46,40 @@ def with_offices(views: Sequence[View], placed: Sequence[Sequence[Place]]) -> li
     answered = any(t.rule.value in _ANSWERS for view in views for t in view.triggers["response"])
     everyday = {view.gap(m.start, m.end) for view in views for m in view.of("aside", "routine")}
     called = any(f.kind and f.marked for view in views for f in view.facilities)
-    if called or not (fled or acts or answered) or len(everyday) >= _EVERYDAY:
+    if called or not (fled or acts or answered):
         return [*views]
+    routine = len(everyday) >= _EVERYDAY
     return [
-        _marked(view, places, single=fled and acts) if view.facilities else view
+        _marked(view, places, single=fled and acts, routine=routine) if view.facilities else view
         for view, places in zip(views, placed, strict=True)
     ]
 
 
-def _marked(view: View, places: Sequence[Place], *, single: bool) -> View:
+def _marked(view: View, places: Sequence[Place], *, single: bool, routine: bool) -> View:
+    """Return a view with what is kept abroad marked; what is counted over states as a force's, in any text."""
     hosts = {p.country for p in places if p.located}
-    keepers = {m.value for m in view.mentions if _may_keep(view, m)} - hosts
-    if not keepers:
+    forces = {a.country for a in view.actors if a.organ in FORCES and a.country}
+    keepers = set() if routine else {m.value for m in view.mentions if _may_keep(view, m)} - hosts
+    if not keepers and not forces:
         return view
-    named = {m.value for m in view.of("countries")} - hosts or keepers
+    named = {m.value for m in view.of("countries")} - hosts or keepers or forces
     whose = tuple(named) if len(named) == 1 else ()
-    found = tuple(
-        replace(f, kind=SiteKind.OTHER, states=f.states or whose)
-        if f.kind is None and _is_kept_abroad(view, f, places, single=single)
-        else f
-        for f in view.facilities
-    )
+    spread = bool(forces) and counts_states(view) > 0
+
+    def kept(facility: Facility) -> Facility:
+        kind, states = facility.kind or SiteKind.OTHER, facility.states or whose
+        if spread and facility.kind in {None, *_SERVING} and is_counted(view, facility):
+            # A secret service issues no passports.
+            return replace(facility, kind=kind, states=states, overseas=True)
+        if (
+            facility.kind is None
+            and keepers
+            and _is_kept_abroad(view, facility, places, single=single)
+        ):
+            return replace(facility, kind=kind, states=states)
+        return facility
+
+    found = tuple(map(kept, view.facilities))
     return view if found == view.facilities else replace(view, facilities=found)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.context import Context
     from longarm.stages.extraction.counted import Counted
+    from longarm.stages.extraction.figures import Hit
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.numbers import Number
     from longarm.stages.extraction.places import Place
@@ -46,7 +47,6 @@ _HANDLING = frozenset({"interior_ministry", "police", "prosecutor"})
 _TELLERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _CALLED = frozenset({"body", "name"})
 """Heads of phrases for somebody that are names."""
-_PLACED_LAYERS = frozenset({"cities", "countries"})
 _WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
@@ -227,7 +227,7 @@ def _unsaid_scope(
     small = not everywhere and (number.value or 0) < few
     if all_over(view, number, counted) or (counted.unit in _WORLD_UNITS and not small):
         return (WORLD,)
-    if counted.unit in _PLACED_UNITS and has_a_placed_part(view, context, number):
+    if counted.unit in _PLACED_UNITS and _has_a_placed_part(view, context, number):
         return ()
     at_home = counted.unit in _LIKELY and _handled_at_home(view, context, number)
     if counted.unit in _MOVED and not at_home and _of_no_state(view, context, number):
@@ -241,21 +241,19 @@ def _unsaid_scope(
     return (context.setting,) if context.setting and known else ()
 
 
-def has_a_placed_part(view: View, context: Context, number: Number) -> bool:
+def _has_a_placed_part(view: View, context: Context, number: Number) -> bool:
     """Tell whether a part of a count lies in the state at hand, so that the whole is of more: "152, five of them here".
 
-    Not where that state is named before the whole.
+    Not where that state is named before the whole, or only a city in it.
     """
-    here = [m.start for m in view.mentions if _lies_in(m, context.setting)]
+    here = [m for m in view.of("countries") if m.value == context.setting]
     part = next(
         (n for n in starting(view.numbers, number.stop, view.end) if _is_part_of_it(view, n)), None
     )
-    return part is not None and bool(here) and min(here) >= part.start
-
-
-def _lies_in(place: Mention, state: str | None) -> bool:
-    """Tell whether a mention is of a state or of a city in it."""
-    return place.layer in _PLACED_LAYERS and place.value.rpartition("|")[2] == state
+    if part is None or not here or here[0].start < part.start:
+        return False
+    reach = _NEAR if view.passage.lexicon.pack.spaces else _NEAR * 2
+    return view.words(part.stop, here[0].start) <= reach
 
 
 def _is_part_of_it(view: View, number: Number) -> bool:
@@ -351,15 +349,16 @@ def all_over(view: View, number: Number, counted: Counted) -> bool:
     )
 
 
-def hosts_of(view: View, context: Context, places: Sequence[Place]) -> tuple[str, ...]:
-    """Return the host states in which a sentence names places, for a count of which it does not tell more.
+def hosts_of(view: View, context: Context, hit: Hit, places: Sequence[Place]) -> tuple[str, ...]:
+    """Return the host states in which a sentence names places, for a count of people or acts that has no scope.
 
-    The seat of who counts is none: "the Viennese archive lists 114".
-
-    Measured: twelve of fourteen such counts were taken there.
+    Measured: twelve of fourteen such counts were taken there. The seat of who counts is none ("the Viennese archive
+    lists 114"), nor is where only a part was counted.
     """
+    if context.spread or hit.counted.unit not in _MOVED or hit.figure.scope:
+        return ()
     seats = [a for a in view.actors if a.type in _TELLERS]
-    return tuple(
+    states = tuple(
         dict.fromkeys(
             p.country
             for p in places
@@ -370,3 +369,5 @@ def hosts_of(view: View, context: Context, places: Sequence[Place]) -> tuple[str
             )
         )
     )
+    part = len(states) == 1 and _has_a_placed_part(view, context, hit.number)
+    return () if part else states
