@@ -239,12 +239,16 @@ def test_an_answer_in_a_text_that_tells_of_no_site_answers_none() -> None:
     assert the(made, "site", "Elin").outcome == "alleged"
 
 
-def test_a_city_that_two_texts_spell_differently_is_one() -> None:
+@pytest.mark.parametrize(
+    ("state", "city", "other"),
+    [("SE", "Malmö", "Malmo"), ("DK", "Århus", "Aarhus"), ("UA", "Kyiv", "Kiev")],
+)
+def test_a_city_that_two_texts_spell_differently_is_one(state: str, city: str, other: str) -> None:
     made = Case()
-    made.article("a", "Alder Post", Said(site("SE", "Malmö"), WATCH))
-    made.article("b", "Birch Mail", Said(site("SE", "Malmo"), LEAGUE))
-    made.article("c", "Cedar News", Said(site("SE", "Malmö"), WATCH))
-    found = the(made, "site", "Malmö")
+    made.article("a", "Alder Post", Said(site(state, city), WATCH))
+    made.article("b", "Birch Mail", Said(site(state, other), LEAGUE))
+    made.article("c", "Cedar News", Said(site(state, city), WATCH))
+    found = the(made, "site", city)
     assert found.roots == ("Harbour Rights Watch", "Lantern League")
 
 

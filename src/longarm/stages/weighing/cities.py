@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.gazetteer.fold import fold
+from longarm.gazetteer.places import places_by_fold
 from longarm.model.slots import Figure, Incident, Site
 
 if TYPE_CHECKING:
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from longarm.model.registry import CaseClaim
 
 _Town = tuple[str, str]
-"""A state and the folded name of a city in it."""
+"""A state, and the id of the one city of that name in it, else the folded name."""
 
 
 def with_one_spelling(claims: Sequence[CaseClaim]) -> list[CaseClaim]:
-    """Return claims in which "Malmö" and "Malmo" are one city: under the name that most of them have."""
+    """Return claims in which "Malmö" and "Malmo", "Århus" and "Aarhus" are one city, as most have it."""
     spelt: defaultdict[_Town, Counter[str]] = defaultdict(Counter)
     for said in claims:
         for town, name in _towns(said):
@@ -35,9 +36,19 @@ def with_one_spelling(claims: Sequence[CaseClaim]) -> list[CaseClaim]:
 def _towns(said: CaseClaim) -> Iterable[tuple[_Town, str]]:
     slots = said.claim.slots
     if isinstance(slots, Site | Incident) and slots.city and slots.country:
-        yield (slots.country, fold(slots.city)), slots.city
+        yield _town(slots.country, slots.city), slots.city
     elif isinstance(slots, Figure) and slots.place and len(slots.scope) == 1:
-        yield (slots.scope[0], fold(slots.place)), slots.place
+        yield _town(slots.scope[0], slots.place), slots.place
+
+
+def _town(state: str, name: str) -> _Town:
+    folded = fold(name)
+    known = {
+        place.id
+        for place in places_by_fold().get(folded, ())
+        if place.country == state and place.kind == "city"
+    }
+    return state, known.pop() if len(known) == 1 else folded
 
 
 def _spelt(said: CaseClaim, chosen: dict[_Town, str]) -> CaseClaim:
