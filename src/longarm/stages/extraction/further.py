@@ -243,8 +243,8 @@ def _none_is_told(context: Context) -> bool:
 def claim_further(context: Context) -> None:
     """Add a site for each such city that has none, once, and where one says so as closed.
 
-    Where no city has one, it is at the one in which the text begins, or which heads what is told of there; not where all
-    that is told of any is that there is none in any state.
+    Where no city has one, it is at the one in which the text begins, or which heads what is told of there; not where
+    all that is told of any is that there is none in any state.
 
     Without a sign in its own sentence only where the text has no other site, or goes on from one in plain words:
     measured, five of six.
