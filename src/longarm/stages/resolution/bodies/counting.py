@@ -42,6 +42,8 @@ class SameCounts:
     numbers: tuple[str, ...]
     languages: frozenset[str]
     """The languages of the documents in which `also` speaks."""
+    where: str
+    """Where it tells them, seen from `name`."""
 
 
 def same_counts(
@@ -104,8 +106,9 @@ def _pairs(
         if len(shared) < _SHARED or not (apart or (every and heard[one].isdisjoint(heard[other]))):
             continue
         numbers = tuple(f"{number:,.0f}" for _, number in sorted(shared))
-        yield SameCounts(one, other, numbers, frozenset(spoken[other]))
-        yield SameCounts(other, one, numbers, frozenset(spoken[one]))
+        where = "in another language" if apart else "elsewhere"
+        yield SameCounts(one, other, numbers, frozenset(spoken[other]), where)
+        yield SameCounts(other, one, numbers, frozenset(spoken[one]), where)
 
 
 def _is_called(name: str) -> bool:

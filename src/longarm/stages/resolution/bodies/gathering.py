@@ -322,8 +322,8 @@ def _join_counted(groups: _Groups, counted: Iterable[SameCounts]) -> None:
     for _ in range(2):  # what the first round joins is one body for the second
         for each in unambiguous(told, groups.head):
             if groups.may_join(each.also, each.name):
-                reason = f"the same numbers as “{each.name}” elsewhere: {', '.join(each.numbers)}"
-                groups.join(each.also, each.name, reason)
+                told_by = f"the same numbers as “{each.name}” {each.where}"
+                groups.join(each.also, each.name, f"{told_by}: {', '.join(each.numbers)}")
 
 
 def _join_generic(groups: _Groups, documents: Mapping[str, frozenset[str]]) -> None:
