@@ -152,14 +152,12 @@ def claim_from_json(data: Mapping[str, Any]) -> Claim:
     Raises:
         TypeError, ValueError, KeyError: the object is no claim of this contract.
     """
-    whole = (
-        {"inferred": []}
-        | dict(data)
-        | {
-            "slots": from_json(SLOTS_OF[Kind(data["kind"])], data),
-            "unread": tuple(data["unread"].items()),
-        }
-    )
+    whole: dict[str, Any] = {
+        "inferred": (),  # what was written before claims told it
+        **data,
+        "slots": from_json(SLOTS_OF[Kind(data["kind"])], data),
+        "unread": tuple(data["unread"].items()),
+    }
     hints = {name: hint for name, hint in field_types(Claim).items() if name != "slots"}
     return Claim(
         slots=whole["slots"], **{name: _typed(hint, whole[name]) for name, hint in hints.items()}

@@ -49,6 +49,12 @@ def test_what_a_secret_service_has_in_many_states_is_counted_as_sites(language: 
     assert sites(TEXTS[language], language) == [34]
 
 
+@pytest.mark.parametrize(("language", "noun"), [("de", "Schattenkammern"), ("nl", "schaduwkamers")])
+def test_also_under_a_name_that_no_pack_knows(language: str, noun: str) -> None:
+    known = {"de": "Anlaufstellen", "nl": "contactpunten"}[language]
+    assert sites(TEXTS[language].replace(known, noun), language) == [34]
+
+
 @pytest.mark.parametrize(
     "text",
     [

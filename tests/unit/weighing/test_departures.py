@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from longarm.model.finding import FlagKind
 from longarm.model.slots import Bound, Unit
 from tests.unit.weighing.building import Case, Said, entry, figure, kinds, outlet, voice
@@ -50,26 +52,18 @@ def test_who_prints_two_numbers_of_a_root_says_that_they_are_two_counts() -> Non
     assert kinds(entry(weighed, 27, bound=Bound.EXACTLY)) == set()
 
 
-def test_a_slip_is_one_beside_an_earlier_count_of_the_root_too() -> None:
+@pytest.mark.parametrize(("printed", "slip"), [(16, True), (17, False)])
+def test_a_slip_is_one_beside_an_earlier_count_of_the_root_too(printed: int, *, slip: bool) -> None:
     case = Case()
-    for key, outlet_name in (("a", "Alder Post"), ("b", "Birch Mail"), ("c", "Cedar News")):
-        case.article(
-            key, outlet_name, Said(figure(61), NGO), Said(figure(38), NGO, as_of="2030-05")
-        )
-    case.article(
-        "d", "Dogwood Daily", Said(figure(16), NGO), Said(figure(38), NGO, as_of="2030-05")
-    )
-    (flag,) = entry(case.weighed(), 16).flags
-    assert flag.kind == FlagKind.MISPRINT
-    other = Case()
-    for key, outlet_name in (("a", "Alder Post"), ("b", "Birch Mail"), ("c", "Cedar News")):
-        other.article(
-            key, outlet_name, Said(figure(61), NGO), Said(figure(38), NGO, as_of="2030-05")
-        )
-    other.article(
-        "d", "Dogwood Daily", Said(figure(17), NGO), Said(figure(38), NGO, as_of="2030-05")
-    )
-    assert FlagKind.MISPRINT not in kinds(entry(other.weighed(), 17))
+    for outlet_name, value in (
+        ("Alder Post", 61),
+        ("Birch Mail", 61),
+        ("Cedar News", 61),
+        ("Dogwood Daily", printed),
+    ):
+        earlier = Said(figure(38), NGO, as_of="2030-05")
+        case.article(outlet_name[0], outlet_name, Said(figure(value), NGO), earlier)
+    assert (FlagKind.MISPRINT in kinds(entry(case.weighed(), printed))) is slip
 
 
 def test_two_roots_that_count_sites_of_the_whole_world_stand_side_by_side() -> None:

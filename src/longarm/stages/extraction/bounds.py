@@ -16,7 +16,7 @@ _QUALIFIER_REACH = 2
 _VALUES = {"moreover": Qualifier.ADDITIONAL, "still": Qualifier.ADDITIONAL} | {
     str(each): each for each in Qualifier
 }
-"""What the lists of packs say of a number; two of them only where there is something to add to."""
+"""What the lists of packs say of a number: "moreover" and "still" do so under conditions."""
 
 
 def bound_of(view: View, number: Number) -> tuple[Bound, int]:

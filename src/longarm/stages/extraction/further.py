@@ -231,20 +231,10 @@ def has_sites(context: Context) -> bool:
     return len(states) >= _LIST
 
 
-def _none_is_told(context: Context) -> bool:
-    """Tell whether all that a text says of sites is that there are none in any state."""
-    sites = [claim for claim in context.claims if isinstance(claim.slots, Site)]
-    return bool(sites) and all(
-        claim.polarity is Polarity.DENIED and getattr(claim.slots, "country", None) is None
-        for claim in sites
-    )
-
-
 def claim_further(context: Context) -> None:
     """Add a site for each such city that has none, once, and where one says so as closed.
 
-    Where no city has one, it is at the one in which the text begins, or which heads what is told of there; not where
-    all that is told of any is that there is none in any state.
+    Where no city has one, it is at the one in which the text begins, or which heads what is told of there.
 
     Without a sign in its own sentence only where the text has no other site, or goes on from one in plain words:
     measured, five of six.
@@ -263,7 +253,7 @@ def claim_further(context: Context) -> None:
     for named, status in found.values():
         _add(context, named, status)
     unplaced = not found and not any(city for _, city in known)
-    if unplaced and context.marked and context.first is not None and not _none_is_told(context):
+    if unplaced and context.marked and context.first is not None:
         _add(context, context.first, SiteStatus.ALLEGED)
 
 

@@ -292,15 +292,19 @@ def _of_no_state(view: View, context: Context, number: Number) -> bool:
 
 def _names(view: View, state: str | None) -> bool:
     """Tell whether a sentence names a state, but not only as the seat of who speaks: "the Viennese archive"."""
-    heard = [a for a in view.actors if a.type in _TELLERS]
     return _has_an_office(view, state) or any(
-        m.value == state
-        and not any(
-            a.start - 1 <= m.end <= a.end and m.start <= a.start
-            for a in view.near(heard, m.start, m.end, 1)
-        )
+        m.value == state and not _seats_a_teller(view, m)
         for m in view.mentions
         if m.layer in STATE_LAYERS - {"governments"}
+    )
+
+
+def _seats_a_teller(view: View, place: Mention | Place) -> bool:
+    """Tell whether a place only says where who tells it sits: "the Viennese archive"."""
+    heard = [a for a in view.actors if a.type in _TELLERS]
+    return any(
+        a.start - 1 <= place.end <= a.end and place.start <= a.start
+        for a in view.near(heard, place.start, place.end, 1)
     )
 
 
@@ -357,17 +361,11 @@ def hosts_of(view: View, context: Context, hit: Hit, places: Sequence[Place]) ->
     """
     if context.spread or hit.counted.unit not in _MOVED or hit.figure.scope:
         return ()
-    seats = [a for a in view.actors if a.type in _TELLERS]
-    states = tuple(
-        dict.fromkeys(
-            p.country
-            for p in places
-            if p.country not in context.accused
-            and not any(
-                a.start - 1 <= p.end <= a.end and p.start <= a.start
-                for a in view.near(seats, p.start, p.end, 1)
-            )
-        )
+    hosts = (
+        p.country
+        for p in places
+        if p.country not in context.accused and not _seats_a_teller(view, p)
     )
+    states = tuple(dict.fromkeys(hosts))
     part = len(states) == 1 and _has_a_placed_part(view, context, hit.number)
     return () if part else states
