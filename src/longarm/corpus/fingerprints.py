@@ -6,7 +6,6 @@ A batch of texts is laid end to end and read as arrays; no window reaches from o
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,10 +16,9 @@ from numpy.typing import NDArray
 from longarm.corpus.folding import (
     CHARACTER,
     WORD,
+    Folded,
     Places,
-    Points,
     folded,
-    kinds,
     points_of,
     text_of,
 )
@@ -95,28 +93,26 @@ class Stream:
 class _Batch:
     """Texts end to end, folded; `bounds` are the places where each begins, and the end."""
 
-    plain: Points
-    source: Places
-    kinds: NDArray[np.uint8]
+    folded: Folded
     bounds: Places
 
 
 def _batch(texts: Sequence[str]) -> _Batch:
-    plain, source = folded(points_of("\n".join((*texts, ""))))
-    begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    return _Batch(plain, source, kinds(plain), np.searchsorted(source, begins))
+    found = folded(points_of("\n".join((*texts, ""))))
+    places = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    return _Batch(found, found.begins[places])
 
 
 def _words(batch: _Batch) -> tuple[Places, Places]:
     """Return where words begin and end."""
-    inside = np.zeros(len(batch.kinds) + 2, np.int8)
-    inside[1:-1] = batch.kinds == WORD
+    inside = np.zeros(len(batch.folded.kinds) + 2, np.int8)
+    inside[1:-1] = batch.folded.kinds == WORD
     edges = np.flatnonzero(np.diff(inside))
     return edges[::2], edges[1::2]
 
 
 def _characters(batch: _Batch) -> Places:
-    return np.flatnonzero(batch.kinds == CHARACTER)
+    return np.flatnonzero(batch.folded.kinds == CHARACTER)
 
 
 def _mixed(values: _Hashes) -> _Hashes:
@@ -141,8 +137,8 @@ def _powers(base: int, doublings: int) -> _Hashes:
 
 def _word_hashes(batch: _Batch, starts: Places, ends: Places) -> _Hashes:
     """Return one hash a word: its letters times powers of a number, summed, as if it stood at place 0."""
-    doublings = len(batch.plain).bit_length()
-    weighed = _letters()[batch.plain]
+    doublings = len(batch.folded.plain).bit_length()
+    weighed = _letters()[batch.folded.plain]
     weighed *= _powers(_MULTIPLIER, doublings)[: len(weighed)]
     sums = np.zeros(len(weighed) + 1, np.uint64)
     np.cumsum(weighed, out=sums[1:])
@@ -174,31 +170,44 @@ def _winnowed(hashes: _Hashes, documents: NDArray[np.int32], w: int) -> Places:
     windows = len(hashes) - w + 1
     if windows < 1:
         return np.zeros(0, np.int64)
-    smallest = hashes[:windows].copy()
-    offset = np.zeros(windows, np.int8)
-    for step in range(1, w):
-        here = hashes[step : step + windows]
-        lower = here <= smallest
-        np.copyto(smallest, here, where=lower)
-        offset[lower] = step
     begins = np.ones(windows, np.bool_)
     begins[1:] = documents[1:windows] != documents[: windows - 1]
-    full = hashes[w - 1 :] != _NONE
-    chosen = np.flatnonzero((full | begins) & (hashes[:windows] != _NONE))
-    kept = np.zeros(len(hashes), np.bool_)
-    kept[chosen + offset[chosen]] = True
+    chosen = (hashes[w - 1 :] != _NONE) | begins
+    chosen &= hashes[:windows] != _NONE
+    smallest = _over(np.minimum, hashes, w)
+    # A place is kept where the largest of the smallest, of all windows that hold it, is its own.
+    lowest = np.zeros(len(hashes) + w - 1, np.uint64)
+    np.copyto(lowest[w - 1 :][:windows], smallest, where=chosen)
+    kept = (_over(np.maximum, lowest, w) == hashes) & (hashes != _NONE)
+    _only_rightmost(kept, hashes, lowest, w)
     return np.flatnonzero(kept)
 
 
-def fingerprints(texts: Sequence[str], threads: int = 1) -> Fingerprints:
-    """Return the fingerprints of any number of texts, in the same order however many `threads` make them."""
-    batches = _batches(texts)
-    if threads > 1 and len(batches) > 1:
-        # Most of the work is inside numpy, which lets others run: on two cores 1.55 times as fast.
-        with ThreadPoolExecutor(threads) as pool:
-            parts = list(pool.map(_of_batch, *zip(*batches, strict=True)))
-    else:
-        parts = [_of_batch(some, first) for some, first in batches]
+def _over(best: np.ufunc, values: _Hashes, w: int) -> _Hashes:
+    """Return the best of every `w` values in a row, by doubling."""
+    width, so_far = 1, values
+    while width < w:
+        step = min(width, w - width)
+        so_far = best(so_far[:-step], so_far[step:])
+        width += step
+    return so_far
+
+
+def _only_rightmost(kept: NDArray[np.bool_], hashes: _Hashes, lowest: _Hashes, w: int) -> None:
+    """Take out places that are the smallest only of windows with the same hash further right."""
+    for step in range(1, w):
+        twins = np.flatnonzero(kept[:-step] & (hashes[:-step] == hashes[step:]))
+        # Of the windows that hold the place, those that end before its twin: `lowest` of a place belongs to
+        # the window that begins w - 1 before it.
+        alone = np.zeros(len(twins), np.bool_)
+        for before in range(step):
+            alone |= lowest[twins + before] == hashes[twins]
+        kept[twins[~alone]] = False
+
+
+def fingerprints(texts: Sequence[str]) -> Fingerprints:
+    """Return the fingerprints of any number of texts, text by text within each batch."""
+    parts = [of_batch(some, first) for some, first in batches(texts)]
     return Fingerprints(
         np.concatenate([part.documents for part in parts]),
         np.concatenate([part.hashes for part in parts]),
@@ -206,25 +215,25 @@ def fingerprints(texts: Sequence[str], threads: int = 1) -> Fingerprints:
     )
 
 
-def _batches(texts: Sequence[str]) -> list[tuple[Sequence[str], int]]:
+def batches(texts: Sequence[str]) -> list[tuple[Sequence[str], int]]:
     """Return texts in runs that are read at once, each with the index of its first."""
-    batches: list[tuple[Sequence[str], int]] = []
+    found: list[tuple[Sequence[str], int]] = []
     first = size = 0
     for place, text in enumerate(texts):
         if size and size + len(text) > _BATCH:
-            batches.append((texts[first:place], first))
+            found.append((texts[first:place], first))
             first, size = place, 0
         size += len(text)
-    batches.append((texts[first:], first))
-    return batches
+    found.append((texts[first:], first))
+    return found
 
 
-def _of_batch(texts: Sequence[str], first: int) -> Fingerprints:
+def of_batch(texts: Sequence[str], first: int) -> Fingerprints:
     """Return the fingerprints of texts laid end to end; `first` is the index of the first of them."""
     batch = _batch(texts)
     starts, ends = _words(batch)
     characters = _characters(batch)
-    tokens = (_word_hashes(batch, starts, ends), _letters()[batch.plain[characters]])
+    tokens = (_word_hashes(batch, starts, ends), _letters()[batch.folded.plain[characters]])
     documents: list[NDArray[np.int32]] = []
     hashes: list[NDArray[np.int64]] = []
     positions: list[NDArray[np.int32]] = []
@@ -244,15 +253,15 @@ def _of_batch(texts: Sequence[str], first: int) -> Fingerprints:
 def streams(text: str) -> tuple[Stream, Stream]:
     """Return a text's words, and its Han and kana characters one by one, as `fingerprints` counts them."""
     batch = _batch((text,))
-    plain = text_of(batch.plain)
+    plain, source = text_of(batch.folded.plain), batch.folded.sources()
     characters = _characters(batch)
     found: list[Stream] = []
     for grain, (starts, ends) in zip(
         GRAINS, (_words(batch), (characters, characters + 1)), strict=True
     ):
         # Up to what comes next, so that the marks on a last letter belong to it.
-        closes = np.maximum(batch.source[ends], batch.source[ends - 1] + 1)
+        closes = np.maximum(source[ends], source[ends - 1] + 1)
         pairs = zip(starts.tolist(), ends.tolist(), strict=True)
-        spans = zip(batch.source[starts].tolist(), closes.tolist(), strict=True)
+        spans = zip(source[starts].tolist(), closes.tolist(), strict=True)
         found.append(Stream(grain, tuple(plain[a:b] for a, b in pairs), tuple(spans)))
     return found[0], found[1]

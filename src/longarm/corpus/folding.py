@@ -41,15 +41,21 @@ A soft hyphen, a vowel point or a decomposed accent would otherwise hide a copy.
 _JOINED = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Mc"})
 
 
+_POINT = np.uint32((1 << 21) - 1)
+_LENGTH, _KIND = np.uint32(21), np.uint32(27)
+
+
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    """By code point: how many it becomes, the first of them, all of them (`rest[row]`), its kind."""
+    """What each code point becomes.
 
-    length: NDArray[np.uint8]
-    first: Points
+    `packed`, by code point: the first it becomes, from bit 21 how many, from bit 27 the kind of that first.
+    `rest[row[point]]`: all that it becomes, packed likewise. One look into one table is what takes time here.
+    """
+
+    packed: NDArray[np.uint32]
     row: NDArray[np.int32]
-    rest: Points
-    kind: NDArray[np.uint8]
+    rest: NDArray[np.uint32]
 
 
 def _plain(char: str) -> str:
@@ -91,7 +97,8 @@ def _tables() -> _Tables:
     rest = np.zeros((len(longer), max(map(len, longer))), np.uint32)
     for place, plain in enumerate(longer):
         rest[place, : len(plain)] = [ord(each) for each in plain]
-    return _Tables(length, first, row, rest, kind)
+    packed = first | length.astype(np.uint32) << _LENGTH | kind[first].astype(np.uint32) << _KIND
+    return _Tables(packed, row, rest | kind[rest].astype(np.uint32) << _KIND)
 
 
 def points_of(text: str) -> Points:
@@ -104,23 +111,36 @@ def text_of(points: Points) -> str:
     return points.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
 
 
-def folded(points: Points) -> tuple[Points, Places]:
-    """Return what `points` fold to, and for each of these the place it comes from."""
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What code points fold to, what each of these is, and where what becomes of each point begins.
+
+    `begins` has one place more than there were points: where the last one ends.
+    """
+
+    plain: Points
+    kinds: NDArray[np.uint8]
+    begins: Places
+
+    def sources(self) -> Places:
+        """Return for each folded code point the place it comes from."""
+        return np.repeat(np.arange(len(self.begins) - 1), np.diff(self.begins))
+
+
+def folded(points: Points) -> Folded:
+    """Fold code points."""
     tables = _tables()
-    lengths = tables.length[points]
-    places = np.arange(len(points))
-    if (lengths == 1).all():
-        return tables.first[points], places
-    source = np.repeat(places, lengths)
-    origin = points[source]
-    plain = tables.first[origin]
-    many = np.flatnonzero(tables.length[origin] > 1)
+    packed = tables.packed.take(points)
+    lengths = packed >> _LENGTH & 63
+    begins = np.zeros(len(points) + 1, np.int64)
+    np.cumsum(lengths, out=begins[1:])
+    many = np.flatnonzero(lengths > 1)
     if len(many):
-        begins = np.cumsum(lengths, dtype=np.int64) - lengths
-        plain[many] = tables.rest[tables.row[origin[many]], many - begins[source[many]]]
-    return plain, source
-
-
-def kinds(plain: Points) -> NDArray[np.uint8]:
-    """Return for each folded code point whether it parts, spells or is a token."""
-    return _tables().kind[plain]
+        packed = np.repeat(packed, lengths)
+        rest = tables.rest[tables.row[points[many]]]
+        for step in range(rest.shape[1]):
+            longer = lengths[many] > step
+            packed[begins[many[longer]] + step] = rest[longer, step]
+    elif begins[-1] < len(points):
+        packed = packed[lengths == 1]
+    return Folded(packed & _POINT, (packed >> _KIND).astype(np.uint8), begins)

@@ -7,6 +7,7 @@ and what was done is not done again.
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from longarm.corpus.engine import Progress, connect, join_all, join_changed, statement
-from longarm.corpus.fingerprints import FORMAT, Fingerprints, fingerprints
+from longarm.corpus.fingerprints import FORMAT, batches, of_batch
 from longarm.corpus.holders import Entry, Pair
 from longarm.errors import NotAnIndexError
 from longarm.model.document import text_sha256
@@ -53,6 +54,7 @@ class Added:
     known: int
 
 
+_Hashes = tuple["NDArray[np.int32]", "NDArray[np.int64]"]
 _Facts = tuple[str, str, str, int, int]
 _FACTS = (
     ("digest", np.str_),
@@ -78,14 +80,29 @@ def _facts(article: Article) -> _Facts:
     return (text_sha256(article.text), entry.outlet, entry.published or "", *days)
 
 
-def _distinct(prints: Fingerprints) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-    """Return each document's hashes once, as (document, hash)."""
+def _hashes(texts: Sequence[str], first: int) -> _Hashes:
+    """Return each document's hashes once, as (document, hash); `first` is the number of the first of them."""
+    prints = of_batch(texts, first)
     # Of one script the documents come in order, so a stable order by hash brings repeats together.
     order = np.argsort(prints.hashes, kind="stable")
     documents, hashes = prints.documents[order], prints.hashes[order]
     fresh = np.ones(len(hashes), np.bool_)
     fresh[1:] = (hashes[1:] != hashes[:-1]) | (documents[1:] != documents[:-1])
     return documents[fresh], hashes[fresh]
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """The documents of one transaction: which and how many they are, what is new, what that replaces.
+
+    `hashes` are on their way: (index into `fresh`, hash), each once.
+    """
+
+    ids: frozenset[str]
+    size: int
+    fresh: Sequence[tuple[Article, _Facts]]
+    old: Sequence[int]
+    hashes: Sequence[Future[_Hashes]]
 
 
 def silent(what: str, done: int, total: int) -> None:
@@ -151,23 +168,47 @@ class Index:
         An id that is there with another text, date or outlet is replaced; of an id that comes twice the later
         one counts.
         """
-        taken = replaced = known = 0
+        done = Added(0, 0, 0)
         rest = iter(articles)
-        while batch := list(islice(rest, _BATCH)):
-            latest = {article.entry.id: article for article in batch}
-            here = self._versions(list(latest))
-            fresh = [
-                article
-                for key, article in latest.items()
-                if key not in here or here[key][1] != _facts(article)
-            ]
-            old = [here[article.entry.id][0] for article in fresh if article.entry.id in here]
-            if fresh:
-                self._take(fresh, old)
-            taken += len(fresh)
-            replaced += len(old)
-            known += len(batch) - len(fresh)
-            progress("fingerprinting", taken + known, 0)
+        waiting: _Coming | None = None
+        with ThreadPoolExecutor(self._threads) as pool:
+            while batch := list(islice(rest, _BATCH)):
+                if waiting and any(article.entry.id in waiting.ids for article in batch):
+                    done, waiting = self._taken(waiting, done, progress), None
+                # While one batch is written the next is fingerprinted: numpy lets others run.
+                coming = self._begun(batch, pool)
+                if waiting:
+                    done = self._taken(waiting, done, progress)
+                waiting = coming
+            if waiting:
+                done = self._taken(waiting, done, progress)
+        return done
+
+    def _begun(self, batch: Sequence[Article], pool: ThreadPoolExecutor) -> _Coming:
+        """Have the fingerprints of what is new in a batch made by a pool."""
+        latest = {article.entry.id: (article, _facts(article)) for article in batch}
+        here = self._versions(list(latest))
+        fresh = [
+            (article, facts)
+            for key, (article, facts) in latest.items()
+            if key not in here or here[key][1] != facts
+        ]
+        texts = [article.text for article, _ in fresh]
+        return _Coming(
+            frozenset(latest),
+            len(batch),
+            fresh,
+            [here[article.entry.id][0] for article, _ in fresh if article.entry.id in here],
+            [pool.submit(_hashes, some, first) for some, first in batches(texts)] if fresh else [],
+        )
+
+    def _taken(self, coming: _Coming, done: Added, progress: Progress) -> Added:
+        """Write a batch and return what has been done with it."""
+        if coming.fresh:
+            self._take(coming)
+        taken, replaced = done.taken + len(coming.fresh), done.replaced + len(coming.old)
+        known = done.known + coming.size - len(coming.fresh)
+        progress("fingerprinting", taken + known, 0)
         return Added(taken, replaced, known)
 
     def remove(self, ids: Iterable[str]) -> int:
@@ -202,25 +243,26 @@ class Index:
         while some := rows.fetchmany(_ROWS):
             yield from (Pair(*row) for row in some)
 
-    def _take(self, fresh: Sequence[Article], old: Sequence[int]) -> None:
-        prints = fingerprints([article.text for article in fresh], self._threads)
+    def _take(self, coming: _Coming) -> None:
+        parts = [part.result() for part in coming.hashes]
+        documents, hashes = (np.concatenate(column) for column in zip(*parts, strict=True))
+        fresh = coming.fresh
         with self._transaction():
             (first,) = self._connection.execute(
                 "SELECT coalesce(max(number), 0) + 1 FROM documents"
             ).fetchall()[0]
             numbers = np.arange(first, first + len(fresh), dtype=np.int32)
-            self._insert("leaving", {"number": np.array(old, np.int32)})
+            self._insert("leaving", {"number": np.array(coming.old, np.int32)})
             self._insert("waiting", {"number": numbers})
-            documents, hashes = _distinct(prints)
             self._insert("fingerprints", {"hash": hashes, "document": numbers[documents]})
             has = [
                 np.bincount(documents[(hashes & 1) == script], minlength=len(fresh))
                 for script in (0, 1)
             ]
-            facts = zip(*(_facts(article) for article in fresh), strict=True)
+            facts = zip(*(facts for _, facts in fresh), strict=True)
             columns = {
                 "number": numbers,
-                "id": np.array([article.entry.id for article in fresh], np.str_),
+                "id": np.array([article.entry.id for article, _ in fresh], np.str_),
                 **{
                     name: np.array(values, kind)
                     for (name, kind), values in zip(_FACTS, facts, strict=True)

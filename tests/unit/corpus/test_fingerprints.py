@@ -84,10 +84,9 @@ def test_no_window_reaches_into_the_next_text(texts: list[str]) -> None:
     assert sorted(rows) == one_by_one(texts)
 
 
-@pytest.mark.parametrize("threads", [1, 2, 3])
-def test_a_batch_larger_than_the_cache_is_read_in_parts(threads: int) -> None:
+def test_a_batch_larger_than_the_cache_is_read_in_parts() -> None:
     texts = [" ".join(WORD_LIST[(at * step) % 8] for at in range(30_000)) for step in (1, 3, 5)]
-    found = fingerprints(texts, threads)
+    found = fingerprints(texts)
     columns = found.documents, found.hashes, found.positions
     rows = list(zip(*(each.tolist() for each in columns), strict=True))
     assert sorted(rows) == one_by_one(texts)

@@ -140,6 +140,18 @@ def test_what_is_known_is_not_taken_again() -> None:
         assert [(pair.later, pair.earliest) for pair in index.pairs()] == [("文書𠀀", "b")]
 
 
+def test_of_an_id_that_comes_in_two_batches_the_later_counts() -> None:
+    first = article("again", "0")
+    others = [article(f"{number}", "") for number in range(5_001)]
+    later = article("again", "1", published="2030-01-01")
+    with fresh_index() as index:
+        assert index.add([first, *others, later]) == Added(5_003, 1, 0)
+        assert index.add([*others, later, later]) == Added(0, 0, 5_003)
+        assert list(index.pairs()) == []
+        index.add([article("copy", "1")])
+        assert [(pair.later, pair.earliest) for pair in index.pairs()] == [("copy", "again")]
+
+
 def test_an_index_lasts_and_tells_how_far_it_is(tmp_path: Path) -> None:
     shown: list[tuple[str, int, int]] = []
     with Index(tmp_path / "index") as index:
