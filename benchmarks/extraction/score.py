@@ -31,6 +31,8 @@ OPEN = (
     "opened_11",
     "opened_12",
     "opened_13",
+    "opened_14",
+    "opened_15",
     "parallel",
     "parallel_2",
     "parallel_3",
@@ -40,7 +42,7 @@ OPEN = (
 )
 NEGATIVE = ("negatives", "negatives_2", "negatives_3")
 """Texts without any claim, open as well: they have no score, and should yield nothing."""
-SEALED = ("sealed_14", "sealed_negatives")
+SEALED = ("sealed_15", "sealed_negatives")
 PARTS = OPEN + NEGATIVE + SEALED
 
 

@@ -44,6 +44,12 @@ def test_an_organ_called_by_its_kind(name: str, country: str | None, expected: s
     assert entity(name, AUTHORITY, country).id == expected
 
 
+def test_a_listed_organ_is_not_that_of_another_state_named_beside_it() -> None:
+    assert entity("China's Ministry of Public Security").id == "organ:CN:mps"
+    assert entity("Ministry of Public Security").id == "organ:CN:mps"
+    assert entity("Vietnam's Ministry of Public Security").country == "VN"
+
+
 def test_a_capital_is_a_government_only_as_a_voice() -> None:
     assert entity("Beijing", AUTHORITY).id == "organ:CN:government"
     assert entity("Beijing").type is EntityType.CITY

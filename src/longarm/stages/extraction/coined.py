@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.mentions import STATE_LAYERS, Mention
 from longarm.stages.extraction.offices import counts_states
+from longarm.stages.extraction.rooms import rooms_in
 from longarm.stages.extraction.runners import FORCES
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.view import View, view_of, with_age
@@ -28,6 +29,8 @@ _MOST = 3
 """Words that such a name has at most."""
 _STEM, _ENDING = 4, 3
 """Letters that a word keeps at least in all its forms, and those that a case or a plural may change."""
+_ROOT = 3
+"""Letters that a noun for rooms keeps in all its forms."""
 _TAKEN = frozenset({"units", "targets", "persons", "countries", "nationals"})
 """What is counted is none of these: people, acts, arrests, sums."""
 _FREE = frozenset({"units.other", "units.site"})
@@ -37,6 +40,8 @@ _JOINING = _PLACING | {"syntax.genitive", "syntax.determiners"}
 _PLAIN = re.compile(r"[\w\s'-]*")
 _REACH = 6
 """Words between a number and whose it counts."""
+_A_FEW = 9
+"""Rooms that anybody may have."""
 _OPERATES = "operates"
 _ANSWERED = frozenset({"closed", "closure_ordered", "investigation_opened", "search", "summons"})
 
@@ -67,10 +72,10 @@ def _with_coined(passage: Passage, views: Sequence[View]) -> Passage:
     added = [
         each
         for name in sorted(found)
-        for each in _told(passage, name)
+        for each in (*_told(passage, name), *_same_rooms(views, name))
         if (each.start, each.end) not in known
     ]
-    mentions = sorted([*passage.mentions, *added], key=lambda m: (m.start, -m.end))
+    mentions = sorted({*passage.mentions, *added}, key=lambda m: (m.start, -m.end))
     return replace(passage, mentions=tuple(mentions), starts=tuple(m.start for m in mentions))
 
 
@@ -104,9 +109,12 @@ def _names(view: View, *, called: bool) -> Iterator[tuple[str, ...]]:
         elif spread:
             span = _of_a_force(view, number)
         else:
-            continue
-        if any(
-            f.start < span[1] and span[0] < f.end and (f.kind or called or marked is None)
+            span = _rooms_of_a_force(view, number)
+        kept = marked is None and not spread
+        if span[0] >= span[1] or any(
+            f.start < span[1]
+            and span[0] < f.end
+            and (f.kind or (not kept and (called or not marked)))
             for f in view.facilities
         ):
             continue
@@ -151,6 +159,21 @@ def _of_a_force(view: View, number: Number) -> tuple[int, int]:
     return number.stop, end if end < force.start else number.stop
 
 
+def _rooms_of_a_force(view: View, number: Number) -> tuple[int, int]:
+    """Return a noun for rooms right behind its number, where a force of a state is named: what it keeps, in any place.
+
+    "The service receives people in 29 rooms". Not where somebody searches them, as a host's own service does.
+    """
+    forces = [a for a in view.actors if a.organ in FORCES and a.organ != "party"]
+    answered = any(t.rule.value in _ANSWERED for t in view.triggers["response"])
+    if not forces or answered or (number.value or 0) <= _A_FEW:
+        return number.stop, number.stop
+    for start, end in rooms_in(view).nouns:
+        if number.stop <= start and view.words(number.stop, start) <= 1:
+            return number.stop, end
+    return number.stop, number.stop
+
+
 def _counts(view: View, start: int, end: int) -> bool:
     """Tell whether another number, or a mark, stands between."""
     return bool(starting(view.numbers, start, end)) or not _PLAIN.fullmatch(view.gap(start, end))
@@ -166,7 +189,17 @@ def _is_known(view: View, start: int, words: Sequence[tuple[int, int]], *, marke
     else:
         counted = [m for m in view.between(start, end) if m.layer in _TAKEN]
         inside = [m for m in view.between(*noun) if m.layer == "syntax"]
+        if any(low <= noun[0] and noun[1] <= high for low, high in rooms_in(view).nouns):
+            counted, inside = [m for m in counted if m.key not in _FREE], []
     return bool(counted or inside) or noun[1] - noun[0] < _STEM
+
+
+def _same_rooms(views: Sequence[View], name: tuple[str, ...]) -> Iterator[Mention]:
+    """Yield nouns for rooms that begin as such a name does: a case may change more of it than an ending."""
+    for view in views if len(name) == 1 else ():
+        for start, end in rooms_in(view).nouns:
+            if view.gap(start, end)[:_ROOT] == name[0][:_ROOT]:
+                yield Mention.found(start, end, "facility", "whole.other")
 
 
 def _told(passage: Passage, name: tuple[str, ...]) -> Iterator[Mention]:

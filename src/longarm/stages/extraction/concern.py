@@ -28,6 +28,7 @@ from longarm.stages.extraction.ordinary import (
     FEW,
     PROSECUTED,
     all_at_home,
+    is_apolitical,
     is_crime,
     is_unrest,
     tells_of_it,
@@ -68,6 +69,8 @@ _INQUIRED = frozenset(
     {Action.CLOSURE_ORDERED, Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED}
 )
 """What hosts do about facilities, and seldom about a shop."""
+_SHAM = 5
+"""Different words of fraud or fiction from which on a "so-called police station" is a sham too."""
 _WHOLLY = 3
 """Different words of `[aside]` from which on a text is of everyday matters and nothing else."""
 
@@ -136,6 +139,11 @@ def may_concern(seen: Glance) -> bool:
     )
 
 
+def _is_a_story(views: Sequence[View], *, covert: bool) -> bool:
+    """Tell whether a text is of fiction or fraud; where a facility is called hidden, only if it is full of it."""
+    return is_fiction(views) and (not covert or words_of(views, "fiction") >= _SHAM)
+
+
 def _counts_states(seen: Glance) -> bool:
     """Tell whether a number stands right before a word for states: "in 14 countries"."""
     spelt = {m.end for m in seen.mentions if m.layer == "number"}
@@ -159,7 +167,7 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     """
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
     subject = any(meaning_it(view, "subject", "words") for view in views)
-    if not covert and not subject and is_fiction(views):
+    if is_apolitical(views) or (not subject and _is_a_story(views, covert=covert)):
         return Concern.FICTION
     everyday = not covert and words_of(views, "routine") >= EVERYDAY
     abroad = covert or any(_elsewhere(view, context) for view in views)

@@ -70,6 +70,8 @@ class Context:
     """Kind of the overseas facility spoken of last; None until one was."""
     told_at: int = 0
     """The sentence that spoke of one."""
+    rooms: bool = True
+    """True until a facility is told of by name: those so far are rooms that only what is said of them makes one."""
     answering: str | None = None
     """The state whose court, police or government acted last, for "he was acquitted"."""
     in_quotes: bool = False
@@ -356,7 +358,7 @@ def refutes(view: View, context: Context, start: int, end: int) -> bool:
     """Tell whether a span calls a claim untrue, or says that there is no such facility."""
     if starting(view.of("modality", "refuted"), start, end):
         return True
-    return any(
+    return not context.rooms and any(
         context.is_foreign(facility) and negated(view, facility.start, facility.end)
         for facility in starting(view.facilities, start, end)
     )

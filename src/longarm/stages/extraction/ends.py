@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.view import View
 
 _OF_REACH = 2
-_KEEPERS = frozenset(
+KEEPERS = frozenset(
     {"court", "government", "intelligence", "justice_ministry", "ministry", "party", "police"}
     | {"prosecutor", "public_security", "security_ministry"}
     | MISSIONS
 )
 """Organs that keep, pay or lead something abroad."""
-_OWN = frozenset({"intelligence", "party", "public_security"} | MISSIONS)
+OWN = frozenset({"intelligence", "party", "public_security"} | MISSIONS)
 """Organs that are the accused state's where a text does not say whose they are."""
 
 
@@ -105,11 +105,11 @@ def _kind(actor: Actor, context: Context, *, own: bool) -> EndKind | None:
     """Return whose organ somebody is; None where nothing says so, or it is a person by name."""
     if actor.bare_country:
         return EndKind.STATE if actor.country in context.accused else None
-    if actor.organ not in _KEEPERS:
+    if actor.organ not in KEEPERS:
         return None
     if own or actor.country in context.accused:
         return EndKind.ORGAN
-    if actor.country is None and actor.organ in _OWN and context.accused:
+    if actor.country is None and actor.organ in OWN and context.accused:
         return EndKind.ORGAN
     return EndKind.ELSEWHERE if actor.country is not None else None
 

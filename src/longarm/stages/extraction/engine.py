@@ -43,6 +43,7 @@ from longarm.stages.extraction.outset import context_at_outset, set_out, speaks_
 from longarm.stages.extraction.owners import with_owners
 from longarm.stages.extraction.passage import glance, prepare
 from longarm.stages.extraction.places import find_places, has_homographs, in_dateline, without_desks
+from longarm.stages.extraction.premises import with_premises
 from longarm.stages.extraction.presenting import opens_in_paper
 from longarm.stages.extraction.publishers import (
     as_answered,
@@ -189,6 +190,8 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
         for view, places in zip(views, placed, strict=True)
     ]
     views, begins = with_headings(views, placed)
+    if concern.passes:
+        views = with_premises(views, placed, accused)
     settings = under_headings(settings_of(views, placed, accused, begins), views, accused)
     steps = [Step(*each, ()) for each in zip(views, placed, settings, strict=True)]
     reading = Reading(passage, weights, surely, accused, concern, tuple(steps))
@@ -343,5 +346,6 @@ def _set_topic(view: View, context: Context) -> None:
         if context.is_foreign(facility):
             context.topic = facility.kind or context.topic
             context.told_at = context.sentence
+            context.rooms = context.rooms and (facility.premises or facility.kind is None)
             printed = context.passage.text[facility.start : facility.end]
             context.facility_words = printed.strip("\"'“”‘’「」 ")

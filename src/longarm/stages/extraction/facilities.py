@@ -45,7 +45,8 @@ class Facility:
     """A facility as a text speaks of it at `[start, end)`.
 
     `kind` is None for a bare head ("the stations"), which takes the kind of the facility before it. `states` are the
-    ISO codes whose facility it is said to be; `covert`, `overseas` and `quoted` tell how the words mark it.
+    ISO codes whose facility it is said to be; `covert`, `overseas` and `quoted` tell how the words mark it. `premises`
+    tells that only what is said of it makes one of any room.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Facility:
     covert: bool
     overseas: bool
     quoted: bool
+    premises: bool = False
 
     @property
     def marked(self) -> bool:

@@ -15,14 +15,13 @@ from longarm.stages.extraction.offices import is_counted
 from longarm.stages.extraction.places import in_dateline
 from longarm.stages.extraction.seats import MISSIONS
 from longarm.stages.extraction.sites import status_of
-from longarm.stages.extraction.towns import is_a_home, seats_a_mission
+from longarm.stages.extraction.towns import is_a_home, is_beside, is_of_an_organ, seats_a_mission
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.model.voice import Voice
     from longarm.stages.extraction.places import Place
-    from longarm.stages.extraction.spans import Spanned
     from longarm.stages.extraction.view import View
 
 _SEALED = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED, Action.SEARCH})
@@ -91,7 +90,7 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
         desk = in_dateline(view, place, context.sentence)
         if sure or place.located:
             voices = context.voices_at(place.start, place.end, carry=True)
-            plain = _is_plain(view, context) and not _is_of_an_organ(view, place)
+            plain = _is_plain(view, context) and not is_of_an_organ(view, place)
             signs = (False, False, False) if desk else (sure, plain, empty)
             context.further.append(Named(view, place, voices, *signs))
 
@@ -125,7 +124,12 @@ def _note_sought(view: View, context: Context) -> None:
 
 
 def _is_plain(view: View, context: Context) -> bool:
-    return _is_soon(context) and not view.dates and '"' not in view.gap(view.start, view.end)
+    return (
+        not context.rooms
+        and _is_soon(context)
+        and not view.dates
+        and '"' not in view.gap(view.start, view.end)
+    )
 
 
 def _has_a_mission(view: View, place: Place) -> bool:
@@ -134,24 +138,10 @@ def _has_a_mission(view: View, place: Place) -> bool:
     "The vice-consul in Vancouver", "the court in The Hague", "a Christchurch engineer", "a voter in Västerås".
     """
     near = view.near(view.actors, place.start, place.end, _BESIDE)
-    if any(actor.organ in _SITTING and _beside(view, actor, place) for actor in near):
+    if any(actor.organ in _SITTING and is_beside(view, actor, place) for actor in near):
         return True
     people = [*view.of("roles", "person"), *view.of("units", "person")]
-    return any(_beside(view, m, place) for m in people)
-
-
-def _beside(view: View, one: Spanned, place: Place) -> bool:
-    """Tell whether at most a few words stand between something and a place."""
-    low, high = sorted(((one.start, one.end), (place.start, place.end)))
-    return view.words(low[1], high[0]) < _BESIDE and "," not in view.gap(low[1], high[0])
-
-
-def _is_of_an_organ(view: View, place: Place) -> bool:
-    """Tell whether a city is that of an office beside it: "police in Lyon have not charged anybody"."""
-    return any(
-        actor.organ and actor.end <= place.start and _beside(view, actor, place)
-        for actor in view.near(view.actors, place.start, place.start, _BESIDE)
-    )
+    return any(is_beside(view, m, place) for m in people)
 
 
 def _is_heading(view: View, place: Place) -> bool:
@@ -166,7 +156,7 @@ def _is_found_empty(view: View, context: Context, place: Place) -> bool:
     desk = context.sentence == 0  # "Düsseldorf (nwp) - Unofficial stations …"
     if desk or not _is_soon(context) or view.words(view.start, place.start) > _OPENING:
         return False
-    if _is_of_an_organ(view, place):
+    if is_of_an_organ(view, place):
         return False
     none = any(t.rule.value == Action.FINDS_NO_EVIDENCE for t in view.triggers["response"])
     ends = any(t.rule.value in CLOSING for t in view.triggers["response"])

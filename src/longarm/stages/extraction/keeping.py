@@ -67,7 +67,8 @@ def _with_secret_service(view: View, facility: Facility, hosts: Collection[str])
             return facility
         if view.words(actor.end, facility.start) > reach or not _one_clause(view, actor, facility):
             return facility
-        return replace(facility, kind=KINDS[actor.organ or ""], states=(actor.country or "",))
+        kind = facility.kind or KINDS[actor.organ or ""]
+        return replace(facility, kind=kind, states=(actor.country or "",))
     return facility
 
 

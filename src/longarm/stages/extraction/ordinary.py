@@ -93,3 +93,9 @@ def is_crime(views: Sequence[View]) -> bool:
     if not words_of(views, "crime"):
         return False
     return not (views[0].passage.persecuted or done & _ANSWERED or acts & _PURSUING)
+
+
+def is_apolitical(views: Sequence[View]) -> bool:
+    """Tell whether a text has words of crime, nobody who fled, and somebody who says that no state is behind it."""
+    told = words_of(views, "apolitical") and words_of(views, "crime") > 1
+    return bool(told) and not any(view.of("targets", "exiles") for view in views)

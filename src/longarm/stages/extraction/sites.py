@@ -20,7 +20,7 @@ from longarm.stages.extraction.context import (
 )
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.spans import starting
-from longarm.stages.extraction.towns import is_a_home, seats_a_mission
+from longarm.stages.extraction.towns import is_a_home, is_of_an_organ, seats_a_mission
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
         for p in places
         if p.start not in used
         and p.country not in context.accused
-        and not seats_a_mission(view, p, context.accused)
+        and (_has_rooms(view, p) or not seats_a_mission(view, p, context.accused))
         and not is_a_home(view, p)
     ]
     facilities = [facility for facility in view.facilities if context.is_foreign(facility)]
@@ -94,9 +94,26 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
             continue
         if place.city is None and _city_of_same_list(places, place):
             continue
+        if facility is not None and facility.premises and not _may_have_rooms(view, place):
+            continue
         span = _span(facility, pointed, place)
         kind = (facility.kind if facility else None) or context.topic
         _add(view, context, _Found(place, kind, span, operator=_operator(view, context, span)))
+
+
+def _has_rooms(view: View, place: Place) -> bool:
+    """Tell whether premises stand right before a place: "the flat in X belongs to the embassy"."""
+    return any(
+        facility.premises
+        and facility.end <= place.start
+        and view.words(facility.end, place.start) < _ANOTHER
+        for facility in view.facilities
+    )
+
+
+def _may_have_rooms(view: View, place: Place) -> bool:
+    """Tell whether premises may be at a place: a city, and not that of an office which speaks of them."""
+    return place.city is not None and not is_of_an_organ(view, place)
 
 
 def _stand_in(view: View, context: Context, places: Sequence[Place], place: Place) -> int | None:
@@ -114,7 +131,8 @@ def _add_hosts(
 ) -> None:
     """Add facilities whose own words say in which state they stand: "two Dutch offices"."""
     for facility in view.facilities:
-        for code in context.hosts_of(facility) if context.is_foreign(facility) else ():
+        foreign = context.is_foreign(facility) and not facility.premises
+        for code in context.hosts_of(facility) if foreign else ():
             if (code, None) in done or any(p.country == code for p in places):
                 continue
             place = Place(

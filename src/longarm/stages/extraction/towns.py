@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.spans import Spanned
     from longarm.stages.extraction.view import View
 
 KINDS = {
@@ -35,6 +36,8 @@ _DESK_REACH = 6
 _WALL = re.compile(r"[\",;:.()，；：、。،؛]")
 _HOME_REACH = 1
 """Words between a town and the verb that says that somebody lives in it."""
+_BESIDE = 2
+"""Words from an office to the town of which it is."""
 _SUFFIX = 1
 """Code points between a town and its force: 市, 县."""
 
@@ -137,3 +140,17 @@ def force_behind(view: View, place: Place) -> Mention | None:
     """Return the police or court right behind a town in a script without spaces, whose it is: 福州警方."""
     behind = starting(view.of("organs"), place.end, place.end + _SUFFIX + 1)
     return next((m for m in behind if m.value in KINDS), None) if place.city else None
+
+
+def is_of_an_organ(view: View, place: Place) -> bool:
+    """Tell whether a city is that of an office beside it: "police in Lyon have not charged anybody"."""
+    return any(
+        actor.organ and actor.end <= place.start and is_beside(view, actor, place)
+        for actor in view.near(view.actors, place.start, place.start, _BESIDE)
+    )
+
+
+def is_beside(view: View, one: Spanned, place: Place) -> bool:
+    """Tell whether at most a few words stand between something and a place."""
+    low, high = sorted(((one.start, one.end), (place.start, place.end)))
+    return view.words(low[1], high[0]) < _BESIDE and "," not in view.gap(low[1], high[0])

@@ -66,6 +66,8 @@ def judge_known(item: NameInContext) -> Judgement | None:
         if not found or not _says_nothing_new(rest):
             continue
         best = _preferred(found, item)
+        if _is_of_another(best, rest, item):
+            continue
         how = "a listed name" if not rest.strip() else f"a listed name beside “{rest.strip()}”"
         reason = f"“{part}” is {how} of {best.name}"
         several = len({body.id for body in found}) > 1
@@ -76,6 +78,13 @@ def judge_known(item: NameInContext) -> Judgement | None:
             )
         return judged(item, entity_of(best), 0.98 if not rest.strip() else 0.9, reason)
     return None
+
+
+def _is_of_another(body: Body, rest: str, item: NameInContext) -> bool:
+    """Tell whether words beside a listed organ's name say that another state's is meant: "Vietnam's Ministry of …"."""
+    own = {code for word in rest.split() if (code := country_of_word(word))}
+    organ = EntityType(body.type) is EntityType.ORGAN
+    return organ and bool(own) and not own & {body.country, item.country}
 
 
 def _parts(folded: str) -> Iterator[tuple[str, str]]:
