@@ -84,6 +84,9 @@ WORDS = (
     Shape("acts", "a dissident was kidnapped in Berlin, ", 100_000),
     Shape("answers", "Italian police opened an investigation, ", 100_000),
     Shape("who runs it", "run by China, ", 100_000),
+    Shape(
+        "rooms", "a flat rented by the embassy of China and ", 100_000, opening=f"{ABOUT}They saw "
+    ),
     Shape("cues of one rule", f"{' '.join(_cues('en'))} ", 100_000),
     Shape("Chinese places", "米兰、罗马、", 50_000, "zh", f"{_ABOUT_ZH}在"),
     Shape("Chinese verbs of saying", "外交部说，", 100_000, "zh", _ABOUT_ZH),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -98,6 +98,7 @@ def _names(view: View, *, called: bool) -> Iterator[tuple[str, ...]]:
     runs = any(t.rule.value == _OPERATES for t in view.triggers["link"])
     runs = runs and any(m.layer in STATE_LAYERS for m in view.mentions)
     spread, states = counts_states(view) > 0, _states_of(view)
+    rooms = () if spread else _rooms_of_a_force(view)
     for number in view.numbers:
         if (number.value or 0) <= 1:
             continue
@@ -109,7 +110,7 @@ def _names(view: View, *, called: bool) -> Iterator[tuple[str, ...]]:
         elif spread:
             span = _of_a_force(view, number)
         else:
-            span = _rooms_of_a_force(view, number)
+            span = _counted_room(view, number, rooms)
         kept = marked is None and not spread
         if span[0] >= span[1] or any(
             f.start < span[1]
@@ -120,7 +121,7 @@ def _names(view: View, *, called: bool) -> Iterator[tuple[str, ...]]:
             continue
         words = [match.span() for match in _WORD.finditer(view.passage.folded, *span)]
         if 0 < len(words) <= _MOST and not _is_known(
-            view, number.stop, words, marked=marked is not None
+            view, number.stop, words, marked=marked is not None, room=kept
         ):
             yield tuple(view.gap(*word) for word in words)
 
@@ -159,19 +160,23 @@ def _of_a_force(view: View, number: Number) -> tuple[int, int]:
     return number.stop, end if end < force.start else number.stop
 
 
-def _rooms_of_a_force(view: View, number: Number) -> tuple[int, int]:
-    """Return a noun for rooms right behind its number, where a force of a state is named: what it keeps, in any place.
+def _rooms_of_a_force(view: View) -> Sequence[tuple[int, int]]:
+    """Return the nouns for rooms in a sentence that names a force of a state: what it counts it keeps, in any place.
 
     "The service receives people in 29 rooms". Not where somebody searches them, as a host's own service does.
     """
-    forces = [a for a in view.actors if a.organ in FORCES and a.organ != "party"]
+    forces = any(a.organ in FORCES and a.organ != "party" for a in view.actors)
     answered = any(t.rule.value in _ANSWERED for t in view.triggers["response"])
-    if not forces or answered or (number.value or 0) <= _A_FEW:
+    return rooms_in(view).nouns if forces and not answered and view.numbers else ()
+
+
+def _counted_room(view: View, number: Number, rooms: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return the words from a number to the noun for rooms right behind it; none where it counts a few, or others."""
+    index = bisect_left(rooms, (number.stop, 0))
+    if index == len(rooms) or (number.value or 0) <= _A_FEW:
         return number.stop, number.stop
-    for start, end in rooms_in(view).nouns:
-        if number.stop <= start and view.words(number.stop, start) <= 1:
-            return number.stop, end
-    return number.stop, number.stop
+    start, end = rooms[index]
+    return number.stop, end if view.words(number.stop, start) <= 1 else number.stop
 
 
 def _counts(view: View, start: int, end: int) -> bool:
@@ -179,7 +184,9 @@ def _counts(view: View, start: int, end: int) -> bool:
     return bool(starting(view.numbers, start, end)) or not _PLAIN.fullmatch(view.gap(start, end))
 
 
-def _is_known(view: View, start: int, words: Sequence[tuple[int, int]], *, marked: bool) -> bool:
+def _is_known(
+    view: View, start: int, words: Sequence[tuple[int, int]], *, marked: bool, room: bool
+) -> bool:
     """Tell whether what is counted is known as something else."""
     end = words[-1][1]
     noun = words[-1 if view.passage.lexicon.pack.modifiers == "before" else 0]
@@ -189,7 +196,7 @@ def _is_known(view: View, start: int, words: Sequence[tuple[int, int]], *, marke
     else:
         counted = [m for m in view.between(start, end) if m.layer in _TAKEN]
         inside = [m for m in view.between(*noun) if m.layer == "syntax"]
-        if any(low <= noun[0] and noun[1] <= high for low, high in rooms_in(view).nouns):
+        if room:
             counted, inside = [m for m in counted if m.key not in _FREE], []
     return bool(counted or inside) or noun[1] - noun[0] < _STEM
 

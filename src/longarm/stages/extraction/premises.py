@@ -7,7 +7,9 @@ wherever the text speaks of it, and so is one more of its kind.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Relation, SiteKind, Tactic
@@ -15,6 +17,7 @@ from longarm.stages.extraction.ends import KEEPERS, OWN
 from longarm.stages.extraction.facilities import Facility
 from longarm.stages.extraction.offices import is_counted
 from longarm.stages.extraction.rooms import rooms_in
+from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.towns import is_of_an_organ
 
 if TYPE_CHECKING:
@@ -108,7 +111,8 @@ def _read(view: View, *, bare: bool) -> _Read:
         return _Read((), tuple(ties))
     nouns = [noun for noun in found if _may_be(view, noun, ties)]
     nouns += _bare(view) if bare else ()
-    return _Read(tuple(n for n in nouns if not _is_somebodys(view, n)), tuple(ties))
+    nouns = sorted((n for n in nouns if not _is_somebodys(view, n)), key=attrgetter("start"))
+    return _Read(tuple(nouns), tuple(ties))
 
 
 def _whose(
@@ -138,16 +142,30 @@ def _whose(
             if near and placed_there and before and not views[index - 1].triggers["incident"]:
                 tied = dict.fromkeys(before, near[0])
                 whose[index - 1] = tied | whose.get(index - 1, {})
-    for index in [*whose]:
-        stems = {_stem(views[index], span): state for span, state in whose[index].items()}
-        for later in range(index + 1, min(index + 1 + _SOON, len(views))):
-            view, nouns = views[later], read[later].nouns
-            own = [(noun, stems[s]) for noun in nouns if (s := _stem(view, noun)) in stems]
-            rest = [noun for noun in nouns if noun not in {each for each, _ in own}]
-            further = _tied(view, rest, read[later].ties, own)
-            if further:
-                whose[later] = {**further, **whose.get(later, {})}
+    _add_further(views, read, whose)
     return whose
+
+
+def _add_further(
+    views: Sequence[View], read: Sequence[_Read], whose: dict[int, dict[_Span, str]]
+) -> None:
+    """Add what premises that are tied keep in their turn: "the same bookshop pays for a gym"."""
+    tied = {
+        index: {_stem(views[index], span): state for span, state in spans.items()}
+        for index, spans in whose.items()
+    }
+    for index, view in enumerate(views):
+        before = [tied[at] for at in range(index - _SOON, index) if at in tied]
+        stems = {stem: state for each in before for stem, state in each.items()}
+        if not stems:
+            continue
+        nouns = read[index].nouns
+        own = [(noun, stems[stem]) for noun in nouns if (stem := _stem(view, noun)) in stems]
+        known = {noun for noun, _ in own}
+        rest = [noun for noun in nouns if noun not in known]
+        further = _tied(view, rest, read[index].ties, own)
+        if further:
+            whose[index] = {**further, **whose.get(index, {})}
 
 
 def _called_before(
@@ -181,14 +199,15 @@ def _may_be_there(view: View, place: Place, accused: Collection[str]) -> bool:
 
 def _is_near(view: View, ties: Sequence[_Span], keeper: Actor) -> bool:
     reach = _KEEPER if view.passage.lexicon.pack.spaces else _KEEPER_UNSPACED
-    return any(_apart(view, tie, keeper) <= reach for tie in ties)
+    near = view.near(ties, keeper.start, keeper.end, reach)
+    return any(_apart(view, tie, keeper) <= reach for tie in near)
 
 
 def _found(view: View) -> tuple[list[_Span], list[_Span]]:
     """Return the nouns for premises in a sentence, and the words that tie them, those for links among these."""
     rooms = rooms_in(view)
     links = (t for t in view.triggers["link"] if t.rule.value in _HOLDING)
-    ties = [*rooms.ties, *((t.start, t.end) for t in links)]
+    ties = sorted([*rooms.ties, *((t.start, t.end) for t in links)])
     return [_Span(*span) for span in rooms.nouns], [_Span(*span) for span in ties]
 
 
@@ -209,7 +228,7 @@ def _may_be(view: View, noun: _Span, ties: Sequence[_Span]) -> bool:
         m.start >= noun.end
         and view.words(noun.end, m.start) <= _OWNER
         and not _PARTED.search(view.gap(noun.end, m.start))
-        and not any(noun.end <= tie.start < m.start for tie in ties)
+        and not starting(ties, noun.end, m.start)
         for m in near
     )
     return not people
@@ -239,11 +258,13 @@ def _tied(
     spaces = view.passage.lexicon.pack.spaces
     reach = _REACH if spaces else _REACH_UNSPACED
     acts = any(t.rule.value != Tactic.SURVEILLANCE for t in view.triggers["incident"])
+    keeping = _KEEPER if spaces else _KEEPER_UNSPACED
     for keeper, state in keepers if nouns and not acts else ():
-        for tie in ties:
-            if _apart(view, tie, keeper) > (_KEEPER if spaces else _KEEPER_UNSPACED):
+        for tie in view.near(ties, keeper.start, keeper.end, keeping):
+            if _apart(view, tie, keeper) > keeping:
                 continue
-            near = [noun for noun in nouns if _apart(view, tie, noun) <= reach]
+            close = view.near(nouns, tie.start, tie.end, reach)
+            near = [noun for noun in close if _apart(view, tie, noun) <= reach]
             if near:
                 best = min(near, key=lambda noun: (_apart(view, tie, noun), noun.start))
                 side = best.end <= tie.start
@@ -283,7 +304,7 @@ def _meant(
     stems: dict[int, set[str]],
 ) -> Iterator[tuple[_Span, str]]:
     """Yield the nouns of a sentence that mean premises which are tied here or soon before or after."""
-    near = [at for at in whose if abs(at - index) <= _SOON]
+    near = [at for at in range(index - _SOON, index + _SOON + 1) if at in whose]
     if not near:
         return
     acts = any(t.rule.value != Tactic.SURVEILLANCE for t in view.triggers["incident"])
@@ -314,28 +335,33 @@ def _stem(view: View, noun: _Span) -> str:
 
 def _marked(view: View, premises: Sequence[tuple[_Span, str]]) -> View:
     """Return a sentence with such premises as facilities of a state, in place of bare nouns for them."""
-    facilities = list(view.facilities)
-    for noun, state in premises:
-        if noun.facility is not None:
-            at = facilities.index(noun.facility)
-            states = noun.facility.states or (state,)
-            facilities[at] = replace(
-                noun.facility, kind=SiteKind.OTHER, states=states, premises=True
-            )
-        elif not any(f.start < noun.end and noun.start < f.end for f in facilities):
-            facilities.append(
-                Facility(
-                    start=noun.start,
-                    end=noun.end,
-                    head=noun.start,
-                    kind=SiteKind.OTHER,
-                    states=(state,),
-                    covert=False,
-                    overseas=False,
-                    quoted=False,
-                    premises=True,
-                )
-            )
-    if facilities == list(view.facilities):
+    if not premises:
         return view
-    return replace(view, facilities=tuple(sorted(facilities, key=lambda f: f.start)))
+    bare = {noun.facility: state for noun, state in premises if noun.facility is not None}
+    facilities = [
+        replace(f, kind=SiteKind.OTHER, states=f.states or (bare[f],), premises=True)
+        if f in bare
+        else f
+        for f in view.facilities
+    ]
+    taken = [(f.start, f.end) for f in view.facilities]
+    for noun, state in premises:
+        index = bisect_right(taken, (noun.start, noun.end))
+        beside = taken[max(0, index - 1) : index + 1]
+        if noun.facility is None and not any(a < noun.end and noun.start < b for a, b in beside):
+            facilities.append(_room(noun, state))
+    return replace(view, facilities=tuple(sorted(facilities, key=attrgetter("start"))))
+
+
+def _room(noun: _Span, state: str) -> Facility:
+    return Facility(
+        start=noun.start,
+        end=noun.end,
+        head=noun.start,
+        kind=SiteKind.OTHER,
+        states=(state,),
+        covert=False,
+        overseas=False,
+        quoted=False,
+        premises=True,
+    )
