@@ -59,5 +59,7 @@ def test_a_sentence_without_a_place_closes_the_site_before_it() -> None:
     text = "A Chinese overseas police station worked in Rome. {} ."
     (closed,) = slots_of(text.format("It stood empty"), Site)
     (still,) = slots_of(text.format("It has never been closed"), Site)
+    (other,) = slots_of(text.format("A second one in Velmarck was closed"), Site)
     assert closed.status is SiteStatus.CLOSED
     assert still.status is not SiteStatus.CLOSED
+    assert other.status is not SiteStatus.CLOSED

@@ -29,7 +29,7 @@ CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_OR
 def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
     """Let a sentence that names no place close the one site of the sentence before it: "It stood empty"."""
     ends = [t for t in view.triggers["response"] if t.rule.value in CLOSING]
-    if places or not ends or view.triggers["incident"]:
+    if places or not ends or view.triggers["incident"] or _tells_of_another(view):
         return
     told = [
         (index, claim, claim.slots)
@@ -44,6 +44,12 @@ def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
     if slots.city is not None and slots.status not in CLOSING.values():
         closed = replace(slots, status=CLOSING[end.rule.value])
         context.claims[index] = replace(claim, slots=closed)
+
+
+def _tells_of_another(view: View) -> bool:
+    """Tell whether a sentence begins with one more, in a town that nobody knows: "A second one in X was closed"."""
+    begins = any(view.words(view.start, m.start) == 0 for m in view.of("facility", "another")[:1])
+    return begins and bool(view.of("name"))
 
 
 def is_only_said(view: View, context: Context, place: Place, voices: tuple[Voice, ...]) -> bool:
