@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.slots import Figure, Unit
-from tests.unit.extraction.reading import slots_of
+from longarm.stages.extraction.engine import read_through
+from tests.unit.extraction.reading import read, slots_of
 
 GERMAN = (
     "Der tadschikische Geheimdienst empfängt Landsleute im Ausland in 29 Räumen. Die erste Zählung war auf 16 Räume "
@@ -30,5 +31,8 @@ def test_counts_of_such_rooms_are_counts_of_sites(text: str, language: str) -> N
         "Das Hotel hat 29 Räume. Ein tadschikischer Oppositioneller im Exil wurde in Berlin verprügelt.",
     ],
 )
-def test_other_rooms_are_not(text: str) -> None:
-    assert Unit.SITE not in {f.unit for f in slots_of(text, Figure, "de")}
+def test_other_rooms_are_no_facility(text: str) -> None:
+    reading = read_through(read(text, "de"))
+    assert reading is not None
+    assert [facility for step in reading.steps for facility in step.view.facilities] == []
+    assert Unit.SITE not in {figure.unit for figure in slots_of(text, Figure, "de")}

@@ -15,7 +15,7 @@ from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.view import View, view_of, with_age
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.numbers import Number
     from longarm.stages.extraction.passage import Passage
@@ -29,8 +29,8 @@ _MOST = 3
 """Words that such a name has at most."""
 _STEM, _ENDING = 4, 3
 """Letters that a word keeps at least in all its forms, and those that a case or a plural may change."""
-_ROOT = 3
-"""Letters that a noun for rooms keeps in all its forms."""
+_ROOT, _CASE = 3, 2
+"""Letters that a noun for rooms keeps at least in all its forms, and those at its end that a case may change."""
 _TAKEN = frozenset({"units", "targets", "persons", "countries", "nationals"})
 """What is counted is none of these: people, acts, arrests, sums."""
 _FREE = frozenset({"units.other", "units.site"})
@@ -69,12 +69,9 @@ def _with_coined(passage: Passage, views: Sequence[View]) -> Passage:
     if not found:
         return passage
     known = {(m.start, m.end) for m in passage.mentions if m.value.startswith("whole.")}
-    added = [
-        each
-        for name in sorted(found)
-        for each in (*_told(passage, name), *_same_rooms(views, name))
-        if (each.start, each.end) not in known
-    ]
+    told = [each for name in sorted(found) for each in _told(passage, name)]
+    told += _same_rooms(views, found)
+    added = [each for each in told if (each.start, each.end) not in known]
     mentions = sorted({*passage.mentions, *added}, key=lambda m: (m.start, -m.end))
     return replace(passage, mentions=tuple(mentions), starts=tuple(m.start for m in mentions))
 
@@ -201,12 +198,20 @@ def _is_known(
     return bool(counted or inside) or noun[1] - noun[0] < _STEM
 
 
-def _same_rooms(views: Sequence[View], name: tuple[str, ...]) -> Iterator[Mention]:
-    """Yield nouns for rooms that begin as such a name does: a case may change more of it than an ending."""
-    for view in views if len(name) == 1 else ():
-        for start, end in rooms_in(view).nouns:
-            if view.gap(start, end)[:_ROOT] == name[0][:_ROOT]:
-                yield Mention.found(start, end, "facility", "whole.other")
+def _same_rooms(views: Sequence[View], names: Collection[tuple[str, ...]]) -> Iterator[Mention]:
+    """Yield nouns for rooms that begin as such a name of one word does: a case may change more than an ending."""
+    rooms = [(view.gap(*room), room) for view in views for room in rooms_in(view).nouns]
+    printed = {word for word, _ in rooms}
+    coined = [name[0] for name in names if len(name) == 1 and name[0] in printed]
+    for word, room in rooms:
+        if any(_begins_alike(word, name) for name in coined):
+            yield Mention.found(*room, "facility", "whole.other")
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Tell whether two words are forms of one noun, by what they begin with: "oda", "odada", "pokoi", "pokojach"."""
+    root = max(_ROOT, min(len(one), len(other)) - _CASE)
+    return one[:root] == other[:root]
 
 
 def _told(passage: Passage, name: tuple[str, ...]) -> Iterator[Mention]:

@@ -93,7 +93,7 @@ class Concern(StrEnum):
     AT_HOME = "at home"
     """A state acts against its own people in its own country; abroad its embassy is only picketed."""
     CRIME = "crime"
-    """Acts cross a border, there is a word of crime, and nobody in the text is one whom a state pursues."""
+    """It has words of crime, and nobody in it whom a state pursues, or somebody says that no state is behind it."""
     NO_STATE = "no state"
     """An act crosses a border, but only somebody's nationality ties it to a state."""
     TALK = "talk"
@@ -139,9 +139,15 @@ def may_concern(seen: Glance) -> bool:
     )
 
 
-def _is_a_story(views: Sequence[View], *, covert: bool) -> bool:
-    """Tell whether a text is of fiction or fraud; where a facility is called hidden, only if it is full of it."""
-    return is_fiction(views) and (not covert or words_of(views, "fiction") >= _SHAM)
+def _laid_aside(views: Sequence[View], *, covert: bool, subject: bool) -> Concern | None:
+    """Return what a text is of besides that lays it aside, whatever acts and facilities it tells of.
+
+    Fiction or fraud, where a facility is called hidden only if the text is full of it; a crime without a state.
+    """
+    full = not covert or words_of(views, "fiction") >= _SHAM
+    if not subject and full and is_fiction(views):
+        return Concern.FICTION
+    return Concern.CRIME if is_apolitical(views) else None
 
 
 def _counts_states(seen: Glance) -> bool:
@@ -167,8 +173,9 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
     """
     covert = any(f.kind and f.covert for view in views for f in view.facilities)
     subject = any(meaning_it(view, "subject", "words") for view in views)
-    if is_apolitical(views) or (not subject and _is_a_story(views, covert=covert)):
-        return Concern.FICTION
+    aside = _laid_aside(views, covert=covert, subject=subject)
+    if aside is not None:
+        return aside
     everyday = not covert and words_of(views, "routine") >= EVERYDAY
     abroad = covert or any(_elsewhere(view, context) for view in views)
     if not (everyday or is_ordinary(views)) and any(
