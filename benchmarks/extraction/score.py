@@ -33,6 +33,7 @@ OPEN = (
     "opened_13",
     "opened_14",
     "opened_15",
+    "opened_16",
     "parallel",
     "parallel_2",
     "parallel_3",
@@ -42,7 +43,7 @@ OPEN = (
 )
 NEGATIVE = ("negatives", "negatives_2", "negatives_3")
 """Texts without any claim, open as well: they have no score, and should yield nothing."""
-SEALED = ("sealed_15", "sealed_negatives")
+SEALED = ("sealed_15", "sealed_16", "sealed_negatives")
 PARTS = OPEN + NEGATIVE + SEALED
 
 

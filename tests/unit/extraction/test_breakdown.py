@@ -9,6 +9,7 @@ GERMAN = "Die NGO Laternenwacht wirft China vor, 40 Exilanten gegen ihren Willen
 ENGLISH = "The NGO Lantern Watch says China forced 40 exiles to return against their will. "
 STATIONS = "The NGO Lantern Watch has found secret Chinese police stations abroad. "
 FRENCH = "L'ONG Vigie Claire accuse la Chine d'avoir ramené 40 exilés contre leur gré. "
+SPANISH = "La ONG Vigía Clara halló comisarías chinas secretas en el extranjero. "
 TURKISH = "Fener Nöbeti adlı örgüt, Çin'in 40 muhalifi zorla ülkeye geri götürdüğünü bildirdi. "
 
 
@@ -162,6 +163,21 @@ def test_what_is_no_share(words: str) -> None:
 def test_each_holds_for_all_states_of_a_list(text: str, expected: set[tuple[str, float]]) -> None:
     found = slots_of(STATIONS + text, Figure)
     assert {(" ".join(f.scope), f.low) for f in found if f.place is None} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", f"{GERMAN}Polen führt mit 12, die Türkei und Schweden folgen mit je vier."),
+        (
+            "es",
+            f"{SPANISH}A la cabeza va Polonia, con 12. Les siguen Turquía y Suecia, con cuatro cada una.",
+        ),
+    ],
+)
+def test_each_of_those_that_follow_with_a_number_has_it(language: str, text: str) -> None:
+    found = {(" ".join(f.scope), f.low) for f in slots_of(text, Figure, language)}
+    assert {("TR", 4), ("SE", 4)} <= found
 
 
 @pytest.mark.parametrize(

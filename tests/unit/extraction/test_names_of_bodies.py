@@ -2,7 +2,10 @@
 
 import pytest
 
+from longarm.languages.pack import HOME
 from longarm.model.slots import Figure
+from longarm.stages.extraction.passage import glance, prepare
+from longarm.stages.extraction.view import view_of
 from tests.unit.extraction.reading import claims_of
 
 
@@ -205,3 +208,44 @@ def test_an_archives_director_is_not_the_archive() -> None:
         "reporters."
     )
     assert voices_of(text, "en", 40) == ["Leila Omid"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        (
+            "it",
+            "Secondo il Centro Karakum almeno 19 attivisti sono stati espulsi.",
+            "Centro Karakum",
+            "organization",
+        ),
+        ("pt", "A Fundação Aurora contou cinco casos.", "Fundação Aurora", "organization"),
+        (
+            "id",
+            "Laporan itu menyebut Siber Merdeka di Bandung memeriksa 90 ponsel.",
+            "Siber Merdeka",
+            None,
+        ),
+        (
+            "tr",
+            "Haberi duyan Espérance Mukamana Maputo'da saldırıya uğradı.",
+            "Espérance Mukamana",
+            "person",
+        ),
+    ],
+)
+def test_a_name_ends_before_the_place_where_somebody_is_and_begins_with_its_noun(
+    language: str, text: str, name: str, kind: str | None
+) -> None:
+    passage = prepare(glance(text, language, HOME), None)
+    actors = view_of(passage, passage.sentences[0]).actors
+    found = {actor.name: actor.type.value for actor in actors}
+    assert name in found
+    assert kind in {None, found[name]}
+
+
+def test_what_a_facility_is_called_in_quotes_is_no_body() -> None:
+    text = "Працівник культурного центру «Клуб Чайковського» у Бєльцях стежив за ним."
+    passage = prepare(glance(text, "uk", HOME), None)
+    names = {actor.name for actor in view_of(passage, passage.sentences[0]).actors}
+    assert "Клуб Чайковського" not in names

@@ -145,12 +145,20 @@ def _by_name(view: View, first: Actor, second: Actor) -> Actor:
 
 
 def listed_where(view: View) -> set[int]:
-    """Return where states start that go on a list which a preposition of place opens: "in Scotland and Belgium"."""
-    joints = {*_LISTING, *view.passage.lexicon.pack.forms("syntax.and")}
+    """Return where states start that are listed with one which tells where: "in Scotland and Belgium".
+
+    A preposition opens the list; where verbs stand last, a case closes it: "Mozambik ve Uganda'da".
+    """
+    pack = view.passage.lexicon.pack
+    joints = {*_LISTING, *pack.forms("syntax.and")}
+    pairs = list(pairwise(view.actors))
+    if pack.verb_last and pack.forms("syntax.oblique_endings"):
+        pairs = [(after, before) for before, after in reversed(pairs)]
     found: set[int] = set()
-    for before, actor in pairwise(view.actors):
-        open_list = before.bare_country and (before.governed or before.start in found)
-        joined = view.gap(before.end, actor.start).strip() if open_list else ""
+    for known, actor in pairs:
+        listed = known.bare_country and (known.governed or known.start in found)
+        one, other = sorted((known, actor), key=lambda each: each.start)
+        joined = view.gap(one.end, other.start).strip() if listed else ""
         if actor.bare_country and joined in joints:
             found.add(actor.start)
     return found

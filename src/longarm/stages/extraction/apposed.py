@@ -10,7 +10,7 @@ from longarm.stages.extraction.mentions import NAMELESS, Mention
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
 
@@ -105,3 +105,18 @@ def of_a_body(
 def stands_for(text: str, land: Mention) -> bool:
     """Tell whether a place says which people a body is for: Helsinki Monitor *for Central Asia*."""
     return text.startswith(" for ", land.start - len(" for "))
+
+
+def heads_a_name(
+    text: str, known: Mention, covered: Sequence[Mention | None], bodies: Collection[str]
+) -> bool:
+    """Tell whether a noun for a facility heads a body's name: "il Centro *Karakum*", and not "il Centro".
+
+    What stands in quotation marks is what a facility is called: «Клуб Чайковського».
+    """
+    if known.start and not text[known.start - 1].isspace():
+        return False
+    if known.layer != "facility" or text[known.start : known.end].casefold() not in bodies:
+        return False
+    follows = known.end + 1
+    return text[follows : follows + 1].isupper() and covered[follows] is None

@@ -24,9 +24,7 @@ from longarm.stages.extraction.citations import (
 from longarm.stages.extraction.courts import held_proven
 from longarm.stages.extraction.ending import (
     closes_quoted,
-    closes_what_is_said,
     is_of_source,
-    without_article,
 )
 from longarm.stages.extraction.finding import (
     counts_officially,
@@ -42,11 +40,11 @@ from longarm.stages.extraction.focus import (
     speaks_on,
     takes_up,
 )
-from longarm.stages.extraction.inversion import takes_act
 from longarm.stages.extraction.moods import is_infinitive
 from longarm.stages.extraction.papers import made_by
 from longarm.stages.extraction.presenting import in_paper, presents
 from longarm.stages.extraction.pronouns import not_of_oneself
+from longarm.stages.extraction.reach import bounded, scope_of
 from longarm.stages.extraction.readers import only_readers, without_documents
 from longarm.stages.extraction.relays import cited_before, citing, outlets_outside, without_subjects
 from longarm.stages.extraction.runners import runs_it
@@ -55,12 +53,8 @@ from longarm.stages.extraction.seconds import with_seconds
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.staff import unstaffed
 from longarm.stages.extraction.subjects import subject_of
-from longarm.stages.extraction.takeover import takeover, turning
-from longarm.stages.extraction.times import before_date
 from longarm.stages.extraction.untrue import only_untrue
 from longarm.stages.extraction.voices import (
-    INNER,
-    OUTER,
     Attribution,
     Discourse,
     voice_of,
@@ -85,6 +79,8 @@ STANCES = {
 }
 _RULING = frozenset({"court", "government", "justice_ministry", "interior_ministry", "prosecutor"})
 _REQUESTS = frozenset({"extradition_request", "deportation"})
+_ASKED = _REQUESTS | {"interpol_abuse"}
+"""What a state asks another for, or Interpol."""
 _VERDICTS = frozenset({"acquittal", "conviction", "investigation_closed"})
 _RULED = frozenset({"conviction", "expulsion", "legislation", "sanction"})
 _REQUEST_REACH = 60
@@ -93,13 +89,7 @@ _BODIES = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTL
 _FEW = 3
 _QUOTED = re.compile(r'[",，]')
 """What shows that a negation before a verb of saying is part of what is said."""
-_CLOSED_QUOTE = ('",', '"')
-"""What stands before a verb and its subject that close what is quoted, however short: "Nonsense", said the envoy."""
 _BEFORE_NOUNS = frozenset({"syntax.determiners", "syntax.genitive", "syntax.indefinite"})
-_LEADING = frozenset({"breaks", "place", "prepositions"})
-_CLAUSES = frozenset({"syntax.relatives", "modality.negation"})
-"""What begins, behind a verb of saying, something that is said."""
-_MARKS = (",", '"', "，", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +104,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
     if not (view.of("reporting") or view.of("attribution")):
         alone = closes_quoted(view, discourse) or _unsaid(view, discourse)
-        return Heard(tuple(_bounded(view, alone)), ())
+        return Heard(tuple(bounded(view, alone)), ())
     before = cited_before(view, discourse)
     cited = [*citations(view, discourse), *before]
     taken = {item.actor.start for item in cited if item.actor} | only_readers(view)
@@ -133,7 +123,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
         cited = []
     if not (here or cited or back):
         here = _unsaid(view, discourse) or reported_to(view, discourse)
-    others = with_seconds(view, discourse, _bounded(view, [*here, *anonymous(view, here)]))
+    others = with_seconds(view, discourse, bounded(view, [*here, *anonymous(view, here)]))
     return Heard((*others, *(as_far_as_host(view, item, others) for item in cited)), back)
 
 
@@ -176,7 +166,7 @@ def _reporting(
         author = author_behind(view, verb, subject)
         subject, inverted = (author, True) if author else (subject, inverted)
         subject = made_by(view, verb, subject)
-        if subject is None or _nobody(view, subject) or _unspoken(view, verb, subject):
+        if subject is None or _speaks_not(view, verb, subject):
             continue
         if subject.head == "syntax" and (
             is_impersonal(view, verb) or (not inverted and takes_up(subject, (*accorded, *found)))
@@ -194,7 +184,7 @@ def _reporting(
         voice = several(view, subject, voice_of(subject, discourse, printed, stance))
         if voice is None or (verb.value == "finds" and not may_find(view, verb, subject)):
             continue
-        start, end = _scope(view, verb, subject, inverted=inverted)
+        start, end = scope_of(view, verb, subject, inverted=inverted)
         start = over_list(view, subject, start)
         item = Attribution(voice, start, end, verb.start, subject, finds=verb.value == "finds")
         # what customs found is their count, and no statement of theirs
@@ -217,7 +207,11 @@ def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bo
     """Tell whether a verb of denying or thinking is an act here: a request turned down, or made to another state."""
     if stance is Stance.DENIES:
         return of_a_request(view, verb, subject)
-    return stance is Stance.OPINES and subject.organ is None and _near_act(view, verb, _REQUESTS)
+    if stance is not Stance.OPINES or subject.organ is not None:
+        return False
+    asked = view.triggers["incident"] if subject.bare_country else ()
+    asks = any(t.rule.value in _ASKED for t in starting(asked, verb.end, view.end))
+    return asks or _near_act(view, verb, _REQUESTS)
 
 
 def _reports_nothing(view: View, verb: Mention) -> bool:
@@ -262,6 +256,10 @@ def _near_act(view: View, verb: Mention, tactics: Collection[str]) -> bool:
     )
 
 
+def _speaks_not(view: View, verb: Mention, subject: Actor) -> bool:
+    return _nobody(view, subject) or _is_counted(view, subject) or _unspoken(view, verb, subject)
+
+
 def _nobody(view: View, subject: Actor) -> bool:
     """Tell whether a negation stands right before a speaker: "no authority had asked"."""
     negations = view.near(view.of("modality", "negation"), subject.start, subject.start, 1)
@@ -274,6 +272,8 @@ def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
     In a case it is what is said: "… bulunmadığını söylemişti".
     """
     declined = view.passage.lexicon.pack.forms("syntax.oblique_endings")
+    if _restricted(view, verb):
+        return False
     low = subject.end if subject.end <= verb.start else view.start
     quotative = view.passage.lexicon.pack.forms("syntax.quotative")
     return any(
@@ -285,6 +285,26 @@ def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
         and not (quotative and view.gap(m.end, verb.start).startswith(quotative))
         for m in view.near(view.of("modality", "negation"), verb.start, verb.start, 1)
     )
+
+
+def _is_counted(view: View, subject: Actor) -> bool:
+    """Tell whether people are counted and divided, and say nothing: "1.400 Betroffene gemeldet, 420 davon"."""
+    shares = starting(view.of("syntax", "partitive"), subject.end, view.end)
+    return (
+        bool(shares)
+        and any(
+            0 <= subject.start - n.stop <= 1
+            for n in view.near(view.numbers, subject.start, subject.start, 1)
+        )
+        and subject.points == "role"
+    )
+
+
+def _restricted(view: View, verb: Mention) -> bool:
+    """Tell whether a negated verb says no more than a number: "n'a confirmé que huit plaintes"."""
+    only = view.passage.lexicon.pack.forms("syntax.only")
+    number = next((n for n in view.numbers if n.start >= verb.end), None)
+    return number is not None and view.gap(verb.end, number.start).strip() in only
 
 
 def _is_noun(view: View, verb: Mention) -> bool:
@@ -300,101 +320,3 @@ def _is_noun(view: View, verb: Mention) -> bool:
         if m.key in _BEFORE_NOUNS or m.layer == "reporting":
             return view.passage.lexicon.pack.spaces
     return False
-
-
-def _scope(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tuple[int, int]:
-    """Return the span that a reporting clause speaks for: what follows it, or the sentence that it closes."""
-    last = subject.end if inverted else verb.end
-    first = verb.start if inverted else subject.start
-    follows = view.words(last, view.end)
-    precedes = view.words(view.start, first)
-    before = without_article(view, view.gap(view.start, first))
-    head, _, last_word = before.rpartition(" ")
-    if not inverted and last_word in view.passage.lexicon.pack.forms("attribution.as"):
-        before, follows = head, 0  # "…, as the institute claims"
-    joined = _after_and(view, first)
-    if inverted and before.endswith(_CLOSED_QUOTE):
-        return view.start, view.end
-    if (
-        (stop := view.gap(last, view.end).find(";")) >= 0
-        and before.endswith(_MARKS)
-        and view.words(last, last + stop) < _FEW <= precedes
-    ):
-        return view.start, view.end  # "…, the party says; eleven of them …"
-    closes = before.endswith(_MARKS) and (follows < _FEW or _only_how(view, first, last))
-    if precedes >= _FEW and not joined and (inverted or closes):
-        return view.start, view.end if inverted else first
-    if precedes >= _FEW and not inverted and closes_what_is_said(view, verb, before):
-        return view.start, first
-    comma = before.endswith(_MARKS)
-    if (
-        comma
-        and precedes >= _FEW
-        and not inverted
-        and view.gap(last, view.end).lstrip().startswith((",", ".", "，"))
-    ):
-        return view.start, view.end
-    between = view.words(subject.end, verb.start)
-    apart = not inverted and (between >= _FEW or (between > 0 and takes_act(view, verb, subject)))
-    first = subject.end if apart else last  # apart: a verb at the end speaks for what it closes
-    return first, view.end
-
-
-def _only_how(view: View, first: int, last: int) -> bool:
-    """Tell whether only circumstances stand behind a verb of saying, and what was said before it: "…, X said in Y"."""
-    if not any(m.key == "syntax.prepositions" for m in starting(view.mentions, last, last + 2)):
-        return False
-    opening = starting(view.mentions, view.start, view.start + 1)
-    if any(m.layer == "syntax" and m.value in _LEADING and m.end <= first for m in opening):
-        return False
-    if not _tells(view, view.start, first) or _tells(view, last, view.end):
-        return False
-    after = starting(view.mentions, last, view.end)
-    return not any(m.layer == "reporting" or m.key in _CLAUSES for m in after)
-
-
-def _tells(view: View, low: int, high: int) -> bool:
-    """Tell whether an act, an answer, a link, a facility or a count stands in `[low, high)`."""
-    return (
-        any(starting(view.triggers[kind], low, high) for kind in view.triggers)
-        or bool(starting(view.facilities, low, high))
-        or any(low <= n.start < high for n in view.numbers)
-    )
-
-
-def _after_and(view: View, start: int) -> bool:
-    """Tell whether "and" or "but" opens a speaker's clause, so that it goes on and does not close."""
-    return any(
-        m.layer == "syntax"
-        and m.value in {"and", "breaks"}
-        and m.end <= start
-        and view.words(m.end, start) <= 1
-        and "," not in view.gap(m.end, start)
-        for m in view.between(max(view.start, start - 16), start)
-    )
-
-
-def _bounded(view: View, items: list[Attribution]) -> list[Attribution]:
-    """End a forward scope where another speaker takes over after a break ("X says …, but Y denies …")."""
-    if not items:
-        return []
-    breaks = [m for m in view.of("syntax", "breaks") if not before_date(view, m.end)]
-    relatives = {m.start for m in view.of("syntax", "relatives")}
-    relatives -= {m.start for m in view.of("syntax", "determiners")}  # "sagt, dass die Polizei"
-    turns = [m for m in breaks if m.end + 1 in relatives]  # "…, after which …": the writer's own
-    marked = ";" in view.gap(view.start, view.end)
-    others = [(item, turning(view, item.actor)) for item in items if item.actor]
-    others = [(other, marks) for other, marks in others if marks or marked]
-    bounded = []
-    for item in items:
-        edges = [item.end]
-        whole = item.start == view.start and item.end == view.end and item.order == OUTER
-        for other, marks in others if not whole and item.order < INNER else ():
-            if other.actor and other is not item and other.actor.start > item.start:
-                edges += takeover(view, item, other.actor, marks)
-        edges += [m.start for m in starting(turns, item.start + 1, view.end)[:1]]
-        if item.finds:
-            edges += [m.start for m in starting(breaks, item.start + 1, view.end)[:1]]
-        end = min(edges)
-        bounded.append(item if end == item.end else replace(item, end=end))
-    return bounded

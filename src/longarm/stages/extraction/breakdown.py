@@ -236,7 +236,7 @@ def _place_first(
     gap = view.gap(last.end, number.start)
     for mark in starting(marks, last.end, number.start):
         gap = gap.replace(view.gap(mark.start, mark.end), "")
-    held = each and len(listed) > 1 and _WORD.fullmatch(gap)  # "A and B have two each"
+    held = each and len(listed) > 1 and _holds(view, gap)
     if not (held or _BEFORE_NUMBER.fullmatch(gap)) or (len(listed) > 1 and not each):
         return None
     stop = nouns.get(number.start, number.stop)
@@ -246,6 +246,14 @@ def _place_first(
         return None
     end = stop + (view.gap(stop, stop + 1) == ")")
     return Share(number, tuple(listed), len(listed) > 1, located=True, end=end), index + 1
+
+
+def _holds(view: View, gap: str) -> bool:
+    """Tell whether what parts places and a number says that they have it: "A and B have", "follow with", ", with"."""
+    words = gap.strip(" ,").rsplit(" ", 1)
+    if words[-1].casefold() in view.passage.lexicon.pack.forms("syntax.prepositions"):
+        return not words[:-1] or bool(_WORD.fullmatch(f" {words[0]} "))
+    return bool(_WORD.fullmatch(gap))
 
 
 def in_own_brackets(view: View, number: Number) -> bool:

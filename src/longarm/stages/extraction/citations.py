@@ -30,9 +30,6 @@ _WALL = re.compile(r"[,;:，；。]")
 _SOURCE_REACH = 8
 _OFFICES = 3
 """Phrases for bodies, and the name itself, that stand behind a role."""
-_CLOSING = 10
-"""Words behind a source that closes its sentence, twice as many characters where none are spaced."""
-_REPORTING = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _AND = 4
 """Words that "and" has at most: "as well as"."""
 
@@ -315,20 +312,6 @@ def several(view: View, subject: Actor, voice: Voice | None) -> Voice | None:
         if other.end <= subject.start and gap in joined and not other.points:
             return replace(voice, name=view.passage.text[other.start : subject.end])
     return voice
-
-
-def closing_source(view: View, heard: Sequence[Attribution]) -> tuple[Voice, ...]:
-    """Return the one body that closes a sentence as its source, for a count before its words: "54: so many X found"."""
-    named = {item.voice.name: item for item in heard if not item.guessed}
-    if len(named) != 1:
-        return ()
-    item = next(iter(named.values()))
-    unsaid = item.voice.stance in {Stance.DENIES, Stance.OPINES}
-    reach = _CLOSING if view.passage.lexicon.pack.spaces else 2 * _CLOSING
-    last = min(max(item.order, item.actor.end if item.actor else 0), view.end)
-    if item.voice.type not in _REPORTING or unsaid or view.words(last, view.end) > reach:
-        return ()
-    return (replace(item.voice, inferred=True),)
 
 
 def asks_in_quotes(view: View, verb: Mention) -> bool:

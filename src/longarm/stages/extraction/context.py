@@ -66,6 +66,8 @@ class Context:
     publisher: Actor | None = None
     """The organisation or state body whose own text the document is; None for papers."""
     discourse: Discourse = field(default_factory=Discourse)
+    entries: int = 0
+    """Parts of lists that a state heads, with cities in them, in the whole text."""
     topic: SiteKind | None = None
     """Kind of the overseas facility spoken of last; None until one was."""
     told_at: int = 0

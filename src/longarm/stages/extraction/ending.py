@@ -1,10 +1,11 @@
-"""Ending: who closes a sentence right behind a quotation, with no verb of saying, as 「…」と山田弁護士 does."""
+"""Ending: who closes a sentence: behind a quotation without a verb of saying, 「…」と山田弁護士, or behind a count."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from longarm.model.voice import Stance
+from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.voices import Attribution, Discourse, voice_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ _SHORT, _SHORT_UNSPACED = 8, 32
 """Words, or signs, of a sentence that only names a source."""
 _BESIDE = 6
 """Words, or signs, between that source and its verb: a particle and a day."""
+_SOURCE = 10
+"""Words behind a source that closes its sentence, twice as many characters where none are spaced."""
+_REPORTING = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
+_COUNTING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _CLOSING = 3
 """Words that may stand behind a verb that ends its sentence, and one less."""
 _ENDING = 3
@@ -109,3 +114,39 @@ def is_of_source(view: View, verb: Mention, accorded: Sequence[Attribution]) -> 
         and not view.gap(item.actor.end, verb.start).strip('"')
         for item in accorded
     )
+
+
+def closing_source(view: View, heard: Sequence[Attribution], count: int) -> tuple[Voice, ...]:
+    """Return the one body that closes a sentence as its source, for a count before its words: "54: so many X found".
+
+    Not for a count that stands in a clause of its own, or that another body has before it.
+    """
+    named = {item.voice.name: item for item in heard if not item.guessed}
+    if len(named) != 1:
+        return ()
+    item = next(iter(named.values()))
+    unsaid = item.voice.stance in {Stance.DENIES, Stance.OPINES}
+    reach = _SOURCE if view.passage.lexicon.pack.spaces else 2 * _SOURCE
+    first = min(item.order, item.actor.start if item.actor else item.order)
+    last = min(max(item.order, item.actor.end if item.actor else 0), view.end)
+    if item.voice.type not in _REPORTING or unsaid or view.words(last, view.end) > reach:
+        return ()
+    if count < first and (_apart(view, count, first) or _counts_itself(view, count, first)):
+        return ()
+    return (replace(item.voice, inferred=True),)
+
+
+def _apart(view: View, count: int, first: int) -> bool:
+    """Tell whether a semicolon parts a count from a source that gives another one behind it."""
+    stop = view.gap(count, first).rfind(";")
+    return stop >= 0 and any(number.start > count + stop for number in view.numbers)
+
+
+def _counts_itself(view: View, count: int, first: int) -> bool:
+    """Tell whether another body stands before a count and a comma behind it, so that the count may be theirs."""
+    before = any(
+        a.type in _COUNTING and not (a.governed or a.bare_country or a.points)
+        for a in view.actors
+        if a.end <= count
+    )
+    return before and "," in view.gap(count, first)

@@ -25,6 +25,7 @@ from longarm.stages.extraction.context import Context, refutes
 from longarm.stages.extraction.declined import in_the_nominative
 from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
 from longarm.stages.extraction.entries import under_headings, with_headings
+from longarm.stages.extraction.enumerated import entries_of
 from longarm.stages.extraction.figures import claim_figures, find_figures
 from longarm.stages.extraction.finding import counts_for_itself
 from longarm.stages.extraction.focus import note_focus
@@ -212,6 +213,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     heard = set_out(views, context)
     rows = [is_row(step.view, step.places) for step in reading.steps]
     opened = open_at_ends(views)
+    context.entries = sum(1 for step in reading.steps for _ in entries_of(step.view, step.places))
     for index, step in enumerate(reading.steps):
         context.sentence = index
         around = rows[max(0, index - _ROWS_APART) : index + _ROWS_APART + 1]

@@ -21,7 +21,6 @@ from longarm.stages.extraction.breakdown import (
 )
 from longarm.stages.extraction.carrying import counts_on
 from longarm.stages.extraction.cases import note_cases, of_people
-from longarm.stages.extraction.citations import closing_source
 from longarm.stages.extraction.context import Context, How
 from longarm.stages.extraction.counted import UNDERSTOOD, Counted, is_no_count, is_only_near
 from longarm.stages.extraction.counting import (
@@ -30,6 +29,7 @@ from longarm.stages.extraction.counting import (
     counted_noun,
     understood_noun,
 )
+from longarm.stages.extraction.ending import closing_source
 from longarm.stages.extraction.numbers import Number
 from longarm.stages.extraction.ordinals import with_ordinals
 from longarm.stages.extraction.prices import is_a_price
@@ -361,7 +361,9 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
         carry = not _of_an_answer(view, hit)
         voices = context.voices_at(hit.number.start, hit.number.end, carry=False)
         if not voices and carry:
-            voices = closing_source(view, context.attributions) or context.voices_at(
+            voices = closing_source(
+                view, context.attributions, hit.number.start
+            ) or context.voices_at(
                 hit.number.start, hit.number.end, carry=counts_on(view, context, hit.counted.unit)
             )
         if not voices and carry and hit.counted.ellipsis:

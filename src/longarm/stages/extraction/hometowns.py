@@ -22,7 +22,11 @@ _NO_ADJECTIVE = frozenset(
 )
 """Layers of words that are no adjective, whatever they end in."""
 _CITIES = PLACES | {"governments"}
+_TOWNS = _CITIES | {"countries"}
 _BODIES = ("organization", "outlet")
+_NAME = 2
+"""Words of a name, of which the last may be where somebody is."""
+_APOSTROPHES = frozenset("'’")
 
 
 def is_of_a_town(
@@ -37,7 +41,15 @@ def is_of_a_town(
     return titled and text[start:end].casefold().endswith(lexicon.pack.forms("naming.town_endings"))
 
 
-def past_its_town(
+def past_its_place(
+    text: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> int:
+    """Return where a name starts behind the adjective of its town, or a city that a preposition governs."""
+    start = _past_its_town(text, span, covered, lexicon)
+    return _past_its_city(text, (start, span[1]), covered, lexicon)
+
+
+def _past_its_town(
     text: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> int:
     """Return where a name starts behind a town's adjective and a noun for a body: Prager Organisation *Offenes Tor*."""
@@ -53,7 +65,7 @@ def past_its_town(
     return known.end + 1 if known and body and known.end == noun + len(words[1]) else start
 
 
-def past_its_city(
+def _past_its_city(
     text: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> int:
     """Return where a name starts behind a city that a preposition governs: "w Warszawie *Archiwum* Tanob".
@@ -110,3 +122,22 @@ def is_a_bodys_home(view: View, mention: Mention) -> bool:
         return False  # "ostravská stanice" is a facility, and no broadcaster
     places = view.near(view.of("syntax", "place"), mention.start, mention.start, 1)
     return not any(0 <= mention.start - m.end <= 1 for m in places)
+
+
+def till_its_town(
+    text: str, span: tuple[int, int], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> int:
+    """Return where a name ends before the place where somebody is: "Lab Merdeka *di Bandung*", "Ali Kaya *Bakü'de*"."""
+    start, end = span
+    words = text[start:end].split(" ")
+    known = covered[end - len(words[-1])]
+    if len(words) <= _NAME or known is None or known.layer not in _TOWNS:
+        return end
+    shorter = end - len(words[-1]) - 1
+    pack = lexicon.pack
+    link = words[-2]
+    if link in pack.forms("syntax.prepositions") and link not in pack.forms("syntax.genitive"):
+        return shorter - len(link) - 1
+    cased = pack.verb_last and text[end : end + 1] in _APOSTROPHES
+    bodies = small(lexicon, "naming.organization_words")
+    return shorter if cased and not any(word.casefold() in bodies for word in words) else end

@@ -31,6 +31,8 @@ _LONG_DASH = re.compile(r"\s*[―—─]{2}")
 _QUOTE = re.compile(r"\s*[\"']")
 _INSERTED = re.compile(r"[\w.,!?…\"]\s*-\s*$")
 """What stands before an inserted clause of saying: "No, - answered the minister"."""
+_CLOSED = re.compile(r"(?:\",?|,\"?)\s*$")
+"""What stands before one that closes what is said: "83 people," answers X; - 83 people, says X."""
 _NAMED_TURN = re.compile(r"([^\n:\"?؟]{1,40}):\s")
 _CLOSING = 4
 """Sentences behind the last answer that may say who gave it."""
@@ -83,7 +85,8 @@ def answerers(views: Sequence[View], official: Voice | None) -> dict[int, Voice]
         current = official
     found: dict[int, Voice] = {}
     for index in exchange.answers:
-        named = _opened_by(lines[index]) or _names_itself(lines[index])
+        closed = _CLOSED if exchange.spoken and current is None else _INSERTED
+        named = _opened_by(lines[index]) or _names_itself(lines[index], closed)
         current = _voice(*named) if named else current
         voice = _by_turn(lines[index], turns, current, named=exchange.labelled)
         if voice is not None:
@@ -128,7 +131,7 @@ def _dialogue(lines: Sequence[Line]) -> Exchange | None:
     if len(asked) == len(turns):  # a dash opens questions alone: "- Who paid? / M. Lind: Nobody."
         answered = tuple(i + 1 for i in asked if i + 1 < len(lines) and i + 1 not in asked)
         return Exchange(asked[0], answered, spoken=True)
-    answers, asks = [], False
+    answers, asks = [], turns[0] > 0 and _asks(lines[turns[0] - 1])
     for place, index in enumerate(turns):
         following = lines[turns[place + 1]] if place + 1 < len(turns) else None
         again = _asks(lines[index]) and (following is None or not _asks(following))
@@ -290,7 +293,7 @@ def _opened_by(line: Line) -> tuple[View, Actor] | None:
     return (view, actor) if actor and (label or _is_named(view, actor)) else None
 
 
-def _names_itself(line: Line) -> tuple[View, Actor] | None:
+def _names_itself(line: Line, closed: re.Pattern[str]) -> tuple[View, Actor] | None:
     """Return whom an answer names as the one who gives it: "No, - answered X", "The ministry answers: …"."""
     for view in line.views[:2]:
         for verb in view.of("reporting"):
@@ -298,7 +301,8 @@ def _names_itself(line: Line) -> tuple[View, Actor] | None:
                 low, high = min(verb.start, actor.start), max(verb.end, actor.end)
                 apart = view.words(min(verb.end, actor.end), max(verb.start, actor.start))
                 named = apart <= _BESIDE and _is_named(view, actor)
-                inserted = _INSERTED.search(view.gap(line.views[0].start, verb.start))
+                said = view.gap(line.views[0].start, verb.start)
+                inserted = _INSERTED.search(said) or closed.search(said)
                 closes = actor.start >= verb.end and inserted is not None
                 if named and (closes or _announces(line, low, high)):
                     return view, actor

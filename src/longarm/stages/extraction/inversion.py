@@ -9,8 +9,11 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.citations import BESIDE, behind_a_hearer, named_after
 from longarm.stages.extraction.governing import in_a_case
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.titled import PLACES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
@@ -34,7 +37,8 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             continue
         between = view.between(verb.end, actor.start)
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
-        far = view.words(verb.end, actor.start) - _words_of_time(view, verb.end, actor.start)
+        first = _noun_before(view, actor)
+        far = view.words(verb.end, first) - _words_of_time(view, verb.end, first)
         near = far <= reach and not _WALL.search(_without_time(view, verb.end, actor.start))
         if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
             told = _told_by(view, actor)
@@ -143,12 +147,32 @@ def _without_time(view: View, start: int, end: int) -> str:
     return gap
 
 
+def _noun_before(view: View, actor: Actor) -> int:
+    """Return where the noun for a body right before its name starts, else the name: "ogłosiła *grupa* X"."""
+    if actor.head != "name" or actor.type is not VoiceType.ORGANIZATION:
+        return actor.start
+    near = view.near(view.of("sources", "organization"), actor.start, actor.start, 1)
+    return next((m.start for m in near if m.end == actor.start - 1), actor.start)
+
+
 def _words_of_time(view: View, start: int, end: int) -> int:
-    """Return how many words of a gap only tell when: "informou nesta quinta-feira o jornal"."""
+    """Return how many words of a gap only tell when and where: "informou nesta quinta-feira em Lisboa o jornal"."""
     spans = [(date.start, date.end) for date in starting(view.dates, start, end)]
     spans += [(m.start, m.end) for m in starting(view.of("weekdays"), start, end)]
+    spans += [(a.start, a.end) for a in starting(view.actors, start, end) if a.bare_country]
+    spans += [(m.start, m.end) for m in starting(view.mentions, start, end) if m.layer in PLACES]
+    spans = _apart(spans)
     inside = [(low, high) for low, high in spans if high <= end]
     return sum(view.words(low, high) + 1 for low, high in inside)
+
+
+def _apart(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, without those that begin inside another."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(set(spans)):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def takes_act(view: View, verb: Mention, subject: Actor) -> bool:

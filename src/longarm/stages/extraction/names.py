@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from longarm.stages.extraction.apposed import apposed, of_a_body, stands_for
+from longarm.stages.extraction.apposed import apposed, heads_a_name, of_a_body, stands_for
 from longarm.stages.extraction.called import with_called
 from longarm.stages.extraction.capitals import (
     BEGINNING,
@@ -21,11 +21,7 @@ from longarm.stages.extraction.capitals import (
     surely_a_name,
     without_head,
 )
-from longarm.stages.extraction.hometowns import (
-    is_of_a_town,
-    past_its_city,
-    past_its_town,
-)
+from longarm.stages.extraction.hometowns import is_of_a_town, past_its_place, till_its_town
 from longarm.stages.extraction.introduced import introduced
 from longarm.stages.extraction.kinds import without_case
 from longarm.stages.extraction.lowered import lowered
@@ -213,9 +209,13 @@ def _capitalised(
     # "według organizacji Latarnia Chiny porwały": what acts stands there too
     cased = lexicon.pack.nominatives or lexicon.pack.noun_case
     within = frozenset[str]() if cased else _WITHIN
-    runs = [
-        (start, end - ending(folded[start:end], lexicon), opens(folded, start))
+    spans = [
+        (start, end - ending(folded[start:end], lexicon))
         for start, end in _runs(text, covered, bodies, within, heads=not lexicon.pack.noun_case)
+    ]
+    runs = [
+        (span[0], till_its_town(text, span, covered, lexicon), opens(folded, span[0]))
+        for span in spans
     ]
     runs = lowered(text, runs, covered, lexicon)
     inside = {text[start:end] for start, end, first in runs if not first}
@@ -227,8 +227,7 @@ def _capitalised(
         alone = initial and text[first_word:end] not in inside
         start = without_head(folded, (first_word, end), covered) if alone else first_word
         start += opening(text[start:end], never) if lexicon.pack.noun_case else 0
-        start = past_its_town(text, (start, end), covered, lexicon)
-        start = past_its_city(text, (start, end), covered, lexicon)
+        start = past_its_place(text, (start, end), covered, lexicon)
         printed = text[start:end]
         known = covered[start]
         counts = known is not None and known.key in _COUNTED and known[:2] == (start, end)
@@ -296,15 +295,16 @@ def _runs(
             elif known is not None and _goes_on(known, run) and _PARTICLE.match(text, place):
                 run.append((place, stop))  # "minister Van Dijk": with a capital it begins a surname
             elif known is not None and known.layer in _OPAQUE:
-                yield from _whole(run, covered)
+                yield from _whole(run, covered, towns=bool(within))
                 capital = text[place:stop] != text[place:stop].upper()
                 alone = known.start == place and known.end == stop
                 begins = known.key in BEGINNING
                 begins |= place < last and (known.layer == "governments" or known.key in _INSIDE)
+                begins |= heads_a_name(text, known, covered, bodies)
                 run = [(place, stop)] if heads and capital and alone and begins else []
             else:
                 run.append((place, stop))
-        yield from _whole(run, covered)
+        yield from _whole(run, covered, towns=bool(within))
 
 
 def _goes_on(known: Mention, run: Sequence[tuple[int, int]]) -> bool:
@@ -319,8 +319,12 @@ def _elided(word: str) -> int:
 
 
 def _whole(
-    run: list[tuple[int, int]], covered: Sequence[Mention | None]
+    run: list[tuple[int, int]], covered: Sequence[Mention | None], *, towns: bool
 ) -> Iterator[tuple[int, int]]:
+    """Yield a run that is a name; with `towns` also a body called like one: Fundación *Aurora*."""
+    if towns and len(run) > 1 and of_a_body(run[:1], covered, run[1][0]):
+        yield run[0][0], run[-1][1]
+        return
     for start, _ in run:
         known = covered[start]
         if known is None or (known.layer not in PLACES and known.key not in BEGINNING):

@@ -12,6 +12,7 @@ from longarm.languages.pack import HOME
 from longarm.stages.extraction.dates import Date, find_dates
 from longarm.stages.extraction.fold import fold
 from longarm.stages.extraction.imprint import publishers_names
+from longarm.stages.extraction.inline import with_turns
 from longarm.stages.extraction.lexicon import Lexicon, lexicon
 from longarm.stages.extraction.loose import with_loose
 from longarm.stages.extraction.mentions import PERSECUTED, Mention, find_mentions
@@ -32,6 +33,15 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _COUNTING = frozenset({"months", "number", "relative", "solar"})
 """Layers of words of which numbers and dates are made."""
+_NO_NOUNS = (
+    "determiners",
+    "prepositions",
+    "relatives",
+    "pronouns.person",
+    "pronouns.many",
+    "auxiliaries",
+)
+"""Lists of words that have a capital only where they open a sentence, in a language whose nouns have one."""
 _LONGEST = 300
 """Code points of the longest phrase for somebody, or something, that rules look for near another."""
 
@@ -143,6 +153,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
     counting = [mention for mention in mentions if mention.layer in _COUNTING]
     dates = find_dates(folded, counting, words, published)
     sentences = split_sentences(text, folded, _whole(text, dates, words), _stops(words))
+    sentences = with_turns(sentences, folded, words)
     mentions = without_unfinished(mentions, folded, sentences, words)
     mentions = with_parted(mentions, folded, sentences)
     numbers = _outside(find_numbers(folded, counting, words), dates)
@@ -194,7 +205,10 @@ def _whole(text: str, dates: Sequence[Date], words: Lexicon) -> list[tuple[int, 
 @cache
 def _stops(words: Lexicon) -> Stops:
     short = frozenset(form.casefold().rstrip(".") for form in words.pack.forms("syntax.short"))
-    return Stops(short, words.pack.ordinals)
+    if not words.pack.noun_case:
+        return Stops(short, words.pack.ordinals)
+    forms = (form for key in _NO_NOUNS for form in words.pack.forms(f"syntax.{key}"))
+    return Stops(short, words.pack.ordinals, frozenset(map(str.casefold, forms)))
 
 
 def _cues(mentions: Sequence[Mention], words: Lexicon) -> tuple[Sequence[int], Sequence[int]]:

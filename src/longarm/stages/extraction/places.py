@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
 from longarm.stages.extraction.addresses import is_division, towns
+from longarm.stages.extraction.meanings import heading_state, meaning_of, read_place
 from longarm.stages.extraction.mentions import Mention
 from longarm.stages.extraction.origins import names_origin
 from longarm.stages.extraction.seats import is_a_seat
@@ -87,7 +88,9 @@ def find_places(view: View, known: Collection[str], accused: Collection[str] = (
         if (places and start < places[-1].end) or _half_a_name(view, start, end):
             continue
         town = addressed.get(start)
-        country, city = town[:1:-1] if town else _meaning(readings[start, end], known, accused)
+        near = heading_state(view, start)
+        fits = (near, known, accused)
+        country, city = town[:1:-1] if town else meaning_of(readings[start, end], fits)
         whole = city is None or is_division(readings[start, end], country)
         if whole and places and _frames(view, places[-1], start, country):
             # "San José, Costa Rica" is one place, and "Surrey, British Columbia"
@@ -148,7 +151,7 @@ def has_homographs(view: View) -> bool:
     """Tell whether a name in a sentence is that of places in two states."""
     states: dict[tuple[int, int], str] = {}
     for m in _named(view):
-        state = _read(m)[0]
+        state = read_place(m)[0]
         if states.setdefault((m.start, m.end), state) != state:
             return True
     return False
@@ -260,34 +263,6 @@ def _enumerated(view: View, places: list[Place]) -> list[Place]:
         else p
         for p in places
     ]
-
-
-def _meaning(
-    mentions: Sequence[Mention], known: Collection[str], accused: Collection[str]
-) -> tuple[str, str | None]:
-    """Return country and city of the reading that fits the document, else of the first, which is the biggest."""
-    read = [_read(mention) for mention in sorted(mentions, key=_of_the_world)]
-    biggest = read[0][0]
-    if biggest in countries() and read[0][1] == countries()[biggest].capital:
-        return read[0]  # London is Britain's, whatever else the text names
-    fitting = [meaning for meaning in read if meaning[0] in known]
-    fitting = fitting or [meaning for meaning in read if meaning[0] in accused] or read
-    return next((meaning for meaning in fitting if meaning[1]), fitting[0])
-
-
-def _of_the_world(mention: Mention) -> bool:
-    """Tell whether a reading is the world's, which comes after the pack's own."""
-    return mention.layer != "cities"
-
-
-def _read(mention: Mention) -> tuple[str, str | None]:
-    if mention.layer in {"countries", "governments"}:
-        return mention.value, None
-    if mention.layer == "cities":
-        name, _, country = mention.value.partition("|")
-        return country, name
-    _, country, name = mention.value.split("|", 2)
-    return country, name
 
 
 def _names_actor(view: View, mention: Mention) -> bool:

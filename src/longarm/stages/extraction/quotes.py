@@ -19,6 +19,8 @@ _MARK = re.compile('"')
 _OPEN = re.compile(r"-+[。.]?\s*$")
 _SENTENCES = 4
 """Sentences that such a quotation goes on for, at most."""
+_RUN = 4
+"""Sentences before a named source that it may be the source of, itself counted in."""
 _BEHIND = 4
 """Words between the mark that closes it and the verb of saying: a dash, and who said it."""
 
@@ -78,6 +80,19 @@ def _left_open(view: View) -> bool:
     )
 
 
+def _closing_source(views: Sequence[View], index: int, discourse: Discourse) -> int | None:
+    """Return which sentence closes a run of sentences that name no source by naming it; None where none does.
+
+    "29 rooms are kept. They stand in eleven states. So it says in the report that X gave out."
+    """
+    last = min(index + _RUN, len(views) - 1)
+    closing = (at for at in range(index + 1, last + 1) if views[at].of("attribution", "back"))
+    over = next(closing, None)
+    if over is None or views[over].sentence.paragraph != views[index].sentence.paragraph:
+        return None
+    return None if any(find_attributions(v, discourse).here for v in views[index:over]) else over
+
+
 def said_after(views: Sequence[View], index: int, discourse: Discourse) -> tuple[Attribution, ...]:
     """Return whom the next sentence names as the source of this one ("That is what X claims").
 
@@ -95,6 +110,9 @@ def said_after(views: Sequence[View], index: int, discourse: Discourse) -> tuple
         return ()
     if views[follows].of("attribution", "back"):
         return find_attributions(views[follows], discourse).back
+    over = _closing_source(views, index, discourse)
+    if over is not None:
+        return find_attributions(views[over], discourse).back
     unsaid = not (views[index].of("reporting") or views[index].of("attribution"))
     beside = views[follows].sentence.paragraph == views[index].sentence.paragraph
     if unsaid and beside and (is_source_alone(views[follows]) or _left_open(views[index])):

@@ -20,6 +20,10 @@ _SHORT = frozenset(
 """Abbreviations that names and numbers follow in many languages; each pack adds its own."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}$")
+_ITEM = re.compile(r"(?:\A|\n|[.!?…:;)\]])[\s\"'(\[]*(?:[^\W\d]{1,3}\.?\s)?\d{1,2}\Z")
+"""The number of an item, at the end of what is looked at: "1. Wie viele", "Ad 2. Placówka", "… bekannt. 3. Wer"."""
+_DASH = re.compile(r"[-–—]\s")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ \t]+[\"'(\[«„“‚‘]*(\S)")
 
 _LINE = re.compile(r"[^\n]+")
@@ -51,6 +55,8 @@ class Stops:
 
     short: frozenset[str] = frozenset()
     ordinals: bool = False
+    openers: frozenset[str] | None = None
+    """What begins a sentence though a number stands before it: "kamen 26. In 164 Familien"; None where capitals do."""
 
 
 def split_sentences(
@@ -126,12 +132,27 @@ def _goes_on(text: str, match: re.Match[str], stops: Stops) -> bool:
         return False
     before = text[max(0, match.start() - _LONGEST_SHORT) : match.start()]
     if stops.ordinals and _ORDINAL.search(before):
-        return True
+        return not _opens(text, following.start(1), match.start(), stops)
     word = _LAST_WORD.search(before)
     if word is None:
         return False
     short = word.group().casefold()
     return len(short) == 1 or short in _SHORT or short in stops.short
+
+
+def _opens(text: str, word: int, stop: int, stops: Stops) -> bool:
+    """Tell whether a word opens a sentence though a number stands before its full stop, which opens no item.
+
+    Where nouns have capitals only words that are none do: "kamen 26. In 164 Familien", and not "am 3. Mai".
+    """
+    if _ITEM.search(text, max(0, stop - _LONGEST_SHORT), stop):
+        return False
+    if _DASH.match(text, word):
+        return True
+    following = _LETTERS.match(text, word)
+    if following is None or (len(following.group()) > 1 and following.group().isupper()):
+        return False
+    return stops.openers is None or following.group().casefold() in stops.openers
 
 
 def _append(found: list[Sentence], folded: str, start: int, end: int, paragraph: int) -> None:

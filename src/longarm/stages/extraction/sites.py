@@ -18,6 +18,7 @@ from longarm.stages.extraction.context import (
     is_denied,
     refutes,
 )
+from longarm.stages.extraction.enumerated import entries_of
 from longarm.stages.extraction.places import Place
 from longarm.stages.extraction.spans import starting
 from longarm.stages.extraction.towns import is_a_home, is_of_an_organ, seats_a_mission
@@ -63,9 +64,11 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
                 )
                 done.add((place.country, place.city))
     _add_hosts(view, context, places, done)
+    _add_entries(view, context, places, done)
     if not places:
         return
     used = {place.start for hit in hits for place in hit.places}
+    used |= {place.start for place in places if (place.country, place.city) in done and place.city}
     free = [
         p
         for p in places
@@ -140,6 +143,22 @@ def _add_hosts(
             )
             kind = facility.kind or context.topic
             _add(view, context, _Found(place, kind, (facility.start, facility.end)))
+
+
+def _add_entries(
+    view: View, context: Context, places: Sequence[Place], done: set[tuple[str | None, str | None]]
+) -> None:
+    """Add the cities of a list whose parts states head, where the text tells of facilities and has such parts."""
+    if context.topic is None or context.entries < _LIST:
+        return
+    for entry in entries_of(view, places):
+        if entry.state in context.accused:
+            continue
+        for place in entry.cities:
+            named = bool(starting(view.facilities, entry.start, place.end))
+            if not named and (place.country, place.city) not in done:
+                done.add((place.country, place.city))
+                _add(view, context, _Found(place, context.topic, (place.start, place.end)))
 
 
 def claim_refusals(view: View, context: Context) -> None:

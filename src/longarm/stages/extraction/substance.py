@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from longarm.model.slots import Slots
     from longarm.stages.extraction.view import View
 
+_LISTED = 5
+"""Cities with a facility from which on a text is a list of them."""
 _SENTENCES = 6
 """Sentences from which on a text has had the room to tell more; shorter ones are news in brief."""
 _WORDS = 4
@@ -133,10 +135,18 @@ def tells_enough(
         any(map(_is_acted_on, views)) or any(counted_by_others(views))
     ):
         return True  # one such sentence on a page of members is worth keeping
+    if concern is Concern.FACILITY and opened.surely and _lists_cities(claims):
+        return True  # a map of them says where they are, and little else
     enough = (_ENOUGH[concern] - _SURELY * opened.surely) * _room_of(views)
     return any(
         sum(_points_of(part, told, accused)) >= enough for part, told in _stretches(views, claims)
     )
+
+
+def _lists_cities(claims: Sequence[Claim]) -> bool:
+    """Tell whether facilities are told of in many cities."""
+    sites = [claim.slots for claim in claims if isinstance(claim.slots, Site)]
+    return len({(site.country, site.city) for site in sites if site.city}) >= _LISTED
 
 
 def _of_anybody(views: Sequence[View], claims: Sequence[Claim], accused: Collection[str]) -> bool:
