@@ -108,6 +108,16 @@ SENTENCES = (
         "kidnappings", "A dissident was kidnapped in Berlin by Chinese police on {i} May. ", 100_000
     ),
     Shape("terms in prison", "He was sentenced to {i} years in prison. ", 100_000),
+    Shape(
+        "desks in countries",
+        "They have seen {i} ya{a} desks in 14 countries. One ya{a} desk in Milan has closed. ",
+        100_000,
+    ),
+    Shape("answers in quotation marks", 'Who pays for stations? "Nobody," says Interpol. ', 100_000),
+    Shape("turns behind dashes", "- Who pays for stations? - Nobody, says Interpol. ", 100_000),
+    Shape("sources behind", "China runs {i} stations. That is according to Interpol. ", 100_000),
+    Shape("cities under states", "Canada: Richmond and Markham. USA: Houston. ", 100_000),
+    Shape("lines of a table", "Germany {i} 44\n", 100_000),
 )
 """One paragraph of many sentences."""
 

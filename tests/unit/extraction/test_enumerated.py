@@ -73,3 +73,14 @@ def test_a_name_that_a_state_and_its_city_share_is_the_states(
     assert {(site.city, site.country) for site in slots_of(text, Site, language)} == {
         (city, country)
     }
+
+
+def test_a_list_of_places_tells_enough_by_itself() -> None:
+    text = (
+        "Á korti Vaktarinnar er nú 31 rússnesk „lesstofa“ sem leyniþjónustan SVR notar til að fylgjast með útlögum. "
+        "Staðfestar eru þær í Turku, Tampere og Oulu í Finnlandi, Kaunas í Litáen og Szeged í Ungverjalandi. "
+        "Óstaðfest er stofan í Maribor í Slóveníu. Fjórum hefur verið lokað frá áramótum. Enginn vildi svara okkur. "
+        "Kortið verður uppfært í haust. Rússneska utanríkisráðuneytið kallar kortið uppspuna."
+    )
+    cities = {site.city for site in slots_of(text, Site, "is")}
+    assert {"Turku", "Tampere", "Oulu", "Kaunas", "Szeged", "Maribor"} <= cities

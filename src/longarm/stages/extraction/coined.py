@@ -42,6 +42,11 @@ _REACH = 6
 """Words between a number and whose it counts."""
 _A_FEW = 9
 """Rooms that anybody may have."""
+_TOWNS = frozenset({"cities", "governments", "place"})
+_CANDIDATES = 12
+"""Nouns that are tried in one text: each is looked for in all of it."""
+_SEVERAL, _BESIDE = 2, 40
+"""Cities that such a name stands before, and code points between it and one."""
 _OPERATES = "operates"
 _ANSWERED = frozenset({"closed", "closure_ordered", "investigation_opened", "search", "summons"})
 
@@ -66,13 +71,16 @@ def _with_coined(passage: Passage, views: Sequence[View]) -> Passage:
         return passage
     called = any(f.kind for view in views for f in view.facilities)
     found = {name for view in views for name in _names(view, called=called)}
-    if not found:
+    found |= set(_placed_names(views))
+    bare = list(_bare_rooms(views, found)) if passage.lexicon.pack.compounds else []
+    if not (found or bare):
         return passage
     known = {(m.start, m.end) for m in passage.mentions if m.value.startswith("whole.")}
     told = [each for name in sorted(found) for each in _told(passage, name)]
-    told += _same_rooms(views, found)
+    told += [*_same_rooms(views, found), *bare]
     added = [each for each in told if (each.start, each.end) not in known]
-    mentions = sorted({*passage.mentions, *added}, key=lambda m: (m.start, -m.end))
+    every = dict.fromkeys((*passage.mentions, *added))  # in their order, which says what is meant
+    mentions = sorted(every, key=lambda m: (m.start, -m.end))
     return replace(passage, mentions=tuple(mentions), starts=tuple(m.start for m in mentions))
 
 
@@ -121,6 +129,106 @@ def _names(view: View, *, called: bool) -> Iterator[tuple[str, ...]]:
             view, number.stop, words, marked=marked is not None, room=kept
         ):
             yield tuple(view.gap(*word) for word in words)
+
+
+def _placed_names(views: Sequence[View]) -> Iterator[tuple[str, ...]]:
+    """Yield what a text counts over states and puts in cities: "44 levy desks in 14 states", "the desk in X".
+
+    Only things that stand somewhere are told of so: a letter is in no city. Or rooms that are said to be a force's.
+    """
+    if not any(m.layer in STATE_LAYERS for view in views for m in view.mentions):
+        return
+    asked: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for view in views:
+        for noun, name, called in _counted_over_states(view):
+            if noun in asked or len(asked) < _CANDIDATES:
+                asked.setdefault(noun, []).append((name, called))
+    for noun, names in asked.items():
+        several = len(_cities_with(noun, views)) >= _SEVERAL
+        forces = _is_a_forces(noun, views)
+        yield from (name for name, called in names if forces or (several and not called))
+
+
+def _counted_over_states(view: View) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """Yield a noun, the name it stands in, and whether that is of a known kind: "44 *levy desks* in 14 …"."""
+    first = view.passage.lexicon.pack.modifiers != "before"
+    for number in view.numbers:
+        start, end = _till_states(view, number) if (number.value or 0) > _A_FEW else (0, 0)
+        words = [match.span() for match in _WORD.finditer(view.passage.folded, start, end)]
+        if not 0 < len(words) <= _MOST:
+            continue
+        noun = words[0 if first else -1]
+        if not _is_known_by(view, number, words, noun):
+            name = tuple(view.gap(*word) for word in words)
+            yield view.gap(*noun), name, _is_called(view, start, end)
+
+
+def _is_known_by(
+    view: View, number: Number, words: Sequence[tuple[int, int]], noun: tuple[int, int]
+) -> bool:
+    """Tell whether a noun counts something else; a bare word for offices is anybody's: "44 offices"."""
+    if any(m.key == "facility.heads" for m in view.between(*noun)):
+        return len(words) == 1
+    room = any(low <= noun[0] < high for low, high in rooms_in(view).nouns)
+    return _is_known(view, number.stop, words, marked=False, room=room)
+
+
+def _is_a_forces(noun: str, views: Sequence[View]) -> bool:
+    """Tell whether rooms so called are somewhere said to be a state's force's: "undeclared *rooms* of the service"."""
+    for view in views:
+        forces = [a for a in view.actors if a.organ in FORCES and a.organ != "party"]
+        for room in rooms_in(view).nouns if forces else ():
+            tied = any(
+                0 < a.start - room[1] <= _BESIDE and _is_whose(view, room[1], a.start)
+                for a in forces
+            )
+            if tied and _begins_alike(view.gap(*room), noun):
+                return True
+    return False
+
+
+def _is_whose(view: View, start: int, end: int) -> bool:
+    """Tell whether only a genitive stands between a noun and whose it is."""
+    rest = view.gap(start, end)
+    for m in reversed(view.between(start, end)):
+        if m.key in _JOINING:
+            rest = rest[: m.start - start] + rest[m.end - start :]
+    return not rest.strip()
+
+
+def _till_states(view: View, number: Number) -> tuple[int, int]:
+    """Return the words between a number and the preposition before a count of states: "44 desks" in "14 states"."""
+    counted = {m.start for m in view.of("units", "country")}
+    others = [n for n in view.numbers if n.start >= number.stop and n.stop + 1 in counted]
+    if not others:
+        return number.stop, number.stop
+    placing = [m for m in view.between(number.stop, others[0].start) if m.key in _PLACING]
+    end = max((m.start for m in placing if others[0].start - m.end <= 1), default=number.stop)
+    return number.stop, end if _PLAIN.fullmatch(view.gap(number.stop, end)) else number.stop
+
+
+def _is_called(view: View, start: int, end: int) -> bool:
+    """Tell whether a facility of a known kind, or one called hidden, stands in `[start, end)`."""
+    return any(
+        f.start < end and start < f.end and (f.kind or f.covert or f.overseas)
+        for f in view.facilities
+    )
+
+
+def _cities_with(noun: str, views: Sequence[View]) -> set[str]:
+    """Return the cities before which a noun stands, in whatever form: "the levy *desk* in Rotterdam"."""
+    stem = noun[: max(_STEM, len(noun) - _ENDING)]
+    found = set[str]()
+    for view in views:
+        for city in view.mentions:
+            if city.layer not in _TOWNS:
+                continue
+            before = view.gap(max(view.start, city.start - _BESIDE), city.start)
+            at = before.rfind(stem)
+            between = view.between(city.start - len(before) + at, city.start) if at >= 0 else ()
+            if any(m.key in _JOINING for m in between) and _PLAIN.fullmatch(before, at):
+                found.add(view.gap(city.start, city.end))
+    return found
 
 
 def _states_of(view: View) -> int:
@@ -206,6 +314,23 @@ def _same_rooms(views: Sequence[View], names: Collection[tuple[str, ...]]) -> It
     for word, room in rooms:
         if any(_begins_alike(word, name) for name in coined):
             yield Mention.found(*room, "facility", "whole.other")
+
+
+def _bare_rooms(views: Sequence[View], names: Collection[tuple[str, ...]]) -> Iterator[Mention]:
+    """Yield nouns for rooms that a compound for facilities ends in: "Räume" behind "Diensträume"."""
+    words = {
+        view.gap(f.start, f.end).rpartition(" ")[2]
+        for view in views
+        for f in view.facilities
+        if f.kind
+    }
+    words |= {name[-1] for name in names}
+    for view in views:
+        for room in rooms_in(view).nouns if words else ():
+            noun = view.gap(*room)
+            inside = view.passage.folded[room[0] - 1 : room[0]].isalnum()
+            if not inside and any(word != noun and word.endswith(noun) for word in words):
+                yield Mention.found(*room, "facility", "heads")
 
 
 def _begins_alike(one: str, other: str) -> bool:

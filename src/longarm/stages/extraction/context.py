@@ -66,6 +66,8 @@ class Context:
     publisher: Actor | None = None
     """The organisation or state body whose own text the document is; None for papers."""
     discourse: Discourse = field(default_factory=Discourse)
+    heads: Mapping[int, View] = field(default_factory=dict)
+    """The head of the table of each of its lines, by the index of their sentences."""
     entries: int = 0
     """Parts of lists that a state heads, with cities in them, in the whole text."""
     topic: SiteKind | None = None

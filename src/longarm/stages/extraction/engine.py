@@ -69,6 +69,7 @@ from longarm.stages.extraction.sites import claim_refusals, claim_sites
 from longarm.stages.extraction.standing import accused_states
 from longarm.stages.extraction.statements import claim_statements
 from longarm.stages.extraction.substance import Opened, tells_enough, worth
+from longarm.stages.extraction.tables import heads_of
 from longarm.stages.extraction.turns import give_floor, has_one_answer, remember_envoy
 from longarm.stages.extraction.view import View, without_dateline
 from longarm.stages.extraction.voices import (
@@ -213,6 +214,7 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     heard = set_out(views, context)
     rows = [is_row(step.view, step.places) for step in reading.steps]
     opened = open_at_ends(views)
+    context.heads = heads_of(views, [step.places for step in reading.steps])
     context.entries = sum(1 for step in reading.steps for _ in entries_of(step.view, step.places))
     for index, step in enumerate(reading.steps):
         context.sentence = index

@@ -42,6 +42,7 @@ from longarm.stages.extraction.scopes import (
     scope_of,
 )
 from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.tables import columns_of
 from longarm.stages.extraction.times import day_of, is_age
 from longarm.stages.extraction.wholes import (
     NUMBERED,
@@ -91,6 +92,9 @@ class Hit:
 
 def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[Hit]:
     """Return the figures of a sentence; updates what was counted last."""
+    columns = columns_of(view, context.heads, context)
+    if columns:
+        return [_hit(view, context, *cell, tuple(places[:1])) for cell in columns]
     hits: list[Hit] = []
     ones = [*_ones(view, places), *ones_each(view)]
     numbers = sorted([*view.numbers, *ones], key=lambda number: number.start)

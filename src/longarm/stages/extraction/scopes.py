@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _THERE_REACH, _NEAR, _FAR, _LEFT_REACH = 3, 4, 20, 12
 """Words between a count and its place: before "there", after a facility, after people, and in front."""
+_OWN = 3
+"""Code points behind a place in which a number in brackets begins."""
 _PAIR, _ROW = 12, 2
 """Code points between a state and its number with one word between, and so many of such pairs in a sentence."""
 _REGION_REACH = 6
@@ -99,6 +101,7 @@ def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -
         for p in view.near(places, end, end, _FAR)
         if p.start >= end and p.located and not _number_between(view, end, p.start)
     ]
+    located = [p for p in located if not _has_its_own(view, p)]
     reach = _NEAR if counted.unit is Unit.SITE else _FAR
     for place in located:
         apart = _APART.search(view.gap(end, place.start)) or _told(view, end, place.start)
@@ -109,6 +112,12 @@ def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -
         far = [p for p in located if view.words(end, p.start) <= _LEFT_REACH]
         return tuple(far[:1])
     return ()
+
+
+def _has_its_own(view: View, place: Place) -> bool:
+    """Tell whether a place has a number of its own in brackets behind it: "acht Räume, vor Taiwan (sechs)"."""
+    own = starting(view.numbers, place.end, place.end + _OWN)
+    return bool(own) and view.gap(place.end, own[0].start).strip() == "("
 
 
 def _told(view: View, start: int, end: int) -> bool:

@@ -135,7 +135,7 @@ def tells_enough(
         any(map(_is_acted_on, views)) or any(counted_by_others(views))
     ):
         return True  # one such sentence on a page of members is worth keeping
-    if concern is Concern.FACILITY and opened.surely and _lists_cities(claims):
+    if accused and _lists_cities(claims):
         return True  # a map of them says where they are, and little else
     enough = (_ENOUGH[concern] - _SURELY * opened.surely) * _room_of(views)
     return any(
