@@ -113,7 +113,9 @@ SENTENCES = (
         "They have seen {i} ya{a} desks in 14 countries. One ya{a} desk in Milan has closed. ",
         100_000,
     ),
-    Shape("answers in quotation marks", 'Who pays for stations? "Nobody," says Interpol. ', 100_000),
+    Shape(
+        "answers in quotation marks", 'Who pays for stations? "Nobody," says Interpol. ', 100_000
+    ),
     Shape("turns behind dashes", "- Who pays for stations? - Nobody, says Interpol. ", 100_000),
     Shape("sources behind", "China runs {i} stations. That is according to Interpol. ", 100_000),
     Shape("cities under states", "Canada: Richmond and Markham. USA: Houston. ", 100_000),

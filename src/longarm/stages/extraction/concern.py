@@ -224,7 +224,8 @@ def _of_acts(views: Sequence[View], acts: Sequence[View], accused: Collection[st
         return Concern.ACT
     if len(views) > FEW and (all_at_home(views, acts, accused) or is_unrest(views)):
         return Concern.AT_HOME
-    return Concern.CRIME if len(views) > FEW and is_crime(views) else Concern.ACT
+    brief = len(views) <= FEW and words_of(views, "crime") < EVERYDAY
+    return Concern.CRIME if is_crime(views) and not brief else Concern.ACT
 
 
 def _hinted(views: Sequence[View]) -> bool:

@@ -144,7 +144,7 @@ def _set_off(folded: str, low: int, start: int) -> bool:
 _PHRASE = 45
 """Letters of words that say in one phrase that something ended."""
 _DENYING = ("negation", "refuted")
-_REMEMBERED = 60
+_REMEMBERED = 40
 """Years after which an act is history."""
 _DATELINE = re.compile(
     r"\([^\n()=]{2,20}=[^\n()=]{2,20}\)\s[^\n=]{2,30}\s=\s|\([^\n()]{2,20}\)\s-\s[^\n]{2,60}?\s-\s|[^\n]{2,90}?\s-\s"
