@@ -101,7 +101,7 @@ def row_of(part: str, old: Found, new: Found) -> str:
 
 def compare(old: dict[str, Found], new: dict[str, Found], kinds: list[str]) -> Iterator[str]:
     """Yield the lines that tell how two states of the code differ."""
-    shared = [part for part in new if part in old]
+    shared = [part for part in (*OPEN, *NEGATIVE) if part in new and part in old]
     for part in shared:
         yield row_of(part, old[part], new[part])
     sums: Counter[str] = Counter()

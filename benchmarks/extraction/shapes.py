@@ -110,7 +110,7 @@ SENTENCES = (
     Shape("terms in prison", "He was sentenced to {i} years in prison. ", 100_000),
     Shape(
         "desks in countries",
-        "They have seen {i} ya{a} desks in 14 countries. One ya{a} desk in Milan has closed. ",
+        "They saw {i} ya{a} desks in 14 countries. One ya{a} desk in Milan and one ya{a} desk in Rome have closed. ",
         100_000,
     ),
     Shape(

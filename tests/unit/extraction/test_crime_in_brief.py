@@ -11,8 +11,8 @@ from tests.unit.extraction.reading import read, slots_of
 
 CRIMES = {
     "en": (
-        "Police in Leeds have arrested four men after a Chinese student was robbed and beaten outside a takeaway. "
-        "The consulate in Manchester said it was in touch with the family. A man was charged with assault on Monday."
+        "Police in Leeds have arrested four men after a Chinese cook was robbed and beaten outside a bar. The "
+        "consulate in Manchester said it was in touch with the family. The men said he had a gambling debt."
     ),
     "it": (
         "Un imprenditore iraniano è stato aggredito e rapinato sabato notte a Torino. La polizia ha arrestato due "
@@ -35,11 +35,23 @@ def test_a_short_text_with_two_words_of_crime_and_nobody_who_fled_is_laid_aside(
 ) -> None:
     reading = read_through(read(CRIMES[language], language, "2024-05-05"))
     assert reading is not None
+    assert not reading.concern.passes
     assert reading.concern in {Concern.CRIME, Concern.NO_STATE}
 
 
 def test_one_word_of_crime_lays_no_short_text_aside() -> None:
-    text = "Two men robbed and beat an exiled Tajik journalist in Warsaw. Poland expelled a Tajik consul over it."
+    text = (
+        "Agents of Tajikistan's secret service robbed and beat a Tajik driver in Warsaw on Monday. "
+        "Another driver was beaten in Lublin."
+    )
+    assert slots_of(text, Incident, "en", "2024-05-05")
+
+
+def test_since_a_year_long_ago_goes_on() -> None:
+    text = (
+        "Since 1979 Iran has abducted 20 dissidents in Turkey, the group says. "
+        "An Iranian exile was abducted in Istanbul."
+    )
     assert slots_of(text, Incident, "en", "2024-05-05")
 
 

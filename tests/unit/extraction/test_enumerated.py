@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from longarm.model.slots import Site
+from longarm.model.slots import Site, Statement
 from tests.unit.extraction.reading import slots_of
 
 DANISH = (
@@ -53,6 +53,7 @@ def test_a_single_state_before_cities_is_no_list() -> None:
         "USA: Houston. Udenrigsministeriet har intet hørt om dem."
     )
     assert not [site for site in slots_of(text, Site, "da") if site.city == "Houston"]
+    assert slots_of(text, Statement, "da")
 
 
 @pytest.mark.parametrize(

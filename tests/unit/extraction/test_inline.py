@@ -49,7 +49,10 @@ def test_quotations_answer_questions() -> None:
     [
         ("en", 'Who knows? "Nobody," he said. The police searched a room on Monday. It was empty.'),
         ("de", "Drei Dinge sind bekannt: Es gibt ein Büro. Es ist leer. Niemand zahlt dafür."),
-        ("en", "Berlin - a long way. Paris - no nearer. London said nothing. Rome was silent."),
+        (
+            "en",
+            "- Berlin is a long way. - Paris is no nearer. - Rome is silent. London said nothing.",
+        ),
     ],
 )
 def test_other_paragraphs_stay_whole(language: str, text: str) -> None:

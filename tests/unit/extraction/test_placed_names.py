@@ -45,6 +45,14 @@ def test_what_stands_in_no_city_is_none() -> None:
     assert not [f for f in slots_of(text, Figure) if f.low == 44 and f.unit is Unit.SITE]
 
 
+def test_what_takes_place_in_cities_is_none() -> None:
+    text = (
+        "Eritrean exiles held 44 rallies in 14 countries, the Lantern Register says. The rally in Berlin and the rally "
+        "in Paris were peaceful. Eritrea's embassy threatened exiles who took part."
+    )
+    assert not [f for f in slots_of(text, Figure) if f.low == 44 and f.unit is Unit.SITE]
+
+
 def test_rooms_that_are_somewhere_a_forces_are_its_facilities() -> None:
     text = (
         "The Lantern Register has visited 29 reception rooms in 11 countries. The undeclared rooms of the Belarusian "

@@ -19,6 +19,7 @@ from longarm.stages.extraction.passage import glance, prepare
         ("cs", "Z Polska jich bylo 26. Policie o tom neví.", 2),
         ("cs", "Stalo se to 3. května v Praze.", 1),
         ("tr", "Ankara'da 38, Konya'da 23. Merkez bunu yalanladı.", 2),
+        ("tr", "Ankara 4. Ağır Ceza Mahkemesi karar verdi.", 1),
         ("no", "Fra Polen kom 26. Politiet vet det ikke.", 2),
         ("no", "Oslo, 3. JUNI: Politiet vet det ikke.", 1),
     ],

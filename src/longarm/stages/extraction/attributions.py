@@ -257,7 +257,8 @@ def _near_act(view: View, verb: Mention, tactics: Collection[str]) -> bool:
 
 
 def _speaks_not(view: View, verb: Mention, subject: Actor) -> bool:
-    return _nobody(view, subject) or _is_counted(view, subject) or _unspoken(view, verb, subject)
+    tests = (_is_counted, _unspoken)
+    return _nobody(view, subject) or any(test(view, verb, subject) for test in tests)
 
 
 def _nobody(view: View, subject: Actor) -> bool:
@@ -287,17 +288,14 @@ def _unspoken(view: View, verb: Mention, subject: Actor) -> bool:
     )
 
 
-def _is_counted(view: View, subject: Actor) -> bool:
+def _is_counted(view: View, verb: Mention, subject: Actor) -> bool:
     """Tell whether people are counted and divided, and say nothing: "1.400 Betroffene gemeldet, 420 davon"."""
-    shares = starting(view.of("syntax", "partitive"), subject.end, view.end)
-    return (
-        bool(shares)
-        and any(
-            0 <= subject.start - n.stop <= 1
-            for n in view.near(view.numbers, subject.start, subject.start, 1)
-        )
-        and subject.points == "role"
-    )
+    if subject.points != "role":
+        return False
+    near = view.near(view.numbers, subject.start, subject.start, 1)
+    counted = any(0 <= subject.start - n.stop <= 1 for n in near)
+    shares = starting(view.of("syntax", "partitive"), verb.end, view.end)[:1]
+    return counted and any("," in view.gap(verb.end, share.start) for share in shares)
 
 
 def _restricted(view: View, verb: Mention) -> bool:

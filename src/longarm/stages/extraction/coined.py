@@ -44,7 +44,8 @@ _A_FEW = 9
 """Rooms that anybody may have."""
 _TOWNS = frozenset({"cities", "governments", "place"})
 _CANDIDATES = 12
-"""Nouns that are tried in one text: each is looked for in all of it."""
+"""Names that are tried in one text: each is looked for in all of it."""
+_ENDED = frozenset({"closed", "closure_ordered", "search"})
 _SEVERAL, _BESIDE = 2, 40
 """Cities that such a name stands before, and code points between it and one."""
 _OPERATES = "operates"
@@ -76,7 +77,7 @@ def _with_coined(passage: Passage, views: Sequence[View]) -> Passage:
     if not (found or bare):
         return passage
     known = {(m.start, m.end) for m in passage.mentions if m.value.startswith("whole.")}
-    told = [each for name in sorted(found) for each in _told(passage, name)]
+    told = list(_told(passage, sorted(found)))
     told += [*_same_rooms(views, found), *bare]
     added = [each for each in told if (each.start, each.end) not in known]
     every = dict.fromkeys((*passage.mentions, *added))  # in their order, which says what is meant
@@ -141,12 +142,26 @@ def _placed_names(views: Sequence[View]) -> Iterator[tuple[str, ...]]:
     asked: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
     for view in views:
         for noun, name, called in _counted_over_states(view):
-            if noun in asked or len(asked) < _CANDIDATES:
+            if sum(map(len, asked.values())) < _CANDIDATES:
                 asked.setdefault(noun, []).append((name, called))
     for noun, names in asked.items():
-        several = len(_cities_with(noun, views)) >= _SEVERAL
+        several = len(_cities_with(noun, views)) >= _SEVERAL and _is_kept(noun, views)
         forces = _is_a_forces(noun, views)
         yield from (name for name, called in names if forces or (several and not called))
+
+
+def _is_kept(noun: str, views: Sequence[View]) -> bool:
+    """Tell whether such a thing is somewhere closed, searched, denied or run: a rally or a letter is none of these."""
+    stem = noun[: max(_STEM, len(noun) - _ENDING)]
+    return any(
+        stem in view.gap(view.start, view.end)
+        and (
+            any(t.rule.value in _ENDED for t in view.triggers["response"])
+            or any(t.rule.value == _OPERATES for t in view.triggers["link"])
+            or view.of("modality", "refuted")
+        )
+        for view in views
+    )
 
 
 def _counted_over_states(view: View) -> Iterator[tuple[str, tuple[str, ...], bool]]:
@@ -325,11 +340,16 @@ def _bare_rooms(views: Sequence[View], names: Collection[tuple[str, ...]]) -> It
         if f.kind
     }
     words |= {name[-1] for name in names}
+    heads = frozenset(map(str.casefold, views[0].passage.lexicon.pack.forms("facility.heads")))
     for view in views:
         for room in rooms_in(view).nouns if words else ():
             noun = view.gap(*room)
             inside = view.passage.folded[room[0] - 1 : room[0]].isalnum()
-            if not inside and any(word != noun and word.endswith(noun) for word in words):
+            if (
+                not inside
+                and noun not in heads
+                and any(word != noun and word.endswith(noun) for word in words)
+            ):
                 yield Mention.found(*room, "facility", "heads")
 
 
@@ -339,23 +359,24 @@ def _begins_alike(one: str, other: str) -> bool:
     return one[:root] == other[:root]
 
 
-def _told(passage: Passage, name: tuple[str, ...]) -> Iterator[Mention]:
-    """Yield where a text uses a coined name, in whatever form, and its noun alone."""
-    stems = [re.escape(word[: max(_STEM, len(word) - _ENDING)]) for word in name]
-    whole = re.compile(r"\b" + r"\w{0,5}\W{1,2}".join(stems) + r"\w{0,5}\b")
+def _told(passage: Passage, names: Sequence[tuple[str, ...]]) -> Iterator[Mention]:
+    """Yield where a text uses coined names, in whatever form, and their nouns alone."""
     done: list[tuple[int, int]] = []
-    for match in whole.finditer(passage.folded):
-        done.append(match.span())
-        yield Mention.found(*match.span(), "facility", "whole.other")
-    if len(name) == 1:
-        return
-    noun = stems[-1] if passage.lexicon.pack.modifiers == "before" else stems[0]
-    for match in re.finditer(rf"\b{noun}\w{{0,4}}\b", passage.folded):
-        index = bisect_right(done, match.span())
-        beside = [
-            span
-            for span in done[max(0, index - 1) : index + 1]
-            if span[0] <= match.start() < span[1]
-        ]
-        if not beside:
-            yield Mention.found(*match.span(), "facility", "heads")
+    for name in names:
+        whole = re.compile(r"\b" + r"\w{0,5}\W{1,2}".join(map(_stem_of, name)) + r"\w{0,5}\b")
+        done += (match.span() for match in whole.finditer(passage.folded))
+    done.sort()
+    yield from (Mention.found(*span, "facility", "whole.other") for span in done)
+    last = -1 if passage.lexicon.pack.modifiers == "before" else 0
+    nouns = dict.fromkeys(_stem_of(name[last]) for name in names if len(name) > 1)
+    for noun in nouns:
+        for match in re.finditer(rf"\b{noun}\w{{0,4}}\b", passage.folded):
+            index = bisect_right(done, match.span())
+            near = done[max(0, index - 1) : index + 1]
+            if not any(low <= match.start() < high for low, high in near):
+                yield Mention.found(*match.span(), "facility", "heads")
+
+
+def _stem_of(word: str) -> str:
+    """Return what finds a word in whatever form it has: its letters without those that a case may change."""
+    return re.escape(word[: max(_STEM, len(word) - _ENDING)])

@@ -68,6 +68,8 @@ class Context:
     discourse: Discourse = field(default_factory=Discourse)
     heads: Mapping[int, View] = field(default_factory=dict)
     """The head of the table of each of its lines, by the index of their sentences."""
+    entry_at: int = 0
+    """Sentence with the last part of a list that a state heads."""
     entries: int = 0
     """Parts of lists that a state heads, with cities in them, in the whole text."""
     topic: SiteKind | None = None

@@ -22,11 +22,10 @@ _OTHERS = 4
 
 
 class Entry(NamedTuple):
-    """A part of a list: the state that heads it (ISO), where it begins and ends, and its cities."""
+    """A part of a list: the state that heads it (ISO), where it begins, and its cities."""
 
     state: str
     start: int
-    end: int
     cities: tuple[Place, ...]
 
 
@@ -50,7 +49,7 @@ def entries_of(view: View, places: Sequence[Place]) -> Iterator[Entry]:
         told = any(m.layer in _TELLING for m in starting(view.mentions, start, end))
         told |= bool(starting(view.triggers["incident"], start, end))
         if cities and not told and _only_places(view, (start, end), inside):
-            yield Entry(state, start, end, cities)
+            yield Entry(state, start, cities)
 
 
 def _begins(view: View, places: Sequence[Place], start: int) -> int:

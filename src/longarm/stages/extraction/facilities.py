@@ -12,7 +12,7 @@ from longarm.stages.extraction.mentions import COMPONENT_LAYERS, STATE_LAYERS
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from longarm.stages.extraction.lexicon import Lexicon
     from longarm.stages.extraction.mentions import Mention
@@ -203,12 +203,21 @@ def _written_into(lexicon: Lexicon, printed: str) -> frozenset[str]:
     words = f"{space}{printed}{space}"
     return frozenset(
         name
-        for name in _MODIFIERS
-        if any(
-            f"{space}{form}{space}" in words and printed != form
+        for name, forms in _modifying(lexicon, space).items()
+        if any(map(words.__contains__, forms - {words}))
+    )
+
+
+@cache
+def _modifying(lexicon: Lexicon, space: str) -> Mapping[str, frozenset[str]]:
+    """Return the modifiers by their names, as they stand between `space`s."""
+    return {
+        name: frozenset(
+            f"{space}{form}{space}"
             for form in map(str.casefold, lexicon.pack.forms(f"facility.{name}"))
         )
-    )
+        for name in _MODIFIERS
+    }
 
 
 @cache
@@ -220,10 +229,22 @@ def _opening(lexicon: Lexicon, printed: str) -> frozenset[str]:
     words = re.split(r"[\s-]", printed)
     return frozenset(
         name
-        for name in ("covert", "overseas")
-        for form in map(str.casefold, lexicon.pack.forms(f"facility.{name}"))
-        if len(form) >= _OPENING and any(word.startswith(form.rstrip("-")) for word in words)
+        for name, forms in _beginnings(lexicon).items()
+        if any(word.startswith(forms) for word in words)
     )
+
+
+@cache
+def _beginnings(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """Return what a word begins with that is marked so."""
+    folded = {
+        name: map(str.casefold, lexicon.pack.forms(f"facility.{name}"))
+        for name in ("covert", "overseas")
+    }
+    return {
+        name: tuple(form.rstrip("-") for form in forms if len(form) >= _OPENING)
+        for name, forms in folded.items()
+    }
 
 
 def _reach(

@@ -92,7 +92,7 @@ class Hit:
 
 def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[Hit]:
     """Return the figures of a sentence; updates what was counted last."""
-    columns = columns_of(view, context.heads, context)
+    columns = columns_of(view, context)
     if columns:
         return [_hit(view, context, *cell, tuple(places[:1])) for cell in columns]
     hits: list[Hit] = []

@@ -133,10 +133,12 @@ def till_its_town(
     known = covered[end - len(words[-1])]
     if len(words) <= _NAME or known is None or known.layer not in _TOWNS:
         return end
-    shorter = end - len(words[-1]) - 1
+    if known.start <= start:
+        return end
+    shorter = known.start - 1
     pack = lexicon.pack
-    link = words[-2]
-    if link in pack.forms("syntax.prepositions") and link not in pack.forms("syntax.genitive"):
+    link = text[start:shorter].rpartition(" ")[2]
+    if link in pack.forms("syntax.place") and link not in pack.forms("syntax.genitive"):
         return shorter - len(link) - 1
     cased = pack.verb_last and text[end : end + 1] in _APOSTROPHES
     bodies = small(lexicon, "naming.organization_words")

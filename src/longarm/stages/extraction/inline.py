@@ -94,10 +94,11 @@ def _label(each: _Said, words: Lexicon) -> str | None:
         return None
     for pattern, known in ((_LABELLED, words.labels), (_HEADED, words.replies)):
         opening = pattern.match(each.text)
-        for label in (opening.group(1), opening.group(1).split()[0]) if opening else ():
-            if label in known and (
-                len(label) > 1 or each.text[len(label) :][:1] in {":", "：", "."}
-            ):
+        if opening is None:
+            continue
+        for label in (opening.group(1), opening.group(1).split()[0]):
+            alone = each.text[opening.start(1) + len(label) :][:1] in {":", "：", "."}
+            if label in known and (len(label) > 1 or alone):
                 return label
     return None
 

@@ -38,7 +38,7 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         between = view.between(verb.end, actor.start)
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
         first = _noun_before(view, actor)
-        far = view.words(verb.end, first) - _words_of_time(view, verb.end, first)
+        far = view.words(verb.end, first) - _words_of_circumstance(view, verb.end, first)
         near = far <= reach and not _WALL.search(_without_time(view, verb.end, actor.start))
         if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
             told = _told_by(view, actor)
@@ -155,7 +155,7 @@ def _noun_before(view: View, actor: Actor) -> int:
     return next((m.start for m in near if m.end == actor.start - 1), actor.start)
 
 
-def _words_of_time(view: View, start: int, end: int) -> int:
+def _words_of_circumstance(view: View, start: int, end: int) -> int:
     """Return how many words of a gap only tell when and where: "informou nesta quinta-feira em Lisboa o jornal"."""
     spans = [(date.start, date.end) for date in starting(view.dates, start, end)]
     spans += [(m.start, m.end) for m in starting(view.of("weekdays"), start, end)]

@@ -80,6 +80,7 @@ _NO_TERMS = frozenset(
         "ordinals.after",
         "syntax.after_toward",
         "syntax.endings",
+        "syntax.numbered",
         "syntax.oblique_endings",
         "syntax.place_endings",
         "syntax.prefixes",

@@ -19,7 +19,7 @@ _STEM = 4
 def heading_state(view: View, start: int) -> frozenset[str]:
     """Return the state that heads a list before a place: "Canada: Richmond and Markham"; empty where none does."""
     stop = max(view.passage.folded.rfind(mark, view.start, start) for mark in ":(")
-    if stop < 0 or ";" in view.gap(stop, start):
+    if stop < 0 or any(mark in view.gap(stop, start) for mark in ";)"):
         return frozenset()
     heads = [m for m in view.of("countries") if m.end <= stop and not view.gap(m.end, stop).strip()]
     return frozenset(m.value for m in heads)
@@ -50,7 +50,8 @@ def _is_named_as_a_state(reading: tuple[str, str | None], mentions: Sequence[Men
     named = any(m.layer == "countries" and m.value == state for m in mentions)
     if not (named and city and state in countries()):
         return False
-    return " " in city or not countries()[state].name.startswith(city[:_STEM])
+    name = countries()[state].name
+    return city != name and (" " in city or not name.startswith(city[:_STEM]))
 
 
 def _of_the_world(mention: Mention) -> bool:

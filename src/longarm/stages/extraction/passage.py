@@ -205,10 +205,11 @@ def _whole(text: str, dates: Sequence[Date], words: Lexicon) -> list[tuple[int, 
 @cache
 def _stops(words: Lexicon) -> Stops:
     short = frozenset(form.casefold().rstrip(".") for form in words.pack.forms("syntax.short"))
+    numbered = frozenset(map(str.casefold, words.pack.forms("syntax.numbered")))
     if not words.pack.noun_case:
-        return Stops(short, words.pack.ordinals)
+        return Stops(short, words.pack.ordinals, numbered)
     forms = (form for key in _NO_NOUNS for form in words.pack.forms(f"syntax.{key}"))
-    return Stops(short, words.pack.ordinals, frozenset(map(str.casefold, forms)))
+    return Stops(short, words.pack.ordinals, numbered, frozenset(map(str.casefold, forms)))
 
 
 def _cues(mentions: Sequence[Mention], words: Lexicon) -> tuple[Sequence[int], Sequence[int]]:

@@ -80,21 +80,27 @@ def _left_open(view: View) -> bool:
     )
 
 
-def _closing_source(views: Sequence[View], index: int, discourse: Discourse) -> int | None:
-    """Return which sentence closes a run of sentences that name no source by naming it; None where none does.
+def _source_behind(
+    views: Sequence[View], index: int, discourse: Discourse
+) -> tuple[Attribution, ...]:
+    """Return whom a later sentence names as the source of a run of sentences that name none, this one among them.
 
     "29 rooms are kept. They stand in eleven states. So it says in the report that X gave out."
     """
-    last = min(index + _RUN, len(views) - 1)
-    closing = (at for at in range(index + 1, last + 1) if views[at].of("attribution", "back"))
-    over = next(closing, None)
-    if over is None or views[over].sentence.paragraph != views[index].sentence.paragraph:
-        return None
-    return None if any(find_attributions(v, discourse).here for v in views[index:over]) else over
+    paragraph = views[index].sentence.paragraph
+    for at in range(index + 1, min(index + _RUN, len(views) - 1) + 1):
+        if views[at].sentence.paragraph != paragraph:
+            return ()
+        marked = views[at].of("attribution", "back")
+        back = find_attributions(views[at], discourse).back if marked else ()
+        if back:
+            silent = not any(find_attributions(v, discourse).here for v in views[index:at])
+            return back if silent else ()
+    return ()
 
 
 def said_after(views: Sequence[View], index: int, discourse: Discourse) -> tuple[Attribution, ...]:
-    """Return whom the next sentence names as the source of this one ("That is what X claims").
+    """Return whom the next sentence, or one soon behind, names as this one's source ("That is what X claims").
 
     A share of what this one counts may stand between: "95 people. Two of them lived in Sweden. So says X.". Where verbs
     stand last, a short sentence may name nothing but the source of one that names none: 公安関係者が明らかにした。
@@ -110,9 +116,9 @@ def said_after(views: Sequence[View], index: int, discourse: Discourse) -> tuple
         return ()
     if views[follows].of("attribution", "back"):
         return find_attributions(views[follows], discourse).back
-    over = _closing_source(views, index, discourse)
-    if over is not None:
-        return find_attributions(views[over], discourse).back
+    behind = _source_behind(views, index, discourse)
+    if behind:
+        return behind
     unsaid = not (views[index].of("reporting") or views[index].of("attribution"))
     beside = views[follows].sentence.paragraph == views[index].sentence.paragraph
     if unsaid and beside and (is_source_alone(views[follows]) or _left_open(views[index])):

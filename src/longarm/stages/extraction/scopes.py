@@ -117,7 +117,8 @@ def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -
 def _has_its_own(view: View, place: Place) -> bool:
     """Tell whether a place has a number of its own in brackets behind it: "acht Räume, vor Taiwan (sechs)"."""
     own = starting(view.numbers, place.end, place.end + _OWN)
-    return bool(own) and view.gap(place.end, own[0].start).strip() == "("
+    opened = bool(own) and view.gap(place.end, own[0].start).strip() == "("
+    return opened and view.gap(own[0].stop, own[0].stop + 1) == ")"
 
 
 def _told(view: View, start: int, end: int) -> bool:

@@ -55,6 +55,8 @@ class Stops:
 
     short: frozenset[str] = frozenset()
     ordinals: bool = False
+    numbered: frozenset[str] = frozenset()
+    """What has a number before it though it has a capital: "4. Ağır Ceza Mahkemesi"."""
     openers: frozenset[str] | None = None
     """What begins a sentence though a number stands before it: "kamen 26. In 164 Familien"; None where capitals do."""
 
@@ -152,7 +154,8 @@ def _opens(text: str, word: int, stop: int, stops: Stops) -> bool:
     following = _LETTERS.match(text, word)
     if following is None or (len(following.group()) > 1 and following.group().isupper()):
         return False
-    return stops.openers is None or following.group().casefold() in stops.openers
+    opening = following.group().casefold()
+    return opening not in stops.numbered and (stops.openers is None or opening in stops.openers)
 
 
 def _append(found: list[Sentence], folded: str, start: int, end: int, paragraph: int) -> None:

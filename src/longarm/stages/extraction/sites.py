@@ -149,7 +149,8 @@ def _add_entries(
     view: View, context: Context, places: Sequence[Place], done: set[tuple[str | None, str | None]]
 ) -> None:
     """Add the cities of a list whose parts states head, where the text tells of facilities and has such parts."""
-    if context.topic is None or context.entries < _LIST:
+    since = context.sentence - max(context.told_at, context.entry_at)
+    if context.topic is None or context.entries < _LIST or since > _SOON:
         return
     for entry in entries_of(view, places):
         if entry.state in context.accused:
@@ -158,6 +159,7 @@ def _add_entries(
             named = bool(starting(view.facilities, entry.start, place.end))
             if not named and (place.country, place.city) not in done:
                 done.add((place.country, place.city))
+                context.entry_at = context.sentence
                 _add(view, context, _Found(place, context.topic, (place.start, place.end)))
 
 

@@ -21,6 +21,7 @@ from longarm.model.slots import (
     Incident,
     Response,
     Site,
+    SiteStatus,
     Statement,
     Tactic,
     Unit,
@@ -146,7 +147,8 @@ def tells_enough(
 def _lists_cities(claims: Sequence[Claim]) -> bool:
     """Tell whether facilities are told of in many cities."""
     sites = [claim.slots for claim in claims if isinstance(claim.slots, Site)]
-    return len({(site.country, site.city) for site in sites if site.city}) >= _LISTED
+    told = {(s.country, s.city) for s in sites if s.city and s.status is not SiteStatus.DENIED}
+    return len(told) >= _LISTED
 
 
 def _of_anybody(views: Sequence[View], claims: Sequence[Claim], accused: Collection[str]) -> bool:

@@ -9,7 +9,7 @@ from longarm.stages.extraction.counted import Counted, unit_of
 from longarm.stages.extraction.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.context import Context
     from longarm.stages.extraction.numbers import Number
@@ -68,11 +68,9 @@ def _may_head(view: View) -> bool:
     return view.words(view.start, view.end) <= _HEAD and not line.endswith((".", "?", "!"))
 
 
-def columns_of(
-    view: View, heads: Mapping[int, View], context: Context
-) -> list[tuple[Number, Counted]]:
+def columns_of(view: View, context: Context) -> list[tuple[Number, Counted]]:
     """Return the numbers of a line of a table with what they count; empty where its head has another width."""
-    head = heads.get(context.sentence)
+    head = context.heads.get(context.sentence)
     nouns = _nouns(head, context) if head is not None else []
     if len(nouns) != len(view.numbers):
         return []

@@ -62,10 +62,12 @@ class View:
 
     @property
     def is_history(self) -> bool:
-        """Tell whether all its dates lie longer before publication than anybody remembers."""
+        """Tell whether all its dates lie so long before publication that what they tell of is history."""
         published, years = self.passage.published, self.years
         if published is None or not years:
             return self.aged
+        if any(d.start - m.end == 1 for m in self.of("syntax", "since") for d in self.dates):
+            return False  # "since 1979" goes on
         return max(years) < int(published[:4]) - _REMEMBERED
 
     @property
