@@ -41,10 +41,12 @@ def test_a_short_text_with_two_words_of_crime_and_nobody_who_fled_is_laid_aside(
 
 def test_one_word_of_crime_lays_no_short_text_aside() -> None:
     text = (
-        "Agents of Tajikistan's secret service robbed and beat a Tajik driver in Warsaw on Monday. "
-        "Another driver was beaten in Lublin."
+        "A Tajik driver was robbed and abducted in Warsaw on Monday and taken to Dushanbe. Another Tajik was abducted "
+        "in Lublin. Tajikistan denies it."
     )
-    assert slots_of(text, Incident, "en", "2024-05-05")
+    reading = read_through(read(text, "en", "2024-05-05"))
+    assert reading is not None
+    assert reading.concern is Concern.ACT
 
 
 def test_since_a_year_long_ago_goes_on() -> None:

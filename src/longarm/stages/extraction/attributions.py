@@ -257,8 +257,9 @@ def _near_act(view: View, verb: Mention, tactics: Collection[str]) -> bool:
 
 
 def _speaks_not(view: View, verb: Mention, subject: Actor) -> bool:
-    tests = (_is_counted, _unspoken)
-    return _nobody(view, subject) or any(test(view, verb, subject) for test in tests)
+    if _nobody(view, subject) or _is_counted(view, verb, subject):
+        return True
+    return _unspoken(view, verb, subject)
 
 
 def _nobody(view: View, subject: Actor) -> bool:

@@ -46,6 +46,7 @@ _TOWNS = frozenset({"cities", "governments", "place"})
 _CANDIDATES = 12
 """Names that are tried in one text: each is looked for in all of it."""
 _ENDED = frozenset({"closed", "closure_ordered", "search"})
+"""What is done to a place, and to nothing else that is counted."""
 _SEVERAL, _BESIDE = 2, 40
 """Cities that such a name stands before, and code points between it and one."""
 _OPERATES = "operates"
@@ -152,7 +153,7 @@ def _placed_names(views: Sequence[View]) -> Iterator[tuple[str, ...]]:
 
 def _is_kept(noun: str, views: Sequence[View]) -> bool:
     """Tell whether such a thing is somewhere closed, searched, denied or run: a rally or a letter is none of these."""
-    stem = noun[: max(_STEM, len(noun) - _ENDING)]
+    stem = _stem_of(noun)
     return any(
         stem in view.gap(view.start, view.end)
         and (
@@ -232,7 +233,7 @@ def _is_called(view: View, start: int, end: int) -> bool:
 
 def _cities_with(noun: str, views: Sequence[View]) -> set[str]:
     """Return the cities before which a noun stands, in whatever form: "the levy *desk* in Rotterdam"."""
-    stem = noun[: max(_STEM, len(noun) - _ENDING)]
+    stem = _stem_of(noun)
     found = set[str]()
     for view in views:
         for city in view.mentions:
@@ -363,14 +364,18 @@ def _told(passage: Passage, names: Sequence[tuple[str, ...]]) -> Iterator[Mentio
     """Yield where a text uses coined names, in whatever form, and their nouns alone."""
     done: list[tuple[int, int]] = []
     for name in names:
-        whole = re.compile(r"\b" + r"\w{0,5}\W{1,2}".join(map(_stem_of, name)) + r"\w{0,5}\b")
+        whole = re.compile(
+            r"\b"
+            + r"\w{0,5}\W{1,2}".join(re.escape(_stem_of(word)) for word in name)
+            + r"\w{0,5}\b"
+        )
         done += (match.span() for match in whole.finditer(passage.folded))
     done.sort()
     yield from (Mention.found(*span, "facility", "whole.other") for span in done)
     last = -1 if passage.lexicon.pack.modifiers == "before" else 0
     nouns = dict.fromkeys(_stem_of(name[last]) for name in names if len(name) > 1)
     for noun in nouns:
-        for match in re.finditer(rf"\b{noun}\w{{0,4}}\b", passage.folded):
+        for match in re.finditer(rf"\b{re.escape(noun)}\w{{0,4}}\b", passage.folded):
             index = bisect_right(done, match.span())
             near = done[max(0, index - 1) : index + 1]
             if not any(low <= match.start() < high for low, high in near):
@@ -378,5 +383,5 @@ def _told(passage: Passage, names: Sequence[tuple[str, ...]]) -> Iterator[Mentio
 
 
 def _stem_of(word: str) -> str:
-    """Return what finds a word in whatever form it has: its letters without those that a case may change."""
-    return re.escape(word[: max(_STEM, len(word) - _ENDING)])
+    """Return the letters of a word without those that a case or a plural may change."""
+    return word[: max(_STEM, len(word) - _ENDING)]

@@ -91,7 +91,7 @@ class Hit:
 
 
 def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[Hit]:
-    """Return the figures of a sentence; updates what was counted last."""
+    """Return the figures of a sentence; updates what was counted last, but for a line of a table."""
     columns = columns_of(view, context)
     if columns:
         return [_hit(view, context, *cell, tuple(places[:1])) for cell in columns]

@@ -85,8 +85,8 @@ def answerers(views: Sequence[View], official: Voice | None) -> dict[int, Voice]
         current = official
     found: dict[int, Voice] = {}
     for index in exchange.answers:
-        closed = _CLOSED if exchange.spoken and current is None else _INSERTED
-        named = _opened_by(lines[index]) or _names_itself(lines[index], closed)
+        unknown = exchange.spoken and current is None
+        named = _opened_by(lines[index]) or _names_itself(lines[index], unknown=unknown)
         current = _voice(*named) if named else current
         voice = _by_turn(lines[index], turns, current, named=exchange.labelled)
         if voice is not None:
@@ -293,8 +293,12 @@ def _opened_by(line: Line) -> tuple[View, Actor] | None:
     return (view, actor) if actor and (label or _is_named(view, actor)) else None
 
 
-def _names_itself(line: Line, closed: re.Pattern[str]) -> tuple[View, Actor] | None:
-    """Return whom an answer names as the one who gives it: "No, - answered X", "The ministry answers: …"."""
+def _names_itself(line: Line, *, unknown: bool) -> tuple[View, Actor] | None:
+    """Return whom an answer names as the one who gives it: "No, - answered X", "The ministry answers: …".
+
+    While it is `unknown` who answers, whoever closes what is said may be: "83 people," answers X.
+    """
+    marks = (_INSERTED, _CLOSED) if unknown else (_INSERTED,)
     for view in line.views[:2]:
         for verb in view.of("reporting"):
             for actor in view.near(view.actors, verb.start, verb.end, _BESIDE):
@@ -302,8 +306,7 @@ def _names_itself(line: Line, closed: re.Pattern[str]) -> tuple[View, Actor] | N
                 apart = view.words(min(verb.end, actor.end), max(verb.start, actor.start))
                 named = apart <= _BESIDE and _is_named(view, actor)
                 said = view.gap(line.views[0].start, verb.start)
-                inserted = _INSERTED.search(said) or closed.search(said)
-                closes = actor.start >= verb.end and inserted is not None
+                closes = actor.start >= verb.end and any(mark.search(said) for mark in marks)
                 if named and (closes or _announces(line, low, high)):
                     return view, actor
     return None

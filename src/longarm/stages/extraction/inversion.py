@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.citations import BESIDE, behind_a_hearer, named_after
 from longarm.stages.extraction.governing import in_a_case
-from longarm.stages.extraction.spans import starting
+from longarm.stages.extraction.spans import apart, starting
 from longarm.stages.extraction.titled import PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.mentions import Mention
     from longarm.stages.extraction.view import View
@@ -161,18 +159,8 @@ def _words_of_circumstance(view: View, start: int, end: int) -> int:
     spans += [(m.start, m.end) for m in starting(view.of("weekdays"), start, end)]
     spans += [(a.start, a.end) for a in starting(view.actors, start, end) if a.bare_country]
     spans += [(m.start, m.end) for m in starting(view.mentions, start, end) if m.layer in PLACES]
-    spans = _apart(spans)
-    inside = [(low, high) for low, high in spans if high <= end]
+    inside = [(low, high) for low, high in apart(spans) if high <= end]
     return sum(view.words(low, high) + 1 for low, high in inside)
-
-
-def _apart(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans in order, without those that begin inside another."""
-    kept: list[tuple[int, int]] = []
-    for span in sorted(set(spans)):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
 
 
 def takes_act(view: View, verb: Mention, subject: Actor) -> bool:

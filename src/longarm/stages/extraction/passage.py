@@ -23,6 +23,7 @@ from longarm.stages.extraction.parted import with_parted
 from longarm.stages.extraction.plain import Plain, plain
 from longarm.stages.extraction.sentences import Sentence, Stops, quotations, split_sentences
 from longarm.stages.extraction.separable import without_unfinished
+from longarm.stages.extraction.spans import apart
 from longarm.stages.extraction.streets import nobodys, without_streets
 
 if TYPE_CHECKING:
@@ -194,12 +195,7 @@ def _whole(text: str, dates: Sequence[Date], words: Lexicon) -> list[tuple[int, 
     """Return the spans that no sentence ends in: dates, and quotations where a reporting verb stands after them."""
     pairs = words.pack.quote_pairs if words.pack.forms("syntax.subject") else ()
     quoted = quotations(text, pairs)
-    spans = sorted([*quoted, *((date.start, date.end) for date in dates)])
-    kept: list[tuple[int, int]] = []
-    for start, end in spans:
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept
+    return apart([*quoted, *((date.start, date.end) for date in dates)])
 
 
 @cache

@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from longarm.stages.extraction.spans import apart
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -104,11 +106,7 @@ def quotations(text: str, pairs: Sequence[str]) -> list[tuple[int, int]]:
         )
     ]
     spans += _between_straight(text) if '""' in pairs else ()
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept
+    return apart(spans)
 
 
 def _between_straight(text: str) -> Iterator[tuple[int, int]]:

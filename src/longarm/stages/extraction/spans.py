@@ -41,3 +41,12 @@ def first_come(found: Iterable[S], length: int) -> Iterator[S]:
         if not any(taken[each.start : each.end]):
             yield each
         taken[each.start : each.end] = b"\1" * (each.end - each.start)
+
+
+def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, without those that begin inside another."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
