@@ -22,8 +22,8 @@ from pathlib import Path
 from benchmarks.extraction.score import rendition_of
 from longarm.model.document import Rendition
 from longarm.stages.extraction import extract
-from longarm.stages.extraction.fold import fold
-from longarm.stages.extraction.lexicon import lexicon
+from longarm.stages.extraction.words.fold import fold
+from longarm.stages.extraction.words.lexicon import lexicon
 from tests.quality.score_claims import read_lines
 
 HERE = Path(__file__).parent

@@ -15,9 +15,9 @@ from benchmarks.extraction.score import (
     rendition_of,
     scores,
 )
-from longarm.stages.extraction.concern import may_concern
+from longarm.stages.extraction.concerns.concern import may_concern
 from longarm.stages.extraction.engine import pack_of, read_through
-from longarm.stages.extraction.passage import glance
+from longarm.stages.extraction.passages.passage import glance
 from tests.quality.score_claims import read_lines
 
 pytestmark = pytest.mark.slow

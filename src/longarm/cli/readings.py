@@ -9,12 +9,12 @@ from longarm.model.contract import claim_to_json
 
 if TYPE_CHECKING:
     from longarm.model.claim import Claim
-    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.almost import Almost, Cue, Fired
     from longarm.stages.extraction.explain import Said, Sentence
-    from longarm.stages.extraction.facilities import Facility
-    from longarm.stages.extraction.numbers import Number
-    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.phrases.actors import Actor
+    from longarm.stages.extraction.phrases.facilities import Facility
+    from longarm.stages.extraction.phrases.places import Place
+    from longarm.stages.extraction.words.numbers import Number
 
 _SHOWN = 5
 """Rules that nearly fired which are shown with what they lack; the others only by their values."""

@@ -16,8 +16,8 @@ from longarm.model.contract import case_claims, claim_from_json, claim_to_json
 from longarm.model.document import Rendition
 from longarm.model.slots import Figure
 from longarm.stages.extraction import extract, supported_languages
-from longarm.stages.extraction.lexicon import lexicon
-from longarm.stages.extraction.world import scripts_of, world_terms
+from longarm.stages.extraction.words.lexicon import lexicon
+from longarm.stages.extraction.words.world import scripts_of, world_terms
 from tests.quality.score_claims import read_lines
 from tests.unit.extraction.reading import read, slots_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.stages.extraction import compiled
+from longarm.stages.extraction.words import compiled
 
 if TYPE_CHECKING:
     from pathlib import Path

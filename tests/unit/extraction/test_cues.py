@@ -1,12 +1,12 @@
 """Tests of the cues: trigger words held against all rules at once, and the texts that no rule can concern."""
 
 from longarm.languages.pack import TriggerRule
-from longarm.stages.extraction.concern import may_concern
-from longarm.stages.extraction.cues import Cued, in_one, numbers_of, one_by_one
-from longarm.stages.extraction.mentions import Mention
-from longarm.stages.extraction.passage import glance, prepare
-from longarm.stages.extraction.terms import Meanings, Term, as_text
-from longarm.stages.extraction.view import view_of
+from longarm.stages.extraction.concerns.concern import may_concern
+from longarm.stages.extraction.passages.passage import glance, prepare
+from longarm.stages.extraction.phrases.view import view_of
+from longarm.stages.extraction.words.cues import Cued, in_one, numbers_of, one_by_one
+from longarm.stages.extraction.words.mentions import Mention
+from longarm.stages.extraction.words.terms import Meanings, Term, as_text
 
 RULES = {
     "incident": (

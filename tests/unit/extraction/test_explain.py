@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from longarm.stages.extraction import extract
-from longarm.stages.extraction.concern import Concern
+from longarm.stages.extraction.concerns.concern import Concern
 from longarm.stages.extraction.explain import Explanation, Sentence, explain
 from tests.unit.extraction.reading import read
 from tests.unit.languages.toy import CODE, TEXT, lexicon, write_pack

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.stages.extraction.fold import fold, fold_table
+from longarm.stages.extraction.words.fold import fold, fold_table
 
 PLAIN = fold_table({})
 

@@ -10,8 +10,8 @@ from longarm.model.document import Stated
 from longarm.model.slots import Action, Figure, Incident, Response, Statement, Tactic, Unit
 from longarm.model.voice import Stance
 from longarm.stages.extraction import extract
-from longarm.stages.extraction.passage import glance, prepare
-from longarm.stages.extraction.sentences import quotations
+from longarm.stages.extraction.passages.passage import glance, prepare
+from longarm.stages.extraction.words.sentences import quotations
 from tests.unit.extraction.reading import claims_of, read, slots_of
 
 DAY = "2024-05-10"

@@ -4,8 +4,8 @@ import pytest
 
 from longarm.languages.pack import HOME
 from longarm.model.slots import Figure
-from longarm.stages.extraction.passage import glance, prepare
-from longarm.stages.extraction.view import view_of
+from longarm.stages.extraction.passages.passage import glance, prepare
+from longarm.stages.extraction.phrases.view import view_of
 from tests.unit.extraction.reading import claims_of
 
 

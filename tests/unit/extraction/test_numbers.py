@@ -2,7 +2,7 @@
 
 import pytest
 
-from longarm.stages.extraction.passage import glance, prepare
+from longarm.stages.extraction.passages.passage import glance, prepare
 
 
 def values(text: str, language: str) -> list[float | None]:

@@ -6,8 +6,8 @@ import pytest
 
 from longarm.languages.pack import HOME
 from longarm.model.slots import Figure, Site, Unit
-from longarm.stages.extraction.coined import read_with_coined
-from longarm.stages.extraction.passage import glance, prepare
+from longarm.stages.extraction.keepers.coined import read_with_coined
+from longarm.stages.extraction.passages.passage import glance, prepare
 from tests.unit.extraction.reading import slots_of
 
 DESKS = {

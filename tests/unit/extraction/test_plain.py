@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from longarm.model.anchor import anchor_at
 from longarm.model.slots import Figure
 from longarm.stages.extraction import extract
-from longarm.stages.extraction.plain import plain
+from longarm.stages.extraction.words.plain import plain
 from tests.unit.extraction.reading import claims_of, read
 
 TOLD = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.languages.pack import HOME
-from longarm.stages.extraction.passage import glance, prepare
+from longarm.stages.extraction.passages.passage import glance, prepare
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.slots import Incident
-from longarm.stages.extraction.accused import Weights
+from longarm.stages.extraction.concerns.accused import Weights
+from longarm.stages.extraction.concerns.standing import accused_states
 from longarm.stages.extraction.engine import read_through
-from longarm.stages.extraction.standing import accused_states
 from tests.unit.extraction.reading import read, slots_of
 
 

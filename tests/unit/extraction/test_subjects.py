@@ -4,7 +4,7 @@ import pytest
 
 from longarm.model.slots import Figure, Incident, Site, Statement
 from longarm.model.voice import Stance
-from longarm.stages.extraction.passage import glance, prepare
+from longarm.stages.extraction.passages.passage import glance, prepare
 from tests.unit.extraction.reading import claims_of, slots_of
 
 COUNT = "China runs 31 secret police stations in 12 countries"

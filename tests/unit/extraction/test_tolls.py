@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.slots import Figure, Unit
-from longarm.stages.extraction.concern import Concern
+from longarm.stages.extraction.concerns.concern import Concern
 from longarm.stages.extraction.engine import read_through
 from tests.unit.extraction.reading import claims_of, read, slots_of
 

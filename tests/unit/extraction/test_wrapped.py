@@ -7,8 +7,8 @@ import textwrap
 import pytest
 
 from longarm.stages.extraction import extract
-from longarm.stages.extraction.plain import plain
-from longarm.stages.extraction.wrapped import Spelling, joints
+from longarm.stages.extraction.words.plain import plain
+from longarm.stages.extraction.words.wrapped import Spelling, joints
 from tests.unit.extraction.reading import read
 
 TOLD = (

@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from longarm.stages.extraction.cues import one_by_one
+from longarm.stages.extraction.words.cues import one_by_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from longarm.stages.extraction.mentions import Mention
-    from longarm.stages.extraction.triggers import Trigger
-    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.phrases.triggers import Trigger
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.mentions import Mention
 
 _WHO = frozenset({"targets", "units", "organs", "nationals", "roles", "facility", "body"})
 """Layers of words that say who or what, not what is done."""

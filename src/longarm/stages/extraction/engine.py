@@ -11,42 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.absent import Absence, absences, claim_absent
-from longarm.stages.extraction.accused import told_in, weights_of
-from longarm.stages.extraction.afterwards import with_later_owners
-from longarm.stages.extraction.agencies import note_agency, note_alone
-from longarm.stages.extraction.attributions import find_attributions
-from longarm.stages.extraction.breakdown import is_row
-from longarm.stages.extraction.carrying import carry, let_go, with_outer
-from longarm.stages.extraction.closing import close_sites, told_once
-from longarm.stages.extraction.coined import read_with_coined
-from longarm.stages.extraction.concern import Concern, concern_of, may_concern
-from longarm.stages.extraction.context import Context, refutes
-from longarm.stages.extraction.declined import in_the_nominative
-from longarm.stages.extraction.denials import unheard_denial, unheard_quotes
-from longarm.stages.extraction.entries import under_headings, with_headings
-from longarm.stages.extraction.enumerated import entries_of
-from longarm.stages.extraction.figures import claim_figures, find_figures
-from longarm.stages.extraction.finding import counts_for_itself
-from longarm.stages.extraction.focus import note_focus
-from longarm.stages.extraction.further import claim_further, has_sites, note_cities
-from longarm.stages.extraction.governing import in_a_case
-from longarm.stages.extraction.imprint import counts_itself
-from longarm.stages.extraction.incidents import claim_incidents
-from longarm.stages.extraction.links import claim_links
-from longarm.stages.extraction.loose import note_noun
-from longarm.stages.extraction.mentions import STATE_LAYERS
-from longarm.stages.extraction.merging import acts_once, without_echoes
-from longarm.stages.extraction.moods import goes_on, note_speaker
-from longarm.stages.extraction.nowhere import claim_absence
-from longarm.stages.extraction.offices import with_offices
-from longarm.stages.extraction.outset import context_at_outset, set_out, speaks_itself
-from longarm.stages.extraction.owners import with_owners
-from longarm.stages.extraction.passage import glance, prepare
-from longarm.stages.extraction.places import find_places, has_homographs, in_dateline, without_desks
-from longarm.stages.extraction.premises import with_premises
-from longarm.stages.extraction.presenting import opens_in_paper
-from longarm.stages.extraction.publishers import (
+from longarm.stages.extraction.acts.incidents import claim_incidents
+from longarm.stages.extraction.acts.links import claim_links
+from longarm.stages.extraction.acts.merging import acts_once, without_echoes
+from longarm.stages.extraction.acts.responses import claim_official_words, claim_responses
+from longarm.stages.extraction.concerns.accused import told_in, weights_of
+from longarm.stages.extraction.concerns.concern import Concern, concern_of, may_concern
+from longarm.stages.extraction.concerns.outset import context_at_outset, set_out, speaks_itself
+from longarm.stages.extraction.concerns.publishers import (
     as_answered,
     behind_own_count,
     named_in_title,
@@ -54,25 +26,34 @@ from longarm.stages.extraction.publishers import (
     own_word,
     publisher_of,
 )
-from longarm.stages.extraction.quotes import (
-    open_at_ends,
-    opens_inside,
-    said_after,
-    spoken_later,
+from longarm.stages.extraction.concerns.standing import accused_states
+from longarm.stages.extraction.concerns.substance import Opened, tells_enough, worth
+from longarm.stages.extraction.counts.breakdown import is_row
+from longarm.stages.extraction.counts.figures import claim_figures, find_figures
+from longarm.stages.extraction.counts.repeats import topics_of, without_repeats
+from longarm.stages.extraction.counts.tables import heads_of
+from longarm.stages.extraction.keepers.afterwards import with_later_owners
+from longarm.stages.extraction.keepers.coined import read_with_coined
+from longarm.stages.extraction.keepers.offices import with_offices
+from longarm.stages.extraction.keepers.owners import with_owners
+from longarm.stages.extraction.keepers.premises import with_premises
+from longarm.stages.extraction.passages.imprint import counts_itself
+from longarm.stages.extraction.passages.loose import note_noun
+from longarm.stages.extraction.passages.passage import glance, prepare
+from longarm.stages.extraction.phrases.agencies import note_agency, note_alone
+from longarm.stages.extraction.phrases.context import Context, refutes
+from longarm.stages.extraction.phrases.entries import under_headings, with_headings
+from longarm.stages.extraction.phrases.governing import in_a_case
+from longarm.stages.extraction.phrases.places import (
+    find_places,
+    has_homographs,
+    in_dateline,
+    without_desks,
 )
-from longarm.stages.extraction.repeats import topics_of, without_repeats
-from longarm.stages.extraction.responses import claim_official_words, claim_responses
-from longarm.stages.extraction.seats import MISSIONS
-from longarm.stages.extraction.setting import Setting, settings_of
-from longarm.stages.extraction.shut import with_shut
-from longarm.stages.extraction.sites import claim_refusals, claim_sites
-from longarm.stages.extraction.standing import accused_states
-from longarm.stages.extraction.statements import claim_statements
-from longarm.stages.extraction.substance import Opened, tells_enough, worth
-from longarm.stages.extraction.tables import heads_of
-from longarm.stages.extraction.turns import give_floor, has_one_answer, remember_envoy
-from longarm.stages.extraction.view import View, without_dateline
-from longarm.stages.extraction.voices import (
+from longarm.stages.extraction.phrases.seats import MISSIONS
+from longarm.stages.extraction.phrases.setting import Setting, settings_of
+from longarm.stages.extraction.phrases.view import View, without_dateline
+from longarm.stages.extraction.phrases.voices import (
     Attribution,
     call_in_full,
     keep_holder,
@@ -80,6 +61,30 @@ from longarm.stages.extraction.voices import (
     notice_bodies,
     voice_of,
 )
+from longarm.stages.extraction.sites.absent import Absence, absences, claim_absent
+from longarm.stages.extraction.sites.closing import close_sites, told_once
+from longarm.stages.extraction.sites.enumerated import entries_of
+from longarm.stages.extraction.sites.further import claim_further, has_sites, note_cities
+from longarm.stages.extraction.sites.nowhere import claim_absence
+from longarm.stages.extraction.sites.shut import with_shut
+from longarm.stages.extraction.sites.sites import claim_refusals, claim_sites
+from longarm.stages.extraction.speech.attributions import find_attributions
+from longarm.stages.extraction.speech.carrying import carry, let_go, with_outer
+from longarm.stages.extraction.speech.declined import in_the_nominative
+from longarm.stages.extraction.speech.denials import unheard_denial, unheard_quotes
+from longarm.stages.extraction.speech.finding import counts_for_itself
+from longarm.stages.extraction.speech.focus import note_focus
+from longarm.stages.extraction.speech.moods import goes_on, note_speaker
+from longarm.stages.extraction.speech.presenting import opens_in_paper
+from longarm.stages.extraction.speech.quotes import (
+    open_at_ends,
+    opens_inside,
+    said_after,
+    spoken_later,
+)
+from longarm.stages.extraction.speech.statements import claim_statements
+from longarm.stages.extraction.speech.turns import give_floor, has_one_answer, remember_envoy
+from longarm.stages.extraction.words.mentions import STATE_LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,9 +92,9 @@ if TYPE_CHECKING:
 
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
-    from longarm.stages.extraction.accused import Weights
-    from longarm.stages.extraction.passage import Glance, Passage
-    from longarm.stages.extraction.places import Place
+    from longarm.stages.extraction.concerns.accused import Weights
+    from longarm.stages.extraction.passages.passage import Glance, Passage
+    from longarm.stages.extraction.phrases.places import Place
 
 
 _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")

@@ -13,29 +13,29 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import block_lines, home_of
 from longarm.model.claim import Claim
 from longarm.model.voice import Voice
-from longarm.stages.extraction.accused import signs_in
-from longarm.stages.extraction.actors import Actor
 from longarm.stages.extraction.almost import Almost, Fired, almost_in, fired_in
-from longarm.stages.extraction.borders import states_in
-from longarm.stages.extraction.concern import Concern
-from longarm.stages.extraction.cues import one_by_one
-from longarm.stages.extraction.dates import Date
+from longarm.stages.extraction.concerns.accused import signs_in
+from longarm.stages.extraction.concerns.borders import states_in
+from longarm.stages.extraction.concerns.concern import Concern
+from longarm.stages.extraction.concerns.standing import beyond_signs
 from longarm.stages.extraction.engine import Reading, Step, pack_of, read_through
-from longarm.stages.extraction.facilities import Facility
-from longarm.stages.extraction.mentions import COMPONENT_LAYERS
-from longarm.stages.extraction.numbers import Number
-from longarm.stages.extraction.places import Place
-from longarm.stages.extraction.setting import Setting
-from longarm.stages.extraction.standing import beyond_signs
+from longarm.stages.extraction.phrases.actors import Actor
+from longarm.stages.extraction.phrases.facilities import Facility
+from longarm.stages.extraction.phrases.places import Place
+from longarm.stages.extraction.phrases.setting import Setting
 from longarm.stages.extraction.unknown import Unknown, unknown_in, word_forms
+from longarm.stages.extraction.words.cues import one_by_one
+from longarm.stages.extraction.words.dates import Date
+from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS
+from longarm.stages.extraction.words.numbers import Number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from longarm.languages.pack import Pack
     from longarm.model.document import Rendition
-    from longarm.stages.extraction.mentions import Mention
-    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.mentions import Mention
 
 _NAMES = frozenset(
     {"countries", "nationals", "governments", "regions", "worldwide", "cities", "persons"}

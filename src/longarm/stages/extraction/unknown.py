@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from longarm.stages.extraction.fold import fold
-from longarm.stages.extraction.lexicon import PLAIN_SECTIONS
+from longarm.stages.extraction.words.fold import fold
+from longarm.stages.extraction.words.lexicon import PLAIN_SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from longarm.languages.pack import Pack
-    from longarm.stages.extraction.lexicon import Lexicon
-    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SECTIONS = frozenset(PLAIN_SECTIONS) - {"cities", "guards"}

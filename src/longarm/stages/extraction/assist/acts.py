@@ -33,13 +33,13 @@ from longarm.stages.extraction.assist.evidence import (
     words_in,
 )
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.mentions import STATE_LAYERS
+from longarm.stages.extraction.words.mentions import STATE_LAYERS
 
 if TYPE_CHECKING:
-    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.assist.proposals import Proposal
-    from longarm.stages.extraction.triggers import Trigger
-    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.phrases.actors import Actor
+    from longarm.stages.extraction.phrases.triggers import Trigger
+    from longarm.stages.extraction.phrases.view import View
 
 _AGENT_GAP = 8
 _BEHIND = 3

@@ -10,15 +10,15 @@ from longarm.model.claim import Modality, Polarity
 from longarm.model.voice import Stance, Voice
 from longarm.stages.extraction.assist.evidence import Quotation, words_in
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.context import is_denied
-from longarm.stages.extraction.fold import fold
-from longarm.stages.extraction.force import modality
+from longarm.stages.extraction.phrases.context import is_denied
+from longarm.stages.extraction.phrases.force import modality
+from longarm.stages.extraction.words.fold import fold
 
 if TYPE_CHECKING:
     from longarm.model.slots import Slots
     from longarm.stages.extraction.assist.proposals import Proposal
-    from longarm.stages.extraction.mentions import Mention
-    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.mentions import Mention
 
 SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 """Stances that differ by the verb alone; the rules' own is kept."""

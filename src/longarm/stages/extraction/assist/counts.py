@@ -20,14 +20,14 @@ from longarm.stages.extraction.assist.evidence import (
     words_in,
 )
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.bounds import bound_of
-from longarm.stages.extraction.counted import is_no_count
-from longarm.stages.extraction.figures import Hit, find_figures
+from longarm.stages.extraction.counts.bounds import bound_of
+from longarm.stages.extraction.counts.counted import is_no_count
+from longarm.stages.extraction.counts.figures import Hit, find_figures
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.assist.proposals import Proposal
-    from longarm.stages.extraction.facilities import Facility
-    from longarm.stages.extraction.numbers import Number
+    from longarm.stages.extraction.phrases.facilities import Facility
+    from longarm.stages.extraction.words.numbers import Number
 
 _CLOSING = frozenset({SiteStatus.CLOSED, SiteStatus.CLOSURE_ORDERED})
 

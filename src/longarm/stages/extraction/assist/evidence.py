@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.fold import fold
+from longarm.stages.extraction.words.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from longarm.model.slots import SiteKind
-    from longarm.stages.extraction.actors import Actor
     from longarm.stages.extraction.assist.ground import Ground
     from longarm.stages.extraction.assist.quotes import Quoted
-    from longarm.stages.extraction.facilities import Facility
-    from longarm.stages.extraction.mentions import Mention
-    from longarm.stages.extraction.numbers import Number
-    from longarm.stages.extraction.places import Place
-    from longarm.stages.extraction.triggers import Trigger
-    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.phrases.actors import Actor
+    from longarm.stages.extraction.phrases.facilities import Facility
+    from longarm.stages.extraction.phrases.places import Place
+    from longarm.stages.extraction.phrases.triggers import Trigger
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.mentions import Mention
+    from longarm.stages.extraction.words.numbers import Number
 
 _BESIDE, _BESIDE_UNSPACED = 2, 6
 """Words between something and its place where no preposition ties the two."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.attributions import find_attributions
-from longarm.stages.extraction.context import Context
 from longarm.stages.extraction.engine import pack_of, read_through
-from longarm.stages.extraction.mentions import STATE_LAYERS
-from longarm.stages.extraction.runners import running
-from longarm.stages.extraction.voices import Attribution, Discourse, stack_at, voice_of
+from longarm.stages.extraction.keepers.runners import running
+from longarm.stages.extraction.phrases.context import Context
+from longarm.stages.extraction.phrases.voices import Attribution, Discourse, stack_at, voice_of
+from longarm.stages.extraction.speech.attributions import find_attributions
+from longarm.stages.extraction.words.mentions import STATE_LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from longarm.model.document import Rendition
     from longarm.model.slots import SiteKind
-    from longarm.stages.extraction.facilities import Facility
-    from longarm.stages.extraction.passage import Passage
-    from longarm.stages.extraction.places import Place
-    from longarm.stages.extraction.setting import Setting
-    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.passages.passage import Passage
+    from longarm.stages.extraction.phrases.facilities import Facility
+    from longarm.stages.extraction.phrases.places import Place
+    from longarm.stages.extraction.phrases.setting import Setting
+    from longarm.stages.extraction.phrases.view import View
 
 _SPEAKERS = frozenset({"name", "body", "roles", "organs"})
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
-    from longarm.stages.extraction.actors import Actor
-    from longarm.stages.extraction.triggers import Trigger
-    from longarm.stages.extraction.view import View
+    from longarm.stages.extraction.phrases.actors import Actor
+    from longarm.stages.extraction.phrases.triggers import Trigger
+    from longarm.stages.extraction.phrases.view import View
 
 _CORPUS = {
     **dict.fromkeys(("en", "zh"), "web"),

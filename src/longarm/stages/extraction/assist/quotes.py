@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.fold import fold
+from longarm.stages.extraction.words.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from longarm.stages.extraction.passage import Passage
+    from longarm.stages.extraction.passages.passage import Passage
 
 LEAST, LEAST_UNSPACED = 12, 8
 """Code points that a quote has at least, with spaces between words and without."""

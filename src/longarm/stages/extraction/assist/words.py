@@ -17,14 +17,14 @@ from longarm.stages.extraction.assist.agreement import (
 )
 from longarm.stages.extraction.assist.evidence import Quotation, Spot, words_in
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.context import refutes
-from longarm.stages.extraction.fold import fold
-from longarm.stages.extraction.force import modality
+from longarm.stages.extraction.phrases.context import refutes
+from longarm.stages.extraction.phrases.force import modality
+from longarm.stages.extraction.words.fold import fold
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.assist.proposals import Proposal
-    from longarm.stages.extraction.view import View
-    from longarm.stages.extraction.voices import Attribution
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.phrases.voices import Attribution
 
 
 def hold_statement(quotation: Quotation, proposal: Proposal) -> tuple[Held, Read]:

@@ -1,0 +1,289 @@
+"""Incidents: acts against somebody abroad; what a text says happens in general is a pattern and does not count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from longarm.languages.pack import TriggerRule
+from longarm.model.claim import Polarity
+from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
+from longarm.model.voice import VoiceType
+from longarm.stages.extraction.acts.forbidden import is_forbidden
+from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
+from longarm.stages.extraction.acts.overlaps import told_otherwise
+from longarm.stages.extraction.acts.single import is_concrete, is_of_relatives, is_single, victim_of
+from longarm.stages.extraction.concerns.suspects import (
+    is_charged,
+    is_stopped,
+    of_a_suspect,
+    of_an_envoy,
+    told_by_the_family,
+)
+from longarm.stages.extraction.phrases.context import FROM_SETTING, Context, How, is_denied
+from longarm.stages.extraction.phrases.places import Place
+from longarm.stages.extraction.phrases.triggers import Trigger
+from longarm.stages.extraction.words.spans import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from longarm.stages.extraction.counts.figures import Hit
+    from longarm.stages.extraction.phrases.view import View
+
+_ANSWERS = {
+    Tactic.DEPORTATION: {Action.EXPULSION},
+    Tactic.MOBILITY_CONTROL: {Action.EXPULSION, Action.SANCTION},
+}
+"""What a host does to envoys and officials in the words for what is done to exiles."""
+_OBJECT = 8
+"""Code points behind such words in which whom they are done to begins, past an article."""
+_REACH, _REACH_UNSPACED = 14, 24
+_BESIDE = 2
+_LIVED = 2
+_AT_HOME = 1
+"""Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
+
+
+def claim_incidents(
+    view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
+) -> None:
+    """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
+    acts = () if view.is_history else view.triggers["incident"]
+    acts = tuple(t for t in acts if not told_by_the_family(view, t))
+    for trigger in acts:
+        tactic = Tactic(trigger.rule.value)
+        if told_otherwise(view, acts, trigger):
+            continue
+        if of_a_suspect(view, trigger) and not _at_their_border(view, context, trigger, places):
+            continue
+        if is_charged(view, trigger) and _was_told(context, tactic):
+            continue
+        if is_stopped(view, trigger) or is_forbidden(view, trigger):
+            continue
+        bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
+        if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):
+            continue
+        where = _where(view, context, trigger, places) or elsewhere(view, context, trigger, places)
+        where = in_its_town(view, context, trigger, where or _heading(view, context, trigger))
+        victim = victim_of(view, trigger, hits)
+        concrete = is_concrete(view, trigger, where, victim, hits)
+        for place in where or (None,):
+            _add(view, context, _Act(trigger, tactic, place, victim, concrete))
+        context.tactic = tactic
+    _cases(view, context, places)
+
+
+def _was_told(context: Context, tactic: Tactic) -> bool:
+    """Tell whether the text has told of one such act before."""
+    told = (c.slots for c in context.claims if isinstance(c.slots, Incident))
+    return any(act.tactic is tactic and act.countable for act in told)
+
+
+def _where(
+    view: View, context: Context, trigger: Trigger, places: Sequence[Place]
+) -> tuple[Place, ...]:
+    """Return the places abroad nearest to the act, with their whole list."""
+    reach = _REACH if view.passage.lexicon.pack.spaces else _REACH_UNSPACED
+    beside = 3 if view.passage.lexicon.pack.spaces else 10
+    # A family is pressed where it lives.
+    home_reach = reach if is_of_relatives(trigger) else _AT_HOME
+    near: list[tuple[int, Place]] = []
+    for place in view.near(places, trigger.start, trigger.end, reach):
+        if place.toward:
+            continue
+        low, high = sorted(((trigger.start, trigger.end), (place.start, place.end)))
+        distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
+        if place.country in context.accused and not (
+            place.city and place.located and distance <= home_reach
+        ):
+            continue
+        there = place.located or distance <= beside or _home_of_somebody(view, place)
+        if distance <= reach and there:
+            near.append((distance + _dwelt_in(view, place, trigger), place))
+    if not near:
+        return ()
+    home = [item for item in near if _taken_at_home(view, context, trigger, item[1])]
+    near = home or near  # whatever town abroad the sentence names, in which their kin lives
+    abroad = [item for item in near if item[1].city or not lives_there(view, item[1], trigger)]
+    best = nearest(abroad or near)
+    # "was arrested on arrival in Izmir": exiles are seized when they visit home
+    at_home = is_of_relatives(trigger) or trigger.rule.value == Tactic.DETENTION
+    return tuple(
+        place
+        for place in places
+        if place.listed == best.listed
+        and not place.toward
+        and (place.country not in context.accused or (place == best and at_home))
+    )
+
+
+def _dwelt_in(view: View, place: Place, trigger: Trigger) -> int:
+    """Return how many words farther off a city is that is only where the victim lives, or comes from."""
+    lived = not place.located or lives_there(view, place, trigger)
+    return _LIVED * (place.city is not None and lived)
+
+
+def _at_their_border(
+    view: View, context: Context, trigger: Trigger, places: Sequence[Place]
+) -> bool:
+    """Tell whether a city of the accused state stands by an act: "bei der Einreise in Izmir festgenommen"."""
+    return any(
+        place.located
+        and place.city
+        and place.country in context.accused
+        and trigger.start <= place.start
+        and view.words(trigger.end, max(place.start, trigger.end)) <= _AT_HOME
+        for place in places
+    )
+
+
+def _taken_at_home(view: View, context: Context, trigger: Trigger, place: Place) -> bool:
+    """Tell whether a place right behind an act against a family is where it lives: "were taken from Brest"."""
+    behind = place.country in context.accused and place.start >= trigger.end
+    return behind and is_of_relatives(trigger) and "," not in view.gap(trigger.end, place.start)
+
+
+def _heading(view: View, context: Context, trigger: Trigger) -> tuple[Place, ...]:
+    """Return the place that heads the entry of a chronology which an act is told in."""
+    places = view.heading.places if view.heading else ()
+    home = is_of_relatives(trigger)
+    return tuple(place for place in places if home or place.country not in context.accused)
+
+
+def _home_of_somebody(view: View, place: Place) -> bool:
+    """Tell whether a town is only whose somebody is who may have fled: "un dissidente di Vienna"."""
+    return place.city is not None and any(
+        m.end <= place.start
+        and any(o.key == "syntax.genitive" for o in view.between(m.end, place.start))
+        for m in view.near(view.of("targets"), place.start, place.start, 1)
+    )
+
+
+def _for_a_bounty(view: View) -> bool:
+    """Tell whether a sentence is of a bounty, so that an arrest in it is what money is offered for."""
+    return any(t.rule.value == Tactic.BOUNTY for t in view.triggers["incident"])
+
+
+def _is_an_answer(view: View, trigger: Trigger) -> bool:
+    """Tell whether an act is a host's answer in the same words: an envoy expelled, entry barred to those sanctioned."""
+    answer = _ANSWERS.get(Tactic(trigger.rule.value))
+    if answer is None or starting(view.of("targets"), trigger.start, trigger.end + _OBJECT):
+        return False
+    return any(
+        t.rule.value in answer and t.start < trigger.end and trigger.start < t.end
+        for t in view.triggers["response"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What a trigger tells of: where, against whom, and whether it is one act or a pattern."""
+
+    trigger: Trigger
+    tactic: Tactic
+    place: Place | None
+    victim: str | None
+    countable: bool
+
+
+def _add(view: View, context: Context, act: _Act) -> None:
+    trigger, place = act.trigger, act.place
+    start = min(trigger.start, place.start if place else trigger.start)
+    end = max(trigger.end, place.end if place else trigger.end)
+    voices = context.voices_at(trigger.start, trigger.end, carry=False)
+    foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
+    told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
+    denied = is_denied(view, trigger.start, told, voices)
+    dates = _dates_by(view, trigger)
+    setting = _setting(context, act) if act.countable else None
+    incident = Incident(
+        tactic=act.tactic,
+        category=CATEGORY_OF[act.tactic],
+        country=place.country if place else setting,
+        city=place.city if place else None,
+        date=dates[0] if dates and act.countable else None,
+        outcome=_outcome(trigger, countable=act.countable),
+        perpetrator=_perpetrator(view, context, trigger),
+        target_kind=act.victim or _targets(view, trigger),
+        countable=act.countable and not denied,
+    )
+    printed = view.passage.text[trigger.start : trigger.end]
+    how = How(
+        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+        reasons=(
+            f"“{printed}”",
+            "one act" if act.countable else "said in general: a pattern",
+            *((FROM_SETTING,) if setting and place is None else ()),
+        ),
+        unread=() if place or setting else (("country", "the words name no place for the act"),),
+    )
+    if not voices:
+        context.told_around += [(voice.name, incident) for voice in context.discourse.carried[-1:]]
+    context.add(view, incident, (start, end), voices, how)
+
+
+def _setting(context: Context, act: _Act) -> str | None:
+    """Return where an act was done whose words name no place: a family is pressed at home, others where the text is."""
+    if act.tactic is Tactic.COERCION_BY_PROXY and len(context.accused) == 1:
+        return next(iter(context.accused))
+    return context.setting
+
+
+def _dates_by(view: View, trigger: Trigger) -> list[str]:
+    """Return the dates of a sentence, nearest to an act first; "since 2018" dates what was before it."""
+    since = {m.end for m in view.of("syntax", "since")}
+    near = sorted(
+        (date for date in view.when if date.value),
+        key=lambda date: (
+            bool({date.start, date.start - 1} & since),
+            max(date.start - trigger.end, trigger.start - date.end, 0),
+        ),
+    )
+    return [date.value for date in near if date.value]
+
+
+def _outcome(trigger: Trigger, *, countable: bool) -> Outcome:
+    if trigger.rule.outcome:
+        return Outcome(trigger.rule.outcome)
+    return Outcome.COMPLETED if countable else Outcome.UNKNOWN
+
+
+def _perpetrator(view: View, context: Context, trigger: Trigger) -> str | None:
+    for actor in view.near(view.actors, trigger.start, trigger.start, _REACH):
+        if (
+            actor.country in context.accused
+            and actor.type is VoiceType.AUTHORITY
+            and not actor.governed
+            and view.words(min(actor.end, trigger.start), max(actor.start, trigger.start)) <= _REACH
+        ):
+            return actor.name
+    return None
+
+
+def _targets(view: View, trigger: Trigger) -> str | None:
+    near = [m for m in view.of("targets") if abs(m.start - trigger.end) < 60]  # noqa: PLR2004 - in the same clause or so
+    return view.passage.text[near[0].start : near[0].end] if near else None
+
+
+def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
+    """Add "one case in X and another in Y" as acts of the tactic spoken of before, marked as inferred."""
+    cases = view.of("units", "incident") if context.tactic is not None else ()
+    nouns = [m for m in cases if is_single(view, m)]
+    if context.tactic is None or not nouns:
+        return
+    others = [m.end for m in view.of("syntax", "other")] + [
+        number.end for number in view.numbers if number.value == 1
+    ]
+    for start in (nouns[0].end, *(place for place in others if place > nouns[0].end)):
+        place = next(
+            (
+                p
+                for p in places
+                if p.located and p.start >= start and view.words(start, p.start) <= _BESIDE
+            ),
+            None,
+        )
+        if place is not None and place.country not in context.accused:
+            trigger = Trigger(TriggerRule(context.tactic), min(nouns[0].start, start), start)
+            _add(view, context, _Act(trigger, context.tactic, place, None, countable=True))

@@ -1,0 +1,1 @@
+"""Clauses: who does what in a clause: subjects, sources, who answers, whom a relation joins."""

@@ -1,0 +1,1 @@
+"""Keepers: which state has, runs or keeps a facility, under any noun."""

@@ -1,0 +1,89 @@
+"""Rooms: nouns for rooms, houses and clubs of any kind, and the words that tie these to whoever keeps them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from longarm.stages.extraction.words.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.lexicon import Lexicon
+
+_WORD = re.compile(r"\w")
+_BEFORE = re.compile(r"\w+$")
+_CLITICS = 12
+"""Letters that all clitics before a word have at most."""
+_OPEN = "*"
+"""Behind a stem that any ending may follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Where a sentence has words of `[premises]`, as spans of the text by start: nouns, and ties."""
+
+    nouns: tuple[tuple[int, int], ...]
+    ties: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """These lists of a pack as one automaton, apart from all others.
+
+    "Reading room" must not hide "room", nor "community centre" the word for centres that the rules for facilities know.
+
+    `ties` tells of each pattern whether it is a tie, `stems` whether the word may go on behind it.
+    """
+
+    automaton: AhoCorasick
+    ties: tuple[bool, ...]
+    stems: tuple[bool, ...]
+
+
+@cache
+def _words(lexicon: Lexicon) -> _Words | None:
+    lists = [
+        (fold(form, lexicon.folding), tie)
+        for tie, key in enumerate(("premises.nouns", "premises.ties"))
+        for form in lexicon.pack.forms(key)
+    ]
+    known = dict(reversed(lists))
+    if not known:
+        return None
+    automaton = AhoCorasick(
+        [form.removesuffix(_OPEN) for form in known], matchkind=MatchKind.LeftmostLongest
+    )
+    stems = tuple(form.endswith(_OPEN) for form in known)
+    return _Words(automaton, tuple(map(bool, known.values())), stems)
+
+
+def rooms_in(view: View) -> Rooms:
+    """Return where a sentence has such words; a noun may end a compound where a language has these."""
+    words = _words(view.passage.lexicon)
+    if words is None:
+        return Rooms((), ())
+    pack = view.passage.lexicon.pack
+    printed = view.gap(view.start, view.end)
+    spans: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    for pattern, start, end in words.automaton.find_matches_as_indexes(printed):
+        tie = words.ties[pattern]
+        loose = pack.compounds and not tie
+        if pack.spaces and not (loose or _begins(printed, start, pack.clitics)):
+            continue
+        if pack.spaces and not words.stems[pattern] and _WORD.match(printed[end : end + 1]):
+            continue
+        spans[tie].append((view.start + start, view.start + end))
+    return Rooms(tuple(spans[0]), tuple(spans[1]))
+
+
+def _begins(printed: str, start: int, clitics: Collection[str]) -> bool:
+    """Tell whether a word begins there, or goes on behind what is written onto it: "والمكتب"."""
+    before = _BEFORE.search(printed, max(0, start - _CLITICS), start)
+    return before is None or before.group() in clitics
