@@ -34,6 +34,7 @@ OPEN = (
     "opened_14",
     "opened_15",
     "opened_16",
+    "opened_17",
     "parallel",
     "parallel_2",
     "parallel_3",
@@ -43,7 +44,7 @@ OPEN = (
 )
 NEGATIVE = ("negatives", "negatives_2", "negatives_3")
 """Texts without any claim, open as well: they have no score, and should yield nothing."""
-SEALED = ("sealed_15", "sealed_16", "sealed_negatives")
+SEALED = ("sealed_15", "sealed_16", "sealed_17", "sealed_negatives")
 PARTS = OPEN + NEGATIVE + SEALED
 
 

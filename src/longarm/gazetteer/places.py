@@ -192,8 +192,12 @@ def city_names(language: str) -> Mapping[tuple[str, str], str]:
 
 
 def _marked(cells: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the names of a cell, and those of them that a `?` marks as ordinary words."""
+    """Return the names of a cell, and those of them that a `?` marks as ordinary words.
+
+    One with an "ß" is also its name with "ss", as Swiss and foreign papers print it.
+    """
     names = tuple(cells.split("|")) if cells else ()
+    names += tuple(name.replace("ß", "ss") for name in names if "ß" in name)
     if "?" not in cells:
         return names, frozenset()
     ordinary = frozenset(name[1:] for name in names if name[0] == "?")

@@ -62,3 +62,20 @@ def test_what_a_mission_demands_of_people_is_no_denial() -> None:
     demanded = "L'ambassade d'Ouzbékistan à Bruxelles exige des demandeurs une attestation."
     said = slots_of(act + demanded, Statement, "fr")
     assert not [s for s in said if s.stance is Stance.DENIES]
+
+
+def test_what_the_accused_says_that_it_did_about_complaints_is_its_version() -> None:
+    text = (
+        "Egypt refuses exiles in Berlin their passports. Egypt's foreign ministry said that it had opened an "
+        "investigation into every complaint."
+    )
+    assert [said.stance for said in slots_of(text, Statement)] == [Stance.DENIES]
+
+
+def test_a_version_told_with_the_rest_called_untrue_is_a_denial() -> None:
+    # "that the sergeant was detained 'on the territory of Russia', and called the rest inventions"
+    text = (
+        "3 лютого в Батумі російські агенти схопили колишнього сержанта. У Москві речник Слідчого комітету заявив, "
+        "що сержанта затримали «на території Росії», а решту назвав вигадками."
+    )
+    assert [said.stance for said in slots_of(text, Statement, "uk")] == [Stance.DENIES]

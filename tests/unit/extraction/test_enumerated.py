@@ -85,3 +85,12 @@ def test_a_list_of_places_tells_enough_by_itself() -> None:
     )
     cities = {site.city for site in slots_of(text, Site, "is")}
     assert {"Turku", "Tampere", "Oulu", "Kaunas", "Szeged", "Maribor"} <= cities
+
+
+def test_a_list_may_stand_before_the_first_word_for_what_it_lists() -> None:
+    text = (
+        "Checked list. ARGENTINA: two in Buenos Aires, one in Rosario. BOLIVIA: Cochabamba. ECUADOR: Guayaquil. All "
+        "these secret police stations answer to the police of Fuzhou. China denies it."
+    )
+    cities = {site.city for site in slots_of(text, Site)}
+    assert {"Buenos Aires", "Rosario", "Cochabamba", "Guayaquil"} <= cities

@@ -249,3 +249,11 @@ def test_what_a_facility_is_called_in_quotes_is_no_body() -> None:
     passage = prepare(glance(text, "uk", HOME), None)
     names = {actor.name for actor in view_of(passage, passage.sentences[0]).actors}
     assert "Клуб Чайковського" not in names
+
+
+def test_two_words_that_a_hyphen_joins_are_named_by_what_stands_behind_them() -> None:
+    text = (
+        "Eritrea bedroht Exilanten. Gezählt hat sie das Daaro-Index, eine Stiftung in Den Haag. Im März hatte die "
+        "Stiftung 27 Drohungen gezählt."
+    )
+    assert voices_of(text, "de", 27) == ["Daaro-Index"]

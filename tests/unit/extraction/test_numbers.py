@@ -27,6 +27,7 @@ def values(text: str, language: str) -> list[float | None]:
         ("230만 명", "ko", [2300000]),
         ("悬赏25万港元缉拿", "zh", [250000]),
         ("宣布驱逐两名武官", "zh", [2]),
+        ("-Entre 60 y 70 personas", "es", [60]),  # a range, opened by a dash
     ],
 )
 def test_a_number_is_read(text: str, language: str, expected: list[float]) -> None:

@@ -51,3 +51,16 @@ def test_what_the_accused_state_does_is_no_answer() -> None:
     assert [(r.country, r.action) for r in slots_of(STATION + text, Response)] == [
         ("IE", Action.SUMMONS)
     ]
+
+
+def test_a_city_of_its_own_makes_a_count_another() -> None:
+    text = (
+        "China runs secret police stations, the rights group Lantern says. Two of them are in Milan. Later two in Lyon "
+        "were added. By city: two in Bari, two in Turin."
+    )
+    assert [figure.place for figure in slots_of(text, Figure) if figure.low == 2] == [
+        "Milan",
+        "Lyon",
+        "Bari",
+        "Turin",
+    ]

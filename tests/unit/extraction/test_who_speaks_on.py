@@ -106,3 +106,11 @@ def test_a_surname_tells_of_somebody_whom_the_text_has_only_named_before() -> No
     )
     found = slots_of(text, Statement)
     assert "Wrona" in found[-1].speaker
+
+
+def test_a_spokesman_without_a_body_speaks_for_the_one_that_his_sentence_names() -> None:
+    text = (
+        "Iranian intelligence threatens exiles in Rotterdam. Rotterdam police have two houses in view, said a "
+        "spokesman."
+    )
+    assert [said.speaker for said in slots_of(text, Statement)] == ["police"]

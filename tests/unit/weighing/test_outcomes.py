@@ -286,3 +286,31 @@ def test_a_site_that_stands_open_while_it_is_looked_into_is_under_inquiry() -> N
     shut = Said(site("LN", "Elin", SiteStatus.CLOSED), LEAGUE)
     made.article("d", "Elm Daily", shut, published="2030-06-01")
     assert the(made, "site").outcome == "closed"
+
+
+def test_an_answer_is_to_the_site_that_the_sentence_before_it_tells_of() -> None:
+    made = Case()
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    made.article(
+        "b",
+        "Birch Mail",
+        Said(site("LN", "Osk"), WATCH, words="a room in Osk"),
+        Said(site("LN", "Elin"), WATCH, words="a room in Elin"),
+        Said(response("LN", Action.INVESTIGATION_OPENED), words="Prosecutors opened a case"),
+        text="There is a room in Osk. There was a room in Elin. Prosecutors opened a case.",
+    )
+    assert the(made, "site", "Elin").outcome == "investigation_opened"
+    assert the(made, "site", "Osk").outcome == "alleged"
+
+
+def test_a_closure_is_of_the_one_site_whose_city_its_document_names() -> None:
+    made = Case()
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    made.article(
+        "b",
+        "Birch Mail",
+        Said(response("LN", Action.CLOSED), words="Lenne closed it"),
+        text="A hall in Elin made news. Nobody came. Then Lenne closed it.",
+    )
+    assert the(made, "site", "Elin").outcome == "closed"
+    assert the(made, "site", "Osk").outcome == "alleged"

@@ -17,10 +17,12 @@ from longarm.stages.extraction.acts.merging import acts_once, without_echoes
 from longarm.stages.extraction.acts.responses import claim_official_words, claim_responses
 from longarm.stages.extraction.concerns.accused import told_in, weights_of
 from longarm.stages.extraction.concerns.concern import Concern, concern_of, may_concern
+from longarm.stages.extraction.concerns.hosted import with_hosted
 from longarm.stages.extraction.concerns.outset import context_at_outset, set_out, speaks_itself
 from longarm.stages.extraction.concerns.publishers import (
     as_answered,
     behind_own_count,
+    is_of_record,
     named_in_title,
     only_a_paper,
     own_word,
@@ -52,18 +54,18 @@ from longarm.stages.extraction.phrases.places import (
 )
 from longarm.stages.extraction.phrases.seats import MISSIONS
 from longarm.stages.extraction.phrases.setting import Setting, settings_of
+from longarm.stages.extraction.phrases.spokes import notice_bodies
 from longarm.stages.extraction.phrases.view import View, without_dateline
 from longarm.stages.extraction.phrases.voices import (
     Attribution,
     call_in_full,
     keep_holder,
     keep_organ,
-    notice_bodies,
     voice_of,
 )
 from longarm.stages.extraction.sites.absent import Absence, absences, claim_absent
 from longarm.stages.extraction.sites.closing import close_sites, told_once
-from longarm.stages.extraction.sites.enumerated import entries_of
+from longarm.stages.extraction.sites.enumerated import entries_of, topic_ahead
 from longarm.stages.extraction.sites.further import claim_further, has_sites, note_cities
 from longarm.stages.extraction.sites.nowhere import claim_absence
 from longarm.stages.extraction.sites.shut import with_shut
@@ -196,6 +198,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
         else places
         for view, places in zip(views, placed, strict=True)
     ]
+    concern = with_hosted(concern, views, placed, accused)
     views, begins = with_headings(views, placed)
     if concern.passes:
         views = with_premises(views, placed, accused)
@@ -208,7 +211,9 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
         context = context_at_outset(passage, views, told, (accused, named))
     context.run_abroad, context.shut = context.run_abroad | shut, bool(shut)
     context.publisher = publisher
-    context.introduced = None if has_one_answer(views) else named_in_title(rendition, own)
+    titled, answers = named_in_title(rendition, own)
+    context.introduced = None if has_one_answer(views) else titled
+    context.letter = titled if answers and is_of_record(rendition, own) else None
     return _read_on(reading, context)
 
 
@@ -221,6 +226,8 @@ def _read_on(reading: Reading, context: Context) -> Reading:
     opened = open_at_ends(views)
     context.heads = heads_of(views, [step.places for step in reading.steps])
     context.entries = sum(1 for step in reading.steps for _ in entries_of(step.view, step.places))
+    if context.entries and reading.concern is Concern.FACILITY:
+        context.topic = topic_ahead([(step.view, step.places) for step in reading.steps])
     for index, step in enumerate(reading.steps):
         context.sentence = index
         around = rows[max(0, index - _ROWS_APART) : index + _ROWS_APART + 1]

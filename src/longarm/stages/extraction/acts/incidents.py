@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ _ANSWERS = {
 _OBJECT = 8
 """Code points behind such words in which whom they are done to begins, past an article."""
 _REACH, _REACH_UNSPACED = 14, 24
+_PARTED = re.compile(r"[;；؛]")
+"""What parts one act from the next: "in Seoul a man was beaten in March; in Melbourne a woman got letters"."""
 _BESIDE = 2
 _LIVED = 2
 _AT_HOME = 1
@@ -100,7 +103,8 @@ def _where(
             continue
         there = place.located or distance <= beside or _home_of_somebody(view, place)
         if distance <= reach and there:
-            near.append((distance + _dwelt_in(view, place, trigger), place))
+            parted = _PARTED.search(view.gap(min(low[1], high[0]), high[0])) is not None
+            near.append((distance + _dwelt_in(view, place, trigger) + parted * reach, place))
     if not near:
         return ()
     home = [item for item in near if _taken_at_home(view, context, trigger, item[1])]

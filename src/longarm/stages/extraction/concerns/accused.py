@@ -30,14 +30,8 @@ from longarm.stages.extraction.concerns.pointing import (
 )
 from longarm.stages.extraction.concerns.suspects import of_a_suspect
 from longarm.stages.extraction.counts.breakdown import in_a_table
-from longarm.stages.extraction.keepers.runners import (
-    FORCES,
-    JUSTICE,
-    is_source,
-    linked,
-    only_tells,
-    running,
-)
+from longarm.stages.extraction.keepers.runners import FORCES, JUSTICE, linked, running
+from longarm.stages.extraction.keepers.tellers import is_source, only_tells
 from longarm.stages.extraction.keepers.towns import names_a_force
 from longarm.stages.extraction.phrases.seats import MISSIONS, hosting_ends
 from longarm.stages.extraction.words.mentions import STATE_LAYERS

@@ -190,24 +190,26 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return aside
     everyday = not covert and words_of(views, "routine") >= EVERYDAY
     abroad = covert or any(_elsewhere(view, context) for view in views)
-    if not (everyday or is_ordinary(views)) and any(
-        (f.kind or ((f.overseas or f.covert) and (f.states or f.start in context.run_abroad)))
-        and context.is_foreign(f)
-        and (f.covert or (context.accused and abroad))
-        for view in views
-        for f in view.facilities
-    ):
+    if not (everyday or is_ordinary(views)) and _of_a_facility(views, context, abroad=abroad):
         return Concern.FACILITY
     if not everyday and any(_under_inquiry(view, context) for view in views):
         return Concern.FACILITY
     if not everyday and abroad and context.accused and any(disputed_ones(views, context.accused)):
         return Concern.FACILITY
-    if subject or _hinted(views) or counts_acts(views):
-        return Concern.SUBJECT if tells_of_it(views, context) else Concern.TALK
+    on_it = subject or _hinted(views) or counts_acts(views)
+    if on_it and tells_of_it(views, context):
+        return Concern.SUBJECT
     if not everyday and any(counted_by_others(views)):
         return Concern.FACILITY
+    if on_it:
+        return Concern.TALK
     if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
         return Concern.ACT
+    return _crossing(views, told)
+
+
+def _crossing(views: Sequence[View], told: Sequence[Told]) -> Concern:
+    """Return whether a document tells of acts that reach from one state into another."""
     acts = [view for view in views if view.triggers["incident"] and not view.is_history]
     if not acts:
         return Concern.NO_ACT
@@ -226,6 +228,17 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.NO_BORDER
     accused = accused_states(views, weights_of(views, told, [()] * len(views)), surely=False)
     return _of_acts(views, acts, accused)
+
+
+def _of_a_facility(views: Sequence[View], context: Context, *, abroad: bool) -> bool:
+    """Tell whether a facility is marked as foreign: hidden, or an accused state's in a text of what is `abroad`."""
+    return any(
+        (f.kind or ((f.overseas or f.covert) and (f.states or f.start in context.run_abroad)))
+        and context.is_foreign(f)
+        and (f.covert or (context.accused and abroad))
+        for view in views
+        for f in view.facilities
+    )
 
 
 def _of_acts(views: Sequence[View], acts: Sequence[View], accused: Collection[str]) -> Concern:

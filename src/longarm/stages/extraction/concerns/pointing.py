@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.keepers.runners import FORCES, JUSTICE, RUNNERS, linked, only_tells
+from longarm.stages.extraction.keepers.runners import FORCES, JUSTICE, RUNNERS, linked
+from longarm.stages.extraction.keepers.tellers import only_tells
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:

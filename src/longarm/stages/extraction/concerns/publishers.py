@@ -62,25 +62,35 @@ def publisher_of(rendition: Rendition, own: Path | None) -> Actor | None:
     return None
 
 
-def named_in_title(rendition: Rendition, own: Path | None) -> Voice | None:
+def named_in_title(rendition: Rendition, own: Path | None) -> tuple[Voice | None, bool]:
     """Return the official whom a text's title opens with: "Foreign ministry spokesperson answers questions".
 
-    Or whose answer it says that the text is: "Answer by the minister of justice to questions about …".
+    Or, with True, whose answer it says that the text is: "Answer by the minister of justice to questions about …".
 
     The answers below it are theirs where the text itself says only "Q:" and "A:". `own` as for `publisher_of`.
     """
     title, code = rendition.title.value, rendition.language.split("-", maxsplit=1)[0]
     if not title:
-        return None
+        return None, False
     passage = prepare(glance(title, code, home_of(code, own)), None)
     views = [view_of(passage, sentence) for sentence in passage.sentences[:1]]
     for view in views:
         for actor in view.actors[:1]:
+            answers = _is_whose_answer(view, actor)
             opens = view.words(0, actor.start) <= _OPENING and actor.role is not None
-            opens = opens or _is_whose_answer(view, actor)
-            if opens and actor.type is VoiceType.AUTHORITY and not actor.bare_country:
-                return Voice(actor.name, actor.type, None, Stance.ASSERTS)
-    return None
+            if (opens or answers) and actor.type is VoiceType.AUTHORITY and not actor.bare_country:
+                return Voice(actor.name, actor.type, None, Stance.ASSERTS), answers
+    return None, False
+
+
+def is_of_record(rendition: Rendition, own: Path | None) -> bool:
+    """Tell whether a parliament or a court publishes a rendition, whose papers hold others' words."""
+    name, code = rendition.publisher.value, rendition.language.split("-", maxsplit=1)[0]
+    if not name:
+        return False
+    passage = prepare(glance(name, code, home_of(code, own)), None)
+    views = [view_of(passage, sentence) for sentence in passage.sentences[:1]]
+    return any(actor.organ in _NOT_SPEAKING for view in views for actor in view.actors[:1])
 
 
 def _is_whose_answer(view: View, actor: Actor) -> bool:

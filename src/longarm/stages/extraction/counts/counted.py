@@ -41,7 +41,7 @@ class Counted:
     ellipsis: str = ""
 
 
-_TITLE = re.compile(r"[\"']([^\W\d_]+(?: [^\W\d_]+)?) $")
+_TITLE = re.compile(r"[\"'] ?([^\W\d_]+(?: [^\W\d_]+)?) $")
 """One or two words behind a mark of quotation that stand right before a number."""
 _CASE = re.compile(r"-([^\W\d_]{2,3})\b")
 _LONG = 40
@@ -138,7 +138,8 @@ def _is_numbered(view: View, number: Number) -> bool:
 
 def _closes_a_title(view: View, number: Number) -> bool:
     """Tell whether a number ends a quoted title of a noun and it: the report «Flight 607»."""
-    if view.passage.folded[number.end : number.end + 1] not in {'"', "'"}:
+    behind = view.passage.folded[number.end : number.end + 2].lstrip()  # « Tiroir 63 »
+    if behind[:1] not in {'"', "'"}:
         return False
     title = _TITLE.search(view.passage.folded, max(view.start, number.start - _LONG), number.start)
     if title is None or not view.passage.text[title.start(1)].isupper():

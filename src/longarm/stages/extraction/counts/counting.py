@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import SiteKind, Unit
+from longarm.model.slots import Action, SiteKind, Unit
 from longarm.stages.extraction.counts.counted import (
     PUNCTUATION,
     Counted,
@@ -15,6 +15,7 @@ from longarm.stages.extraction.counts.counted import (
     unit_of,
 )
 from longarm.stages.extraction.counts.measured import case_alone, cases_of
+from longarm.stages.extraction.keepers.spots import spot_behind
 from longarm.stages.extraction.phrases.context import Context
 from longarm.stages.extraction.words.spans import starting
 
@@ -77,7 +78,7 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
             if not context.is_foreign(facility):
                 return None
             return Counted(Unit.SITE, facility.kind or context.topic, facility.start, facility.end)
-    behind = _of_noun_before(view, context, number)
+    behind = _of_rooms(view, context, number, limit) or _of_noun_before(view, context, number)
     if behind is not None:
         return behind
     noun = _noun_before(view, number) or _last_noun(view, number, limit, reach)
@@ -87,6 +88,19 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
     if unit is Unit.PERSON and _hired(view, number, noun):
         unit = Unit.EMPLOYEE
     return Counted(unit, None, noun.start, noun.end)
+
+
+def _of_rooms(view: View, context: Context, number: Number, limit: int) -> Counted | None:
+    """Return the noun for places of any kind behind a number, where the text has told of facilities: "six such houses".
+
+    Not what a host searches: homes are searched too.
+    """
+    if context.topic is None or (number.value or 0) <= 1:
+        return None
+    if any(t.rule.value == Action.SEARCH for t in view.triggers["response"]):
+        return None
+    at = spot_behind(view, number.stop, min(limit, view.end))
+    return None if at is None else Counted(Unit.SITE, context.topic, *at)
 
 
 def _of_noun_before(view: View, context: Context, number: Number) -> Counted | None:
@@ -167,7 +181,9 @@ def _last_noun(view: View, number: Number, limit: int, reach: int) -> Mention | 
         if best is None:
             best = m
         elif m.start == best.start:
-            best = m if unit_of(best) is Unit.OTHER else best
+            # a pack that lists families among other things counts them so, though they are acted against too
+            listed = best.layer == "units" and m.layer != "units" and m.end == best.end
+            best = m if unit_of(best) is Unit.OTHER and not listed else best
         elif unit_of(best) is Unit.DURATION and not view.passage.lexicon.pack.spaces:
             break  # 三年间劝返在逃人员: the years are what is counted
         elif _goes_no_further(view, best, m):

@@ -76,8 +76,13 @@ def _is_bare(claim: Claim) -> bool:
 
 
 def _elsewhere(claim: Claim, first: Claim) -> bool:
-    """Tell whether two figures are of different states: "closed its two in Prague … the Dutch closed two"."""
+    """Tell whether two figures are of different places: "closed its two in Prague … the Dutch closed two".
+
+    A city of its own makes a count another than one that has none, or another's.
+    """
     if not isinstance(claim.slots, Figure) or not isinstance(first.slots, Figure):
         return False
+    if claim.slots.place is not None and claim.slots.place != first.slots.place:
+        return True
     here, there = set(claim.slots.scope), set(first.slots.scope)
     return bool(here and there) and here.isdisjoint(there)

@@ -57,12 +57,13 @@ def places_of(
 ) -> tuple[Place, ...]:
     """Return the places that a count is limited to: those right after it, else those that open its clause."""
     end = max(counted.end, number.stop)
-    if counted.unit not in _PLACED_UNITS or _soon(view, end, view.of("worldwide")):
+    at_home = _are_families(view, counted)  # they are counted where they are pressed
+    if not (at_home or counted.unit in _PLACED_UNITS) or _soon(view, end, view.of("worldwide")):
         return ()
     theirs = [
         place
         for place in places
-        if place.country not in context.accused and not only_linked(view, place)
+        if (at_home or place.country not in context.accused) and not only_linked(view, place)
     ]
     paired = _paired(view, number, theirs)
     if paired:
@@ -73,6 +74,12 @@ def places_of(
     if _soon(view, end, view.of("syntax", "there")):
         return tuple(p for p in theirs if p.located and p.end <= number.start)[-1:]
     return _left_of(view, counted, number, theirs)
+
+
+def _are_families(view: View, counted: Counted) -> bool:
+    return counted.unit is Unit.OTHER and any(
+        m.start == counted.start for m in view.of("counting", "families")
+    )
 
 
 def _paired(view: View, number: Number, places: Sequence[Place]) -> tuple[Place, ...]:

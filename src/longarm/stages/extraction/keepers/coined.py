@@ -8,16 +8,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.keepers.offices import counts_states
-from longarm.stages.extraction.keepers.rooms import rooms_in
+from longarm.stages.extraction.keepers.rooms import bare_rooms, begins_alike, rooms_in, same_rooms
 from longarm.stages.extraction.keepers.runners import FORCES
+from longarm.stages.extraction.keepers.spots import forms_like, is_spot, marked_spots, spots_counted
 from longarm.stages.extraction.phrases.view import View, view_of, with_age
 from longarm.stages.extraction.words.mentions import STATE_LAYERS, Mention
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.stages.extraction.passages.passage import Passage
+    from longarm.stages.extraction.words.lexicon import Lexicon
     from longarm.stages.extraction.words.numbers import Number
 
 _QUOTED = re.compile(r"\s*(?:[^\W\d_][\w'-]*\s+){0,2}\"([^\"\n]{4,40})\"")
@@ -29,8 +31,6 @@ _MOST = 3
 """Words that such a name has at most."""
 _STEM, _ENDING = 4, 3
 """Letters that a word keeps at least in all its forms, and those that a case or a plural may change."""
-_ROOT, _CASE = 3, 2
-"""Letters that a noun for rooms keeps at least in all its forms, and those at its end that a case may change."""
 _TAKEN = frozenset({"units", "targets", "persons", "countries", "nationals"})
 """What is counted is none of these: people, acts, arrests, sums."""
 _FREE = frozenset({"units.other", "units.site"})
@@ -43,6 +43,7 @@ _REACH = 6
 _A_FEW = 9
 """Rooms that anybody may have."""
 _TOWNS = frozenset({"cities", "governments", "place"})
+_NEVER = frozenset({"facility.not", "units.never"})
 _CANDIDATES = 12
 """Names that are tried in one text: each is looked for in all of it."""
 _ENDED = frozenset({"closed", "closure_ordered", "search"})
@@ -74,16 +75,34 @@ def _with_coined(passage: Passage, views: Sequence[View]) -> Passage:
     called = any(f.kind for view in views for f in view.facilities)
     found = {name for view in views for name in _names(view, called=called)}
     found |= set(_placed_names(views))
-    bare = list(_bare_rooms(views, found)) if passage.lexicon.pack.compounds else []
+    spots = list(spots_counted(views))
+    found |= {spot.name for spot in spots if spot.name and not called}
+    bare = list(bare_rooms(views, found)) if passage.lexicon.pack.compounds else []
+    # where a text says of what kind its facilities are, these are some of them
+    kind = "heads" if called else "whole.other"
+    bare += [Mention.found(*s.noun, "facility", kind) for s in spots if called or not s.name]
+    bare += [Mention.found(*noun, "facility", "heads") for noun in marked_spots(views)]
     if not (found or bare):
         return passage
     known = {(m.start, m.end) for m in passage.mentions if m.value.startswith("whole.")}
     told = list(_told(passage, sorted(found)))
-    told += [*_same_rooms(views, found), *bare]
+    told += [*same_rooms(views, found), *bare]
     added = [each for each in told if (each.start, each.end) not in known]
-    every = dict.fromkeys((*passage.mentions, *added))  # in their order, which says what is meant
+    # what a pack holds to be no facility elsewhere, as "collection points" for parcels, is one here
+    counted = {" ".join(spot.name) for spot in spots}
+    whole = [
+        span
+        for each in added
+        if passage.folded[slice(*(span := (each.start, each.end)))] in counted
+    ]
+    others = [m for m in passage.mentions if m.key not in _NEVER or not _is_inside(m, whole)]
+    every = dict.fromkeys((*others, *added))  # in their order, which says what is meant
     mentions = sorted(every, key=lambda m: (m.start, -m.end))
     return replace(passage, mentions=tuple(mentions), starts=tuple(m.start for m in mentions))
+
+
+def _is_inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(low <= mention.start and mention.end <= high for low, high in spans)
 
 
 def _may_be_told_of(views: Sequence[View]) -> bool:
@@ -198,7 +217,7 @@ def _is_a_forces(noun: str, views: Sequence[View]) -> bool:
                 0 < a.start - room[1] <= _BESIDE and _is_whose(view, room[1], a.start)
                 for a in forces
             )
-            if tied and _begins_alike(view.gap(*room), noun):
+            if tied and begins_alike(view.gap(*room), noun):
                 return True
     return False
 
@@ -322,44 +341,6 @@ def _is_known(
     return bool(counted or inside) or noun[1] - noun[0] < _STEM
 
 
-def _same_rooms(views: Sequence[View], names: Collection[tuple[str, ...]]) -> Iterator[Mention]:
-    """Yield nouns for rooms that begin as such a name of one word does: a case may change more than an ending."""
-    rooms = [(view.gap(*room), room) for view in views for room in rooms_in(view).nouns]
-    printed = {word for word, _ in rooms}
-    coined = [name[0] for name in names if len(name) == 1 and name[0] in printed]
-    for word, room in rooms:
-        if any(_begins_alike(word, name) for name in coined):
-            yield Mention.found(*room, "facility", "whole.other")
-
-
-def _bare_rooms(views: Sequence[View], names: Collection[tuple[str, ...]]) -> Iterator[Mention]:
-    """Yield nouns for rooms that a compound for facilities ends in: "Räume" behind "Diensträume"."""
-    words = {
-        view.gap(f.start, f.end).rpartition(" ")[2]
-        for view in views
-        for f in view.facilities
-        if f.kind
-    }
-    words |= {name[-1] for name in names}
-    heads = frozenset(map(str.casefold, views[0].passage.lexicon.pack.forms("facility.heads")))
-    for view in views:
-        for room in rooms_in(view).nouns if words else ():
-            noun = view.gap(*room)
-            inside = view.passage.folded[room[0] - 1 : room[0]].isalnum()
-            if (
-                not inside
-                and noun not in heads
-                and any(word != noun and word.endswith(noun) for word in words)
-            ):
-                yield Mention.found(*room, "facility", "heads")
-
-
-def _begins_alike(one: str, other: str) -> bool:
-    """Tell whether two words are forms of one noun, by what they begin with: "oda", "odada", "pokoi", "pokojach"."""
-    root = max(_ROOT, min(len(one), len(other)) - _CASE)
-    return one[:root] == other[:root]
-
-
 def _told(passage: Passage, names: Sequence[tuple[str, ...]]) -> Iterator[Mention]:
     """Yield where a text uses coined names, in whatever form, and their nouns alone."""
     done: list[tuple[int, int]] = []
@@ -372,14 +353,22 @@ def _told(passage: Passage, names: Sequence[tuple[str, ...]]) -> Iterator[Mentio
         done += (match.span() for match in whole.finditer(passage.folded))
     done.sort()
     yield from (Mention.found(*span, "facility", "whole.other") for span in done)
-    last = -1 if passage.lexicon.pack.modifiers == "before" else 0
-    nouns = dict.fromkeys(_stem_of(name[last]) for name in names if len(name) > 1)
+    nouns = dict.fromkeys(_nouns_of(name, passage.lexicon) for name in names if len(name) > 1)
     for noun in nouns:
-        for match in re.finditer(rf"\b{re.escape(noun)}\w{{0,4}}\b", passage.folded):
+        for match in re.finditer(noun, passage.folded):
             index = bisect_right(done, match.span())
             near = done[max(0, index - 1) : index + 1]
             if not any(low <= match.start() < high for low, high in near):
                 yield Mention.found(*match.span(), "facility", "heads")
+
+
+def _nouns_of(name: tuple[str, ...], lexicon: Lexicon) -> str:
+    """Return the pattern of a name's noun standing alone, in any form; of a noun for any place, in its own forms."""
+    spot = next((word for word in name if is_spot(lexicon, word)), None)
+    if spot is not None:
+        return rf"\b(?:{'|'.join(map(re.escape, sorted(forms_like(lexicon, spot))))})\b"
+    last = -1 if lexicon.pack.modifiers == "before" else 0
+    return rf"\b{re.escape(_stem_of(name[last]))}\w{{0,4}}\b"
 
 
 def _stem_of(word: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
-from longarm.stages.extraction.keepers.runners import FORCES, only_tells, parted
+from longarm.stages.extraction.keepers.runners import FORCES, parted
+from longarm.stages.extraction.keepers.tellers import only_tells
 from longarm.stages.extraction.keepers.towns import KINDS
 from longarm.stages.extraction.phrases.seats import state_of
 from longarm.stages.extraction.words.spans import starting

@@ -64,12 +64,15 @@ def _marked(view: View, places: Sequence[Place], *, single: bool, routine: bool)
         return view
     named = {m.value for m in view.of("countries")} - hosts or keepers or forces
     whose = tuple(named) if len(named) == 1 else ()
-    spread = bool(forces) and counts_states(view) > 0
+    over_states = counts_states(view) > 0
+    spread = bool(forces) and over_states
 
     def kept(facility: Facility) -> Facility:
         kind, states = facility.kind or SiteKind.OTHER, facility.states or whose
-        if spread and facility.kind in {None, *_SERVING} and is_counted(view, facility):
-            # A secret service issues no passports.
+        # A secret service issues no passports; what else a state is said to have in many others is no consulate.
+        whole = spread and facility.kind in {None, *_SERVING}
+        whole |= bool(keepers) and over_states and facility.kind is SiteKind.OTHER
+        if whole and is_counted(view, facility):
             return replace(facility, kind=kind, states=states, overseas=True)
         if (
             facility.kind is None
@@ -145,19 +148,40 @@ def counted_by_others(views: Sequence[View]) -> Iterator[View]:
         for view in views
         if any(a.type is VoiceType.ORGANIZATION for a in view.actors)
         or view.of("attribution", "own")
+        or view.of("syntax", "we")
     )
-    for view in views:
-        counted = view.facilities and any((n.value or 0) > _A_FEW for n in view.numbers)
-        if counted and near[view.sentence.paragraph] and counts_states(view) > 0:
+    for index, view in enumerate(views):
+        told = view.facilities or _taken_up(views, index)
+        counted = told and any((n.value or 0) > _A_FEW for n in view.numbers)
+        spread = counted and counts_states(view) > 0
+        if near[view.sentence.paragraph] and (spread or _is_divided(view)):
             yield view
+
+
+def _taken_up(views: Sequence[View], index: int) -> Sequence[Facility]:
+    """Return the facilities of the sentence before one that counts "of them": "contact houses. We know 23 of them"."""
+    if not index or not views[index].of("syntax", "partitive"):
+        return ()
+    return views[index - 1].facilities
+
+
+def _is_divided(view: View) -> bool:
+    """Tell whether places of no kind in particular are counted, and divided over cities in the same sentence."""
+    cities = {m.value for m in view.mentions if m.layer in {"cities", "place"}}
+    return (
+        len(cities) > 1
+        and len(view.numbers) > 1
+        and any(f.kind is SiteKind.OTHER and is_counted(view, f) for f in view.facilities)
+    )
 
 
 def counted_ones(views: Sequence[View]) -> Iterator[int]:
     """Yield where offices that are counted start, in a text in which somebody counts them over many states."""
     if any(True for _ in counted_by_others(views)):
-        for view in views:
+        for index, view in enumerate(views):
             if view.numbers:
                 yield from (f.start for f in view.facilities if is_counted(view, f))
+                yield from (f.start for f in _taken_up(views, index) if f.kind is SiteKind.OTHER)
 
 
 def is_counted(view: View, facility: Facility) -> bool:

@@ -36,6 +36,7 @@ _HOLDING = frozenset(
         Relation.REPRESENTS,
     }
 )
+_FORCES = frozenset({"intelligence", "public_security", "security_ministry"})
 _REACH, _REACH_UNSPACED = 14, 40
 """Words between premises and the words that tie them."""
 _KEEPER, _KEEPER_UNSPACED = 7, 20
@@ -102,6 +103,28 @@ def with_premises(
         _marked(view, [*_meant(view, index, read[index].nouns, whose, stems)])
         for index, view in enumerate(views)
     ]
+
+
+def forces_keep_rooms(views: Sequence[View], accused: Collection[str]) -> bool:
+    """Tell whether a text ties premises to a force of an accused state: "its service had an office in X"."""
+    for view in views:
+        read = _read(view, bare=True)
+        keepers = [
+            (actor, state)
+            for actor in view.actors
+            if actor.organ in _FORCES and actor.country and (state := _state(view, actor, accused))
+        ]
+        if _tied(view, read.nouns, read.ties, keepers) or any(
+            _is_beside(view, noun, keeper) for noun in read.nouns for keeper, _ in keepers
+        ):
+            return True
+    return False
+
+
+def _is_beside(view: View, noun: _Span, keeper: Actor) -> bool:
+    """Tell whether a noun for premises stands near a force in a sentence that nothing parts between them."""
+    reach = _KEEPER if view.passage.lexicon.pack.spaces else _KEEPER_UNSPACED
+    return noun.end <= keeper.start and _apart(view, noun, keeper) <= reach
 
 
 def _read(view: View, *, bare: bool) -> _Read:

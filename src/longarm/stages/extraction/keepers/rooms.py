@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from longarm.stages.extraction.words.fold import fold
+from longarm.stages.extraction.words.mentions import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Sequence
 
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.lexicon import Lexicon
 
+_ROOT, _CASE = 3, 2
+"""Letters that a noun for rooms keeps at least in all its forms, and those at its end that a case may change."""
 _WORD = re.compile(r"\w")
 _BEFORE = re.compile(r"\w+$")
 _CLITICS = 12
@@ -87,3 +90,41 @@ def _begins(printed: str, start: int, clitics: Collection[str]) -> bool:
     """Tell whether a word begins there, or goes on behind what is written onto it: "والمكتب"."""
     before = _BEFORE.search(printed, max(0, start - _CLITICS), start)
     return before is None or before.group() in clitics
+
+
+def same_rooms(views: Sequence[View], names: Collection[tuple[str, ...]]) -> Iterator[Mention]:
+    """Yield nouns for rooms that begin as such a name of one word does: a case may change more than an ending."""
+    rooms = [(view.gap(*room), room) for view in views for room in rooms_in(view).nouns]
+    printed = {word for word, _ in rooms}
+    coined = [name[0] for name in names if len(name) == 1 and name[0] in printed]
+    for word, room in rooms:
+        if any(begins_alike(word, name) for name in coined):
+            yield Mention.found(*room, "facility", "whole.other")
+
+
+def bare_rooms(views: Sequence[View], names: Collection[tuple[str, ...]]) -> Iterator[Mention]:
+    """Yield nouns for rooms that a compound for facilities ends in: "Räume" behind "Diensträume"."""
+    words = {
+        view.gap(f.start, f.end).rpartition(" ")[2]
+        for view in views
+        for f in view.facilities
+        if f.kind
+    }
+    words |= {name[-1] for name in names}
+    heads = frozenset(map(str.casefold, views[0].passage.lexicon.pack.forms("facility.heads")))
+    for view in views:
+        for room in rooms_in(view).nouns if words else ():
+            noun = view.gap(*room)
+            inside = view.passage.folded[room[0] - 1 : room[0]].isalnum()
+            if (
+                not inside
+                and noun not in heads
+                and any(word != noun and word.endswith(noun) for word in words)
+            ):
+                yield Mention.found(*room, "facility", "heads")
+
+
+def begins_alike(one: str, other: str) -> bool:
+    """Tell whether two words are forms of one noun, by what they begin with: "oda", "odada", "pokoi", "pokojach"."""
+    root = max(_ROOT, min(len(one), len(other)) - _CASE)
+    return one[:root] == other[:root]

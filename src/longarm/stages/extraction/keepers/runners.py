@@ -1,4 +1,4 @@
-"""Runners: which states are said to have or run a facility, and who is named only as the source of what is said."""
+"""Runners: which states are said to have or run a facility."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import SiteKind
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.clauses.subjects import subject_of
+from longarm.stages.extraction.keepers.tellers import of_something, only_tells
 from longarm.stages.extraction.keepers.towns import KINDS
 from longarm.stages.extraction.phrases.context import negated
 from longarm.stages.extraction.phrases.seats import MISSIONS
@@ -17,7 +17,6 @@ from longarm.stages.extraction.words.spans import starting
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from longarm.stages.extraction.phrases.actors import Actor
     from longarm.stages.extraction.phrases.facilities import Facility
     from longarm.stages.extraction.phrases.triggers import Trigger
     from longarm.stages.extraction.phrases.view import View
@@ -25,21 +24,15 @@ if TYPE_CHECKING:
 
 FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
 HELD = frozenset({"controls", "operates"})
-_SECRET = frozenset({"intelligence", "security_ministry"})
+_SECRET = frozenset({"intelligence", "public_security", "security_ministry"})
 RUNNERS = FORCES | {"police"}
 JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
-_SOURCE_REACH, _TELLS_REACH, _TURNED = 3, 8, 2
-_SAYS = frozenset({"alleges", "asserts", "denies", "opines"})
 _OPERATES = frozenset({"operates"})
-_MARKED = 1
-"""Words between a source and the marker behind it."""
 _OPENED = re.compile(r"[,，]\s?(?:\w+\s)?$")
 """A comma, and an article, before whom a clause is about."""
 _WHERE = frozenset({"syntax.place", "syntax.after_place"})
 _DATELINE = re.compile(r"\s-\s")
-_CLOSED = frozenset({"", ".", ",", ":", ";"})
-"""What follows who said it, where the verb stands before: "…, revealed the intelligence service."."""
 _RUN_IT = 2
 """Words between a verb of running and what is run: an article, a number."""
 _PLACED = 4
@@ -56,10 +49,6 @@ _OPENS_UNSPACED = 6
 """Code points that open a clause before its actor in scripts without spaces: the province before a county's court."""
 _FOR_REACH = 2
 """Words in "service station for the police of X"."""
-_SHORT = 2
-"""Letters of an ending, its apostrophe among them, that also ends many a bare name."""
-_ENDING = 8
-"""Code points behind a name in which its ending stands."""
 _NEXT = 2
 """Code points behind a facility in which what stands next to it starts."""
 
@@ -104,7 +93,12 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         o.start for o in owners if o.start in forces and of_something(view, o.start, o.end)
     }  # "Fuzhou polisinin Bakü'deki noktası"
     free = [o for o in owners if o.start not in governed or o.start in owning]
-    secret = {(a.country, a.start) for a in view.actors if a.organ in _SECRET}
+    named = {m.value for m in view.mentions if m.layer in STATE_LAYERS}
+    secret = {
+        (a.country, a.start)
+        for a in view.actors
+        if a.organ in _SECRET or (a.organ == "police" and named - {a.country})
+    }
     ordered = sorted(free, key=lambda owner: owner.start)
     reach = _reach_of_running(view)
     for code, start, end in free:
@@ -282,91 +276,6 @@ def parted(view: View, owner: tuple[int, int], facility: Facility, *, owns: bool
 
 def _hosting(view: View, start: int, end: int) -> bool:
     return any(t.rule.value == "hosts" for t in starting(view.triggers["link"], start, end))
-
-
-def only_tells(view: View, actor: Actor) -> bool:
-    """Tell whether an actor is only whose word something is: "according to the FBI", "the DGSI said"."""
-    turned = view.mark_after(actor.end, view.end) in _CLOSED and any(
-        m.end <= actor.start and view.words(m.end, actor.start) <= _SOURCE_REACH
-        for m in view.near(view.of("reporting"), actor.start, actor.start, _SOURCE_REACH)
-    )
-    return (
-        is_source(view, actor)
-        or turned
-        or _closes(view, actor)
-        or _tells_later(view, actor)
-        or any(
-            m.start >= actor.end
-            and view.words(actor.end, m.start) <= _SOURCE_REACH
-            and not (
-                of_something(view, actor.start, actor.end) and view.passage.lexicon.pack.verb_last
-            )
-            for m in view.near(view.of("reporting"), actor.end, actor.end, _SOURCE_REACH)
-        )
-    )
-
-
-def _tells_later(view: View, actor: Actor) -> bool:
-    """Tell whether the next verb behind an actor is one of saying, with nothing else between: "hat im März gewarnt".
-
-    Or the one before it, where nobody else may say it: "I marts advarede tjenesten om, at …".
-    """
-    if view.passage.lexicon.pack.verb_last:
-        return False
-    near = view.near(view.of("reporting"), actor.start, actor.end, _TELLS_REACH)
-    verbs = [m for m in near if m.value in _SAYS]
-    before = [
-        m for m in verbs if m.end <= actor.start and view.words(m.end, actor.start) <= _TURNED
-    ]
-    first = not any(a.end <= actor.start and not a.governed for a in view.actors)
-    if before and first:
-        return True
-    low, high = actor.end, next((m.start for m in verbs if m.start >= actor.end), actor.end)
-    others = [a for a in starting(view.actors, low, high) if not a.governed and a.head != "name"]
-    if others and others[0].organ == actor.organ:
-        return _tells_later(view, others[0])  # "the AISI, the domestic service, had warned"
-    acts = [t for t in view.triggers["incident"] if low <= t.start < high]
-    return high > low and not acts and not others and "," not in view.gap(low, high).lstrip(",")
-
-
-def of_something(view: View, start: int, end: int) -> bool:
-    """Tell whether an ending makes a name the owner of what follows it: "Fuzhou polisinin", "MİT'in"."""
-    endings = view.passage.lexicon.pack.forms("syntax.genitive")
-    written = tuple(form[1:] for form in endings if len(form) > _SHORT and form[0] == "'")
-    if not written:
-        return False
-    behind = re.match(r"'\w+", view.gap(end, min(end + _ENDING, view.end)))
-    if behind:
-        return behind[0] in endings
-    return view.gap(start, end).endswith(written)
-
-
-def _closes(view: View, actor: Actor) -> bool:
-    """Tell whether the verb of saying that closes a sentence is an actor's, in languages whose verb comes last.
-
-    Not where it denies: who denies speaks of what it has done itself.
-    """
-    if not view.passage.lexicon.pack.verb_last:
-        return False
-    verbs = view.of("reporting")
-    if not verbs or verbs[-1].value == "denies" or view.words(verbs[-1].end, view.end) > _MARKED:
-        return False
-    subject, _ = subject_of(view, verbs[-1], set())
-    return subject is not None and subject.start == actor.start
-
-
-def is_source(view: View, actor: Actor) -> bool:
-    """Tell whether an actor stands by a marker of sources: "according to X", or "X'e göre", where it follows."""
-    if not view.of("attribution"):
-        return False
-    before = view.near(view.of("attribution", "before"), actor.start, actor.start, _SOURCE_REACH)
-    after = view.near(view.of("attribution", "after"), actor.end, actor.end, _MARKED)
-    return any(
-        m.end <= actor.start
-        and view.words(m.end, actor.start) <= _SOURCE_REACH
-        and not any(a.head != "syntax" for a in starting(view.actors, m.end, actor.start))
-        for m in before
-    ) or any(m.start >= actor.end and view.words(actor.end, m.start) <= _MARKED for m in after)
 
 
 def runs_it(view: View, verb: Mention) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(r"(?:^|(?<=[.!?\n»\"]))[\s\"«]*([^\s,.!?;:()\"\n][^,.!?;:()\"\n]{4,60})$")
 """What stands between the start of a sentence and a comma."""
+_JOINED = re.compile(r"\b[^\W\d_a-z]\w{2,}-[^\W\d_a-z]\w{2,}$")
+"""Two words with capitals that a hyphen joins, wherever they stand: "… hat sie das Daaro-Index, eine Stiftung"."""
 _REACH = 80
 """Code points before a comma in which a sentence starts."""
 _COMMA = re.compile(r",\s")
@@ -48,9 +50,13 @@ def apposed(
             continue
         comma = commas[-1].start()
         opening = _OPENING.search(folded, max(0, comma - _REACH), comma)
-        if opening is None or not _may_name(text, folded, opening.span(1), lexicon):
+        joined = _JOINED.search(text, max(0, comma - _REACH), comma)
+        if opening is not None and _may_name(text, folded, opening.span(1), lexicon):
+            start, end = opening.span(1)
+        elif joined is not None:
+            start, end = joined.span()
+        else:
             continue
-        start, end = opening.span(1)
         known = starting(mentions, start, end)
         said = any(m.layer == "reporting" for m in starting(mentions, comma, noun.start))
         if not said and not any(m.layer in _NEVER or _is_all(m, start, end) for m in known):

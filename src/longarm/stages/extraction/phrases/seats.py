@@ -40,6 +40,8 @@ _TO_A_SEAT = 4
 """Words between a seat's word and its city: "based in *the Dutch city of* Utrecht"."""
 _BEFORE_ITS_BODY, _BEFORE_UNSPACED_BODY = 2, 8
 """Words between a state and what says that a body works there, where both stand before it: "holland X-ben működő"."""
+_DIVISION = 4
+"""Words between an organ and the name of a division, the noun for it among them."""
 _PLACING = frozenset({"syntax.place", "syntax.prepositions"})
 """What stands between a body and where it has its seat: "in London", "z Białegostoku"."""
 _LISTED = frozenset({"cities", "word_or_place"})
@@ -54,7 +56,10 @@ def seat_of(passage: Passage, start: int, end: int) -> str | None:
     for m in passage.within(end, end + 40) if spaced else ():
         if _WALL.search(passage.folded, end, m.start):
             break  # "the police of X: two in Odesa"
-        if m.layer in PLACE_LAYERS and passage.words_between(end, m.start) <= _SEAT_REACH:
+        near = passage.words_between(end, m.start) <= _SEAT_REACH or _is_a_divisions(
+            passage, end, m
+        )
+        if m.layer in PLACE_LAYERS and near:
             tied = [p for p in passage.within(end, m.start) if p.key in _TIES]
             return state_of(m) if tied or _beside(passage, end, m) else None
     before = _BEFORE if spaced else _BEFORE_UNSPACED
@@ -62,6 +67,16 @@ def seat_of(passage: Passage, start: int, end: int) -> str | None:
         if m.layer in PLACE_LAYERS and (not spaced or _right_before(passage, m, start)):
             return state_of(m)
     return None
+
+
+def _is_a_divisions(passage: Passage, end: int, place: Mention) -> bool:
+    """Tell whether a noun for a division stands between an organ and its name: "the police of the province of X"."""
+    genitives = [m for m in passage.within(end, place.start) if m.key == "syntax.genitive"]
+    return (
+        len({m.end for m in genitives}) > 1
+        and genitives[-1].end >= place.start - 1
+        and passage.words_between(end, place.start) <= _DIVISION
+    )
 
 
 def _right_before(passage: Passage, place: Mention, start: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -11,9 +10,10 @@ from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.stages.extraction.passages.loose import LOOSE, called_by
 from longarm.stages.extraction.phrases.agencies import AGENCIES, agency_meant, body_meant, both
 from longarm.stages.extraction.phrases.rulings import WRITERS
+from longarm.stages.extraction.phrases.spokes import spokes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.languages.pack import Pack
     from longarm.stages.extraction.phrases.actors import Actor
@@ -93,6 +93,8 @@ class Discourse:
     """What those are called who speak for a body: "a spokeswoman"."""
     others: bool = False
     """True where the sentence at hand names a body, for which its spokeswoman may speak."""
+    one_body: Actor | None = None
+    """The one body that it names, where it names no other."""
     offices: set[str] = field(default_factory=set)
     """Names of those who were said to hold an office, for "X added" later on."""
     writers: dict[str, Voice] = field(default_factory=dict)
@@ -189,24 +191,6 @@ def keep_organ(actor: Actor, discourse: Discourse) -> None:
     discourse.bodies_of_state[actor.organ] = actor.name
     if actor.organ.endswith("_ministry"):
         discourse.bodies_of_state["ministry"] = actor.name
-
-
-def spokes_of(folded: str, forms: Iterable[str]) -> frozenset[str]:
-    """Return the words for those who speak for a body; none where one opens a turn: "SPOKESPERSON: …"."""
-    words = frozenset(map(str.casefold, forms))
-    turn = re.compile(
-        rf"^[^\w\n]{{0,9}}(?:{'|'.join(map(re.escape, sorted(words)))})\s?:", re.MULTILINE
-    )
-    return frozenset() if words and turn.search(folded) else words
-
-
-def notice_bodies(actors: Iterable[Actor], discourse: Discourse) -> None:
-    """Keep whether a sentence names a body itself, of state or not."""
-    discourse.others = any(
-        actor.organ or (actor.type is VoiceType.ORGANIZATION and actor.points != "document")
-        for actor in actors
-        if actor.head != "syntax"
-    )
 
 
 def _surnames(name: str) -> Iterator[str]:
@@ -344,8 +328,14 @@ def _other_antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
 
 def _spoken_for(actor: Actor, discourse: Discourse) -> Voice | None:
     """Return the body that was reported last, for whom somebody without a name or an office of theirs speaks on."""
-    ours = actor.name.casefold() in discourse.spokes and not discourse.others
-    return discourse.body if ours else None
+    if actor.name.casefold() not in discourse.spokes:
+        return None
+    if not discourse.others:
+        return discourse.body
+    alone = discourse.one_body  # "Osk police know of two rooms, a spokesman said"
+    if alone is None or alone.governed or alone.start > actor.start or alone.points:
+        return None
+    return Voice(_full_name(alone, discourse), alone.type, None, Stance.ASSERTS)
 
 
 def keep_holder(actor: Actor, discourse: Discourse) -> None:

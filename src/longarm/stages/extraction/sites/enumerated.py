@@ -10,6 +10,7 @@ from longarm.stages.extraction.words.spans import starting
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from longarm.model.slots import SiteKind
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
 
@@ -50,6 +51,20 @@ def entries_of(view: View, places: Sequence[Place]) -> Iterator[Entry]:
         told |= bool(starting(view.triggers["incident"], start, end))
         if cities and not told and _only_places(view, (start, end), inside):
             yield Entry(state, start, cities)
+
+
+def topic_ahead(steps: Sequence[tuple[View, Sequence[Place]]]) -> SiteKind | None:
+    """Return of what kind the facilities of a list are that stands before the first word for them; else None.
+
+    "Argentina: two in Buenos Aires. Bolivia: Cochabamba. All these offices answer to the police of Fuzhou."
+    """
+    for view, places in steps:
+        kinds = [f.kind for f in view.facilities if f.kind is not None]
+        if kinds:
+            return None
+        if any(True for _ in entries_of(view, places)):
+            break
+    return next((f.kind for view, _ in steps for f in view.facilities if f.kind is not None), None)
 
 
 def _begins(view: View, places: Sequence[Place], start: int) -> int:

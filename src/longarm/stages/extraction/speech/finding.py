@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Tactic
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.words.mentions import Mention
     from longarm.stages.extraction.words.numbers import Number
 
+_ALONE = re.compile(r"\s*(?:[,;.]|$)")
+"""What follows a number without a noun."""
 _OBJECT, _OBJECT_UNSPACED = 8, 16
 """Words between a verb of counting, or an authority, and the number of what it counts."""
 _WHOSE = 24
@@ -66,7 +69,8 @@ def leads_to_source(view: View, verb: Mention) -> bool:
 def counts_officially(view: View, verb: Mention, subject: Actor) -> bool:
     """Tell whether an authority's verb of counting has a number as its object, and the authority does not act.
 
-    "The state office counts 29 such cases", not "the police found two men and arrested them".
+    "The state office counts 29 such cases", not "the police found two men and arrested them". A state that "counts
+    four", and no noun follows, has them: "le Royaume-Uni en compte quatre".
     """
     if subject.type is not VoiceType.AUTHORITY or subject.head not in _OFFICES:
         return False
@@ -78,7 +82,12 @@ def counts_officially(view: View, verb: Mention, subject: Actor) -> bool:
         if (n.start >= low[1] and view.words(high[1], n.start) <= reach)
         or (view.passage.lexicon.pack.verb_last and low[1] <= n.start < high[0])
     ]
-    return bool(objects) and not _acts(view, low[0], objects[0].stop)
+    has = (
+        subject.bare_country
+        and bool(objects)
+        and _ALONE.match(view.passage.folded, objects[0].stop)
+    )
+    return bool(objects) and not has and not _acts(view, low[0], objects[0].stop)
 
 
 def list_of_office(view: View, discourse: Discourse) -> list[Attribution]:

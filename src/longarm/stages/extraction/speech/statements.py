@@ -31,12 +31,16 @@ if TYPE_CHECKING:
 
     from longarm.model.claim import Claim
     from longarm.stages.extraction.phrases.actors import Actor
+    from longarm.stages.extraction.phrases.triggers import Trigger
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.phrases.voices import Attribution
 
 _SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 _TRIALS = frozenset({Action.ACQUITTAL, Action.ARREST, Action.CHARGE, Action.CONVICTION})
 _JUDGED = _TRIALS - {Action.ARREST}
+_DEFENCES = frozenset(
+    {Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED, Action.INVESTIGATION_OPENED}
+)
 _SOUGHT = frozenset({Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE})
 """Acts by which a state has those tried who fled from it."""
 
@@ -284,9 +288,10 @@ def _is_called_defence(view: View, actor: Actor) -> bool:
 
 def _defends_itself(view: View, context: Context, told: _Told, item: Attribution) -> bool:
     """Tell whether it is the accused state that speaks, and not of what it has done: it gives its own version."""
-    actor = item.actor
-    if actor is None or item.voice.type is not VoiceType.AUTHORITY:
+    if item.actor is None or item.voice.type is not VoiceType.AUTHORITY:
         return False
+    meant = (a for a in view.actors if a.name == item.voice.name)  # for whom "a spokesman" speaks
+    actor = item.actor if item.actor.organ else next(meant, item.actor)
     # "the embassy", whose state was named before
     theirs = actor.country in context.accused or (
         actor.country is None and actor.organ in MISSIONS and bool(context.accused)
@@ -296,7 +301,26 @@ def _defends_itself(view: View, context: Context, told: _Told, item: Attribution
     negated = any(item.start <= m.start < item.end for m in view.of("modality", "negation"))
     if negated and item.voice.name not in told.owners:
         return True  # "the ministry said that nobody was taken": what was done is told to be denied
-    return not _any_in(told.deeds, item) and not view.triggers["response"]
+    if _calls_the_rest_untrue(view, item):
+        return True
+    answers = (
+        t
+        for t in view.triggers["response"]
+        if not (item.start <= t.start < item.end and _is_a_defence(t))
+    )
+    return not (_any_in(told.deeds, item) or any(answers))
+
+
+def _calls_the_rest_untrue(view: View, item: Attribution) -> bool:
+    """Tell whether its sentence goes on so: "said that he was arrested at home, and called the rest inventions"."""
+    others = (a.start for a in view.actors if a.start >= item.end)
+    denials = view.of("reporting", "denies")
+    return any(item.start < m.start < min(others, default=view.end) for m in denials)
+
+
+def _is_a_defence(trigger: Trigger) -> bool:
+    """Tell whether this is said in defence: "every application is examined", "he is a convicted terrorist"."""
+    return trigger.rule.value in _DEFENCES
 
 
 def _is_a_deed(claim: Claim) -> bool:

@@ -32,6 +32,8 @@ _MOST_DIGITS = 15
 """Digits of the longest number that is one; what has more is an account, a telephone or a machine's word."""
 _BETWEEN_REACH = 16
 """Code points before a range in which "between" stands."""
+_QUOTES = "-\"'(¿¡"
+"""What opens an answer or a quotation, in the folded text."""
 _CHANGE_REACH = 30
 """Code points before a range in which a verb of change stands: "has gone up from"."""
 _YEARS = (1900, 2100)
@@ -139,7 +141,8 @@ def _lower_end(folded: str, low: Number, high: Number, lexicon: Lexicon) -> floa
         if gap not in lexicon.pack.forms("numbers.to"):
             return None
         words = folded[max(0, low.start - _BETWEEN_REACH) : low.start].split()[-2:]
-        between = any(word in lexicon.pack.forms("numbers.between") for word in words)
+        known = lexicon.pack.forms("numbers.between")
+        between = any(word.strip(_QUOTES) in known for word in words)  # "-Entre 60 y 70"
         changes = between and _changes(folded, low.start, lexicon)
         if changes or (not between and not _close(low, high, gap, lexicon)):
             return None

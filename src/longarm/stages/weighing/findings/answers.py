@@ -16,7 +16,7 @@ from longarm.stages.weighing.content import denied, vouches
 from longarm.stages.weighing.dates import surely_before
 from longarm.stages.weighing.findings.reports import response_state
 from longarm.stages.weighing.findings.sameness import family
-from longarm.stages.weighing.findings.sentences import sentence_of, together
+from longarm.stages.weighing.findings.sentences import ends_between, sentence_of, together
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
@@ -119,8 +119,11 @@ class Answers:
                 named = True
                 words = f"{said.document_id}: told in one sentence with the site"
                 self._of_claim[each.id][said.id] = words
-        if state is None or named:
-            return
+        if state is not None and not named:
+            self._answer_beyond(said, response, state)
+
+    def _answer_beyond(self, said: CaseClaim, response: Response, state: str) -> None:
+        """Settle what a response answers whose sentence tells of no site."""
         own = self._named_in(response, state)
         beside_it = {} if own else self._named_beside(said, state)
         for city, name in beside_it.items():
@@ -128,17 +131,32 @@ class Answers:
             self._of_city[state, city][said.id] = words
         if beside_it:
             return
-        cities = own or self._cities(said.document_id, state)
-        if len(cities) == 1:
-            city = next(iter(cities))
-            told = "it is an authority of" if own else "it tells of no other site there than in"
-            words = f"{said.document_id}: {state} answers, and {told} {cities[city]}"
-            self._of_city[state, city][said.id] = words
+        settled = self._settled(said, response, state, own)
+        if settled is not None:
+            city, why = settled
+            words = f"{said.document_id}: {state} answers, and {why}"
+            self._of_city[state, folded(city)][said.id] = words
             return
         if response.action not in _SHUTTING and not self._tells_of_sites(said.document_id):
             return
         words = f"{said.document_id}: the host state {state} answers, and its words name no city"
         self._of_state[state][said.id] = words
+
+    def _settled(
+        self, said: CaseClaim, response: Response, state: str, own: Mapping[str, str]
+    ) -> tuple[str, str] | None:
+        """Return the one city whose site a response answers that names none, and why; None where it may be several."""
+        cities = own or self._cities(said.document_id, state)
+        if len(cities) == 1:
+            city = next(iter(cities.values()))
+            told = "it is an authority of" if own else "it tells of no other site there than in"
+            return city, f"{told} {city}"
+        last = self._told_last(said, state)
+        if last is not None:
+            return last, f"the sentence before tells of the site in {last}"
+        shut = response.action in _SHUTTING and not cities
+        alone = self._only_named(said.document_id, state) if shut else None
+        return (alone, f"of the cities with sites there it names {alone} alone") if alone else None
 
     def _named_in(self, response: Response, state: str) -> dict[str, str]:
         """Return the cities with sites whose own authority responds: "the prosecutor of Osk"."""
@@ -148,12 +166,37 @@ class Answers:
         words = {word for name in names for word in folded(name).split()}
         return {city: name for city, name in self._towns[state].items() if city in words}
 
+    def _only_named(self, document: str, state: str) -> str | None:
+        """Return the one city with a site in a state that a document names; None where it names none, or several."""
+        told = f" {folded(self._view.documents[document].rendition.text)} "
+        names = {
+            **dict(zip(self._towns[state], self._towns[state], strict=True)),
+            **self._printed[state],
+        }
+        cities = {city for name, city in names.items() if f" {name} " in told}
+        return self._towns[state][cities.pop()] if len(cities) == 1 else None
+
     def _named_beside(self, said: CaseClaim, state: str) -> dict[str, str]:
         """Return the cities with sites that the sentence of a response names, as the case's texts print them."""
         told = f" {folded(sentence_of(self._view, said))} "
         towns = self._towns[state]
         printed = {**{city: city for city in towns}, **self._printed[state]}
         return {city: towns[city] for name, city in printed.items() if f" {name} " in told}
+
+    def _told_last(self, said: CaseClaim, state: str) -> str | None:
+        """Return the city of a site of which the sentence before a response tells; None where it tells of several."""
+        text = self._view.documents[said.document_id].rendition.text
+        start = said.claim.anchor.start
+        cities = {
+            site.city
+            for each in self._view.by_document[said.document_id]
+            if isinstance(site := each.claim.slots, Site)
+            and site.country == state
+            and not denied(each.claim)
+            and each.claim.anchor.end <= start
+            and ends_between(text, each.claim.anchor.end, start) == 1
+        }
+        return next(iter(cities)) if len(cities) == 1 else None
 
     def _tells_of_sites(self, document: str) -> bool:
         """Tell whether a document puts a site anywhere, or counts some: an answer in any other is to something else."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _END = re.compile(r"[!?。！？؟۔।\n]|\.(?=\s|$)")
 """What ends a sentence. "Mr. X" ends one too early: two claims then count as told apart."""
 
+_MANY = 99
+"""Ends of sentences between words that stand far apart."""
 _LONG = 400
 """Code points of a sentence that are looked through on either side of a claim's words."""
 
@@ -27,6 +29,15 @@ def together(view: View, one: CaseClaim, other: CaseClaim) -> bool:
         return True
     text = view.documents[one.document_id].rendition.text
     return _END.search(text, max(first.start, first.end - 1), second.start) is None
+
+
+def ends_between(text: str, start: int, end: int) -> int:
+    """Return how many sentences end in `[start, end)`; those beyond a few are not counted."""
+    return (
+        sum(1 for _ in _END.finditer(text, max(start, end - _LONG), end))
+        if end - start <= _LONG
+        else _MANY
+    )
 
 
 def sentence_of(view: View, said: CaseClaim) -> str:
