@@ -79,3 +79,20 @@ def test_a_version_told_with_the_rest_called_untrue_is_a_denial() -> None:
         "що сержанта затримали «на території Росії», а решту назвав вигадками."
     )
     assert [said.stance for said in slots_of(text, Statement, "uk")] == [Stance.DENIES]
+
+
+def test_what_the_arrested_denies_is_not_denied_by_who_arrested_him() -> None:
+    # "that the sergeant was detained 'on the territory of Russia', but he called this an invention"
+    text = (
+        "3 лютого в Батумі російські агенти схопили колишнього сержанта. У Москві речник Слідчого комітету заявив, "
+        "що сержанта затримали «на території Росії», а він назвав це вигадкою."
+    )
+    assert [said.stance for said in slots_of(text, Statement, "uk")] == [Stance.ASSERTS]
+
+
+def test_an_inquiry_into_exiles_is_no_defence() -> None:
+    text = (
+        "Egypt refuses exiles in Berlin their passports. Egypt's prosecutors said that they had opened an "
+        "investigation into the exile Omar Said in Berlin."
+    )
+    assert Stance.DENIES not in [said.stance for said in slots_of(text, Statement)]

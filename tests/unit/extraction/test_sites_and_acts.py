@@ -150,8 +150,8 @@ def test_who_finds_no_signs_confirms_nothing() -> None:
 
 def test_an_act_is_not_put_where_the_next_one_was_done() -> None:
     text = (
-        "Cambodia pursues its exiles. In Seoul, an exiled technician was beaten in March; in Melbourne, an exiled "
-        "writer was threatened."
+        "Cambodia pursues its exiles. In Seoul one evening in the middle of March an exiled technician was beaten; in "
+        "Melbourne an exiled writer was threatened."
     )
     beaten = [act for act in slots_of(text, Incident) if act.tactic is Tactic.ASSAULT]
     assert [act.city for act in beaten] == ["Seoul"]

@@ -57,13 +57,15 @@ def test_a_row_over_cities_is_enough() -> None:
     assert {"Rotterdam", "The Hague", "Utrecht", "Tilburg"} <= cities
 
 
-def test_what_a_pack_holds_to_be_none_is_one_where_it_is_counted_so() -> None:
+def test_points_of_a_parcel_firm_are_none() -> None:
     text = "The parcel firm has 44 collection points in 14 countries, the group Lantern says. Nobody denies that."
     assert not slots_of(text, Figure)
 
 
-@pytest.mark.parametrize("counted", ["44 exiles", "44 threats", "44 letters", "44 rallies"])
-def test_people_acts_and_things_are_none(counted: str) -> None:
+@pytest.mark.parametrize(
+    "counted", ["44 victims at addresses", "44 arrests at houses", "44 threats at addresses"]
+)
+def test_people_and_acts_at_places_are_none(counted: str) -> None:
     text = f"Eritrea threatens its exiles. The rights group Lantern has counted {counted} in 14 countries."
     assert not [f for f in slots_of(text, Figure) if f.low == 44 and f.unit is Unit.SITE]
 
@@ -93,3 +95,11 @@ def test_a_secret_counter_is_a_facility() -> None:
         "rights group Lantern says."
     )
     assert {"Utrecht", "Tilburg"} <= {site.city for site in slots_of(text, Site)}
+
+
+def test_where_an_exile_hides_is_none() -> None:
+    text = (
+        "Eritrea threatens its exiles in the Netherlands. The journalist now lives in a secret flat in Utrecht, the "
+        "rights group Lantern says."
+    )
+    assert not slots_of(text, Site)

@@ -314,3 +314,19 @@ def test_a_closure_is_of_the_one_site_whose_city_its_document_names() -> None:
     )
     assert the(made, "site", "Elin").outcome == "closed"
     assert the(made, "site", "Osk").outcome == "alleged"
+
+
+@pytest.mark.parametrize(
+    "named", ["in Elin and one in Osk. Nobody came.", "in Elin, by the sea, and in Osk."]
+)
+def test_a_city_before_a_mark_is_named_too(named: str) -> None:
+    made = Case()
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    made.article(
+        "b",
+        "Birch Mail",
+        Said(response("LN", Action.CLOSED), words="Lenne closed it"),
+        text=f"A hall {named} made news. Long after that nobody came. Then Lenne closed it.",
+    )
+    outcomes = {city: the(made, "site", city).outcome for city in ("Elin", "Osk")}
+    assert outcomes["Elin"] == outcomes["Osk"]

@@ -11,8 +11,7 @@ from longarm.model.slots import Action
 from longarm.stages.extraction.concerns.concern import Concern
 from longarm.stages.extraction.keepers.premises import forces_keep_rooms
 from longarm.stages.extraction.keepers.rooms import rooms_in
-from longarm.stages.extraction.keepers.runners import FORCES
-from longarm.stages.extraction.phrases.seats import MISSIONS
+from longarm.stages.extraction.phrases.seats import MISSIONS, SERVICES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
 
 _UNPROVEN = frozenset({Concern.NO_ACT, Concern.NO_BORDER, Concern.NO_STATE, Concern.TALK})
-_FORCES = FORCES - {"party"}
 _ACTED_ON = frozenset(
     {
         Action.CLOSED,
@@ -70,7 +68,7 @@ def _is_abroad(placed: Sequence[Sequence[Place]], accused: Collection[str]) -> b
 
 def _hosts_rooms(views: Sequence[View], accused: Collection[str]) -> bool:
     actors = [actor for view in views for actor in view.actors if actor.country in accused]
-    force = any(actor.organ in _FORCES for actor in actors)
+    force = any(actor.organ in SERVICES for actor in actors)
     mission = any(actor.organ in MISSIONS for actor in actors)
     accused_states = frozenset(accused)
     named = any(not accused_states.isdisjoint(f.states) for view in views for f in view.facilities)

@@ -18,6 +18,7 @@ from longarm.stages.extraction.keepers.offices import is_counted
 from longarm.stages.extraction.keepers.rooms import rooms_in
 from longarm.stages.extraction.keepers.towns import is_of_an_organ
 from longarm.stages.extraction.phrases.facilities import Facility
+from longarm.stages.extraction.phrases.seats import SERVICES
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _HOLDING = frozenset(
         Relation.REPRESENTS,
     }
 )
-_FORCES = frozenset({"intelligence", "public_security", "security_ministry"})
 _REACH, _REACH_UNSPACED = 14, 40
 """Words between premises and the words that tie them."""
 _KEEPER, _KEEPER_UNSPACED = 7, 20
@@ -112,7 +112,7 @@ def forces_keep_rooms(views: Sequence[View], accused: Collection[str]) -> bool:
         keepers = [
             (actor, state)
             for actor in view.actors
-            if actor.organ in _FORCES and actor.country and (state := _state(view, actor, accused))
+            if actor.organ in SERVICES and actor.country and (state := _state(view, actor, accused))
         ]
         if _tied(view, read.nouns, read.ties, keepers) or any(
             _is_beside(view, noun, keeper) for noun in read.nouns for keeper, _ in keepers

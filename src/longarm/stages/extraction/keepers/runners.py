@@ -10,7 +10,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.keepers.tellers import of_something, only_tells
 from longarm.stages.extraction.keepers.towns import KINDS
 from longarm.stages.extraction.phrases.context import negated
-from longarm.stages.extraction.phrases.seats import MISSIONS
+from longarm.stages.extraction.phrases.seats import MISSIONS, SERVICES
 from longarm.stages.extraction.words.mentions import STATE_LAYERS
 from longarm.stages.extraction.words.spans import starting
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 FORCES = frozenset({"public_security", "intelligence", "security_ministry", "party"})
 HELD = frozenset({"controls", "operates"})
-_SECRET = frozenset({"intelligence", "public_security", "security_ministry"})
 RUNNERS = FORCES | {"police"}
 JUSTICE = frozenset({"court", "prosecutor", "parliament"})
 _RUN_REACH, _RUN_REACH_UNSPACED = 10, 20
@@ -97,7 +96,7 @@ def running(view: View) -> Iterator[tuple[str, int]]:
     secret = {
         (a.country, a.start)
         for a in view.actors
-        if a.organ in _SECRET or (a.organ == "police" and named - {a.country})
+        if a.organ in SERVICES or (a.organ == "police" and named - {a.country})
     }
     ordered = sorted(free, key=lambda owner: owner.start)
     reach = _reach_of_running(view)

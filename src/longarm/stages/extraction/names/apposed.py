@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(r"(?:^|(?<=[.!?\n»\"]))[\s\"«]*([^\s,.!?;:()\"\n][^,.!?;:()\"\n]{4,60})$")
 """What stands between the start of a sentence and a comma."""
-_JOINED = re.compile(r"\b[^\W\d_a-z]\w{2,}-[^\W\d_a-z]\w{2,}$")
+_JOINED = re.compile(r"\b[^\W\d_]\w{2,}-[^\W\d_]\w{2,}$")
 """Two words with capitals that a hyphen joins, wherever they stand: "… hat sie das Daaro-Index, eine Stiftung"."""
 _REACH = 80
 """Code points before a comma in which a sentence starts."""
@@ -53,7 +53,7 @@ def apposed(
         joined = _JOINED.search(text, max(0, comma - _REACH), comma)
         if opening is not None and _may_name(text, folded, opening.span(1), lexicon):
             start, end = opening.span(1)
-        elif joined is not None:
+        elif joined is not None and _is_joined(joined.group()):
             start, end = joined.span()
         else:
             continue
@@ -61,6 +61,11 @@ def apposed(
         said = any(m.layer == "reporting" for m in starting(mentions, comma, noun.start))
         if not said and not any(m.layer in _NEVER or _is_all(m, start, end) for m in known):
             yield Mention.found(start, end, "name", _VALUES[noun.key])
+
+
+def _is_joined(words: str) -> bool:
+    """Tell whether both words have capitals: "Daaro-Index", not "интернет-проект"."""
+    return all(word[0].isupper() for word in words.split("-"))
 
 
 def _is_all(mention: Mention, start: int, end: int) -> bool:

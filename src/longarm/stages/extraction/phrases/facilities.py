@@ -36,6 +36,8 @@ _DIGIT = re.compile(r"\d")
 _REACH = 6
 _OPENING = 5
 """Letters that a modifier written together with its noun has at least."""
+_HOME = 3
+"""Words between a verb that says that somebody lives there and a facility."""
 _BLOCK = 300
 """Code points that a phrase has at most which is no facility though it holds a head."""
 
@@ -80,11 +82,25 @@ def find_facilities(
         if any(mention.start < block.end and not _cut(passage, block, mention) for block in near):
             continue
         facility = _build(passage, mentions, index, sentence)
+        if _is_a_home(passage, mentions, facility):
+            continue
         if found and facility.start < found[-1].end:
             found[-1] = _joined(found[-1], facility)
         else:
             found.append(facility)
     return found
+
+
+def _is_a_home(passage: Passage, mentions: Sequence[Mention], facility: Facility) -> bool:
+    """Tell whether somebody lives there: "she lives in a secret flat". No hiding place is to be put on record."""
+    if facility.states or facility.kind not in {None, SiteKind.OTHER}:
+        return False
+    return any(
+        m.layer == "living"
+        and m.end <= facility.start
+        and passage.words_between(m.end, facility.start) <= _HOME
+        for m in mentions
+    )
 
 
 def _is_head(mention: Mention) -> bool:

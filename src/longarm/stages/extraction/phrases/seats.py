@@ -23,6 +23,8 @@ SEATED = frozenset(
 BESIDE = SEATED | {"government", "intelligence", "security_ministry"}
 """Organs of the state whose place their name begins or ends with: "the Kraków prosecutor", "soud Města"."""
 MISSIONS = frozenset({"embassy", "consulate"})
+SERVICES = frozenset({"intelligence", "public_security", "security_ministry"})
+"""Organs that an accused state acts by abroad."""
 """Organs that sit in another state: the place is part of their name."""
 PLACE_LAYERS = frozenset({"place", "cities", "countries"})
 _WALLS = re.compile(r"[,;:.()，；：、]")
@@ -74,6 +76,7 @@ def _is_a_divisions(passage: Passage, end: int, place: Mention) -> bool:
     genitives = [m for m in passage.within(end, place.start) if m.key == "syntax.genitive"]
     return (
         len({m.end for m in genitives}) > 1
+        and not passage.words_between(end, genitives[0].start)
         and genitives[-1].end >= place.start - 1
         and passage.words_between(end, place.start) <= _DIVISION
     )

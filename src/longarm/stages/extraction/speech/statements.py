@@ -34,13 +34,11 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.triggers import Trigger
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.phrases.voices import Attribution
+    from longarm.stages.extraction.words.mentions import Mention
 
 _SOFT = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 _TRIALS = frozenset({Action.ACQUITTAL, Action.ARREST, Action.CHARGE, Action.CONVICTION})
 _JUDGED = _TRIALS - {Action.ARREST}
-_DEFENCES = frozenset(
-    {Action.FINDS_NO_EVIDENCE, Action.INVESTIGATION_CLOSED, Action.INVESTIGATION_OPENED}
-)
 _SOUGHT = frozenset({Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE})
 """Acts by which a state has those tried who fled from it."""
 
@@ -306,21 +304,41 @@ def _defends_itself(view: View, context: Context, told: _Told, item: Attribution
     answers = (
         t
         for t in view.triggers["response"]
-        if not (item.start <= t.start < item.end and _is_a_defence(t))
+        if not (item.start <= t.start < item.end and _is_a_defence(view, item, t))
     )
     return not (_any_in(told.deeds, item) or any(answers))
 
 
 def _calls_the_rest_untrue(view: View, item: Attribution) -> bool:
-    """Tell whether its sentence goes on so: "said that he was arrested at home, and called the rest inventions"."""
-    others = (a.start for a in view.actors if a.start >= item.end)
-    denials = view.of("reporting", "denies")
-    return any(item.start < m.start < min(others, default=view.end) for m in denials)
+    """Tell whether its sentence goes on so: "said that he was arrested at home, and called the rest inventions".
+
+    Not where somebody else denies: "and he denied the charges".
+    """
+    till = min((a.start for a in view.actors if a.start >= item.end), default=view.end)
+    return any(
+        item.start < m.start < till and not _has_a_subject(view, m)
+        for m in view.of("reporting", "denies")
+    )
 
 
-def _is_a_defence(trigger: Trigger) -> bool:
-    """Tell whether this is said in defence: "every application is examined", "he is a convicted terrorist"."""
-    return trigger.rule.value in _DEFENCES
+def _has_a_subject(view: View, verb: Mention) -> bool:
+    """Tell whether somebody stands right before a verb: a pronoun, a name, or whom acts are done to."""
+    people = {"persons", "name", "targets", "roles"}
+    return any(
+        m.end <= verb.start
+        and not view.gap(m.end, verb.start).strip()
+        and (m.layer in people or m.key == "syntax.pronouns.person")
+        for m in view.near(view.mentions, verb.start, verb.start, 1)
+    )
+
+
+def _is_a_defence(view: View, item: Attribution, trigger: Trigger) -> bool:
+    """Tell whether this is said in defence: "every application is examined".
+
+    An inquiry into exiles is none: it is what is done to them.
+    """
+    looks_into = trigger.rule.value in {Action.INVESTIGATION_OPENED, Action.INVESTIGATION_CLOSED}
+    return looks_into and not starting(view.of("targets"), item.start, item.end)
 
 
 def _is_a_deed(claim: Claim) -> bool:

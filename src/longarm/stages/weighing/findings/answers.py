@@ -168,20 +168,23 @@ class Answers:
 
     def _only_named(self, document: str, state: str) -> str | None:
         """Return the one city with a site in a state that a document names; None where it names none, or several."""
-        told = f" {folded(self._view.documents[document].rendition.text)} "
-        names = {
-            **dict(zip(self._towns[state], self._towns[state], strict=True)),
-            **self._printed[state],
-        }
-        cities = {city for name, city in names.items() if f" {name} " in told}
-        return self._towns[state][cities.pop()] if len(cities) == 1 else None
+        cities = self._cities_in(self._view.documents[document].rendition.text, state)
+        return next(iter(cities.values())) if len(cities) == 1 else None
 
     def _named_beside(self, said: CaseClaim, state: str) -> dict[str, str]:
         """Return the cities with sites that the sentence of a response names, as the case's texts print them."""
-        told = f" {folded(sentence_of(self._view, said))} "
+        return self._cities_in(sentence_of(self._view, said), state)
+
+    def _cities_in(self, text: str, state: str) -> dict[str, str]:
+        """Return the cities with sites in a state that a text names, however the case's texts print them."""
+        told = folded(text)
         towns = self._towns[state]
         printed = {**{city: city for city in towns}, **self._printed[state]}
-        return {city: towns[city] for name, city in printed.items() if f" {name} " in told}
+        return {
+            city: towns[city]
+            for name, city in printed.items()
+            if name in told and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told)
+        }
 
     def _told_last(self, said: CaseClaim, state: str) -> str | None:
         """Return the city of a site of which the sentence before a response tells; None where it tells of several."""
