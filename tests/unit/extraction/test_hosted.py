@@ -5,29 +5,29 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.slots import Response, Site
-from tests.unit.extraction.reading import claims_of, slots_of
+from tests.unit.extraction.reading import slots_of
 
 TIED = {
     "de": (
-        "In Leipzig und Rostock unterhalte das vietnamesische Ministerium für öffentliche Sicherheit Büros, meldet die "
-        "Rundschau. Hanoi nannte das erfunden."
+        "Die Polizei durchsuchte am Dienstag eine Wohnung in Heilbronn. Der iranische Geheimdienst habe sie gemietet, "
+        "sagt der Bürgermeister. Die Botschaft Irans bestreitet das."
     ),
     "en": (
-        "Until Easter a desk of the Wenzhou police stood behind a shop in Auckland. The room was empty when police "
-        "opened an inquiry. The landlord denies that he knew."
+        "Police in Auckland searched a room behind a shop. The Wenzhou police had used it until Easter, the landlord "
+        "said. The Chinese embassy declined to comment."
     ),
     "nl": (
         "Het cultuurhuis in Deventer wordt door de inlichtingendienst van Iran gebruikt, zegt het comité Azadi. De "
         "politie doorzocht dinsdag het pand in Heerlen. De Iraanse ambassade ontkent."
     ),
 }
+WHERE = {"de": "Heilbronn", "en": "Auckland", "nl": "Heerlen"}
 
 
 @pytest.mark.parametrize("language", sorted(TIED))
 def test_rooms_tied_to_a_force_are_read_on(language: str) -> None:
-    assert claims_of(TIED[language], Site, language) or claims_of(
-        TIED[language], Response, language
-    )
+    assert WHERE[language] in {site.city for site in slots_of(TIED[language], Site, language)}
+    assert slots_of(TIED[language], Response, language)
 
 
 def test_a_restaurant_that_the_police_searched_is_not() -> None:

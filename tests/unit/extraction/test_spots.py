@@ -10,7 +10,7 @@ from tests.unit.extraction.reading import slots_of
 OVER_STATES = {
     "en": "Eritrea threatens its exiles. The rights group Lantern has counted 44 collection points in 14 countries.",
     "de": "Eritrea bedroht seine Exilanten. Die Stiftung Laterne zählt 44 Sammelstellen in 14 Ländern.",
-    "es": "Eritrea amenaza a sus exiliados. La ONG Linterna cuenta 44 puntos de cobro repartidos por 14 países.",
+    "es": "Eritrea amenaza a sus exiliados. La ONG Linterna cuenta 44 casas de cobro repartidas por 14 países.",
     "fr": "L'Érythrée menace ses exilés. L'ONG Lanterne a recensé 44 points de collecte répartis sur 14 pays.",
     "it": "L'Eritrea minaccia gli esuli. La ONG Lanterna conta 44 punti di raccolta distribuiti in 14 Paesi.",
     "nl": "Eritrea bedreigt zijn ballingen. De stichting Lantaarn telt 44 inningspunten, verspreid over 14 landen.",
@@ -21,7 +21,7 @@ OVER_STATES = {
 KEPT_ABROAD = {
     "da": "Rwanda truer sine eksilerede. To af de 38 kontakthuse, som Rwanda driver i 14 lande, ligger i Danmark.",
     "de": "Ruanda bedroht Exilanten. Ruanda unterhält im Ausland 38 Verbindungshäuser, schreibt die Stiftung Laterne.",
-    "fr": "Le Rwanda menace ses exilés. Le Rwanda entretient à l'étranger 38 maisons de liaison, dit l'ONG Lanterne.",
+    "fr": "Le Rwanda menace ses exilés. Le Rwanda entretient à l'étranger 38 appartements de liaison, dit Lanterne.",
     "pl": "Rwanda grozi uchodźcom. Rwanda utrzymuje za granicą 38 domów łącznikowych, twierdzi organizacja Latarnia.",
     "ru": "Руанда угрожает эмигрантам. Руанда содержит за границей 38 домов связи, утверждает организация «Фонарь».",
 }
@@ -89,9 +89,9 @@ def test_what_is_counted_once_facilities_are_told_of_is_more_of_them() -> None:
     assert (2, Unit.SITE) not in found
 
 
-def test_a_secret_counter_is_a_facility() -> None:
+def test_a_secret_till_is_a_facility() -> None:
     text = (
-        "Eritrea threatens its exiles in the Netherlands. The regime keeps secret counters in Utrecht and Tilburg, the "
+        "Eritrea threatens its exiles in the Netherlands. The regime keeps secret tills in Utrecht and Tilburg, the "
         "rights group Lantern says."
     )
     assert {"Utrecht", "Tilburg"} <= {site.city for site in slots_of(text, Site)}

@@ -46,6 +46,13 @@ def trial(*told: tuple[Action, str | None]) -> Case:
     return made
 
 
+def two_towns() -> Case:
+    """Return a case whose one document tells of a room in Elin and one in Osk."""
+    made = Case()
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    return made
+
+
 def test_a_case_goes_its_way_step_by_step() -> None:
     made = trial(
         (Action.CONVICTION, "2032-01"),
@@ -208,8 +215,7 @@ def test_no_order_of_documents_changes_a_history() -> None:
 
 
 def test_an_answer_in_a_document_that_tells_of_one_site_there_is_about_that_one() -> None:
-    made = Case()
-    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    made = two_towns()
     made.article(
         "b",
         "Birch Mail",
@@ -289,8 +295,7 @@ def test_a_site_that_stands_open_while_it_is_looked_into_is_under_inquiry() -> N
 
 
 def test_an_answer_is_to_the_site_that_the_sentence_before_it_tells_of() -> None:
-    made = Case()
-    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    made = two_towns()
     made.article(
         "b",
         "Birch Mail",
@@ -304,8 +309,7 @@ def test_an_answer_is_to_the_site_that_the_sentence_before_it_tells_of() -> None
 
 
 def test_a_closure_is_of_the_one_site_whose_city_its_document_names() -> None:
-    made = Case()
-    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    made = two_towns()
     made.article(
         "b",
         "Birch Mail",
@@ -320,8 +324,7 @@ def test_a_closure_is_of_the_one_site_whose_city_its_document_names() -> None:
     "named", ["in Elin and one in Osk. Nobody came.", "in Elin, by the sea, and in Osk."]
 )
 def test_a_city_before_a_mark_is_named_too(named: str) -> None:
-    made = Case()
-    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(site("LN", "Osk"), WATCH))
+    made = two_towns()
     made.article(
         "b",
         "Birch Mail",

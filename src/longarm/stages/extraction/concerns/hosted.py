@@ -70,8 +70,7 @@ def _hosts_rooms(views: Sequence[View], accused: Collection[str]) -> bool:
     actors = [actor for view in views for actor in view.actors if actor.country in accused]
     force = any(actor.organ in SERVICES for actor in actors)
     mission = any(actor.organ in MISSIONS for actor in actors)
-    accused_states = frozenset(accused)
-    named = any(not accused_states.isdisjoint(f.states) for view in views for f in view.facilities)
+    named = any(not set(accused).isdisjoint(f.states) for view in views for f in view.facilities)
     if any(_is_acted_on(view) for view in views):
         return force or (mission and named)
     fled = any(view.of("targets", "exiles") for view in views)

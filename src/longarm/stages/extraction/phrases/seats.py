@@ -23,9 +23,9 @@ SEATED = frozenset(
 BESIDE = SEATED | {"government", "intelligence", "security_ministry"}
 """Organs of the state whose place their name begins or ends with: "the Kraków prosecutor", "soud Města"."""
 MISSIONS = frozenset({"embassy", "consulate"})
+"""Organs that sit in another state: the place is part of their name."""
 SERVICES = frozenset({"intelligence", "public_security", "security_ministry"})
 """Organs that an accused state acts by abroad."""
-"""Organs that sit in another state: the place is part of their name."""
 PLACE_LAYERS = frozenset({"place", "cities", "countries"})
 _WALLS = re.compile(r"[,;:.()，；：、]")
 _WALL = re.compile(r"[:;]")

@@ -82,12 +82,9 @@ def counts_officially(view: View, verb: Mention, subject: Actor) -> bool:
         if (n.start >= low[1] and view.words(high[1], n.start) <= reach)
         or (view.passage.lexicon.pack.verb_last and low[1] <= n.start < high[0])
     ]
-    has = (
-        subject.bare_country
-        and bool(objects)
-        and _ALONE.match(view.passage.folded, objects[0].stop)
-    )
-    return bool(objects) and not has and not _acts(view, low[0], objects[0].stop)
+    if not objects or (subject.bare_country and _ALONE.match(view.passage.folded, objects[0].stop)):
+        return False
+    return not _acts(view, low[0], objects[0].stop)
 
 
 def list_of_office(view: View, discourse: Discourse) -> list[Attribution]:
