@@ -21,10 +21,16 @@ LEGEND = (
     "[known to a list]  {a rule fired on it}  <a name by its form alone>  ‖ a new clause;"
     " words of [syntax] and words that no list knows are bare"
 )
-_CONCERNS = {
+CONCERNS = {
     "facility": "open: it speaks of a facility that its words mark as covert, overseas or another state's",
     "subject": "open: it names the subject itself, or hints at it with several words ([subject] of lexicon.toml)",
     "act": "open: it tells of an act across a border, with a state behind it",
+    "told": "open: no test opens it by one sign, and all that it tells together does: counts with their source, bodies"
+    " that speak, people who fled, the state behind it",
+    "at home": "shut, so there are no claims: a state acts against its own people in its own country",
+    "crime": "shut, so there are no claims: it has words of crime, and nobody in it whom a state pursues, or somebody"
+    " says that no state is behind it",
+    "talk": "shut, so there are no claims: it names the subject, and accuses nobody of anything",
     "fiction": "shut, so there are no claims: three different words of [aside] `fiction` say that it tells of a film, a"
     " play or a book",
     "no act": "shut, so there are no claims: no word marks a facility as foreign, none is of [subject], and no rule"
@@ -60,7 +66,7 @@ def lines_of(explained: Explained, number: int | None = None) -> Iterator[str]:
 
 
 def _gate(found: Explanation) -> Iterator[str]:
-    yield _CONCERNS[found.concern.value]
+    yield CONCERNS[found.concern.value]
     if not found.concern.passes:
         for number, states in found.acts:
             named = ", ".join(states) or "no state"

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from longarm.cli.explained import CONCERNS
+from longarm.stages.extraction.concerns.concern import Concern
 from tests.unit.cli.running import run
 from tests.unit.languages.toy import CODE, TEXT, lexicon, write_pack
 
@@ -194,3 +196,7 @@ def test_own_sentences_that_are_not_read_as_they_say_are_named(tmp_path: Path) -
         f"samples/sentences.jsonl:45: a site was found: «{site}»: Un {site}.",
         "40 of 45 own sentences are read as they say.",
     ]
+
+
+def test_every_answer_of_the_gate_has_words() -> None:
+    assert {each.value for each in Concern} == set(CONCERNS)

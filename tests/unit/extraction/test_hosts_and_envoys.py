@@ -101,3 +101,40 @@ def test_an_act_is_done_in_the_town_that_its_sentence_named_before(
     text: str, language: str, city: str
 ) -> None:
     assert city in {incident.city for incident in slots_of(text, Incident, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "state"),
+    [
+        (
+            "Hay una comisaría china en Buenos Aires. El Ministerio de Seguridad dijo que no hay denuncias.",
+            "es",
+            "AR",
+        ),
+        (
+            "Das rumänische Innenministerium hat nach eigenen Angaben keine Kenntnis von chinesischen Polizeiposten.",
+            "de",
+            "RO",
+        ),
+        (
+            (
+                "La Chine aurait un poste de police à Lagos. "
+                "Le ministère nigérian des Affaires étrangères assure n'en avoir autorisé aucun."
+            ),
+            "fr",
+            "NG",
+        ),
+    ],
+)
+def test_an_authority_that_only_speaks_of_a_facility_answers(
+    text: str, language: str, state: str
+) -> None:
+    answers = slots_of(text, Response, language)
+    assert {(answer.country, answer.action) for answer in answers} == {(state, Action.STATEMENT)}
+
+
+def test_a_ministry_of_no_state_answers_only_where_a_facility_is_told_of() -> None:
+    text = (
+        "Tajik agents beat an exile in Warsaw. The interior ministry said that it knew of the case."
+    )
+    assert not [a for a in slots_of(text, Response) if a.action is Action.STATEMENT]

@@ -48,6 +48,26 @@ def voices(text: str, language: str) -> list[str]:
             "id",
             ["Reuters", "Kementerian Dalam Negeri Jerman"],
         ),
+        (
+            "Au moins 41 exilés tadjiks ont été menacés en Pologne, selon un décompte de Passage Ouvert, cité par RFI.",
+            "fr",
+            ["RFI", "Passage Ouvert"],
+        ),
+        (
+            "41 esuli tagiki sono stati minacciati, ha detto il ministro dell'Interno polacco, citato dalla BBC.",
+            "it",
+            ["BBC", "ministro dell'Interno polacco"],
+        ),
+        (
+            "41 tadschikische Exilanten wurden bedroht, sagte das Innenministerium, wie der Guardian berichtet.",
+            "de",
+            ["Guardian", "Innenministerium"],
+        ),
+        (
+            "41 Tajik exiles have been threatened in Poland, the Home Office said on Tuesday, the Guardian reports.",
+            "en",
+            ["Guardian", "Home Office"],
+        ),
         # a body that cites an outlet is the relay
         (
             "The Home Office, citing Reuters, said that 41 exiles had been threatened.",
@@ -116,3 +136,25 @@ def test_a_long_dash_opens_questions_alone() -> None:
         "――警察の対応は。\n\n何もしてくれません。\n\n答えてくれたのは「開かれた門」代表の田中恵子さん。"
     )
     assert voices(text, "ja") == ["田中恵子"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("41 Tajik exiles were threatened, said the director of the FBI, Ronan Vale.", "en"),
+        (
+            "41 tadschikische Exilanten wurden bedroht, sagte FBI-Direktor Ronan Vale am Montag.",
+            "de",
+        ),
+        ("41 exilés tadjiks ont été menacés, a déclaré le directeur du FBI, Ronan Vale.", "fr"),
+        ("41 Tadzjiekse ballingen werden bedreigd, zei FBI-directeur Ronan Vale.", "nl"),
+    ],
+)
+def test_who_leads_a_body_speaks_by_name_behind_its_title(text: str, language: str) -> None:
+    assert voices(text, language) == ["Ronan Vale"]
+
+
+def test_a_body_with_nobody_behind_it_speaks_itself() -> None:
+    assert voices("41 tadschikische Exilanten wurden bedroht, sagte das FBI am Montag.", "de") == [
+        "FBI"
+    ]

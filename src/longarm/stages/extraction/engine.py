@@ -30,6 +30,7 @@ from longarm.stages.extraction.concerns.publishers import (
 )
 from longarm.stages.extraction.concerns.standing import accused_states
 from longarm.stages.extraction.concerns.substance import Opened, tells_enough, worth
+from longarm.stages.extraction.concerns.weighed import to_be_weighed, weighs_enough
 from longarm.stages.extraction.counts.breakdown import is_row
 from longarm.stages.extraction.counts.figures import claim_figures, find_figures
 from longarm.stages.extraction.counts.repeats import topics_of, without_repeats
@@ -198,7 +199,8 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
         else places
         for view, places in zip(views, placed, strict=True)
     ]
-    concern = with_hosted(concern, views, placed, accused)
+    found = with_hosted(concern, views, placed, accused)
+    concern = to_be_weighed(found, views, accused)
     views, begins = with_headings(views, placed)
     if concern.passes:
         views = with_premises(views, placed, accused)
@@ -214,11 +216,14 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     titled, answers = named_in_title(rendition, own)
     context.introduced = None if has_one_answer(views) else titled
     context.letter = titled if answers and is_of_record(rendition, own) else None
-    return _read_on(reading, context)
+    return _read_on(reading, context, found)
 
 
-def _read_on(reading: Reading, context: Context) -> Reading:
-    """Read every sentence of a document that is about the subject, and make its claims."""
+def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
+    """Read every sentence of a document that may be about the subject, and make its claims.
+
+    Where the tests `found` that it is not, what it tells must weigh enough.
+    """
     views = [step.view for step in reading.steps]
     absent: list[Absence] = []
     heard = set_out(views, context)
@@ -247,29 +252,45 @@ def _read_on(reading: Reading, context: Context) -> Reading:
         heard += [unheard] if unheard else []
     heard += list(unheard_quotes(views, heard, context.accused, context.discourse))
     heard = in_the_nominative(context.claims, heard)
-    claim_official_words(context, heard)
+    hosts = {step.view.start: step.setting.state for step in reading.steps}
+    facility = reading.concern is Concern.FACILITY
+    claim_official_words(context, heard, hosts if facility else {})
     claim_statements(context, heard)
     claim_statements(context, own_word(views, context))
     starts = [view.start for view in views]
     claims = acts_once(told_once(worth(context.claims)))
     claims = without_repeats(claims, starts, topics_of(views))
     claims = without_echoes(claims, starts)
-    opened_by = Opened(reading.concern, surely=bool(reading.surely), shut=context.shut)
-    enough = tells_enough(opened_by, views, claims, reading.accused)
+    concern = _after_reading(found, reading, context, claims)
+    if not (concern.passes or found.passes):
+        return replace(reading, concern=found)
     by_view = defaultdict[int, list[Attribution]](list)
     for view, item in heard:
         by_view[id(view)].append(item)
     return replace(
         reading,
-        concern=reading.concern if enough else Concern.THIN,
+        concern=concern,
         steps=tuple(step._replace(heard=tuple(by_view[id(step.view)])) for step in reading.steps),
         made=tuple(context.claims),
         claims=tuple(
             sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
         )
-        if enough
+        if concern.passes
         else (),
     )
+
+
+def _after_reading(
+    found: Concern, reading: Reading, context: Context, claims: Sequence[Claim]
+) -> Concern:
+    """Return what a text is about, once its claims are there: the tests of the gate `found` it to be so or not."""
+    views = [step.view for step in reading.steps]
+    opened_by = Opened(reading.concern, surely=bool(reading.surely), shut=context.shut)
+    if found.passes and tells_enough(opened_by, views, claims, reading.accused):
+        return found
+    if weighs_enough(views, claims, reading.accused):
+        return Concern.TOLD
+    return Concern.THIN if found.passes else found
 
 
 def _read_sentence(

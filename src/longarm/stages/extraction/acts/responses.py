@@ -38,7 +38,7 @@ from longarm.stages.extraction.words.mentions import STATE_LAYERS
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from longarm.stages.extraction.counts.figures import Hit
     from longarm.stages.extraction.phrases.actors import Actor
@@ -342,36 +342,37 @@ def _add(view: View, context: Context, trigger: Trigger, answer: Answer) -> None
     context.add(view, response, span, tuple(v for v in spoken if v.name != answer.name), how)
 
 
-def claim_official_words(context: Context, heard: Sequence[tuple[View, Attribution]]) -> None:
-    """Add `statement` for an authority of another state that speaks in a document in which it does nothing else."""
+def claim_official_words(
+    context: Context, heard: Sequence[tuple[View, Attribution]], hosts: Mapping[int, str | None]
+) -> None:
+    """Add `statement` for an authority of another state that speaks in a document in which it does nothing else.
+
+    `hosts` are the states (ISO) in which sentences go on, by where they start: whose a ministry is that names none.
+    """
     acting = {c.slots.country for c in context.claims if isinstance(c.slots, Response)}
     for view, item in heard:
-        actor = item.actor
-        if (
-            actor is None
-            or actor.country is None
-            or actor.country in context.accused
-            or actor.country in acting
-            or actor.organ in _INFORM
-            or disowns(view, item, context.accused)
-        ):
+        actor = item.actor or _called(view, item)
+        if actor is None or item.voice.type is not VoiceType.AUTHORITY or actor.organ in _INFORM:
             continue
-        if item.voice.type is not VoiceType.AUTHORITY or _only_comments(
-            view, context, actor.country
-        ):
+        country = actor.country or (hosts.get(view.start) if actor.organ in HOME_ORGANS else None)
+        if country is None or country in context.accused or country in acting:
             continue
-        acting.add(actor.country)
+        if disowns(view, item, context.accused) or _only_comments(view, context, country):
+            continue
+        acting.add(country)
         response = Response(
-            actor=item.voice.name, country=actor.country, action=Action.STATEMENT, date=None
+            actor=item.voice.name, country=country, action=Action.STATEMENT, date=None
         )
         start = min(actor.start, item.start)
-        context.add(
-            view,
-            response,
-            (start, max(actor.end, item.end)),
-            (),
-            How(score=0.5, reasons=("an authority speaks",)),
-        )
+        inferred = "the state is the one that the text speaks of around it"
+        reasons = ("an authority speaks", *(() if actor.country else (inferred,)))
+        how = How(score=0.5, reasons=reasons)
+        context.add(view, response, (start, max(actor.end, item.end)), (), how)
+
+
+def _called(view: View, item: Attribution) -> Actor | None:
+    """Return who is heard, where only the voice tells: "the ministry has, it says, no knowledge of it"."""
+    return next((actor for actor in view.actors if actor.name == item.voice.name), None)
 
 
 def _only_comments(view: View, context: Context, country: str) -> bool:

@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.clauses.holders import body_behind, of_an_office
+from longarm.stages.extraction.clauses.named import BESIDE, named_after
 from longarm.stages.extraction.clauses.papers import maker
 from longarm.stages.extraction.clauses.pronouns import pronominal
 from longarm.stages.extraction.phrases.rulings import WRITERS, paper_of, tells_whose_inquiry
-from longarm.stages.extraction.phrases.voices import INNER, OUTER, Attribution, Discourse, voice_of
+from longarm.stages.extraction.phrases.voices import (
+    INNER,
+    OUTER,
+    OUTMOST,
+    Attribution,
+    Discourse,
+    voice_of,
+)
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -22,14 +29,10 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.mentions import Mention
 
-BESIDE = 2
-_APPOSED = re.compile(r"(?:\s*\w+)?\s*,")
-_ADJECTIVES = re.compile(r"(?:\s+[^\W\d_]{5,}){1,2}\s+")
-"""Words between what stands side by side, none of them short as prepositions are."""
 _WALL = re.compile(r"[,;:，；。]")
 _SOURCE_REACH = 8
-_OFFICES = 3
-"""Phrases for bodies, and the name itself, that stand behind a role."""
+_QUOTED = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.PERSON})
+"""Whom outlets cite."""
 _AND = 4
 """Words that "and" has at most: "as well as"."""
 
@@ -60,22 +63,29 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
             voice_of(actor, discourse, view.passage.text[m.start : m.end], _stance_of(actor)),
         )
         if voice is not None:
-            late = _relays(view, m) or (
-                m.value != "by" and view.mark_before(view.start, m.start) in {",", "，"}
-            )
-            found.append(
-                Attribution(voice, view.start, view.end, OUTER if late else m.start, actor)
-            )
+            late = m.value != "by" and view.mark_before(view.start, m.start) in {",", "，"}
+            order = OUTMOST if _relays(view, m, actor) else OUTER if late else m.start
+            found.append(Attribution(voice, view.start, view.end, order, actor))
     return found
 
 
-def _relays(view: View, marker: Mention) -> bool:
-    """Tell whether "cited by" stands behind a source that "according to" names, which then stands further in."""
-    return marker.value == "by" and any(
-        view.words(actor.end, marker.start) == 0
-        and any(m.end <= actor.start for m in view.of("attribution", "before"))
-        for actor in view.near(view.actors, marker.start, marker.start, 0)
-        if actor.end <= marker.start
+def _relays(view: View, marker: Mention, source: Actor) -> bool:
+    """Tell whether "cited by" stands behind a source, which then stands further in.
+
+    One that "according to" names, or anybody who speaks where an outlet cites: "…, said the minister, quoted by AFP".
+    """
+    if marker.value != "by":
+        return False
+    outlet = source.type is VoiceType.OUTLET
+    markers = view.of("attribution", "before")
+    return any(
+        actor.end <= marker.start
+        and not view.gap(actor.end, marker.start).strip(' ,،，"')
+        and (
+            any(m.end <= actor.start for m in markers)
+            or (outlet and actor.type in _QUOTED and not actor.bare_country)
+        )
+        for actor in view.near(view.actors, marker.start, marker.start, BESIDE)
     )
 
 
@@ -143,45 +153,6 @@ def _is_counted(view: View, actor: Actor) -> bool:
     )
 
 
-def named_after(view: View, actor: Actor) -> Actor:
-    """Return the name in "said his lawyer, Name,", with the role that stands before it."""
-    titled = actor.head == "sources" and _title_in(view, actor)  # "direktur koalisi, Name"
-    if actor.head == "sources" and not titled:
-        return (body_behind(view, actor) if actor.points == "organization" else None) or actor
-    if actor.head not in {"roles", "organs"} and not titled:
-        return actor
-    end = actor.end
-    for other in starting(view.actors, actor.end, view.end)[:_OFFICES]:
-        gap = view.gap(end, other.start)
-        apposed = _is_apposed(view, gap) and (end == actor.end or gap.endswith(", "))
-        if other.head == "name" and apposed and view.words(end, other.start) <= BESIDE:
-            return replace(
-                other,
-                type=other.type if titled else actor.type,
-                role=actor.name,
-                country=other.country or actor.country,
-                organ=other.organ or actor.organ,
-            )
-        if not _is_whose(view, gap, other):
-            break
-        end = other.end
-    held = of_an_office(view, actor) if actor.head == "roles" else None
-    return replace(held, type=actor.type, role=actor.name) if held else actor
-
-
-def _title_in(view: View, actor: Actor) -> bool:
-    """Tell whether a phrase for a body opens with the title of somebody who holds it there."""
-    return any(m.layer == "roles" for m in starting(view.mentions, actor.start, actor.start + 1))
-
-
-def _is_whose(view: View, gap: str, other: Actor) -> bool:
-    """Tell whether a body stands behind a role before the name: "the spokeswoman of Open Gate, Name"."""
-    pack = view.passage.lexicon.pack
-    joints = {*pack.forms("syntax.genitive"), *pack.forms("syntax.title_joints")}
-    body = other.head in {"name", "body", "organs", "sources"} and not other.bare_country
-    return body and "," not in gap and (gap.split()[:1] == [] or gap.split(maxsplit=1)[0] in joints)
-
-
 def behind_a_hearer(view: View, hearer: Actor) -> Actor | None:
     """Return who told a name that stands in a case between a verb and a role: "powiedziała Kurierowi rzeczniczka X".
 
@@ -212,12 +183,6 @@ def before_brackets(view: View, actor: Actor) -> Actor:
             kind = VoiceType.AUTHORITY if actor.type is VoiceType.AUTHORITY else other.type
             return replace(other, type=kind, role=actor.name, country=actor.country)
     return actor
-
-
-def _is_apposed(view: View, gap: str) -> bool:
-    """Tell whether a name goes with the role before it: after a comma, or past adjectives that follow the role."""
-    after = view.passage.lexicon.pack.modifiers == "after"
-    return bool(_APPOSED.match(gap)) or (after and bool(_ADJECTIVES.fullmatch(gap)))
 
 
 def _source_before(view: View, marker: Mention) -> Actor | None:

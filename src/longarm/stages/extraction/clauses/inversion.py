@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.clauses.citations import BESIDE, behind_a_hearer, named_after
+from longarm.stages.extraction.clauses.citations import behind_a_hearer
+from longarm.stages.extraction.clauses.named import BESIDE, named_after
 from longarm.stages.extraction.names.titled import PLACES
 from longarm.stages.extraction.phrases.governing import in_a_case
 from longarm.stages.extraction.words.spans import apart, starting

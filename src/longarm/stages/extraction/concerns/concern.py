@@ -112,11 +112,13 @@ class Concern(StrEnum):
     """It names the subject, and accuses nobody of anything: a seminar, a job advert, a call for papers."""
     THIN = "thin"
     """It was read on and told too little of the subject (`substance`)."""
+    TOLD = "told"
+    """None of the tests opens it, and all that it tells together does (`weighed`)."""
 
     @property
     def passes(self) -> bool:
         """Tell whether the document is read on."""
-        return self in {Concern.FACILITY, Concern.SUBJECT, Concern.ACT}
+        return self in {Concern.FACILITY, Concern.SUBJECT, Concern.ACT, Concern.TOLD}
 
 
 def may_concern(seen: Glance) -> bool:

@@ -13,7 +13,7 @@ from longarm.stages.extraction.passages.imprint import first_persons
 from longarm.stages.extraction.passages.passage import glance, prepare
 from longarm.stages.extraction.phrases.seats import MISSIONS
 from longarm.stages.extraction.phrases.view import view_of
-from longarm.stages.extraction.phrases.voices import INNER, OUTER, Attribution
+from longarm.stages.extraction.phrases.voices import INNER, OUTER, OUTMOST, Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -235,4 +235,4 @@ def _is_material(view: View, item: Attribution, actor: Actor) -> bool:
     if actor.type is not VoiceType.AUTHORITY:
         return False
     cited = (m.start for m in view.of("attribution", "before", "cites", "after"))
-    return any(item.order in {start, start + INNER, OUTER} for start in cited)
+    return any(item.order in {start, start + INNER, OUTER, OUTMOST} for start in cited)

@@ -9,27 +9,22 @@ speak of no work of fiction.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.claim import Polarity
 from longarm.model.slots import (
     Action,
-    Category,
     Figure,
-    Incident,
     Response,
     Site,
     SiteStatus,
-    Statement,
-    Tactic,
     Unit,
 )
-from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.concerns.borders import states_in
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.concerns.concern import Concern
 from longarm.stages.extraction.concerns.standing import REFUGES
+from longarm.stages.extraction.concerns.tallies import bodies, in_claims, points_of, tally
 from longarm.stages.extraction.keepers.offices import counted_by_others
 from longarm.stages.extraction.keepers.runners import FORCES
 from longarm.stages.extraction.words.mentions import STATE_LAYERS
@@ -38,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from longarm.model.claim import Claim
-    from longarm.model.slots import Slots
     from longarm.stages.extraction.phrases.view import View
 
 _LISTED = 5
@@ -76,26 +70,20 @@ _ACTS = 2
 """Acts in a city from which on a text tells of more than one thing that befell anybody."""
 _MANY = 10
 """People from whom on somebody keeps count of them."""
-_MOST = 4
-"""How many of a sort count: a long page says some of everything."""
-_OF_CLAIMS = {
+_POINTS = {
+    "acts between states": 3,
     "answers": 5,
     "arrests": -5,  # the police of any town arrest people
+    "authorities of the accused": 3,
     "bounties": 9,
     "denials": 5,
     "direct attacks": 4,
+    "embassies": 3,
     "employees": -8,
     "events in a city": 3,
     "families": 8,
-    "inquiries": 6,
-    "statements": 3,
-    "sums of money": -9,  # fraud, fees and trade are told in money
-}
-_OF_WORDS = {
-    "acts between states": 3,
-    "authorities of the accused": 3,
-    "embassies": 3,
     "forces of the accused": 4,
+    "inquiries": 6,
     "money": -6,
     "names of the accused": 4,
     "organizations": 5,
@@ -103,6 +91,8 @@ _OF_WORDS = {
     "people": 2,  # "journalist", "activist"
     "police": -3,
     "sentences with an act": 5,
+    "statements": 3,
+    "sums of money": -9,  # fraud, fees and trade are told in money
     "verbs of denying": 4,
 }
 """Points of each sort, near ten times the weights that a logistic regression gives over the same texts."""
@@ -140,7 +130,8 @@ def tells_enough(
         return True  # a map of them says where they are, and little else
     enough = (_ENOUGH[concern] - _SURELY * opened.surely) * _room_of(views)
     return any(
-        sum(_points_of(part, told, accused)) >= enough for part, told in _stretches(views, claims)
+        points_of(tally(part, told, accused), _POINTS) >= enough
+        for part, told in _stretches(views, claims)
     )
 
 
@@ -163,10 +154,10 @@ def _of_anybody(views: Sequence[View], claims: Sequence[Claim], accused: Collect
         return False
     if not REFUGES.isdisjoint(accused):
         return True
-    told = _in_claims([claim.slots for claim in claims])
+    told = in_claims(claims)
     forces = any(a.organ in FORCES and a.country in accused for view in views for a in view.actors)
     answered = any(t.rule.value in _TO_STATES for view in views for t in view.triggers["response"])
-    more = told["denials"] or told["events in a city"] >= _ACTS or _bodies(claims)
+    more = told["denials"] or told["events in a city"] >= _ACTS or bodies(claims)
     return _room_of(views) >= 1 and not (forces or answered or more)
 
 
@@ -209,75 +200,6 @@ def _stretches(
         part = views[first : first + _STRETCH]
         low, high = bisect_left(starts, part[0].start), bisect_left(starts, part[-1].end)
         yield part, ordered[low:high]
-
-
-def _points_of(
-    views: Sequence[View], claims: Sequence[Claim], accused: Collection[str]
-) -> Iterator[int]:
-    """Yield the points of each sort that counts, for as many as count at most."""
-    for found, points in (
-        (_in_claims([claim.slots for claim in claims]), _OF_CLAIMS),
-        (_in_words(views, accused), _OF_WORDS),
-        (Counter(organizations=len(_bodies(claims)) + _speaks_for_itself(views)), _OF_WORDS),
-    ):
-        yield from (points[sort] * min(found[sort], _MOST) for sort in points if sort in found)
-
-
-def _speaks_for_itself(views: Sequence[View]) -> bool:
-    """Tell whether a body speaks whose text it is: "we have counted"."""
-    return any(view.of("attribution", "own") for view in views)
-
-
-def _in_claims(told: Sequence[Slots]) -> Counter[str]:
-    """Count what the claims of a stretch are about."""
-    found: Counter[str] = Counter()
-    for one in told:
-        match one:
-            case Incident():
-                found["events in a city"] += one.countable and one.city is not None
-                found["direct attacks"] += one.countable and one.category is Category.DIRECT_ATTACK
-                found["families"] += one.tactic is Tactic.COERCION_BY_PROXY
-                found["bounties"] += one.tactic is Tactic.BOUNTY
-            case Response():
-                found["answers"] += 1
-                found["arrests"] += one.action is Action.ARREST
-                found["inquiries"] += one.action is Action.INVESTIGATION_OPENED
-            case Statement():
-                found["statements"] += 1
-                found["denials"] += one.stance is Stance.DENIES
-            case Figure():
-                found["sums of money"] += one.unit is Unit.MONEY
-                found["employees"] += one.unit is Unit.EMPLOYEE
-            case _:
-                pass
-    return found
-
-
-def _in_words(views: Sequence[View], accused: Collection[str]) -> Counter[str]:
-    """Count what a stretch speaks of, whether or not a claim came of it."""
-    found: Counter[str] = Counter()
-    for view in views:
-        named = [m.value for layer in STATE_LAYERS for m in view.of(layer)]
-        found["names of the accused"] += sum(code in accused for code in named)
-        found["people"] += len(view.of("targets", "words"))
-        found["verbs of denying"] += len(view.of("reporting", "denies"))
-        found["money"] += len(view.of("units", "money"))
-        found["outlets"] += len(view.of("sources", "outlet"))
-        found["police"] += len(view.of("organs", "police"))
-        found["embassies"] += len(view.of("organs", "embassy"))
-        own = [actor for actor in view.actors if actor.country in accused]
-        found["authorities of the accused"] += sum(a.type is VoiceType.AUTHORITY for a in own)
-        found["forces of the accused"] += sum(a.organ in FORCES for a in own)
-        if view.triggers["incident"]:
-            found["sentences with an act"] += 1
-            found["acts between states"] += len(states_in(view)) > 1
-    return found
-
-
-def _bodies(claims: Sequence[Claim]) -> set[str]:
-    """Return the organisations whose word the claims are."""
-    roots = (claim.voices[-1] for claim in claims if claim.voices)
-    return {root.name for root in roots if root.type is VoiceType.ORGANIZATION}
 
 
 def worth(claims: Sequence[Claim]) -> list[Claim]:

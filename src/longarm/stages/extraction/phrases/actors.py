@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,9 @@ from longarm.stages.extraction.passages.loose import LOOSE
 from longarm.stages.extraction.phrases.agencies import AGENCIES, is_named, office_in
 from longarm.stages.extraction.phrases.behind import with_names_behind
 from longarm.stages.extraction.phrases.governing import is_governed
+from longarm.stages.extraction.phrases.joined import OFFICES, TITLES, merges
 from longarm.stages.extraction.phrases.origins import names_origin
-from longarm.stages.extraction.phrases.rulings import PAPERS, RULINGS
+from longarm.stages.extraction.phrases.rulings import RULINGS
 from longarm.stages.extraction.phrases.seats import (
     BESIDE,
     MISSIONS,
@@ -27,12 +27,6 @@ from longarm.stages.extraction.phrases.seats import (
     with_host,
 )
 from longarm.stages.extraction.phrases.titles import (
-    behind_a_name,
-    for_an_office,
-    headed,
-    name_of_titled,
-    of_somebody,
-    past_a_quote,
     titles_in,
 )
 from longarm.stages.extraction.words.spans import starting
@@ -43,7 +37,6 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.passages.passage import Passage
     from longarm.stages.extraction.phrases.facilities import Facility
-    from longarm.stages.extraction.words.lexicon import Lexicon
     from longarm.stages.extraction.words.mentions import Mention
     from longarm.stages.extraction.words.sentences import Sentence
 
@@ -65,7 +58,6 @@ _PRONOUNS = {
     "pronouns.organization": "organization",
     "pronouns.many": "many",
 }
-_STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）\n]")
 _BODY_TYPES = {
     "organ": VoiceType.AUTHORITY,
     "organization": VoiceType.ORGANIZATION,
@@ -128,7 +120,7 @@ def find_actors(
     index = 0
     while index < len(parts):
         run = [parts[index]]
-        while index + 1 < len(parts) and _merges(passage, run, parts[index + 1]):
+        while index + 1 < len(parts) and merges(passage, run, parts[index + 1]):
             index += 1
             run.append(parts[index])
         index += 1
@@ -143,10 +135,8 @@ def find_actors(
     return with_names_behind(passage, actors)
 
 
-_TITLES = frozenset({"roles", "sources", "organs"})
-_NAMED = _TITLES | {"nationals"}
+_NAMED = TITLES | {"nationals"}
 """Layers of words that an article may stand before."""
-_OFFICES = frozenset({"organs", "roles"})
 _COMPOUND = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,29}-$")
 """A name that a hyphen joins to the noun behind it."""
 _COMPOUND_REACH = 32
@@ -191,97 +181,6 @@ def _parts(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]
             yield mention
 
 
-def _merges(  # noqa: PLR0911 - one answer for each sort of neighbour
-    passage: Passage, run: Sequence[Mention], right: Mention
-) -> bool:
-    """Tell whether `right` goes on with the phrase: "Croatia" + "'s" + "interior ministry", "portavoz" + "de" + … ."""
-    left = run[-1]
-    if (
-        name_of_titled(passage, run, right)
-        or behind_a_name(passage, left, right)
-        or past_a_quote(passage, left, right)
-        or for_an_office(passage, left, right)
-    ):
-        return True
-    if (
-        "syntax" in (left.layer, right.layer)
-        or left.layer == "name"
-        or left.key == "sources.unnamed"
-    ):
-        return left.layer == "name" and right.layer == "name" and right.start == left.end
-    between = passage.folded[left.end : right.start]
-    if _STOP.search(between):
-        return False
-    gap = between.replace('"', " ").strip()
-    genitive = passage.lexicon.pack.forms("syntax.genitive")
-    words = gap.replace("'s", " 's ").split() if passage.lexicon.pack.spaces else gap.split()
-    glue = _glue(passage.lexicon)
-    foreign = [word for word in words if word not in glue]
-    if right.layer in {"name", "body"} or (left.layer, right.layer) == ("body", "roles"):
-        beside = left.layer == "body" or (left.layer in _TITLES and left.key not in PAPERS)
-        if left.layer == "nationals" and passage.lexicon.pack.modifiers == "after":
-            beside = any(part.layer == "roles" for part in run)  # "el activista chino Juan Pérez"
-        of_it = left.layer == "roles" and right.layer == "body" and bool(words) and not foreign
-        return (beside and not words) or of_it or of_somebody(passage, left, right, words)
-    if right.layer in {"countries", "governments", "nationals"}:
-        pack = passage.lexicon.pack
-        if pack.verb_last and pack.spaces and pack.modifiers == "before":
-            return False  # "Wenzhou emniyeti | Macaristan'da": what is whose stands before it
-        return (
-            not foreign
-            and left.layer in {"organs", "roles"}
-            and not any(part.layer in {"countries", "nationals"} for part in run)
-        )
-    if left.layer == "governments" and right.key == "organs.government":
-        return not gap and passage.lexicon.pack.modifiers == "before"  # "Tahran yönetimi"
-    if left.layer in {"countries", "nationals"} and right.layer in _TITLES:
-        return _owns_title(passage, left, right, foreign)
-    # "hat das Außenministerium den Botschafter …": an article parts subject and object
-    offices = {left.layer, right.layer} <= _OFFICES
-    apart = offices and bool(words) and set(words).isdisjoint(genitive)
-    nouns = {left.layer, right.layer} <= {*_OFFICES, "sources"}
-    return not foreign and not apart and nouns and headed(passage, left, right)
-
-
-def _owns_title(passage: Passage, left: Mention, right: Mention, foreign: Sequence[str]) -> bool:
-    """Tell whether a state's name or adjective belongs to the title right behind it: "die deutsche Polizei"."""
-    pack = passage.lexicon.pack
-    if left.layer == "countries" and pack.nominatives and not pack.verb_last:
-        return False  # "Rumunia wydaliła attaché": whose it is stands behind, in the genitive
-    between = passage.folded[left.end : right.start].split()
-    if pack.modifiers == "before" and not _articles(passage.lexicon).isdisjoint(between):
-        return False  # "vor einem Grazer Supermarkt ein Blogger": an article opens a phrase
-    near = len(foreign) <= (1 if pack.spaces else 0) and pack.modifiers != "after"
-    if foreign and _is_preposition(passage, left.end, right.start):
-        return False  # "returned to China by force"
-    return near and not _is_verb(passage, left.end, right.start)
-
-
-def _is_preposition(passage: Passage, start: int, end: int) -> bool:
-    return any(m.key == "syntax.prepositions" for m in passage.within(start, end))
-
-
-@cache
-def _glue(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words that hold the parts of one phrase together."""
-    pack = lexicon.pack
-    return frozenset((*pack.forms("syntax.genitive"), *pack.forms("syntax.determiners")))
-
-
-@cache
-def _articles(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words with which the phrase for somebody begins."""
-    pack = lexicon.pack
-    return frozenset((*pack.forms("syntax.determiners"), *pack.forms("syntax.indefinite")))
-
-
-def _is_verb(passage: Passage, start: int, end: int) -> bool:
-    return any(
-        mention.layer in {"reporting", "response"} and not mention.value.count(":")
-        for mention in passage.within(start, end)
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What the head of a phrase makes of it: its name, type, where it points, whether it is a bare state."""
@@ -301,13 +200,13 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
     if head.layer == "sources":
         head = office_in(run, head, last=passage.lexicon.pack.modifiers == "before")
     start, end = run[0].start, run[-1].end
-    organ = next((part.value for part in run if part.layer == "organs"), None) or _known_organ(run)
+    organ = _organ_of(run)
     country = None if head.layer == "regions" else _country(run)
     if country is None and organ in SEATED:
         country = seat_of(passage, start, end)
     if country is None and organ in BESIDE and head.layer == "organs":
         country = beside_of(passage, start, end)
-    if organ in MISSIONS and head.layer in _OFFICES:
+    if organ in MISSIONS and head.layer in OFFICES:
         end = with_host(passage, end)
     reading = _reading(passage, run, head, (start, end))
     return Actor(
@@ -324,6 +223,13 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
         or (head.layer == "governments" and after_genitive(passage, start)),
         bare_country=reading.bare,
     )
+
+
+def _organ_of(run: Sequence[Mention]) -> str | None:
+    """Return the organ that a phrase names, as closely as it does: "the ministry … of the interior"."""
+    organs = [part.value for part in run if part.layer == "organs"]
+    closer = [organ for organ in organs if organ != "ministry"]
+    return next(iter(closer or organs), None) or _known_organ(run)
 
 
 def _outranks(one: Mention, other: Mention) -> bool:

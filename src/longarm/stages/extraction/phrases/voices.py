@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.actors import Actor
 
 
-INNER, OUTER = 10**9, -1
+INNER, OUTER, OUTMOST = 10**9, -1, -2
 """Orders of a source that stands further in, and of one that relays the rest."""
 PEOPLE, SOURCES = "people", "sources"
 """Persons and officials by name, and organisations with outlets, as those who were named last."""

@@ -116,7 +116,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     accorded = according(view, discourse, taken)
     taken |= {item.actor.start for item in accorded if item.actor}
     reported = without_subjects(view, _reporting(view, discourse, taken, accorded), before)
-    reported = outlets_outside(reported, accorded)
+    reported, accorded = outlets_outside(reported, accorded), outlets_outside(accorded, reported)
     reported += held_proven(view, discourse, [*accorded, *reported])
     reported += citing(view, discourse, [*accorded, *reported, *cited])
     spoken = not_of_oneself(view, [*accorded, *reported])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
-from longarm.stages.extraction.clauses.citations import named_after
+from longarm.stages.extraction.clauses.named import named_after
 from longarm.stages.extraction.phrases.governing import in_a_case
 from longarm.stages.extraction.phrases.voices import (
     DOTS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from longarm.model.voice import VoiceType
 from longarm.stages.extraction.clauses.inversion import takes_act
 from longarm.stages.extraction.phrases.times import before_date
 from longarm.stages.extraction.phrases.voices import INNER, OUTER, Attribution
@@ -27,13 +28,15 @@ _LEADING = frozenset({"breaks", "place", "prepositions"})
 _CLAUSES = frozenset({"syntax.relatives", "modality.negation"})
 """What begins, behind a verb of saying, something that is said."""
 _MARKS = (",", '"', "，", "-")
+_COMMAS = frozenset({",", "，"})
 
 
 def scope_of(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tuple[int, int]:
     """Return the span that a reporting clause speaks for: what follows it, or the sentence that it closes."""
     last = subject.end if inverted else verb.end
     first = verb.start if inverted else subject.start
-    follows = view.words(last, view.end)
+    end = _till_relayed(view, last)
+    follows = view.words(last, end)
     precedes = view.words(view.start, first)
     before = without_article(view, view.gap(view.start, first))
     head, _, last_word = before.rpartition(" ")
@@ -48,7 +51,7 @@ def scope_of(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tu
         and view.words(last, last + stop) < _FEW <= precedes
     ):
         return view.start, view.end  # "…, the party says; eleven of them …"
-    only_how = _only_how(view, first, last, told=verb.value == "told")
+    only_how = _only_how(view, first, (last, end), told=verb.value == "told")
     short = follows < _FEW and (inverted or not _says_more(view, last))
     closes = before.endswith(_MARKS) and (short or only_how)
     if precedes >= _FEW and not joined and (inverted or closes):
@@ -74,20 +77,34 @@ def _says_more(view: View, last: int) -> bool:
     return '"' in view.gap(last, view.end) or any(n.start >= last for n in view.numbers)
 
 
-def _only_how(view: View, first: int, last: int, *, told: bool) -> bool:
+def _till_relayed(view: View, last: int) -> int:
+    """Return where an outlet relays the whole behind a verb of saying: "…, X said on Tuesday, the Courier reports"."""
+    for verb in starting(view.of("reporting"), last, view.end)[:1]:
+        for outlet in starting(view.actors, last, verb.start)[-1:]:
+            before = view.gap(view.start, outlet.start).rstrip()
+            comma = view.start + len(without_article(view, before).rstrip()) - 1
+            closes = view.words(outlet.end, verb.start) == 0 and view.words(verb.end, view.end) == 0
+            apart = view.passage.folded[comma : comma + 1] in _COMMAS
+            if outlet.type is VoiceType.OUTLET and closes and apart and comma >= last:
+                return comma
+    return view.end
+
+
+def _only_how(view: View, first: int, behind_verb: tuple[int, int], *, told: bool) -> bool:
     """Tell whether only circumstances stand behind a verb of saying, and what was said before it: "…, X said in Y".
 
     Behind a verb of telling a hearer may: "…, X told a hearing in Y".
     """
+    last, end = behind_verb
     behind = starting(view.mentions, last, last + 2)
     if not told and not any(m.key == "syntax.prepositions" for m in behind):
         return False
     opening = starting(view.mentions, view.start, view.start + 1)
     if any(m.layer == "syntax" and m.value in _LEADING and m.end <= first for m in opening):
         return False
-    if not _tells(view, view.start, first) or _tells(view, last, view.end):
+    if not _tells(view, view.start, first) or _tells(view, last, end):
         return False
-    after = starting(view.mentions, last, view.end)
+    after = starting(view.mentions, last, end)
     return not any(m.layer == "reporting" or m.key in _CLAUSES for m in after)
 
 
@@ -126,7 +143,7 @@ def bounded(view: View, items: list[Attribution]) -> list[Attribution]:
     found = []
     for item in items:
         edges = [item.end]
-        whole = item.start == view.start and item.end == view.end and item.order == OUTER
+        whole = item.start == view.start and item.end == view.end and item.order <= OUTER
         for other, marks in others if not whole and item.order < INNER else ():
             if other.actor and other is not item and other.actor.start > item.start:
                 edges += takeover(view, item, other.actor, marks)
