@@ -1,6 +1,8 @@
-"""Denied everywhere: that a whole state has no facility is a statement of its own ministry and of a mission there."""
+"""Denied everywhere: whoever says that a whole state has no facility denies one there."""
 
 from __future__ import annotations
+
+import pytest
 
 from longarm.model.slots import Site, SiteStatus
 from tests.unit.extraction.reading import slots_of
@@ -13,21 +15,22 @@ def denied(text: str) -> list[tuple[str | None, str | None]]:
     return [(site.country, site.city) for site in sites if site.status is SiteStatus.DENIED]
 
 
-def test_what_an_embassy_says_of_the_whole_state_that_it_sits_in_is_no_site() -> None:
-    said = (
-        "The Chinese embassy in Lisbon said that there are no Chinese police stations in Portugal."
-    )
-    assert denied(said) == []
-
-
-def test_what_a_state_says_of_itself_is_no_site() -> None:
-    said = "The Portuguese interior ministry said that there are no Chinese police stations in Portugal."
-    assert denied(said) == []
-
-
-def test_what_the_accused_state_says_at_home_is_a_site_that_it_denies() -> None:
-    said = "A spokesman for the Chinese foreign ministry said that there are no police stations in Portugal."
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "The Chinese embassy in Lisbon",
+        "The Portuguese interior ministry",
+        "A spokesman for the Chinese foreign ministry",
+    ],
+)
+def test_who_says_that_a_whole_state_has_none_denies_a_site_there(speaker: str) -> None:
+    said = f"{speaker} said that there are no Chinese police stations in Portugal."
     assert denied(said) == [("PT", None)]
+
+
+def test_what_somebody_without_an_office_denies_is_no_site() -> None:
+    said = "Manuel Rocha, who heads the association, denied that there is a police station in Portugal."
+    assert denied(said) == []
 
 
 def test_where_somebody_comes_from_or_a_court_sits_is_no_site() -> None:

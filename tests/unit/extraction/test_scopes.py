@@ -2,7 +2,7 @@
 
 import pytest
 
-from longarm.model.slots import Figure
+from longarm.model.slots import Figure, Unit
 from tests.unit.extraction.reading import claims_of, slots_of
 
 
@@ -190,3 +190,166 @@ def test_the_seat_of_who_counts_is_not_where_was_counted() -> None:
         "Liste der zwangsweise Zurückgeholten."
     )
     assert scope(text, "de", 114) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "region"),
+    [
+        (
+            "en",
+            "China has police stations in seven African countries, Lantern Watch said.",
+            "Africa",
+        ),
+        (
+            "en",
+            "China has police stations in 16 EU countries, Lantern Watch said.",
+            "European Union",
+        ),
+        (
+            "fr",
+            "La Chine a des postes de police dans sept pays africains, a dit l'ONG Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "es",
+            "China tiene comisarías en siete países africanos, dijo la ONG Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "pt",
+            "Pelo menos sete países africanos têm esquadras chinesas, disse a ONG Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "it",
+            "La Cina ha stazioni di polizia in sette paesi africani, ha detto l'ONG Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "de",
+            "China hat Polizeistationen in sieben afrikanischen Staaten, sagte die NGO Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "de",
+            "China hat Polizeistationen in 16 EU-Staaten, sagte die NGO Lantern Watch.",
+            "European Union",
+        ),
+        (
+            "nl",
+            "China heeft politiebureaus in zeven Afrikaanse landen, zei de ngo Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "nl",
+            "China heeft politiebureaus in 16 EU-landen, zei de ngo Lantern Watch.",
+            "European Union",
+        ),
+        (
+            "sv",
+            "Kina har polisstationer i sju afrikanska länder, sade organisationen Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "sv",
+            "Kina har polisstationer i 16 EU-länder, sade organisationen Lantern Watch.",
+            "European Union",
+        ),
+        (
+            "da",
+            "Kina har politistationer i syv afrikanske lande, sagde organisationen Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "no",
+            "Kina har politistasjoner i sju afrikanske land, sa organisasjonen Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "pl",
+            "Chiny mają posterunki policji w siedmiu krajach afrykańskich, podała organizacja Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "pl",
+            "Chiny mają posterunki policji w siedmiu europejskich krajach, podała organizacja Lantern Watch.",
+            "Europe",
+        ),
+        (
+            "cs",
+            "Čína má policejní stanice v sedmi afrických zemích, uvedla organizace Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "hu",
+            "Kína rendőrállomásokat tart fenn hét afrikai országban, közölte a Lantern Watch szervezet.",
+            "Africa",
+        ),
+        (
+            "ru",
+            "У Китая полицейские участки в семи африканских странах, сообщила организация Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "uk",
+            "Китай має поліцейські дільниці у семи африканських країнах, повідомила організація Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "ar",
+            "تدير الصين مراكز شرطة سرية في الخارج. وقالت منظمة لانترن إن هذه المراكز موجودة في سبع دول أفريقية.",
+            "Africa",
+        ),
+        (
+            "fa",
+            "چین ایستگاه‌های پلیس مخفی در خارج دارد. سازمان لنترن گفت این ایستگاه‌ها در هفت کشور آفریقایی هستند.",
+            "Africa",
+        ),
+        (
+            "tr",
+            (
+                "Çin'in yurt dışında gizli polis merkezleri var. "
+                "Lantern Watch örgütü yedi Afrika ülkesinde merkez saptadığını söyledi."
+            ),
+            "Africa",
+        ),
+        (
+            "zh",
+            "人权组织“灯塔观察”称，中国在7个非洲国家设有海外警察站。",
+            "Africa",
+        ),
+        (
+            "zh",
+            "人权组织“灯塔观察”称，中国在海外设有警察站，分布在7个欧洲国家。",
+            "Europe",
+        ),
+        (
+            "ja",
+            "人権団体「ランタン」は、中国がアフリカの7カ国に海外警察拠点を置いていると発表した。",
+            "Africa",
+        ),
+        (
+            "ko",
+            "인권단체 랜턴은 중국이 유럽 7개국에 해외 경찰서를 두고 있다고 밝혔다.",
+            "Europe",
+        ),
+        (
+            "id",
+            "Tiongkok memiliki kantor polisi di tujuh negara Afrika, kata LSM Lantern Watch.",
+            "Africa",
+        ),
+        (
+            "is",
+            "Kína er með lögreglustöðvar í sjö Afríkuríkjum, sagði samtökin Lantern Watch.",
+            "Africa",
+        ),
+    ],
+)
+def test_states_of_a_region_are_counted_in_it(language: str, text: str, region: str) -> None:
+    figures = slots_of(text, Figure, language)
+    assert [(figure.unit, figure.scope) for figure in figures] == [(Unit.COUNTRY, (region,))]
+
+
+def test_an_adjective_farther_off_is_of_something_else() -> None:
+    text = "China has police stations in seven countries, as an African newspaper and Lantern Watch said."
+    assert scope(text, "en", 7) == ("world",)

@@ -19,6 +19,8 @@ _OPENING = "Agenten des Iran bedrohen Exilanten in Kiel. "
         ("Die Stiftung Freier Wind stellte die Beratung der Opfer ein.", []),
         ("Die iranische Botschaft wies die Darstellung am Montag zurück.", [Stance.DENIES]),
         ("Forscher der Stiftung Freier Wind wiesen die Schadsoftware im Mai nach.", []),
+        ("Die Stiftung Freier Wind hält die Antwort für verspätet.", [Stance.OPINES]),
+        ("Die Stiftung Freier Wind hält die Türen am Montag offen.", []),
     ],
 )
 def test_a_verb_in_two_parts_reports_only_with_its_second(

@@ -22,7 +22,7 @@ UNREAD = {
 }
 """Keys of single packs that no rule reads: a writer of a new pack need not know them."""
 OPEN = frozenset(
-    "countries nationals governments divisions regions cities ordinals relative months solar weekdays".split()  # noqa: SIM905 - a word list
+    "countries nationals governments divisions regions regional cities ordinals relative months solar weekdays".split()  # noqa: SIM905 - a word list
 )
 """Sections whose keys are states, places, months, values or phrases."""
 

@@ -46,6 +46,8 @@ _TITLE = re.compile(r"[\"'] ?([^\W\d_]+(?: [^\W\d_]+)?) $")
 _CASE = re.compile(r"-([^\W\d_]{2,3})\b")
 _LONG = 40
 """Code points of such words with their mark."""
+_REGIONAL = 2
+"""Words, or characters of a script without spaces, of a region before the word for its states."""
 _FEW, _ADJECTIVES = 12, 2
 """Those who do one act together, and words between their number and the noun for people."""
 
@@ -237,3 +239,11 @@ def is_only_near(view: View, number: Number, counted: Counted) -> bool:
 def counts_staff(view: View, number: Number, facility: int) -> bool:
     """Tell whether a number counts who works at the facility that begins there: "two volunteers of the station"."""
     return any(unit_of(m) is Unit.EMPLOYEE for m in view.between(number.stop, facility))
+
+
+def counts_states_first(view: View, number: Number, end: int) -> bool:
+    """Tell whether states are what stands right behind a number, a word for their region between at most."""
+    return any(
+        m.key == "units.country" and view.words(number.stop, m.start) <= _REGIONAL
+        for m in view.between(number.stop, end)
+    )

@@ -11,6 +11,7 @@ from longarm.stages.extraction.counts.counted import (
     Counted,
     counts_cases,
     counts_staff,
+    counts_states_first,
     is_year,
     unit_of,
 )
@@ -74,6 +75,8 @@ def counted_noun(  # noqa: PLR0911 - one place for a noun after the other
             view, number.end, facility.start, reach
         )
         inside = facility.start < number.start < facility.head < limit
+        if follows and counts_states_first(view, number, facility.start):
+            break  # "in seven African countries police stations …", 7个非洲国家设有警察站
         if (follows or inside) and not counts_staff(view, number, facility.start):
             if not context.is_foreign(facility):
                 return None

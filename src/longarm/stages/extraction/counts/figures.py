@@ -29,12 +29,12 @@ from longarm.stages.extraction.counts.counting import (
 )
 from longarm.stages.extraction.counts.ordinals import with_ordinals
 from longarm.stages.extraction.counts.prices import is_a_price
+from longarm.stages.extraction.counts.regions import region_of
 from longarm.stages.extraction.counts.scopes import (
     all_over,
     hosts_of,
     only_around,
     places_of,
-    region_of,
     scope_of,
 )
 from longarm.stages.extraction.counts.tables import columns_of

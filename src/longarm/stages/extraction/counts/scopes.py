@@ -9,6 +9,7 @@ from longarm.model.slots import WORLD, Figure, Tactic, Unit
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.counts.breakdown import only_linked
 from longarm.stages.extraction.counts.counting import after_partitive
+from longarm.stages.extraction.counts.regions import WORLD_UNITS, number_between, region_of
 from longarm.stages.extraction.words.mentions import STATE_LAYERS
 from longarm.stages.extraction.words.spans import starting
 
@@ -29,7 +30,6 @@ _OWN = 3
 """Code points behind a place in which a number in brackets begins."""
 _PAIR, _ROW = 12, 2
 """Code points between a state and its number with one word between, and so many of such pairs in a sentence."""
-_REGION_REACH = 6
 _BETWEEN_STATES = 1
 """Words between a number and the states that it counts: "in three European countries"."""
 _MANY_RETURNS = 10
@@ -47,9 +47,6 @@ _MOVED = frozenset({Unit.PERSON, Unit.INCIDENT})
 _HANDLING = frozenset({"interior_ministry", "police", "prosecutor"})
 """Organs that only count what happens in their own state."""
 _TELLERS = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
-_CALLED = frozenset({"body", "name"})
-"""Heads of phrases for somebody that are names."""
-_WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
 def places_of(
@@ -106,7 +103,7 @@ def _right_of(view: View, counted: Counted, end: int, places: Sequence[Place]) -
     located = [
         p
         for p in view.near(places, end, end, _FAR)
-        if p.start >= end and p.located and not _number_between(view, end, p.start)
+        if p.start >= end and p.located and not number_between(view, end, p.start)
     ]
     located = [p for p in located if not _has_its_own(view, p)]
     reach = _NEAR if counted.unit is Unit.SITE else _FAR
@@ -141,7 +138,7 @@ def _left_of(
     left = [
         p
         for p in starting(places, low, number.start)
-        if p.end <= number.start and not _number_between(view, p.end, number.start)
+        if p.end <= number.start and not number_between(view, p.end, number.start)
     ]
     if counted.unit is not Unit.SITE:
         acting = {a.start for a in view.actors if a.bare_country and not a.governed}
@@ -164,49 +161,12 @@ def _is_of(view: View, mark: Mention, place: Place) -> bool:
     return view.words(mark.end, place.start) <= _OF
 
 
-def _number_between(view: View, start: int, end: int) -> bool:
-    return bool(starting(view.numbers, start, end))
-
-
-def region_of(view: View, number: Number, counted: Counted) -> str | None:
-    """Return the region right after a count ("27 sites of this kind in Europe"), else one that opens its clause."""
-    if counted.unit not in _WORLD_UNITS:
-        return None
-    end = max(counted.end, number.stop)
-    low, _ = view.clause(number.start)
-    regions = [
-        m
-        for m in view.near(view.of("regions"), number.start, end, _REGION_REACH)
-        if not _in_a_name(view, m)
-    ]
-    for m in regions:
-        after = m.start >= end and view.words(end, m.start) <= _REGION_REACH
-        if after and not _number_between(view, end, m.start):
-            return m.value
-    before = [m for m in regions if low <= m.start and m.end <= number.start]
-    near = [m for m in before if not _number_between(view, m.end, number.start)]
-    return (
-        near[-1].value if near and view.words(near[-1].end, number.start) <= _REGION_REACH else None
-    )
-
-
-def _in_a_name(view: View, region: Mention) -> bool:
-    """Tell whether a region is only part of what a body is called: "Reporters of the Caucasus"."""
-    joints = {m.end + 1: m.start for m in view.of("syntax", "genitive")}
-    start = joints.get(region.start, region.start)
-    return any(
-        actor.head in _CALLED
-        and ((actor.start <= region.start and region.end <= actor.end) or actor.end + 1 == start)
-        for actor in view.near(view.actors, region.start, region.end, 1)
-    )
-
-
 def _is_part(view: View, number: Number) -> bool:
     """Tell whether a count is only of the first of many ("the first 135 stations"), whose place nobody says."""
     return any(
         m.end <= number.start
         and view.words(m.end, number.start) <= 1
-        and not _number_between(view, m.end, number.start)
+        and not number_between(view, m.end, number.start)
         for m in view.near(view.of("counting", "first"), number.start, number.start, 1)
     )
 
@@ -242,7 +202,7 @@ def _unsaid_scope(
     few = _FEW_SITES if counted.unit is Unit.SITE else _FEW_ACTS
     everywhere = counted.unit in {Unit.COUNTRY, Unit.CITY} or number.value is None
     small = not everywhere and (number.value or 0) < few
-    if all_over(view, number, counted) or (counted.unit in _WORLD_UNITS and not small):
+    if all_over(view, number, counted) or (counted.unit in WORLD_UNITS and not small):
         return (WORLD,)
     if counted.unit in _PLACED_UNITS and _has_a_placed_part(view, context, number):
         return ()

@@ -18,6 +18,8 @@ _REACH = 240
 """Code points within which the second part follows."""
 _BETWEEN = " … "
 """Parts the two in an entry of a pack."""
+_OPEN = " …"
+"""Ends an entry whose second part closes nothing: "hält … für …"."""
 _WORD = re.compile(r"\w+")
 _CLOSED = r"(?!\w)(?=\s*(?:[.,;:!?\"'()-]|$)|\s+(?:{joints})(?!\w))"
 """What stands behind the second part: a mark, or what joins another clause."""
@@ -63,13 +65,11 @@ def _unfinished(
 @cache
 def _seconds(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     """Return what may close the clause of each verb, by its form."""
+    joints = "|".join(map(re.escape, lexicon.pack.forms("syntax.and")))
+    closed = _CLOSED.format(joints=joints or "(?!)")
     found = defaultdict[str, list[str]](list)
     for entry in lexicon.pack.forms("separable.verbs"):
         verb, _, second = entry.partition(_BETWEEN)
-        found[verb].append(second.lower())
-    joints = "|".join(map(re.escape, lexicon.pack.forms("syntax.and")))
-    closed = _CLOSED.format(joints=joints or "(?!)")
-    return {
-        verb: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))}){closed}")
-        for verb, words in found.items()
-    }
+        word = re.escape(second.removesuffix(_OPEN).lower())
+        found[verb].append(rf"{word}(?!\w)" if second.endswith(_OPEN) else word + closed)
+    return {verb: re.compile(rf"(?<!\w)(?:{'|'.join(seconds)})") for verb, seconds in found.items()}

@@ -290,7 +290,7 @@ def _reach(
             return
         if step < 0 and _is_another(passage, mentions, position - step, gap):
             return
-        if step > 0 and _is_a_place(passage, mention):
+        if _is_a_place(passage, mention):
             return
         if not _modifies(mention) or (mention.layer == "countries" and not _owns(gap, of)):
             if _transparent(mention, step, passage) or _another_reading(mentions, mention):

@@ -10,7 +10,6 @@ from longarm.model.slots import Site, SiteKind, SiteStatus
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.phrases.context import negated
 from longarm.stages.extraction.phrases.force import hypothetical
-from longarm.stages.extraction.phrases.seats import MISSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,26 +51,13 @@ def _tells_of_another(view: View) -> bool:
     return begins and bool(view.of("name"))
 
 
-def is_only_said(view: View, context: Context, place: Place, voices: tuple[Voice, ...]) -> bool:
-    """Tell whether who says that a whole state has no such facility is that state, or another's mission in it.
+def denied_in_person(voices: tuple[Voice, ...]) -> bool:
+    """Tell whether somebody denies it who holds no office: "X, who heads the office in A, denied it".
 
-    That is a statement and no site: "there are no police stations in A", says B's embassy in A. So is what somebody
-    denies in person, who holds no office: "X, who heads the office in A, denied it".
+    That is a statement, and no site that is not there.
     """
-    if voices and voices[-1].type is VoiceType.PERSON and voices[-1].stance is Stance.DENIES:
-        return True
-    if place.city is not None or not voices:
-        return False
-    speaking = [
-        item.actor
-        for item in context.attributions
-        if item.actor is not None and item.voice.name == voices[-1].name
-    ]
-    home = view.passage.lexicon.pack.home
-    missions = [a for a in view.actors if a.organ in MISSIONS and a.name == voices[-1].name]
-    return any(
-        actor.organ in MISSIONS or (actor.country or home) == place.country
-        for actor in (*speaking, *missions)
+    return (
+        bool(voices) and voices[-1].type is VoiceType.PERSON and voices[-1].stance is Stance.DENIES
     )
 
 

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from longarm.model.claim import Modality, Polarity
-from longarm.model.slots import Action, Site, SiteKind, SiteStatus, Unit
+from longarm.model.slots import Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.keepers.towns import is_a_home, is_of_an_organ, seats_a_mission
 from longarm.stages.extraction.phrases.context import (
@@ -19,8 +19,15 @@ from longarm.stages.extraction.phrases.context import (
 )
 from longarm.stages.extraction.phrases.places import Place
 from longarm.stages.extraction.sites.beside import APART, REACH, beside, listed, tied
-from longarm.stages.extraction.sites.closing import CLOSING, is_only_said
+from longarm.stages.extraction.sites.closing import CLOSING, denied_in_person
 from longarm.stages.extraction.sites.enumerated import entries_of
+from longarm.stages.extraction.sites.unproven import (
+    NOTHING,
+    called_untrue,
+    denied_by_nobody,
+    none_behind,
+    unproven,
+)
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -45,7 +52,6 @@ _NOUN = 12
 _OPENS_CLAUSE, _BEHIND_CLAUSE = 30, 150
 """Code points behind a site in which a clause about it opens, and in which it is told what became of it then."""
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
-_NOTHING = Action.FINDS_NO_EVIDENCE
 _ASKS = ("?", "？", "؟")
 _CLOSE, _FAR = 60, 180
 """Code points behind a site in which its closing begins, and where nothing else may be meant."""
@@ -299,10 +305,12 @@ def _add(view: View, context: Context, found: _Found) -> None:
     low, high = min(found.span[0], place.start), max(found.span[1], place.end)
     voices = context.voices_at(low, high, carry=True)
     said = any(not voice.inferred for voice in voices)
-    unknown = not said and any(t.rule.value == _NOTHING for t in view.triggers["response"])
+    unknown = not said and any(t.rule.value == NOTHING for t in view.triggers["response"])
+    unknown = unknown or unproven(view, context, low, high)
     denied = is_denied(view, *_said_of(view, found, low, high), voices)
-    denied = denied or _called_untrue(view, (low, high), voices, named=place.city is not None)
-    if denied and is_only_said(view, context, place, voices):
+    denied = denied or called_untrue(view, (low, high), voices, named=place.city is not None)
+    denied = denied or denied_by_nobody(view, context, high) or none_behind(view, high, voices)
+    if denied and denied_in_person(voices):
         return
     site = Site(
         site_kind=found.kind or SiteKind.OTHER,
@@ -321,24 +329,6 @@ def _add(view: View, context: Context, found: _Found) -> None:
         modality=Modality.HYPOTHETICAL if unknown else None,
     )
     context.add(view, site, (low, high), voices, how)
-
-
-def _called_untrue(
-    view: View, span: tuple[int, int], voices: tuple[Voice, ...], *, named: bool
-) -> bool:
-    """Tell whether who speaks says that there is none: "stations in X never existed", "in X non esiste …"."""
-    if not voices or voices[-1].type is VoiceType.UNNAMED or voices[-1].stance is Stance.DENIES:
-        return False
-    start, end = span
-    _, high = view.clause(max(end - 1, view.start))
-    low, _ = view.clause(start)
-    said = starting(view.of("modality", "refuted"), low, high)
-    return any(
-        view.words(end, m.start) <= REACH
-        if m.start >= end
-        else named and view.words(m.end, max(m.end, start)) <= _SOON
-        for m in said
-    )
 
 
 def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from longarm.model.voice import VoiceType
+from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.clauses.inversion import takes_act
 from longarm.stages.extraction.phrases.times import before_date
 from longarm.stages.extraction.phrases.voices import INNER, OUTER, Attribution
@@ -136,7 +136,9 @@ def bounded(view: View, items: list[Attribution]) -> list[Attribution]:
     breaks = [m for m in view.of("syntax", "breaks") if not before_date(view, m.end)]
     relatives = {m.start for m in view.of("syntax", "relatives")}
     relatives -= {m.start for m in view.of("syntax", "determiners")}  # "sagt, dass die Polizei"
-    turns = [m for m in breaks if m.end + 1 in relatives]  # "…, after which …": the writer's own
+    opened = {m.start for m in view.of("syntax", "that")}  # "afviste, at der er …": what is said
+    turns = [m for m in breaks if m.end + 1 in relatives and m.start not in opened]
+    # "…, after which …": the writer's own
     marked = ";" in view.gap(view.start, view.end)
     others = [(item, turning(view, item.actor)) for item in items if item.actor]
     others = [(other, marks) for other, marks in others if marks or marked]
@@ -151,10 +153,28 @@ def bounded(view: View, items: list[Attribution]) -> list[Attribution]:
         edges += [] if whole else _till_another_counts(view, item, items)
         if item.finds:
             edges += [m.start for m in starting(breaks, item.start + 1, view.end)[:1]]
-        start, end = _behind_others(view, item, items), min(edges)
+        start, end = (
+            max(_behind_others(view, item, items), _behind_a_denial(view, item, items)),
+            min(edges),
+        )
         kept = (start, end) == (item.start, item.end)
         found.append(item if kept else replace(item, start=start, end=max(start, end)))
     return found
+
+
+def _behind_a_denial(view: View, item: Attribution, items: Sequence[Attribution]) -> int:
+    """Return where somebody goes on behind what they denied: "denied having stations in X, saying that only …"."""
+    last = view.passage.lexicon.pack.verb_last
+    denied = (
+        other.order if last else item.order
+        for other in items
+        if other.voice.stance is Stance.DENIES
+        and item.voice.stance is not Stance.DENIES
+        and other.actor is not None
+        and other.actor == item.actor
+        and OUTER < other.order < item.order < INNER
+    )
+    return max(denied, default=item.start)
 
 
 def _till_another_counts(

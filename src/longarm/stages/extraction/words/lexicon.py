@@ -40,6 +40,7 @@ PLAIN_SECTIONS = (
     "nationals",
     "governments",
     "regions",
+    "regional",
     "worldwide",
     "cities",
     "divisions",

@@ -1,0 +1,134 @@
+"""Unproven: whether a sentence says that a facility is not there, or that nobody has shown it to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longarm.model.slots import Action
+from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.phrases.context import negated
+from longarm.stages.extraction.sites.beside import REACH
+from longarm.stages.extraction.words.spans import starting
+
+if TYPE_CHECKING:
+    from longarm.model.voice import Voice
+    from longarm.stages.extraction.phrases.context import Context
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.mentions import Mention
+
+NOTHING = Action.FINDS_NO_EVIDENCE
+_OTHERS = frozenset({"incident", "reporting", "response"})
+"""Layers of what else may be negated."""
+_BEHIND, _BEHIND_UNSPACED = 2, 6
+"""Words, or characters of a script without spaces, before a negation, and between it and a verb of saying."""
+_DIRECTLY = 2
+"""Words between what calls a facility untrue and the facility."""
+_NEAR = 5
+"""Words between a site and what says that it is not shown."""
+
+
+def none_behind(view: View, end: int, voices: tuple[Voice, ...]) -> bool:
+    """Tell whether a negation right behind a facility and its place closes what is said of them.
+
+    "Takiego posterunku w X nie ma", "eine solche Station gebe es in X nicht", "경찰서가 없다고 밝혔다".
+    """
+    if voices and voices[-1].stance is Stance.DENIES:
+        return False
+    pack = view.passage.lexicon.pack
+    reach = _BEHIND if pack.spaces else _BEHIND_UNSPACED
+    _, high = view.clause(max(end - 1, view.start))
+    return any(
+        end <= m.start < high
+        and view.words(end, m.start) <= reach
+        and (
+            view.words(m.end, high) <= (1 if pack.verb_last and pack.spaces else 0)
+            or (pack.verb_last and _is_said(view, m, reach))
+        )
+        and not any(
+            o.layer in _OTHERS and ":" not in o.value and o.value != "finds"
+            for o in view.between(end, m.start)
+        )
+        for m in view.near(view.of("modality", "negation"), end, end, reach)
+    )
+
+
+def _is_said(view: View, negation: Mention, reach: int) -> bool:
+    """Tell whether a verb of saying stands in or right behind a negation: "없다고 밝혔다", "ないと述べた"."""
+    return any(
+        verb.end > negation.start
+        and view.words(negation.end, max(verb.start, negation.end)) <= reach
+        for verb in view.near(view.of("reporting"), negation.end, negation.end, reach)
+    )
+
+
+def called_untrue(
+    view: View, span: tuple[int, int], voices: tuple[Voice, ...], *, named: bool
+) -> bool:
+    """Tell whether who speaks says that there is none: "stations in X never existed", "in X non esiste …"."""
+    if not voices or voices[-1].type is VoiceType.UNNAMED or voices[-1].stance is Stance.DENIES:
+        return False
+    start, end = span
+    _, high = view.clause(max(end - 1, view.start))
+    low, _ = view.clause(start)
+    if _opens_with_untrue(view, low, start):
+        return True
+    said = starting(view.of("modality", "refuted"), low, high)
+    return any(
+        view.words(end, m.start) <= REACH
+        if m.start >= end
+        else (named or _has_a_negation(view, m))
+        and view.words(m.end, max(m.end, start)) <= _DIRECTLY
+        for m in said
+    )
+
+
+def unproven(view: View, context: Context, start: int, end: int) -> bool:
+    """Tell whether a sentence says that something is not shown, or that nobody could confirm it.
+
+    "There is no evidence that stations in X exist", "the ministry could not confirm that there is one in X".
+    """
+    for trigger in view.triggers["response"]:
+        before = trigger.end <= start and view.words(trigger.end, start) <= _NEAR
+        behind = end <= trigger.end and view.words(end, max(trigger.start, end)) <= _NEAR
+        nothing = trigger.rule.value == NOTHING
+        unconfirmed = trigger.rule.value == Action.CONFIRMS and (
+            negated(view, trigger.start, trigger.end) or not context.attributions
+        )
+        last = behind and view.passage.lexicon.pack.verb_last  # "kanıt bulunmadığını söyledi"
+        if (nothing and (before or last)) or ((before or behind) and unconfirmed):
+            return True
+    if context.attributions:
+        return False
+    verbs = view.of("reporting", "asserts")
+    return any(
+        view.words(min(v.end, m.end), max(v.start, m.start)) <= 1
+        for v in verbs
+        for m in view.of("modality", "negation")
+    )
+
+
+def _opens_with_untrue(view: View, low: int, start: int) -> bool:
+    """Tell whether words that call it untrue open what is said: "it is not true that there are stations in X"."""
+    openers = starting(view.of("syntax", "that"), view.start, start)
+    return any(
+        m.end <= opener.start and view.words(m.end, opener.start) <= 1 and opener.end + 1 >= low - 1
+        for m in starting(view.of("modality", "refuted"), view.start, start)
+        for opener in openers
+    )
+
+
+def denied_by_nobody(view: View, context: Context, end: int) -> bool:
+    """Tell whether a verb of denying closes a sentence in which nobody was heard: whoever it is affirms nothing."""
+    verbs = starting(view.of("reporting", "denies"), end, view.end)
+    return not context.attributions and any(
+        view.words(end, verb.start) <= _DIRECTLY and "," not in view.gap(end, verb.start)
+        for verb in verbs
+    )
+
+
+def _has_a_negation(view: View, untrue: Mention) -> bool:
+    """Tell whether words say that something is not there, and not that what is said of it is untrue: "non esiste"."""
+    words = set(view.gap(untrue.start, untrue.end).split())
+    return not words.isdisjoint(
+        map(str.casefold, view.passage.lexicon.pack.forms("modality.negation"))
+    )
