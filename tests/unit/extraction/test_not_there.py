@@ -21,7 +21,11 @@ def _told(sort: str) -> list[tuple[str, str]]:
 def _polarities(language: str, text: str) -> set[tuple[Polarity, Modality]]:
     whole = f"{TOLD['lead'][language]} {text}"
     sites = claims_of(whole, Site, language)
-    return {(site.polarity, site.modality) for site in sites if site.slots.country == "HR"}
+    return {
+        (site.polarity, site.modality)
+        for site in sites
+        if isinstance(site.slots, Site) and site.slots.country == "HR"
+    }
 
 
 @pytest.mark.parametrize(("language", "text"), _told("denied"))

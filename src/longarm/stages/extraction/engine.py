@@ -14,7 +14,8 @@ from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.acts.incidents import claim_incidents
 from longarm.stages.extraction.acts.links import claim_links
 from longarm.stages.extraction.acts.merging import acts_once, without_echoes
-from longarm.stages.extraction.acts.responses import claim_official_words, claim_responses
+from longarm.stages.extraction.acts.official import claim_official_words
+from longarm.stages.extraction.acts.responses import claim_responses
 from longarm.stages.extraction.concerns.accused import told_in, weights_of
 from longarm.stages.extraction.concerns.concern import Concern, concern_of, may_concern
 from longarm.stages.extraction.concerns.hosted import with_hosted

@@ -1,7 +1,8 @@
-"""Demanding: an act that somebody only calls for, which nobody has done."""
+"""Demanding: an act that somebody only calls for, refuses or fears, which nobody has done."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
@@ -11,16 +12,21 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.mentions import Mention
 
+_PARTED = re.compile(r"[.;:!?。；：]")
 _DEMAND = 8
 """Words between a call for an act and the act."""
 _PLEA = 6
 """Words between what a side asks of a court and what it asks for."""
 _VERDICTS = frozenset({Action.ACQUITTAL, Action.CONVICTION})
 """Acts of a court, for which the sides in a trial only ask."""
-_CLOSING = 2
+_CLOSING, _CLOSING_UNSPACED = 2, 4
 """Words between an act and the call for it that closes its clause, where verbs come last."""
 _ORDERS = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED})
 """Acts that an authority takes by calling for them: "the ministry demanded that it cease"."""
+_DEMAND_UNSPACED = 24
+"""Characters between them in scripts without spaces."""
+_UNDONE, _UNDONE_UNSPACED = 5, 14
+"""Words, or such characters, between an act and what says that it is refused or feared."""
 _CALLER = 6
 """Words between who calls for an act and the call."""
 
@@ -28,25 +34,58 @@ _CALLER = 6
 def demanded(view: View, trigger: Trigger) -> bool:
     """Tell whether an act is only what somebody calls for: "we ask the government to summon the ambassador"."""
     calls = view.of("attribution", "demands")
+    spaced = view.passage.lexicon.pack.spaces
+    reach = _DEMAND if spaced else _DEMAND_UNSPACED
     low, _ = view.clause(trigger.start)
     if trigger.rule.value in _VERDICTS and _pleaded(view, trigger, low):
         return True
-    for m in view.near(calls, trigger.start, trigger.end, _DEMAND):
+    for m in view.near(calls, trigger.start, trigger.end, reach):
         if trigger.start <= m.start < trigger.end and _begs(view, m):
             return True
-        before = m.end <= trigger.start and view.words(m.end, trigger.start) <= _DEMAND
+        if m.start < trigger.start < m.end and trigger.rule.value == Action.INVESTIGATION_OPENED:
+            return True  # "ha chiesto al governo di aprire un'inchiesta"
+        before = (
+            m.end <= trigger.start
+            and view.words(m.end, trigger.start) <= reach
+            and not _goes_on(view, m.end, trigger.start)
+        )
         if before and (
             low <= m.start
             or ((trigger.rule.value not in _ORDERS or _begs(view, m)) and _opens(view, m, trigger))
         ):
             return True
-        if (
-            view.passage.lexicon.pack.verb_last
-            and view.passage.lexicon.pack.spaces
-            and _closes(view, m, trigger)
-        ):
+        if view.passage.lexicon.pack.verb_last and _closes(view, m, trigger):
             return True
     return False
+
+
+def left_undone(view: View, trigger: Trigger, value: str = "undone") -> bool:
+    """Tell whether words right beside an act say that it is not done: "refused to close", "too early to expel".
+
+    With the value `feared` that somebody is afraid of it: "fears that agents will abduct him".
+    """
+    pack = view.passage.lexicon.pack
+    reach = _UNDONE if pack.spaces else _UNDONE_UNSPACED
+    for m in view.near(view.of("modality", value), trigger.start, trigger.end, reach):
+        apart = view.words(min(m.end, trigger.end), max(m.start, trigger.start))
+        if apart > reach or (m.start < trigger.end and trigger.start < m.end):
+            continue
+        if m.start > trigger.start and not pack.verb_last:
+            continue
+        low, high = sorted(((m.start, m.end), (trigger.start, trigger.end)))
+        gap = view.gap(low[1], high[0])
+        parted = _PARTED.search(gap) or "," in gap.lstrip(" ,") or "，" in gap
+        if not parted and not any(o.key == "syntax.and" for o in view.between(low[1], high[0])):
+            return True
+    return False
+
+
+def _goes_on(view: View, start: int, end: int) -> bool:
+    """Tell whether a comma and "and" begin something else: "was asked to look into it, and the service opened …"."""
+    return any(
+        o.key == "syntax.and" and view.mark_before(start, o.start) in {",", "，"}
+        for o in view.between(start, end)
+    )
 
 
 def _begs(view: View, call: Mention) -> bool:
@@ -89,4 +128,5 @@ def _opens(view: View, call: Mention, trigger: Trigger) -> bool:
 def _closes(view: View, call: Mention, trigger: Trigger) -> bool:
     """Tell whether a call for an act closes its clause: "sınır dışı etmesini istiyor"."""
     apart = view.words(trigger.end, max(call.start, trigger.end))
-    return trigger.end <= call.end and apart <= _CLOSING
+    reach = _CLOSING if view.passage.lexicon.pack.spaces else _CLOSING_UNSPACED
+    return trigger.end <= call.end and apart <= reach

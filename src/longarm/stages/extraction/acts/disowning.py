@@ -46,7 +46,10 @@ def disowned(
     else:
         deniers = [i.actor for i in heard if i.actor and i.voice.stance is Stance.DENIES]
         held = [verb for verb in verbs if _governs(view, verb, trigger)]
-    return any(_speaks(view, deniers, verb, accused) for verb in held)
+    return any(
+        _speaks(view, deniers, verb, accused) or _denies_the_step(view, verb, trigger)
+        for verb in held
+    )
 
 
 def disowns(view: View, item: Attribution, accused: Collection[str]) -> bool:
@@ -63,6 +66,16 @@ def _speaks(view: View, actors: Sequence[Actor], verb: Mention, accused: Collect
     after = [a for a in free if verb.end <= a.start and view.words(verb.end, a.start) <= 1]
     who = before[-1] if before else next(iter(after), None)
     return who is not None and who.country is not None and who.country not in accused
+
+
+def _denies_the_step(view: View, verb: Mention, trigger: Trigger) -> bool:
+    """Tell whether the step itself is what is denied, whoever denies it: "denied that X had expelled its envoys"."""
+    if view.passage.lexicon.pack.verb_last:
+        return view.words(trigger.end, max(verb.start, trigger.end)) <= _AT_ONCE
+    return any(
+        m.start < trigger.start and view.words(verb.end, max(m.start, verb.end)) <= _AT_ONCE
+        for m in starting(view.of("syntax", "that"), verb.start, trigger.start)
+    )
 
 
 def _governs(view: View, verb: Mention, trigger: Trigger) -> bool:
@@ -95,5 +108,5 @@ def _closes(view: View, verb: Mention, trigger: Trigger) -> bool:
     return (
         low <= high
         and view.words(low, high) <= reach
-        and any(starting(view.of("sources"), low, high))
+        and (any(starting(view.of("sources"), low, high)) or view.words(low, high) <= _AT_ONCE)
     )

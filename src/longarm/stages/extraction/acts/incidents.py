@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
-from longarm.model.claim import Polarity
+from longarm.model.claim import Modality, Polarity
 from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
+from longarm.stages.extraction.acts.demanding import left_undone
 from longarm.stages.extraction.acts.forbidden import is_forbidden
 from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
 from longarm.stages.extraction.acts.overlaps import told_otherwise
@@ -21,8 +22,9 @@ from longarm.stages.extraction.concerns.suspects import (
     of_an_envoy,
     told_by_the_family,
 )
-from longarm.stages.extraction.phrases.context import FROM_SETTING, Context, How, is_denied
+from longarm.stages.extraction.phrases.context import FROM_SETTING, Context, How
 from longarm.stages.extraction.phrases.places import Place
+from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.phrases.triggers import Trigger
 from longarm.stages.extraction.words.spans import starting
 
@@ -199,28 +201,31 @@ def _add(view: View, context: Context, act: _Act) -> None:
     foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
+    feared = left_undone(view, trigger, "feared")
+    countable = act.countable and not feared
     dates = _dates_by(view, trigger)
-    setting = _setting(context, act) if act.countable else None
+    setting = _setting(context, act) if countable else None
     incident = Incident(
         tactic=act.tactic,
         category=CATEGORY_OF[act.tactic],
         country=place.country if place else setting,
         city=place.city if place else None,
-        date=dates[0] if dates and act.countable else None,
-        outcome=_outcome(trigger, countable=act.countable),
+        date=dates[0] if dates and countable else None,
+        outcome=_outcome(trigger, countable=countable),
         perpetrator=_perpetrator(view, context, trigger),
         target_kind=act.victim or _targets(view, trigger),
-        countable=act.countable and not denied,
+        countable=countable and not denied,
     )
     printed = view.passage.text[trigger.start : trigger.end]
     how = How(
         polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
         reasons=(
             f"“{printed}”",
-            "one act" if act.countable else "said in general: a pattern",
+            "one act" if countable else "only feared" if feared else "said in general: a pattern",
             *((FROM_SETTING,) if setting and place is None else ()),
         ),
         unread=() if place or setting else (("country", "the words name no place for the act"),),
+        modality=Modality.HYPOTHETICAL if feared else None,
     )
     if not voices:
         context.told_around += [(voice.name, incident) for voice in context.discourse.carried[-1:]]

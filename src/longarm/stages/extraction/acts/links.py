@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import Link, Relation
 from longarm.stages.extraction.clauses.ends import End, EndKind, ends_of
-from longarm.stages.extraction.phrases.context import Context, How, is_denied
+from longarm.stages.extraction.phrases.context import Context, How
+from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from longarm.languages.pack import TriggerRule
 from longarm.model.slots import Action, Outcome, Tactic
 from longarm.stages.extraction.acts.overlaps import of_papers
-from longarm.stages.extraction.phrases.context import negated
+from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.phrases.triggers import Trigger
 
 if TYPE_CHECKING:

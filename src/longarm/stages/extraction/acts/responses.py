@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Response, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.acts.athome import befell_at_home, is_a_penalty, undone
-from longarm.stages.extraction.acts.demanding import demanded
-from longarm.stages.extraction.acts.disowning import disowned, disowns
+from longarm.stages.extraction.acts.demanding import demanded, left_undone
+from longarm.stages.extraction.acts.disowning import disowned
 from longarm.stages.extraction.acts.refusing import is_no_refusal, refusals
 from longarm.stages.extraction.acts.whose import with_state
 from longarm.stages.extraction.clauses.answering import (
@@ -30,21 +30,19 @@ from longarm.stages.extraction.clauses.answering import (
 )
 from longarm.stages.extraction.clauses.stepping import charged_with, summoned_to
 from longarm.stages.extraction.concerns.suspects import is_the_crime, of_a_suspect
-from longarm.stages.extraction.phrases.context import Context, How, negated
+from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.governing import declines, in_a_case
-from longarm.stages.extraction.phrases.seats import MISSIONS
+from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.phrases.triggers import Trigger
-from longarm.stages.extraction.words.mentions import STATE_LAYERS
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.counts.figures import Hit
     from longarm.stages.extraction.phrases.actors import Actor
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
-    from longarm.stages.extraction.phrases.voices import Attribution
 
 _REACH, _REACH_UNSPACED = 18, 30
 _WALL = re.compile(r"[;；。]")
@@ -54,8 +52,6 @@ _NEXT = 1
 """Words between "expels" and the exile who is expelled: farther off stands why an envoy was."""
 _DONE_IN = frozenset({Action.INVESTIGATION_OPENED, Action.SEARCH, Action.ARREST, Action.CHARGE})
 """Actions that a text may place in a state without naming who acted."""
-_INFORM = MISSIONS | {"court", "intelligence", "prosecutor"}
-"""Organs that tell what happened, or what their own state says, whose words are no answer of a government."""
 _OF_JUSTICE = frozenset(
     {
         Action.ACQUITTAL,
@@ -98,6 +94,8 @@ _TAKEN = frozenset(
 """Acts in which exiles themselves are arrested, charged or searched."""
 _SHELVING = frozenset({Action.CLOSED, Action.FINDS_NO_EVIDENCE})
 """Actions whose words also say that an inquiry was closed, and why."""
+_BY = 2
+"""Words between who acts by "by" and the verb behind."""
 _SAME = 2
 """Code points that part words which tell one action."""
 _ORDERED = 16
@@ -127,7 +125,11 @@ def claim_responses(
             or disowned(view, context.attributions, trigger, context.accused)
         )
         if action not in _TOLD and (
-            done_not or _asked(view) or demanded(view, trigger) or _done_to_target(view, trigger)
+            done_not
+            or _asked(view)
+            or demanded(view, trigger)
+            or left_undone(view, trigger)
+            or _done_to_target(view, trigger)
         ):
             continue
         actor = _actor(view, trigger, context.accused)
@@ -288,7 +290,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     ]
     if declines(view):
         free = [a for a in free if not in_a_case(view, a)] or free
-    others = [a for a in free if a.country not in accused]
+    others = [a for a in free if a.country not in accused] or _agents(view, trigger, accused)
     if not others and trigger.rule.value not in TO_ENVOYS:
         others = free
     if others:
@@ -305,6 +307,19 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
     to = summoned_to(view, trigger, accused) if summons else None
     found = to or of_whom(view, trigger, accused) or behind(view, trigger, accused)
     return found or charged_with(view, trigger, accused)
+
+
+def _agents(view: View, trigger: Trigger, accused: Collection[str]) -> list[Actor]:
+    """Return who acts by "by" in front of a verb: "wurde von den niederländischen Behörden geschlossen"."""
+    low, _ = view.clause(trigger.start)
+    return [
+        a
+        for a in starting(view.actors, low, trigger.end)
+        if official(a)
+        and a.country not in accused
+        and view.words(a.end, max(trigger.start, a.end)) <= _BY
+        and is_agent(view, a)
+    ]
 
 
 def _goes_its_own_way(view: View, answer: Answer) -> bool:
@@ -340,45 +355,3 @@ def _add(view: View, context: Context, trigger: Trigger, answer: Answer) -> None
     )
     span = (min(answer.start, trigger.start), trigger.end)
     context.add(view, response, span, tuple(v for v in spoken if v.name != answer.name), how)
-
-
-def claim_official_words(
-    context: Context, heard: Sequence[tuple[View, Attribution]], hosts: Mapping[int, str | None]
-) -> None:
-    """Add `statement` for an authority of another state that speaks in a document in which it does nothing else.
-
-    `hosts` are the states (ISO) in which sentences go on, by where they start: whose a ministry is that names none.
-    """
-    acting = {c.slots.country for c in context.claims if isinstance(c.slots, Response)}
-    for view, item in heard:
-        actor = item.actor or _called(view, item)
-        if actor is None or item.voice.type is not VoiceType.AUTHORITY or actor.organ in _INFORM:
-            continue
-        country = actor.country or (hosts.get(view.start) if actor.organ in HOME_ORGANS else None)
-        if country is None or country in context.accused or country in acting:
-            continue
-        if disowns(view, item, context.accused) or _only_comments(view, context, country):
-            continue
-        acting.add(country)
-        response = Response(
-            actor=item.voice.name, country=country, action=Action.STATEMENT, date=None
-        )
-        start = min(actor.start, item.start)
-        inferred = "the state is the one that the text speaks of around it"
-        reasons = ("an authority speaks", *(() if actor.country else (inferred,)))
-        how = How(score=0.5, reasons=reasons)
-        context.add(view, response, (start, max(actor.end, item.end)), (), how)
-
-
-def _called(view: View, item: Attribution) -> Actor | None:
-    """Return who is heard, where only the voice tells: "the ministry has, it says, no knowledge of it"."""
-    return next((actor for actor in view.actors if actor.name == item.voice.name), None)
-
-
-def _only_comments(view: View, context: Context, country: str) -> bool:
-    """Tell whether an authority named with its state only comments, where no facility is told of.
-
-    Measured in sentences without a facility: one in seven such gives an answer.
-    """
-    named = any(m.value == country for layer in STATE_LAYERS for m in view.of(layer))
-    return named and context.topic is None and not view.facilities

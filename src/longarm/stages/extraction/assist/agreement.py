@@ -10,8 +10,8 @@ from longarm.model.claim import Modality, Polarity
 from longarm.model.voice import Stance, Voice
 from longarm.stages.extraction.assist.evidence import Quotation, words_in
 from longarm.stages.extraction.assist.verdict import ProposalRefusedError, Reason
-from longarm.stages.extraction.phrases.context import is_denied
 from longarm.stages.extraction.phrases.force import modality
+from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.words.fold import fold
 
 if TYPE_CHECKING:

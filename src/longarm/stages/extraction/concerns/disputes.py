@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.concerns.borders import states_in
 from longarm.stages.extraction.keepers.offices import counts_states, is_counted
-from longarm.stages.extraction.phrases.context import negated
+from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.speech.denials import SPEAKING
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.keepers.runners import HELD, linked
 from longarm.stages.extraction.keepers.tellers import only_tells
 from longarm.stages.extraction.keepers.towns import KINDS, names_a_force
-from longarm.stages.extraction.phrases.context import negated
+from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from longarm.model.slots import SiteKind
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.keepers.tellers import of_something, only_tells
 from longarm.stages.extraction.keepers.towns import KINDS
-from longarm.stages.extraction.phrases.context import negated
+from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.phrases.seats import MISSIONS, SERVICES
 from longarm.stages.extraction.words.mentions import STATE_LAYERS
 from longarm.stages.extraction.words.spans import starting

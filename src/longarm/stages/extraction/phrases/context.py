@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from longarm.model.anchor import anchor_at
 from longarm.model.claim import Claim, Modality, Polarity
 from longarm.model.slots import SiteKind, Slots, Tactic, Unit
-from longarm.model.voice import Stance, Voice
-from longarm.stages.extraction.phrases.force import CUE, modality
+from longarm.model.voice import Voice
+from longarm.stages.extraction.phrases.force import modality
+from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.phrases.voices import Attribution, Discourse, discourse_of, stack_at
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from longarm.stages.extraction.concerns.accused import Told
     from longarm.stages.extraction.counts.cases import Loose
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.facilities import Facility
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.sites.further import Named
-    from longarm.stages.extraction.words.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,6 @@ FROM_SETTING = "the state is the one that the text speaks of around it"
 _PHRASE, _PLURAL = 10, 2
 """Letters of a facility's phrase that is more than a bare noun, and those that a plural or a case may change."""
 _OF_COURTS = frozenset({SiteKind.MEDIATION_CENTER, SiteKind.COURT_LIAISON})
-_SPEECH = re.compile(r":\s*\"[^\"]*$")
-"""A quotation that a colon opens and that has not ended yet."""
-_AFTER_REACH, _NEGATION_REACH, _NEGATION_REACH_UNSPACED = 2, 6, 8
 
 
 @dataclass
@@ -267,97 +263,6 @@ def _closed(view: View, start: int, end: int) -> int:
 def _inferred(voices: tuple[Voice, ...]) -> tuple[str, ...]:
     carried = (voice.name for voice in voices if voice.inferred)
     return tuple(f"{name} is carried over from an earlier sentence" for name in carried)
-
-
-def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bool:
-    """Tell whether `[start, end)` is denied: by the stance of its innermost voice, or by a negation in its clause."""
-    deniers = bool(voices) and voices[-1].stance is Stance.DENIES
-    if deniers and any(m.start >= end for m in view.of("reporting", "denies")):
-        return True  # "there is none, X denies": the verb that closes the words goes with their negation
-    if deniers and _in_direct_speech(view, start):
-        return True  # 'denies it: "there is none"' says with the quotation what is denied
-    taken = frozenset(m.start for m in view.of("modality", "concord")) if deniers else frozenset()
-    if deniers:  # "guarantees that no": the verb of denial holds the negation that would undo it
-        said = view.of("reporting", "denies")
-        held = (
-            m
-            for m in view.of("modality", "negation")
-            for v in said
-            if v.start < m.end and m.start < v.end
-        )
-        taken |= {m.start for m in held}
-    # who denies that there is none affirms that there is one
-    return deniers != negated(view, start, end, taken)
-
-
-def _in_direct_speech(view: View, start: int) -> bool:
-    """Tell whether a verb of denying stands before a place, with a colon and a quotation mark that opens between."""
-    verbs = [m.end for m in view.of("reporting", "denies") if m.end <= start]
-    return bool(verbs) and _SPEECH.search(view.gap(max(verbs), start)) is not None
-
-
-def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bool:
-    """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach.
-
-    Those that start at `taken` deny nothing: a verb of denial takes them along, "niega que exista ninguna".
-    """
-    low, _ = view.clause(start)
-    closes = view.passage.lexicon.pack.verb_last and view.passage.lexicon.pack.spaces
-    reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
-    answers = view.triggers["response"]
-    for m in view.near(view.of("modality", "negation"), start, end, reach):
-        if any(t.end <= start for t in starting(answers, m.end, start)):
-            continue  # "have not opened an investigation into the station" denies the investigation
-        if (
-            m.start in taken
-            or _in_parenthesis(view, m, start, end)
-            or _is_the_act(view, m, start, end)
-        ):
-            continue
-        if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
-            return True
-        after = m.start >= end and view.words(end, m.start) <= _AFTER_REACH
-        if after and (_unfound(view, m) or (closes and _existence(view, end, m))):
-            return True
-    return False
-
-
-def _is_the_act(view: View, negation: Mention, start: int, end: int) -> bool:
-    """Tell whether a negation opens or fills a cue of an act inside its words: "lacking is any trace of them"."""
-    low, high = max(start, negation.start - CUE), min(end, negation.end)
-    whole = negation.end - negation.start + (2 if view.passage.lexicon.pack.spaces else 1)
-    return any(
-        m.start <= negation.start
-        and negation.end <= m.end
-        and m.end - m.start >= whole
-        and (" " in view.gap(m.start, m.end) or not view.passage.lexicon.pack.spaces)
-        for kind in ("incident", "response")
-        for m in starting(view.of(kind), low, high)
-    )
-
-
-def _in_parenthesis(view: View, negation: Mention, start: int, end: int) -> bool:
-    """Tell whether commas set a negation off inside a span: "opened, without telling anybody, an office"."""
-    if not start <= negation.start < end:
-        return False
-    return "," in view.gap(start, negation.start) and "," in view.gap(negation.end, end)
-
-
-def _existence(view: View, end: int, negation: Mention) -> bool:
-    """Tell whether a negation that closes a clause, as where the verb does, is of what stands right before it."""
-    high = view.clause(max(end - 1, view.start))[1]
-    return view.words(negation.end, max(high, negation.end)) <= 1 and not any(
-        m.layer in {"reporting", "incident", "response"} and ":" not in m.value
-        for m in view.between(end, negation.end)
-    )
-
-
-def _unfound(view: View, negation: Mention) -> bool:
-    """Tell whether a negation stands right before a verb of finding: "no stations in Poland did it find"."""
-    return any(
-        m.start >= negation.end and view.words(negation.end, m.start) <= 1
-        for m in view.near(view.of("reporting", "finds"), negation.end, negation.end, 1)
-    )
 
 
 def refutes(view: View, context: Context, start: int, end: int) -> bool:

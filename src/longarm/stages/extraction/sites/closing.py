@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import Site, SiteKind, SiteStatus
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.phrases.context import negated
 from longarm.stages.extraction.phrases.force import hypothetical
+from longarm.stages.extraction.phrases.polarity import negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,8 +16,9 @@ from longarm.stages.extraction.keepers.towns import (
     is_of_an_organ,
     seats_a_mission,
 )
-from longarm.stages.extraction.phrases.context import Context, How, is_denied
+from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.places import in_dateline
+from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.phrases.seats import MISSIONS
 from longarm.stages.extraction.sites.closing import CLOSING
 from longarm.stages.extraction.sites.sites import status_of

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import Site, SiteKind, SiteStatus
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.phrases.context import How, negated
+from longarm.stages.extraction.phrases.context import How
+from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.phrases.seats import MISSIONS
 
 if TYPE_CHECKING:

@@ -11,13 +11,9 @@ from longarm.model.claim import Modality, Polarity
 from longarm.model.slots import Site, SiteKind, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.keepers.towns import is_a_home, is_of_an_organ, seats_a_mission
-from longarm.stages.extraction.phrases.context import (
-    Context,
-    How,
-    is_denied,
-    refutes,
-)
+from longarm.stages.extraction.phrases.context import Context, How, refutes
 from longarm.stages.extraction.phrases.places import Place
+from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.sites.beside import APART, REACH, beside, listed, tied
 from longarm.stages.extraction.sites.closing import CLOSING, denied_in_person
 from longarm.stages.extraction.sites.enumerated import entries_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.phrases.context import negated
+from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.sites.beside import REACH
 from longarm.stages.extraction.words.spans import starting
 
@@ -70,8 +70,6 @@ def called_untrue(
     start, end = span
     _, high = view.clause(max(end - 1, view.start))
     low, _ = view.clause(start)
-    if _opens_with_untrue(view, low, start):
-        return True
     said = starting(view.of("modality", "refuted"), low, high)
     return any(
         view.words(end, m.start) <= REACH
@@ -104,16 +102,6 @@ def unproven(view: View, context: Context, start: int, end: int) -> bool:
         view.words(min(v.end, m.end), max(v.start, m.start)) <= 1
         for v in verbs
         for m in view.of("modality", "negation")
-    )
-
-
-def _opens_with_untrue(view: View, low: int, start: int) -> bool:
-    """Tell whether words that call it untrue open what is said: "it is not true that there are stations in X"."""
-    openers = starting(view.of("syntax", "that"), view.start, start)
-    return any(
-        m.end <= opener.start and view.words(m.end, opener.start) <= 1 and opener.end + 1 >= low - 1
-        for m in starting(view.of("modality", "refuted"), view.start, start)
-        for opener in openers
     )
 
 

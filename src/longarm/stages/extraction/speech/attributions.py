@@ -88,6 +88,8 @@ _ASKED = _REQUESTS | {"interpol_abuse"}
 """What a state asks another for, or Interpol."""
 _VERDICTS = frozenset({"acquittal", "conviction", "investigation_closed"})
 _RULED = frozenset({"conviction", "expulsion", "legislation", "sanction"})
+_COUNTED = 1
+"""Words between a verb and the number that it names."""
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
 _BODIES = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
@@ -205,7 +207,18 @@ def _stance_of(view: View, verb: Mention, subject: Actor) -> Stance:
         low, high = view.clause(verb.start)
         if not starting(view.of("modality", "opined"), low, max(high, view.end)):
             return Stance.ALLEGES
+    if verb.value == "opines" and subject.type in _BODIES and _names_a_count(view, verb, subject):
+        return Stance.ALLEGES
     return STANCES.get(verb.value, Stance.ASSERTS)
+
+
+def _names_a_count(view: View, verb: Mention, subject: Actor) -> bool:
+    """Tell whether a verb of calling things names a count instead: "noemde drie adressen", "hatte drei … genannt"."""
+    return any(
+        (verb.end <= n.start and view.words(verb.end, n.start) <= _COUNTED)
+        or (subject.end <= n.start and n.stop <= verb.start and view.words(n.stop, verb.start) <= 1)
+        for n in view.numbers
+    )
 
 
 def _acts_by_it(view: View, verb: Mention, subject: Actor, stance: Stance) -> bool:

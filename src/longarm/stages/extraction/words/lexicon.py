@@ -204,7 +204,7 @@ def _gap(pack: Pack, *lists: str) -> re.Pattern[str]:
 
 
 def _terms(pack: Pack) -> Iterator[Term]:
-    listed = chain(_listed(pack), _roles(pack))
+    listed = chain(_listed(pack), _roles(pack), _lands(pack), _calls(pack))
     for layer, value, form in chain(listed, _triggers(pack), _counting(pack), _bodies(pack)):
         yield _term(layer, value, form, cased=pack.name_case)
 
@@ -237,6 +237,24 @@ def _roles(pack: Pack) -> Iterator[tuple[str, str, str]]:
         words = form.rstrip("*").split()
         if len(words) > 1 and any(words[end] in known for end in ends):
             yield "roles", "person", form
+
+
+def _lands(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Yield names of regions that end with a word for states, which may be counted: "Nordic countries"."""
+    lands = frozenset(form.rstrip("*").casefold() for form in pack.forms("units.country"))
+    for form in chain.from_iterable(pack.section("regions").values()):
+        first, _, last = form.rstrip("*").casefold().rpartition(" ")
+        if first and last in lands:
+            yield "units", "country", form
+
+
+def _calls(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Yield verbs of saying that begin with a call for something, which they would hide: "krevde at"."""
+    calls = tuple(f"{form.rstrip('*')} " for form in pack.forms("attribution.demands"))
+    for value in ("alleges", "asserts", "opines"):
+        for form in pack.forms(f"reporting.{value}"):
+            if calls and form.startswith(calls):
+                yield "attribution", "demands", form
 
 
 def _triggers(pack: Pack) -> Iterator[tuple[str, str, str]]:
