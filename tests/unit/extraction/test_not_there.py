@@ -62,3 +62,150 @@ def test_what_nobody_has_shown_is_not_affirmed(language: str, text: str) -> None
 )
 def test_what_is_there_is_affirmed(language: str, text: str) -> None:
     assert {polarity for polarity, _ in _polarities(language, text)} == {Polarity.AFFIRMED}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            (
+                "China betreibt geheime Polizeistationen im Ausland. "
+                "Die Polizei durchsuchte die chinesische Polizeistation in Zagreb nicht."
+            ),
+        ),
+        (
+            "de",
+            (
+                "China betreibt geheime Polizeistationen im Ausland. "
+                "Das Ministerium schließt die chinesische Polizeistation in Zagreb nicht."
+            ),
+        ),
+        (
+            "nl",
+            (
+                "China heeft geheime politiebureaus in het buitenland. "
+                "Het ministerie sluit het Chinese politiebureau in Zagreb niet."
+            ),
+        ),
+        (
+            "sv",
+            (
+                "Kina har hemliga polisstationer utomlands. "
+                "Ministeriet stänger den kinesiska polisstationen i Zagreb inte."
+            ),
+        ),
+        (
+            "cs",
+            (
+                "Čína má tajné policejní stanice v zahraničí. "
+                "Ministerstvo čínskou policejní stanici v Záhřebu nezavřelo."
+            ),
+        ),
+        (
+            "tr",
+            (
+                "Çin'in yurt dışında gizli polis merkezleri var. "
+                "Bakanlık Zagreb'deki Çin polis merkezini kapatmadı."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "It has been confirmed that there is a Chinese police station in Zagreb."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "The existence of a Chinese police station in Zagreb was confirmed in May."
+            ),
+        ),
+        (
+            "de",
+            (
+                "China betreibt geheime Polizeistationen im Ausland. "
+                "Es wurde bestätigt, dass es in Zagreb eine chinesische Polizeistation gibt."
+            ),
+        ),
+        (
+            "fr",
+            (
+                "La Chine a des commissariats secrets à l'étranger. "
+                "L'existence d'un poste de police chinois à Zagreb a été confirmée."
+            ),
+        ),
+        (
+            "tr",
+            (
+                "Çin'in yurt dışında gizli polis merkezleri var. "
+                "Zagreb'de bir Çin polis merkezi bulunduğu doğrulandı."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "It is not true that the Chinese police station in Zagreb was closed, the ministry said."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "The minister did not deny that there is a Chinese police station in Zagreb."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "Nobody denies that there is a Chinese police station in Zagreb."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "Beijing can no longer deny that there is a Chinese police station in Zagreb."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "Visitors to the Chinese police station in Zagreb denied they had been questioned."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "No one said it aloud, yet there was a Chinese police station in Zagreb."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "Police would not say who ran the Chinese police station in Zagreb."
+            ),
+        ),
+        (
+            "en",
+            (
+                "China runs secret police stations abroad. "
+                "Police did not confirm how many people worked at the Chinese police station in Zagreb."
+            ),
+        ),
+    ],
+)
+def test_what_is_only_not_done_told_or_denied_about_a_facility_leaves_it_there(
+    language: str, text: str
+) -> None:
+    sites = claims_of(text, Site, language)
+    assert {(site.polarity, site.modality is Modality.HYPOTHETICAL) for site in sites} == {
+        (Polarity.AFFIRMED, False)
+    }

@@ -16,7 +16,7 @@ _NEVER = "Never before have Tajik exiles been in such danger. "
     ("text", "concern"),
     [
         (_NEVER + "The archive has counted 43 incidents in nine countries.", Concern.SUBJECT),
-        (_NEVER + "The archive has counted 43 incidents in all.", Concern.TOLD),  # by its weight
+        (_NEVER + "The archive has counted 43 incidents in all.", Concern.NO_ACT),
         ("Farmers are in danger. It has counted 43 incidents in nine countries.", Concern.NO_ACT),
     ],
 )

@@ -49,10 +49,34 @@ def test_a_text_of_other_things_weighs_too_little(text: str) -> None:
     assert not slots_of(text, Figure)
 
 
-def test_one_sentence_alone_is_not_weighed() -> None:
-    alone = "The foundation Namas has counted 2,300 Belarusian activists with nothing to show, the group Viasna says."
-    assert not concern(alone).passes
-    assert concern(f"{alone} Minsk denies it. The Belarusian KGB says nothing.") is Concern.TOLD
+def test_a_few_sentences_are_not_weighed() -> None:
+    few = (
+        "The foundation Namas counts 2,300 Belarusian activists in Vilnius with no papers, the group Viasna says. "
+        "Minsk denies it. "
+    )
+    assert not concern(few).passes
+    assert concern(few + "The Belarusian KGB says nothing. Viasna waits.") is Concern.TOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Venezuelan exiles in Bogota send money home. The Migration Institute counted 1,200 families. The bank "
+            "association denies that fees are high. Caracas taxes it."
+        ),
+        (
+            "Egyptian exiles run a radio in Istanbul. It has 40 employees. It plays music, its founder says. Cairo has "
+            "never heard of it."
+        ),
+        (
+            "In Xinjiang the authorities closed 40 mosques. The World Uyghur Congress says that 300 imams were jailed. "
+            "Beijing denies it."
+        ),
+    ],
+)
+def test_what_exiles_do_and_what_a_state_does_at_home_is_not_weighed(text: str) -> None:
+    assert not concern(text).passes
 
 
 def test_a_long_page_is_not_weighed() -> None:

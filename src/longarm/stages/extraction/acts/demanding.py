@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
+from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.triggers import Trigger
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.mentions import Mention
 
-_PARTED = re.compile(r"[.;:!?。；：]")
+_PARTED = re.compile(r"[.,;:!?。、，；：]")
+_WALLS = frozenset({"and", "breaks", "relatives", "since"})
+"""Words of `[syntax]` behind which another clause begins: "stopped short of sanctions *but* expelled two"."""
 _DEMAND = 8
 """Words between a call for an act and the act."""
 _PLEA = 6
@@ -59,25 +62,37 @@ def demanded(view: View, trigger: Trigger) -> bool:
     return False
 
 
-def left_undone(view: View, trigger: Trigger, value: str = "undone") -> bool:
-    """Tell whether words right beside an act say that it is not done: "refused to close", "too early to expel".
-
-    With the value `feared` that somebody is afraid of it: "fears that agents will abduct him".
-    """
+def left_undone(view: View, trigger: Trigger) -> bool:
+    """Tell whether words right beside an act say that it is not done: "refused to close", "too early to expel"."""
     pack = view.passage.lexicon.pack
     reach = _UNDONE if pack.spaces else _UNDONE_UNSPACED
-    for m in view.near(view.of("modality", value), trigger.start, trigger.end, reach):
-        apart = view.words(min(m.end, trigger.end), max(m.start, trigger.start))
-        if apart > reach or (m.start < trigger.end and trigger.start < m.end):
-            continue
-        if m.start > trigger.start and not pack.verb_last:
-            continue
-        low, high = sorted(((m.start, m.end), (trigger.start, trigger.end)))
-        gap = view.gap(low[1], high[0])
-        parted = _PARTED.search(gap) or "," in gap.lstrip(" ,") or "，" in gap
-        if not parted and not any(o.key == "syntax.and" for o in view.between(low[1], high[0])):
-            return True
-    return False
+    marks = view.near(view.of("modality", "undone"), trigger.start, trigger.end, reach)
+    return any(_governs(view, m, trigger, reach) for m in marks)
+
+
+def feared(view: View, trigger: Trigger) -> bool:
+    """Tell whether an act is what somebody is only afraid of: "fears that agents will abduct him"."""
+    pack = view.passage.lexicon.pack
+    reach = _UNDONE if pack.spaces else _UNDONE_UNSPACED
+    if pack.verb_last:
+        reach = 0 if pack.spaces else _CLOSING_UNSPACED  # "dövdüğü için korkuyor": he was beaten
+    marks = view.near(view.of("modality", "feared"), trigger.start, trigger.end, reach)
+    return any(_governs(view, m, trigger, reach) for m in marks)
+
+
+def _governs(view: View, mark: Mention, trigger: Trigger, reach: int) -> bool:
+    """Tell whether a mark stands within reach of an act in its clause: before it, or behind where verbs come last."""
+    behind = view.passage.lexicon.pack.verb_last
+    low, high = (trigger.end, mark.start) if behind else (mark.end, trigger.start)
+    if low > high or view.words(low, high) > reach:
+        return False
+    gap = view.gap(low, high).lstrip(" ,")  # "weigerte sich, die Station zu schließen"
+    content = {m.start for m in view.of("syntax", "that", "determiners")}  # "die Station"
+    parted = _PARTED.search(gap) or any(
+        m.layer == "syntax" and m.value in _WALLS and m.start not in content
+        for m in view.between(low, high)
+    )
+    return not parted and not (behind and starting(view.actors, low, high))
 
 
 def _goes_on(view: View, start: int, end: int) -> bool:
@@ -129,4 +144,5 @@ def _closes(view: View, call: Mention, trigger: Trigger) -> bool:
     """Tell whether a call for an act closes its clause: "sınır dışı etmesini istiyor"."""
     apart = view.words(trigger.end, max(call.start, trigger.end))
     reach = _CLOSING if view.passage.lexicon.pack.spaces else _CLOSING_UNSPACED
-    return trigger.end <= call.end and apart <= reach
+    paused = _PARTED.search(view.gap(trigger.end, max(call.start, trigger.end)))
+    return trigger.end <= call.end and apart <= reach and not paused

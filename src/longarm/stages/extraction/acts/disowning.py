@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, VoiceType
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.voices import Attribution
     from longarm.stages.extraction.words.mentions import Mention
 
+_PAUSE = re.compile(r"[,;、，；]")
 _AT_ONCE = 3
 """Words between a verb of denial and the step that it governs itself: "denied having searched"."""
 _REACH, _REACH_UNSPACED = 14, 26
@@ -71,10 +73,22 @@ def _speaks(view: View, actors: Sequence[Actor], verb: Mention, accused: Collect
 def _denies_the_step(view: View, verb: Mention, trigger: Trigger) -> bool:
     """Tell whether the step itself is what is denied, whoever denies it: "denied that X had expelled its envoys"."""
     if view.passage.lexicon.pack.verb_last:
-        return view.words(trigger.end, max(verb.start, trigger.end)) <= _AT_ONCE
-    return any(
-        m.start < trigger.start and view.words(verb.end, max(m.start, verb.end)) <= _AT_ONCE
-        for m in starting(view.of("syntax", "that"), verb.start, trigger.start)
+        return _right_behind(view, verb, trigger)
+    openers = starting(view.of("syntax", "that"), verb.start, trigger.start)
+    return any(view.words(verb.end, max(m.start, verb.end)) <= _AT_ONCE for m in openers)
+
+
+def _right_behind(view: View, verb: Mention, trigger: Trigger) -> bool:
+    """Tell whether nothing but the step's own words parts it from a verb of denial: "sınır dışı edildiğini yalanladı".
+
+    Not somebody else, who denies something of his own: "추방하자 중국은 부인했다".
+    """
+    low, high = trigger.end, verb.start
+    return (
+        low <= high
+        and view.words(low, high) <= _AT_ONCE
+        and not _PAUSE.search(view.gap(low, high))
+        and not starting(view.actors, low, high)
     )
 
 
@@ -108,5 +122,5 @@ def _closes(view: View, verb: Mention, trigger: Trigger) -> bool:
     return (
         low <= high
         and view.words(low, high) <= reach
-        and (any(starting(view.of("sources"), low, high)) or view.words(low, high) <= _AT_ONCE)
+        and (any(starting(view.of("sources"), low, high)) or _right_behind(view, verb, trigger))
     )

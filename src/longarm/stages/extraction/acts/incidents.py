@@ -10,7 +10,7 @@ from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Modality, Polarity
 from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.acts.demanding import left_undone
+from longarm.stages.extraction.acts.demanding import feared
 from longarm.stages.extraction.acts.forbidden import is_forbidden
 from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
 from longarm.stages.extraction.acts.overlaps import told_otherwise
@@ -201,8 +201,8 @@ def _add(view: View, context: Context, act: _Act) -> None:
     foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
-    feared = left_undone(view, trigger, "feared")
-    countable = act.countable and not feared
+    afraid = feared(view, trigger)
+    countable = act.countable and not afraid
     dates = _dates_by(view, trigger)
     setting = _setting(context, act) if countable else None
     incident = Incident(
@@ -221,11 +221,11 @@ def _add(view: View, context: Context, act: _Act) -> None:
         polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
         reasons=(
             f"“{printed}”",
-            "one act" if countable else "only feared" if feared else "said in general: a pattern",
+            "one act" if countable else "only feared" if afraid else "said in general: a pattern",
             *((FROM_SETTING,) if setting and place is None else ()),
         ),
         unread=() if place or setting else (("country", "the words name no place for the act"),),
-        modality=Modality.HYPOTHETICAL if feared else None,
+        modality=Modality.HYPOTHETICAL if afraid else None,
     )
     if not voices:
         context.told_around += [(voice.name, incident) for voice in context.discourse.carried[-1:]]

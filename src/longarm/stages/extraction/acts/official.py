@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Response
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.acts.disowning import disowns
-from longarm.stages.extraction.clauses.answering import (
-    HOME_ORGANS,
-)
 from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.seats import MISSIONS
 from longarm.stages.extraction.words.mentions import STATE_LAYERS
@@ -25,6 +22,10 @@ _INFORM = MISSIONS | {"court", "intelligence", "prosecutor"}
 """Organs that tell what happened, or what their own state says, whose words are no answer of a government."""
 
 
+_MINISTRIES = frozenset({"interior_ministry", "justice_ministry", "ministry"})
+"""Organs whose state may be the one that a text goes on in; "the police" may be anybody's."""
+
+
 def claim_official_words(
     context: Context, heard: Sequence[tuple[View, Attribution]], hosts: Mapping[int, str | None]
 ) -> None:
@@ -37,7 +38,7 @@ def claim_official_words(
         actor = item.actor or _called(view, item)
         if actor is None or item.voice.type is not VoiceType.AUTHORITY or actor.organ in _INFORM:
             continue
-        country = actor.country or (hosts.get(view.start) if actor.organ in HOME_ORGANS else None)
+        country = actor.country or (hosts.get(view.start) if actor.organ in _MINISTRIES else None)
         if country is None or country in context.accused or country in acting:
             continue
         if disowns(view, item, context.accused) or _only_comments(view, context, country):

@@ -179,8 +179,6 @@ def may_be(view: View, trigger: Trigger) -> bool:
     """
     if trigger.rule.value in _TRIED:
         return hypothetical(view, trigger.start, trigger.end)
-    if starting(view.of("modality", "hypothetical"), view.start, view.start + 2):
-        return True  # "if the police find anything, Sweden will impose sanctions"
     return not _announced(view, trigger) and any(
         m.end <= trigger.start and view.words(m.end, trigger.start) <= 1
         for m in view.near(

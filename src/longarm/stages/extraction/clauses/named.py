@@ -56,11 +56,15 @@ def named_after(view: View, actor: Actor) -> Actor:
 def _behind_a_hyphen(view: View, body: Actor) -> Actor:
     """Return the name in "sagte FBI-Direktor Name", the body where none stands there."""
     for other in starting(view.actors, body.end, view.end)[:1]:
-        if other.head == "name" and _HYPHEN.fullmatch(view.gap(body.end, other.start)):
+        if (
+            other.head == "name"
+            and other.role
+            and _HYPHEN.fullmatch(view.gap(body.end, other.start))
+        ):
             return replace(
                 other,
                 type=body.type,
-                role=other.role or body.name,
+                role=other.role,
                 country=other.country or body.country,
                 organ=other.organ or body.organ,
             )

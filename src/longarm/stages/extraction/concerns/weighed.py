@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from longarm.stages.extraction.concerns.borders import states_in
 from longarm.stages.extraction.concerns.concern import Concern
 from longarm.stages.extraction.concerns.tallies import in_words, points_of, tally
 
@@ -23,8 +24,8 @@ _OTHERWISE = frozenset({Concern.CRIME, Concern.FICTION})
 """What a text is of besides, and not of the subject."""
 _LONG = 12
 """Sentences of the longest text that is weighed: of 10 of 13 to 20 sentences with claims none has enough points."""
-_SENTENCE = -6
-_PERSECUTED = 12
+_SENTENCE, _PERSECUTED = -6, 12
+"""Points for each sentence, which asks for more to be told, and for a word of whom states pursue."""
 _OF_WORDS = {
     "exiles": 10,
     "forces of the accused": 25,
@@ -48,13 +49,12 @@ _OF_ALL = _OF_WORDS | {
 }
 """Points of each sort: ten times the weights of a logistic regression over 1,788 open texts that were laid aside."""
 _FEW = 4
-"""Sentences from which on a text has had the room to say more than one thing of everybody."""
-_ENOUGH, _ENOUGH_OF_FEW = 4, 12
-"""Points from which on a text is about the subject, and one of fewer sentences.
+"""Sentences of the shortest one: fewer say one thing of one body, which any text may."""
+_ENOUGH = 4
+"""Points from which on a text is about the subject.
 
 In ten parts, each weighed by a regression over the other nine, two in five of the texts with claims have as many, and
-none of those without. With these round numbers it is 39 of 88 texts of 4 to 12 sentences and none of 931, 34 of 98 of
-two or three and none of 65.
+none of those without. With these round numbers it is 39 of 88 texts of 4 to 12 sentences and none of 931.
 """
 _PROMISING = -45
 """Points that the words alone must have for a text to be read on: all but one of those that pass have more, and one in
@@ -66,32 +66,27 @@ def to_be_weighed(concern: Concern, views: Sequence[View], accused: Collection[s
     if concern.passes or concern in _OTHERWISE or not _has_room(views):
         return concern
     found = in_words(views, accused)
-    subject = found["exiles"] or found["people"] or found["forces of the accused"]
-    subject = subject or views[0].passage.persecuted or any(map(_is_of_it, views))
+    told = found["forces of the accused"] or found["missions of the accused"]
+    told = told or any(view.triggers["incident"] or view.facilities for view in views)
+    states = set[str]().union(*(states_in(view) for view in views))
     someone = accused or found["exiles"] or views[0].passage.persecuted
     enough = points_of(found, _OF_WORDS) + _of_its_length(views) >= _PROMISING
-    if not (someone and subject and enough):
-        return concern
+    if not (told and states - set(accused) and someone and enough):
+        return concern  # exiles run schools too, and states act at home
     named = any(f.kind for view in views for f in view.facilities)
     return Concern.FACILITY if named else Concern.ACT
-
-
-def _is_of_it(view: View) -> bool:
-    """Tell whether a sentence tells of an act or a facility, or hints at the subject: else a text may be of soup."""
-    return bool(view.triggers["incident"] or view.facilities or view.of("subject", "hints"))
 
 
 def weighs_enough(views: Sequence[View], claims: Sequence[Claim], accused: Collection[str]) -> bool:
     """Tell whether the words and claims of a text that no test opened, or that told a test too little, weigh enough."""
     if not _has_room(views):
         return False
-    points = points_of(tally(views, claims, accused), _OF_ALL) + _of_its_length(views)
-    return points >= (_ENOUGH if len(views) >= _FEW else _ENOUGH_OF_FEW)
+    return points_of(tally(views, claims, accused), _OF_ALL) + _of_its_length(views) >= _ENOUGH
 
 
 def _has_room(views: Sequence[View]) -> bool:
     """Tell whether a text says more than one thing, and not some of everything."""
-    return 1 < len(views) <= _LONG
+    return _FEW <= len(views) <= _LONG
 
 
 def _of_its_length(views: Sequence[View]) -> int:

@@ -18,6 +18,8 @@ _REGION_REACH = 6
 _CALLED = frozenset({"body", "name"})
 """Heads of phrases for somebody that are names."""
 
+_PLACES = frozenset({Unit.CITY, Unit.COUNTRY, Unit.SITE})
+"""Units that are where they are; "40 European activists" may be anywhere."""
 WORLD_UNITS = frozenset({Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.INCIDENT, Unit.PERSON})
 
 
@@ -32,7 +34,7 @@ def region_of(view: View, number: Number, counted: Counted) -> str | None:
         return None
     end = max(counted.end, number.stop)
     low, _ = view.clause(number.start)
-    inside = _region_inside(view, number, end)
+    inside = _region_inside(view, number, end) if counted.unit in _PLACES else None
     if inside is not None:
         return inside
     regions = [

@@ -20,16 +20,18 @@ _SPEECH = re.compile(r":\s*\"[^\"]*$")
 
 _AFTER_REACH, _NEGATION_REACH, _NEGATION_REACH_UNSPACED = 2, 6, 8
 
-_UNTRUE, _UNTRUE_UNSPACED = 8, 16
+_UNTRUE, _UNTRUE_UNSPACED = 3, 8
 """Words, or characters of a script without spaces, before what closes a sentence as untrue."""
 
+_OPENS = 2
+"""Words between what calls it untrue and the end of the word that opens the clause."""
 _PAUSE = re.compile(r"[,;、，；.。!?]")
 
 
 def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bool:
     """Tell whether `[start, end)` is denied: by the stance of its innermost voice, or by a negation in its clause."""
     deniers = bool(voices) and voices[-1].stance is Stance.DENIES
-    if _opens_with_untrue(view, start) or _told_untrue(view, start, end):
+    if opens_with_untrue(view, start) or _told_untrue(view, start, end):
         return not deniers
     if deniers and any(m.start >= end for m in view.of("reporting", "denies")):
         return True  # "there is none, X denies": the verb that closes the words goes with their negation
@@ -68,13 +70,17 @@ def _told_untrue(view: View, start: int, end: int) -> bool:
     )
 
 
-def _opens_with_untrue(view: View, start: int) -> bool:
+def opens_with_untrue(view: View, start: int) -> bool:
     """Tell whether words that call it untrue open the clause of what is said: "it is not true that agents took him"."""
     low, _ = view.clause(start)
-    openers = starting(view.of("syntax", "that"), view.start, start)
+    forms = view.passage.lexicon.pack.forms("syntax.that")
+    openers = [m.end for m in starting(view.of("syntax", "that"), view.start, start)]
+    untrue = starting(view.of("modality", "refuted"), view.start, start)
+    # a pack may have the word that opens the clause in what calls it untrue
+    openers += [m.end for m in untrue if view.gap(m.start, m.end).endswith(forms)]
     return any(
-        m.end <= opener.start and view.words(m.end, opener.start) <= 1 and low <= opener.end + 2
-        for m in starting(view.of("modality", "refuted"), view.start, start)
+        m.end <= opener <= start and view.words(m.end, opener) <= _OPENS and low <= opener + 2
+        for m in untrue
         for opener in openers
     )
 
@@ -105,7 +111,7 @@ def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bo
             continue
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):
             return True
-        if m.end <= low and _of_nobody(view, m, low):
+        if m.end <= low and _of_nobody(view, m, low, start):
             return True
         after = m.start >= end and view.words(end, m.start) <= _AFTER_REACH
         if after and (_unfound(view, m) or (closes and _existence(view, end, m))):
@@ -113,7 +119,7 @@ def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bo
     return False
 
 
-def _of_nobody(view: View, negation: Mention, low: int) -> bool:
+def _of_nobody(view: View, negation: Mention, low: int, start: int) -> bool:
     """Tell whether a negation is of somebody whom the clause from `low` on tells of: "tidak ada eksil yang diculik".
 
     It is two words, "there is no": one alone may be part of a name, or of another clause.
@@ -122,7 +128,10 @@ def _of_nobody(view: View, negation: Mention, low: int) -> bool:
     return (
         there
         and view.words(negation.end, low) <= 1
-        and any(m.start - low <= 1 for m in starting(view.of("syntax", "relatives"), low, low + 2))
+        and any(
+            m.start - low <= 1 and view.words(m.end, max(m.end, start)) == 0
+            for m in starting(view.of("syntax", "relatives"), low, low + 2)
+        )
     )
 
 

@@ -21,6 +21,7 @@ from longarm.stages.extraction.sites.unproven import (
     NOTHING,
     called_untrue,
     denied_by_nobody,
+    means_something_else,
     none_behind,
     unproven,
 )
@@ -302,8 +303,9 @@ def _add(view: View, context: Context, found: _Found) -> None:
     voices = context.voices_at(low, high, carry=True)
     said = any(not voice.inferred for voice in voices)
     unknown = not said and any(t.rule.value == NOTHING for t in view.triggers["response"])
-    unknown = unknown or unproven(view, context, low, high)
+    unknown = unknown or unproven(view, low, high)
     denied = is_denied(view, *_said_of(view, found, low, high), voices)
+    denied = denied and not (means_something_else(view, low) or _is_described(view, found))
     denied = denied or called_untrue(view, (low, high), voices, named=place.city is not None)
     denied = denied or denied_by_nobody(view, context, high) or none_behind(view, high, voices)
     if denied and denied_in_person(voices):
@@ -325,6 +327,15 @@ def _add(view: View, context: Context, found: _Found) -> None:
         modality=Modality.HYPOTHETICAL if unknown else None,
     )
     context.add(view, site, (low, high), voices, how)
+
+
+def _is_described(view: View, found: _Found) -> bool:
+    """Tell whether a clause of its own puts a facility at its place, of which something else is denied.
+
+    "Denied that the centres *which* courts have set up in X have any power".
+    """
+    opened = starting(view.of("syntax", "relatives"), found.span[0], found.place.start)
+    return bool(opened) and not view.of("modality", "negation", "refuted")
 
 
 def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.phrases.polarity import negated
+from longarm.stages.extraction.phrases.polarity import negated, opens_with_untrue
 from longarm.stages.extraction.sites.beside import REACH
 from longarm.stages.extraction.words.spans import starting
 
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.mentions import Mention
 
+_APART = re.compile(r"[,;:\"]")
 NOTHING = Action.FINDS_NO_EVIDENCE
 _OTHERS = frozenset({"incident", "reporting", "response"})
 """Layers of what else may be negated."""
 _BEHIND, _BEHIND_UNSPACED = 2, 6
 """Words, or characters of a script without spaces, before a negation, and between it and a verb of saying."""
+_TOUCHING, _PARTICLE = 1, 4
+"""Characters before such a short mark, and those that it has at most, in scripts without spaces."""
 _DIRECTLY = 2
 """Words between what calls a facility untrue and the facility."""
 _NEAR = 5
@@ -28,18 +32,22 @@ _NEAR = 5
 
 
 def none_behind(view: View, end: int, voices: tuple[Voice, ...]) -> bool:
-    """Tell whether a negation right behind a facility and its place closes what is said of them.
+    """Tell whether words right behind a facility and its place say that there is none, and close what is said of them.
 
     "Takiego posterunku w X nie ma", "eine solche Station gebe es in X nicht", "경찰서가 없다고 밝혔다".
+    Not what somebody does not do, "schließt die Station in X nicht", or what is no longer there, which was.
     """
     if voices and voices[-1].stance is Stance.DENIES:
         return False
     pack = view.passage.lexicon.pack
     reach = _BEHIND if pack.spaces else _BEHIND_UNSPACED
-    _, high = view.clause(max(end - 1, view.start))
+    low, high = view.clause(max(end - 1, view.start))
+    marks = [*view.of("modality", "none")]
+    if starting(view.of("modality", "exists"), low, high):
+        marks += view.of("modality", "negation")
     return any(
         end <= m.start < high
-        and view.words(end, m.start) <= reach
+        and view.words(end, m.start) <= (_TOUCHING if _is_bare(view, m) else reach)
         and (
             view.words(m.end, high) <= (1 if pack.verb_last and pack.spaces else 0)
             or (pack.verb_last and _is_said(view, m, reach))
@@ -48,8 +56,17 @@ def none_behind(view: View, end: int, voices: tuple[Voice, ...]) -> bool:
             o.layer in _OTHERS and ":" not in o.value and o.value != "finds"
             for o in view.between(end, m.start)
         )
-        for m in view.near(view.of("modality", "negation"), end, end, reach)
+        and not any(
+            t.rule.value == Action.CLOSED and t.start < m.end and m.start < t.end
+            for t in view.triggers["response"]
+        )
+        for m in marks
     )
+
+
+def _is_bare(view: View, mark: Mention) -> bool:
+    """Tell whether a mark is a particle and its verb alone, which may be of any noun: 看板がない."""
+    return not view.passage.lexicon.pack.spaces and mark.end - mark.start <= _PARTICLE
 
 
 def _is_said(view: View, negation: Mention, reach: int) -> bool:
@@ -71,6 +88,8 @@ def called_untrue(
     _, high = view.clause(max(end - 1, view.start))
     low, _ = view.clause(start)
     said = starting(view.of("modality", "refuted"), low, high)
+    if means_something_else(view, start):
+        return False
     return any(
         view.words(end, m.start) <= REACH
         if m.start >= end
@@ -80,37 +99,39 @@ def called_untrue(
     )
 
 
-def unproven(view: View, context: Context, start: int, end: int) -> bool:
+def unproven(view: View, start: int, end: int) -> bool:
     """Tell whether a sentence says that something is not shown, or that nobody could confirm it.
 
     "There is no evidence that stations in X exist", "the ministry could not confirm that there is one in X".
     """
+    last = view.passage.lexicon.pack.verb_last
     for trigger in view.triggers["response"]:
         before = trigger.end <= start and view.words(trigger.end, start) <= _NEAR
         behind = end <= trigger.end and view.words(end, max(trigger.start, end)) <= _NEAR
         nothing = trigger.rule.value == NOTHING
-        unconfirmed = trigger.rule.value == Action.CONFIRMS and (
-            negated(view, trigger.start, trigger.end) or not context.attributions
+        unconfirmed = trigger.rule.value == Action.CONFIRMS and negated(
+            view, trigger.start, trigger.end
         )
-        last = behind and view.passage.lexicon.pack.verb_last  # "kanıt bulunmadığını söyledi"
-        if (nothing and (before or last)) or ((before or behind) and unconfirmed):
+        if (nothing and (before or (behind and last))) or ((before or behind) and unconfirmed):
             return True
-    if context.attributions:
-        return False
-    verbs = view.of("reporting", "asserts")
     return any(
-        view.words(min(v.end, m.end), max(v.start, m.start)) <= 1
-        for v in verbs
-        for m in view.of("modality", "negation")
+        (m.end <= start and view.words(m.end, start) <= _NEAR)
+        or (last and end <= m.start and view.words(end, m.start) <= _NEAR)
+        for m in view.of("modality", "unconfirmed")
     )
 
 
 def denied_by_nobody(view: View, context: Context, end: int) -> bool:
-    """Tell whether a verb of denying closes a sentence in which nobody was heard: whoever it is affirms nothing."""
+    """Tell whether a verb of denying that comes last closes a sentence in which nobody was heard."""
     verbs = starting(view.of("reporting", "denies"), end, view.end)
-    return not context.attributions and any(
-        view.words(end, verb.start) <= _DIRECTLY and "," not in view.gap(end, verb.start)
-        for verb in verbs
+    return (
+        view.passage.lexicon.pack.verb_last
+        and not context.attributions
+        and any(
+            view.words(end, verb.start) <= _DIRECTLY
+            and not _APART.search(view.gap(end, verb.start))
+            for verb in verbs
+        )
     )
 
 
@@ -119,4 +140,12 @@ def _has_a_negation(view: View, untrue: Mention) -> bool:
     words = set(view.gap(untrue.start, untrue.end).split())
     return not words.isdisjoint(
         map(str.casefold, view.passage.lexicon.pack.forms("modality.negation"))
+    )
+
+
+def means_something_else(view: View, start: int) -> bool:
+    """Tell whether it is not its being there that is untrue: "it is not true that the station was closed"."""
+    low, high = view.clause(start)
+    return opens_with_untrue(view, start) and not starting(
+        view.of("modality", "exists"), low - 2, high
     )

@@ -88,8 +88,6 @@ _ASKED = _REQUESTS | {"interpol_abuse"}
 """What a state asks another for, or Interpol."""
 _VERDICTS = frozenset({"acquittal", "conviction", "investigation_closed"})
 _RULED = frozenset({"conviction", "expulsion", "legislation", "sanction"})
-_COUNTED = 1
-"""Words between a verb and the number that it names."""
 _REQUEST_REACH = 60
 """Code points between a verb of rejecting and the request."""
 _BODIES = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
@@ -207,17 +205,22 @@ def _stance_of(view: View, verb: Mention, subject: Actor) -> Stance:
         low, high = view.clause(verb.start)
         if not starting(view.of("modality", "opined"), low, max(high, view.end)):
             return Stance.ALLEGES
-    if verb.value == "opines" and subject.type in _BODIES and _names_a_count(view, verb, subject):
-        return Stance.ALLEGES
+    if verb.value == "denies" and _is_negated(view, verb):
+        return Stance.ASSERTS
     return STANCES.get(verb.value, Stance.ASSERTS)
 
 
-def _names_a_count(view: View, verb: Mention, subject: Actor) -> bool:
-    """Tell whether a verb of calling things names a count instead: "noemde drie adressen", "hatte drei … genannt"."""
+def _is_negated(view: View, verb: Mention) -> bool:
+    """Tell whether a negation stands right beside a verb of denying: "did not deny", "bestrider ikke".
+
+    Not one of what is denied: "niega que | no exista", "jure n'avoir | jamais".
+    """
+    taken = {m.start for m in view.of("modality", "concord")}
+    opened = view.gap(verb.start, verb.end).endswith(view.passage.lexicon.pack.forms("syntax.that"))
     return any(
-        (verb.end <= n.start and view.words(verb.end, n.start) <= _COUNTED)
-        or (subject.end <= n.start and n.stop <= verb.start and view.words(n.stop, verb.start) <= 1)
-        for n in view.numbers
+        not view.gap(min(m.end, verb.end), max(m.start, verb.start)).strip()
+        for m in view.near(view.of("modality", "negation"), verb.start, verb.end, 0)
+        if m.start not in taken and (m.end <= verb.start or (verb.end <= m.start and not opened))
     )
 
 

@@ -173,6 +173,7 @@ def _behind_a_denial(view: View, item: Attribution, items: Sequence[Attribution]
         and other.actor is not None
         and other.actor == item.actor
         and OUTER < other.order < item.order < INNER
+        and view.words(other.order, item.order) > _FEW  # not two readings of one verb
     )
     return max(denied, default=item.start)
 

@@ -251,10 +251,9 @@ def _lands(pack: Pack) -> Iterator[tuple[str, str, str]]:
 def _calls(pack: Pack) -> Iterator[tuple[str, str, str]]:
     """Yield verbs of saying that begin with a call for something, which they would hide: "krevde at"."""
     calls = tuple(f"{form.rstrip('*')} " for form in pack.forms("attribution.demands"))
-    for value in ("alleges", "asserts", "opines"):
-        for form in pack.forms(f"reporting.{value}"):
-            if calls and form.startswith(calls):
-                yield "attribution", "demands", form
+    for form in pack.forms("reporting.opines"):
+        if calls and form.startswith(calls):
+            yield "attribution", "demands", form
 
 
 def _triggers(pack: Pack) -> Iterator[tuple[str, str, str]]:

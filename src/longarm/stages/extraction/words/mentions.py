@@ -46,6 +46,10 @@ _SUBJECT = frozenset({"living", PERSECUTED, "subject"})
 """Layers of words that say what the text is about, or who lives where, whatever else they are part of."""
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""
+_LIGHT = frozenset(
+    f"modality.{value}" for value in ("exists", "feared", "none", "unconfirmed", "undone")
+)
+"""Lists of phrases whose words keep what else they mean: "nie ma" negates too."""
 OUTLIVING = COMPONENT_LAYERS | _SUBJECT | {"absent", "counting", "ordinals", "parted"}
 """Layers of words that count inside a longer meaning too, where words are parted by spaces."""
 
@@ -174,7 +178,7 @@ def _standing(
                 continue
             if swallowed and layer != "ordinals":  # a guard keeps them from being plain numbers
                 continue
-            outlives = layer in outliving
+            outlives = layer in outliving or key in _LIGHT
             if covered and not outlives:
                 own = end > hard and layer == "nationals" if spaces else inside
                 if not own or not (
