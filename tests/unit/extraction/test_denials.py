@@ -96,3 +96,13 @@ def test_an_inquiry_into_exiles_is_no_defence() -> None:
         "investigation into the exile Omar Said in Berlin."
     )
     assert Stance.DENIES not in [said.stance for said in slots_of(text, Statement)]
+
+
+def test_the_never_of_a_denial_does_not_undo_it() -> None:
+    text = (
+        "La Chine dispose de commissariats secrets en France. L'association Jiangxin jure n'avoir « jamais accueilli "
+        "le moindre policier » et menace de porter plainte en diffamation. Sollicitée, l'ambassade de Chine en France "
+        "nie l'existence de toute « station »."
+    )
+    said = slots_of(text, Statement, "fr")
+    assert [s.stance for s in said if s.speaker == "Jiangxin"] == [Stance.DENIES]
