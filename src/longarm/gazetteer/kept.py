@@ -7,16 +7,16 @@ nothing may be written, the value is made anew.
 from __future__ import annotations
 
 import marshal
-import os
 import sys
 import tempfile
 import zlib
+from contextlib import contextmanager
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
 _Plain = TypeVar("_Plain")
 _QUICK = 1
@@ -61,9 +61,21 @@ def _read(path: Path, digest: bytes) -> object:
 def _write(path: Path, digest: bytes, value: Any) -> None:  # noqa: ANN401 - whatever is plain
     """Keep a value, whole or not at all; a folder that may not be written keeps none."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        with whole(path) as file:
             file.write(digest + zlib.compress(marshal.dumps(value), _QUICK))
-        os.replace(file.name, path)  # noqa: PTH105 - the name is text
     except OSError:
         return
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[IO[bytes]]:
+    """Yield a file that becomes `path` once everything is written, and leaves nothing behind where that fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as made:
+        written = Path(made.name)
+    try:
+        with written.open("wb") as file:
+            yield file
+        written.replace(path)
+    finally:
+        written.unlink(missing_ok=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.gazetteer.kept import kept_beside, state_of
+import pytest
+
+from longarm.gazetteer.kept import kept_beside, state_of, whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,11 +32,11 @@ def test_a_value_is_made_once_for_a_digest(tmp_path: Path) -> None:
 def test_a_broken_file_is_made_anew(tmp_path: Path) -> None:
     kept_beside(tmp_path, "terms", _DIGEST, lambda: _VALUE)
     (path,) = (tmp_path / "__pycache__").iterdir()
-    whole = path.read_bytes()
-    for broken in (b"", _DIGEST, _DIGEST + b"no zlib", whole[:-4], whole[:40]):
+    written = path.read_bytes()
+    for broken in (b"", _DIGEST, _DIGEST + b"no zlib", written[:-4], written[:40]):
         path.write_bytes(broken)
         assert kept_beside(tmp_path, "terms", _DIGEST, lambda: _VALUE) == _VALUE
-        assert path.read_bytes() == whole
+        assert path.read_bytes() == written
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
@@ -51,3 +53,18 @@ def test_what_is_made_of_files_is_made_anew_when_one_has_changed(tmp_path: Path)
     assert state_of([one, other]) != before
     one.write_text("bc", encoding="utf-8")
     assert state_of([one]) != before
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_the_one_before(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    path.write_bytes(b"before")
+    with pytest.raises(OSError, match="no room"):
+        _fail_half_way(path)
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("kept", b"before")]
+
+
+def _fail_half_way(path: Path) -> None:
+    with whole(path) as file:
+        file.write(b"half")
+        message = "no room"
+        raise OSError(message)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 import hanzidentifier
+
+from longarm.stages.reading.classifier import classifier
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,27 +31,6 @@ _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 _TAG = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9_-]+))?\s*\Z")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _NO_LETTERS = re.compile(r"https?://\S+|[\W\d_]+")
-
-
-class _Classifier(Protocol):
-    """What longarm uses of py3langid."""
-
-    labels: list[str]
-
-    def set_languages(self, _langs: list[str], /) -> None: ...
-
-    def classify(self, text: str) -> tuple[str, float]: ...
-
-
-@cache
-def _classifier(languages: tuple[str, ...] | None) -> _Classifier:
-    """Return the classifier for these languages, for all that it knows where None are given."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    made = cast("_Classifier", LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True))
-    if languages is not None:
-        made.set_languages(list(languages))
-    return made
 
 
 class Judged(NamedTuple):
@@ -83,7 +63,7 @@ def judged_language(text: str, stated: str | None, packs: Collection[str] = ()) 
 
 
 def _judged(words: str, language: str | None, packs: Collection[str]) -> Judged:
-    if language is not None and language in packs and language not in _classifier(None).labels:
+    if language is not None and language in packs and language not in classifier(None).labels:
         return Judged(language, "stated, and no text can be told to be in it")
     weight = len(words) + 2 * len(_WIDE.findall(words))
     told = _told(words, language)
@@ -112,13 +92,13 @@ def _parsed(stated: str | None) -> tuple[str | None, frozenset[str]]:
 
 def _told(words: str, stated: str | None) -> str | None:
     """Return the language that the words are in, None where that is not sure."""
-    anywhere, sure = _classifier(None).classify(words)
+    anywhere, sure = classifier(None).classify(words)
     anywhere = _SAME.get(anywhere, anywhere)
     if anywhere == stated:
         return stated
     if anywhere not in LANGUAGES and sure >= SURE:
         return anywhere
-    ours, sure = _classifier(LANGUAGES).classify(words)
+    ours, sure = classifier(LANGUAGES).classify(words)
     return ours if sure >= SURE or ours == stated else None
 
 
