@@ -10,11 +10,11 @@ from longarm.languages.pack import TriggerRule
 from longarm.model.claim import Modality, Polarity
 from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.acts.demanding import feared
 from longarm.stages.extraction.acts.forbidden import is_forbidden
 from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
 from longarm.stages.extraction.acts.overlaps import told_otherwise
 from longarm.stages.extraction.acts.single import is_concrete, is_of_relatives, is_single, victim_of
+from longarm.stages.extraction.clauses.demanding import feared
 from longarm.stages.extraction.concerns.suspects import (
     is_charged,
     is_stopped,

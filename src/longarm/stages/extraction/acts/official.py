@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action, Response
 from longarm.model.voice import VoiceType
-from longarm.stages.extraction.acts.disowning import disowns
+from longarm.stages.extraction.clauses.disowning import disowns
 from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.seats import MISSIONS
 from longarm.stages.extraction.words.mentions import STATE_LAYERS

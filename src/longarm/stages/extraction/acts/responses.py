@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Response, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.acts.athome import befell_at_home, is_a_penalty, undone
-from longarm.stages.extraction.acts.demanding import demanded, left_undone
-from longarm.stages.extraction.acts.disowning import disowned
 from longarm.stages.extraction.acts.refusing import is_no_refusal, refusals
 from longarm.stages.extraction.acts.whose import with_state
 from longarm.stages.extraction.clauses.answering import (
@@ -28,6 +26,9 @@ from longarm.stages.extraction.clauses.answering import (
     of_whom,
     official,
 )
+from longarm.stages.extraction.clauses.demanding import demanded, left_undone
+from longarm.stages.extraction.clauses.disowning import disowned
+from longarm.stages.extraction.clauses.effect import apart
 from longarm.stages.extraction.clauses.stepping import charged_with, summoned_to
 from longarm.stages.extraction.concerns.suspects import is_the_crime, of_a_suspect
 from longarm.stages.extraction.phrases.context import Context, How
@@ -92,14 +93,8 @@ _TAKEN = frozenset(
     }
 )
 """Acts in which exiles themselves are arrested, charged or searched."""
-_SHELVING = frozenset({Action.CLOSED, Action.FINDS_NO_EVIDENCE})
-"""Actions whose words also say that an inquiry was closed, and why."""
 _BY = 2
 """Words between who acts by "by" and the verb behind."""
-_SAME = 2
-"""Code points that part words which tell one action."""
-_ORDERED = 16
-"""Code points that part an order to close from what is to cease by it: "vacate the premises and cease all activity"."""
 _LATE = 10
 """Words that a verb at the sentence's end stands farther from its subject."""
 _TOLD = frozenset({Action.FINDS_NO_EVIDENCE, Action.CONFIRMS, Action.STATEMENT, Action.PROTEST})
@@ -115,7 +110,7 @@ def claim_responses(
     """
     acting: set[int] = set()
     refused = refusals(view)
-    for trigger in [*_apart(view.triggers["response"]), *refused]:
+    for trigger in [*apart(view.triggers["response"]), *refused]:
         action = Action(trigger.rule.value)
         done_not = trigger not in refused and (
             negated(view, trigger.start, trigger.end)
@@ -236,29 +231,6 @@ def _placed(
     return [
         Answer(None, code, p.start)
         for code, p in sorted(states.items(), key=lambda item: item[1].start)
-    ]
-
-
-def _apart(triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Leave out what is part of another: "closed" in "ordered … closed", "found signs" in "found no signs".
-
-    And what closes an inquiry beside "the inquiry was closed".
-    """
-    nothing = [t for t in triggers if t.rule.value == Action.FINDS_NO_EVIDENCE]
-    orders = [t for t in triggers if t.rule.value == Action.CLOSURE_ORDERED]
-    shelved = [t for t in triggers if t.rule.value == Action.INVESTIGATION_CLOSED]
-
-    def is_part(one: Trigger, wholes: Sequence[Trigger], reach: int) -> bool:
-        return any(o.start - reach < one.end and one.start < o.end + reach for o in wholes)
-
-    return [
-        t
-        for t in triggers
-        if not (
-            (t.rule.value == Action.CLOSED and is_part(t, orders, _ORDERED))
-            or (t.rule.value == Action.CONFIRMS and is_part(t, nothing, 0))
-            or (t.rule.value in _SHELVING and is_part(t, shelved, _SAME))
-        )
     ]
 
 

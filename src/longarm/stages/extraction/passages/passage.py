@@ -20,7 +20,7 @@ from longarm.stages.extraction.passages.separable import without_unfinished
 from longarm.stages.extraction.words.dates import Date, find_dates
 from longarm.stages.extraction.words.fold import fold
 from longarm.stages.extraction.words.lexicon import Lexicon, lexicon
-from longarm.stages.extraction.words.mentions import PERSECUTED, Mention, find_mentions
+from longarm.stages.extraction.words.mentions import BEING, PERSECUTED, Mention, find_mentions
 from longarm.stages.extraction.words.numbers import Number, find_numbers
 from longarm.stages.extraction.words.plain import Plain, plain
 from longarm.stages.extraction.words.sentences import Sentence, Stops, quotations, split_sentences
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+(?:'\w+)?")
+_APART = frozenset({BEING, PERSECUTED})
+"""Layers that are looked up and never stand between anything."""
 _COUNTING = frozenset({"months", "number", "relative", "solar"})
 """Layers of words of which numbers and dates are made."""
 _NO_NOUNS = (
@@ -70,6 +72,8 @@ class Passage:
     """The text, and how it came of the one that was read."""
     persecuted: bool
     """Whether it has a word for somebody whom states pursue; true of a language that has no list of them."""
+    being: tuple[Mention, ...]
+    """Words by which something is there, stays there or is not."""
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
@@ -143,9 +147,10 @@ def glance(text: str, language: str, home: Path = HOME) -> Glance:
 def prepare(seen: Glance, published: str | None, publisher: str | None = None) -> Passage:
     """Return a text made ready for the rules; when and by whom it was published help to read it."""
     text, folded, words, known, whole = seen
-    # These say what the text is of, and are no part of a name or a clause.
-    mentions = [mention for mention in known if mention.layer != PERSECUTED]
-    persecuted = len(mentions) < len(known) or not words.pack.forms(f"{PERSECUTED}.words")
+    # These say what the text is of, or are plain words, and are no part of a name or a clause.
+    mentions = [mention for mention in known if mention.layer not in _APART]
+    persecuted = any(m.layer == PERSECUTED for m in known)
+    persecuted = persecuted or not words.pack.forms(f"{PERSECUTED}.words")
     mentions = list(without_streets(folded, without_namesakes(mentions), words))
     mentions = with_loose(text, folded, mentions, words)
     own = publishers_names(text, folded, publisher, mentions, words)
@@ -172,6 +177,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
         words=_words(folded, spaces=words.pack.spaces),
         plain=whole,
         persecuted=persecuted,
+        being=tuple([mention for mention in known if mention.layer == BEING]),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice
 from longarm.stages.extraction.phrases.force import CUE
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.mentions import Mention
@@ -25,13 +26,24 @@ _UNTRUE, _UNTRUE_UNSPACED = 3, 8
 
 _OPENS = 2
 """Words between what calls it untrue and the end of the word that opens the clause."""
+_ENDS = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED})
+"""Acts whose words hold the facility that they end."""
 _PAUSE = re.compile(r"[,;、，；.。!?]")
 
 
-def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bool:
-    """Tell whether `[start, end)` is denied: by the stance of its innermost voice, or by a negation in its clause."""
+def is_denied(
+    view: View,
+    start: int,
+    end: int,
+    voices: tuple[Voice, ...],
+    of_it: Callable[[Mention], bool] | None = None,
+) -> bool:
+    """Tell whether `[start, end)` is denied: by the stance of its innermost voice, or by a negation in its clause.
+
+    Only by those negations that are `of_it`, where that is given.
+    """
     deniers = bool(voices) and voices[-1].stance is Stance.DENIES
-    if opens_with_untrue(view, start) or _told_untrue(view, start, end):
+    if is_untrue(view, start, end):
         return not deniers
     if deniers and any(m.start >= end for m in view.of("reporting", "denies")):
         return True  # "there is none, X denies": the verb that closes the words goes with their negation
@@ -48,7 +60,12 @@ def is_denied(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bo
         )
         taken |= {m.start for m in held}
     # who denies that there is none affirms that there is one
-    return deniers != negated(view, start, end, taken)
+    return deniers != negated(view, start, end, taken, of_it)
+
+
+def is_untrue(view: View, start: int, end: int) -> bool:
+    """Tell whether words that call it untrue open the clause of `[start, end)`, hold its first, or close it."""
+    return opens_with_untrue(view, start) or _told_untrue(view, start, end)
 
 
 def _told_untrue(view: View, start: int, end: int) -> bool:
@@ -91,22 +108,30 @@ def _in_direct_speech(view: View, start: int) -> bool:
     return bool(verbs) and _SPEECH.search(view.gap(max(verbs), start)) is not None
 
 
-def negated(view: View, start: int, end: int, taken: Collection[int] = ()) -> bool:
+def negated(
+    view: View,
+    start: int,
+    end: int,
+    taken: Collection[int] = (),
+    of_it: Callable[[Mention], bool] | None = None,
+) -> bool:
     """Tell whether a negation stands before `[start, end)`, or in it, in the same clause and within reach.
 
-    Those that start at `taken` deny nothing: a verb of denial takes them along, "niega que exista ninguna".
+    Those that start at `taken` deny nothing: a verb of denial takes them along, "niega que exista ninguna". Nor do
+    those that are not `of_it`, where that is given.
     """
     low, _ = view.clause(start)
     closes = view.passage.lexicon.pack.verb_last and view.passage.lexicon.pack.spaces
     reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
     answers = view.triggers["response"]
     for m in view.near(view.of("modality", "negation"), start, end, reach):
-        if any(t.end <= start for t in starting(answers, m.end, start)):
+        if any(t.end <= start or t.rule.value in _ENDS for t in starting(answers, m.end, start)):
             continue  # "have not opened an investigation into the station" denies the investigation
         if (
             m.start in taken
             or _in_parenthesis(view, m, start, end)
             or _is_the_act(view, m, start, end)
+            or (of_it is not None and not of_it(m))
         ):
             continue
         if low <= m.start < end and (m.start >= start or view.words(m.end, start) <= reach):

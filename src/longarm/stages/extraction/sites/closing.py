@@ -8,21 +8,80 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import Site, SiteKind, SiteStatus
 from longarm.model.voice import Stance, VoiceType
-from longarm.stages.extraction.phrases.force import hypothetical
-from longarm.stages.extraction.phrases.polarity import negated
+from longarm.stages.extraction.clauses.effect import takes_effect, without_shelved
+from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from longarm.model.claim import Claim
     from longarm.model.voice import Voice
     from longarm.stages.extraction.phrases.context import Context
     from longarm.stages.extraction.phrases.places import Place
+    from longarm.stages.extraction.phrases.triggers import Trigger
     from longarm.stages.extraction.phrases.view import View
 
 JUDICIAL = frozenset({SiteKind.COURT_LIAISON, SiteKind.MEDIATION_CENTER})
 """Kinds of which a town may have one beside a police station."""
 CLOSING = {"closed": SiteStatus.CLOSED, "closure_ordered": SiteStatus.CLOSURE_ORDERED}
+_OPENS_CLAUSE, _BEHIND_CLAUSE = 30, 150
+"""Code points behind a site in which a clause about it opens, and in which it is told what became of it then."""
+_ASKS = ("?", "？", "؟")
+_CLOSE, _FAR = 60, 180
+"""Code points behind a site in which its closing begins, and where nothing else may be meant."""
+
+
+def status_of(
+    view: View, context: Context, low: int, high: int, voices: tuple[Voice, ...]
+) -> SiteStatus:
+    """Return what became of a site that the words `[low, high)` tell of."""
+    if view.gap(view.start, view.end).rstrip("\"' ").endswith(_ASKS):
+        return SiteStatus.ALLEGED  # whether it will be closed is only asked
+    for trigger in _ends_of(view, low, high):
+        if not _is_still_to_come(view, context, trigger, low, voices):
+            return CLOSING[trigger.rule.value]
+    if voices and voices[-1].type is VoiceType.AUTHORITY and voices[-1].stance is Stance.ASSERTS:
+        return SiteStatus.OPEN
+    return SiteStatus.ALLEGED
+
+
+def stays(view: View, context: Context, low: int, high: int, voices: tuple[Voice, ...]) -> bool:
+    """Tell whether it is a site's end that is denied or not done: "has not closed the station in X"."""
+    return any(
+        _is_still_to_come(view, context, trigger, low, voices)
+        for trigger in _ends_of(view, low, high)
+    )
+
+
+def _is_still_to_come(
+    view: View, context: Context, trigger: Trigger, start: int, voices: tuple[Voice, ...]
+) -> bool:
+    """Tell whether an end has not come about: by its own words, or since it is all that is denied of a site."""
+    denied = bool(voices) and voices[-1].stance is Stance.DENIES
+    return (denied and view.clause(start) == view.clause(trigger.start)) or not takes_effect(
+        view, context.attributions, trigger, context.accused
+    )
+
+
+def _ends_of(view: View, low: int, high: int) -> Iterator[Trigger]:
+    """Yield what a sentence says, done or not, of the end of a site that the words `[low, high)` tell of."""
+    opens = starting(view.of("syntax", "relatives"), high, high + _OPENS_CLAUSE)
+    near = high + (_BEHIND_CLAUSE if opens else _CLOSE)
+    for trigger in starting(without_shelved(view.triggers["response"]), view.start, high + _FAR):
+        closes = trigger.rule.value in CLOSING and trigger.end > low - 120
+        if closes and (trigger.start < near or _alone(view, high, trigger.start)):
+            yield trigger
+
+
+def _alone(view: View, end: int, high: int) -> bool:
+    """Tell whether nothing that may be meant instead stands between a site and the closing of one.
+
+    "The station in X, opened in 2019 on behalf of the police of Y, has shut": what a clause adds may be long.
+    """
+    others = [m for m in view.between(end, high) if m.layer == "cities"]
+    return (
+        not others and not starting(view.facilities, end, high) and ";" not in view.gap(end, high)
+    )
 
 
 def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
@@ -36,8 +95,8 @@ def close_sites(view: View, context: Context, places: Sequence[Place]) -> None:
         if isinstance(claim.slots, Site) and context.before <= claim.anchor.start < view.start
     ]
     end = ends[0]
-    open_still = hypothetical(view, end.start, end.end) or negated(view, end.start, end.end)
-    if len(told) != 1 or open_still or told[0][1].polarity is Polarity.DENIED:
+    done = takes_effect(view, context.attributions, end, context.accused)
+    if len(told) != 1 or not done or told[0][1].polarity is Polarity.DENIED:
         return
     index, claim, slots = told[0]
     if slots.city is not None and slots.status not in CLOSING.values():

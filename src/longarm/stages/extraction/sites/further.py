@@ -20,8 +20,9 @@ from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.places import in_dateline
 from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.phrases.seats import MISSIONS
-from longarm.stages.extraction.sites.closing import CLOSING
-from longarm.stages.extraction.sites.sites import status_of
+from longarm.stages.extraction.sites.being import is_of_being
+from longarm.stages.extraction.sites.closing import CLOSING, status_of
+from longarm.stages.extraction.words.mentions import BEING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from longarm.model.voice import Voice
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.mentions import Mention
 
 _SEALED = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED, Action.SEARCH})
 """What is done to facilities."""
@@ -241,7 +243,9 @@ def claim_further(context: Context) -> None:
         key = named.place.country, named.place.city
         if key in known or not (named.sure or named.plain or not (known or context.shut)):
             continue
-        status = _status(named)
+        status = _status(context, named)
+        if status is None:
+            continue
         if key not in found or (
             status in CLOSING.values() and found[key][1] not in CLOSING.values()
         ):
@@ -253,11 +257,21 @@ def claim_further(context: Context) -> None:
         _add(context, context.first, SiteStatus.ALLEGED)
 
 
-def _status(named: Named) -> SiteStatus:
-    place = named.place
-    if named.empty or is_denied(named.view, place.start, place.end, named.voices):
+def _status(context: Context, named: Named) -> SiteStatus | None:
+    """Return what became of a site; None where the sentence says "no" of something else, and tells of none."""
+    view, place = named.view, named.place
+    span = place.start, place.end
+
+    def of_it(negation: Mention) -> bool:
+        return is_of_being(view, negation, span)
+
+    nothing = any(t.rule.value == Action.FINDS_NO_EVIDENCE for t in view.triggers["response"])
+    negative = is_denied(view, *span, ())
+    if named.empty or (nothing and negative) or is_denied(view, *span, named.voices, of_it):
         return SiteStatus.DENIED
-    return status_of(named.view, place.start, place.end, named.voices)
+    if nothing or negative or view.of(BEING, "no") or view.of("modality", "none"):
+        return None
+    return status_of(view, context, *span, named.voices)
 
 
 def _add(context: Context, named: Named, status: SiteStatus) -> None:

@@ -14,13 +14,16 @@ from longarm.stages.extraction.keepers.towns import is_a_home, is_of_an_organ, s
 from longarm.stages.extraction.phrases.context import Context, How, refutes
 from longarm.stages.extraction.phrases.places import Place
 from longarm.stages.extraction.phrases.polarity import is_denied
+from longarm.stages.extraction.phrases.seats import MISSIONS
+from longarm.stages.extraction.sites.being import is_of_being
 from longarm.stages.extraction.sites.beside import APART, REACH, beside, listed, tied
-from longarm.stages.extraction.sites.closing import CLOSING, denied_in_person
+from longarm.stages.extraction.sites.closing import CLOSING, denied_in_person, status_of, stays
 from longarm.stages.extraction.sites.enumerated import entries_of
 from longarm.stages.extraction.sites.unproven import (
     NOTHING,
     called_untrue,
     denied_by_nobody,
+    denies_something_else,
     means_something_else,
     none_behind,
     unproven,
@@ -46,12 +49,7 @@ _ANOTHER = 3
 """Words between it and its place."""
 _NOUN = 12
 """Code points behind both in which its own noun may stand: "another Lyon activist"."""
-_OPENS_CLAUSE, _BEHIND_CLAUSE = 30, 150
-"""Code points behind a site in which a clause about it opens, and in which it is told what became of it then."""
 _NOUNS = frozenset({"units", "targets", "roles", "sources", "organs", "body"})
-_ASKS = ("?", "？", "؟")
-_CLOSE, _FAR = 60, 180
-"""Code points behind a site in which its closing begins, and where nothing else may be meant."""
 
 
 def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]) -> None:
@@ -104,7 +102,9 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
             continue
         span = _span(facility, pointed, place)
         kind = (facility.kind if facility else None) or context.topic
-        _add(view, context, _Found(place, kind, span, operator=_operator(view, context, span)))
+        noun = (facility.start, facility.end) if facility else None
+        operator = _operator(view, context, span)
+        _add(view, context, _Found(place, kind, span, operator=operator, noun=noun))
 
 
 def _has_rooms(view: View, place: Place) -> bool:
@@ -288,24 +288,36 @@ def _enumerated(view: View, context: Context, places: Sequence[Place], place: Pl
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A facility of `kind` at a place, in the words `span`; `many` where several are counted together."""
+    """A facility of `kind` at a place, in the words `span`; `many` where several are counted together.
+
+    `noun` is where its own words are, if it has any apart from the place.
+    """
 
     place: Place
     kind: SiteKind | None
     span: tuple[int, int]
     many: bool = False
     operator: str | None = None
+    noun: tuple[int, int] | None = None
 
 
 def _add(view: View, context: Context, found: _Found) -> None:
     place = found.place
     low, high = min(found.span[0], place.start), max(found.span[1], place.end)
     voices = context.voices_at(low, high, carry=True)
+    if denies_something_else(view, low, high, voices) or _disowns(view, context, found, voices):
+        voices = voices[:-1]  # who denies that does not say that it is there
     said = any(not voice.inferred for voice in voices)
     unknown = not said and any(t.rule.value == NOTHING for t in view.triggers["response"])
     unknown = unknown or unproven(view, low, high)
-    denied = is_denied(view, *_said_of(view, found, low, high), voices)
+    denied = is_denied(
+        view,
+        *_said_of(view, found, low, high),
+        voices,
+        lambda negation: is_of_being(view, negation, found.noun or found.span),
+    )
     denied = denied and not (means_something_else(view, low) or _is_described(view, found))
+    denied = denied and not stays(view, context, low, high, voices)
     denied = denied or called_untrue(view, (low, high), voices, named=place.city is not None)
     denied = denied or denied_by_nobody(view, context, high) or none_behind(view, high, voices)
     if denied and denied_in_person(voices):
@@ -315,7 +327,7 @@ def _add(view: View, context: Context, found: _Found) -> None:
         city=place.city,
         country=place.country,
         operator=found.operator,
-        status=SiteStatus.DENIED if denied else status_of(view, low, high, voices),
+        status=SiteStatus.DENIED if denied else status_of(view, context, low, high, voices),
         aggregate=found.many,
     )
     how = How(
@@ -327,6 +339,22 @@ def _add(view: View, context: Context, found: _Found) -> None:
         modality=Modality.HYPOTHETICAL if unknown else None,
     )
     context.add(view, site, (low, high), voices, how)
+
+
+def _disowns(view: View, context: Context, found: _Found, voices: tuple[Voice, ...]) -> bool:
+    """Tell whether the accused state says "no" of a facility, but not that it is not there: "they are not ours"."""
+    theirs = any(
+        item.actor is not None
+        and item.voice.name == voices[-1].name
+        and (item.actor.country in context.accused or item.actor.organ in MISSIONS)
+        for item in (context.attributions if voices else ())
+    )
+    noun = found.noun or found.span
+    low, high = view.clause(noun[0])
+    return theirs and any(
+        not is_of_being(view, m, noun)
+        for m in starting(view.of("modality", "negation"), low, max(high, noun[1]))
+    )
 
 
 def _is_described(view: View, found: _Found) -> bool:
@@ -344,32 +372,6 @@ def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:
     inner = (found.span[1], place.start) if found.span[1] <= place.start else (low, place.start)
     turned = any(inner[0] <= m.start < inner[1] for m in view.of("syntax", "breaks"))
     return (place.start, place.end) if turned else (low, high)
-
-
-def status_of(view: View, low: int, high: int, voices: tuple[Voice, ...]) -> SiteStatus:
-    """Return what became of a site that the words `[low, high)` tell of."""
-    if view.gap(view.start, view.end).rstrip("\"' ").endswith(_ASKS):
-        return SiteStatus.ALLEGED  # whether it will be closed is only asked
-    opens = starting(view.of("syntax", "relatives"), high, high + _OPENS_CLAUSE)
-    near = high + (_BEHIND_CLAUSE if opens else _CLOSE)
-    for trigger in starting(view.triggers["response"], view.start, high + _FAR):
-        closes = trigger.rule.value in CLOSING and trigger.end > low - 120
-        if closes and (trigger.start < near or _alone(view, high, trigger.start)):
-            return CLOSING[trigger.rule.value]
-    if voices and voices[-1].type is VoiceType.AUTHORITY and voices[-1].stance is Stance.ASSERTS:
-        return SiteStatus.OPEN
-    return SiteStatus.ALLEGED
-
-
-def _alone(view: View, end: int, high: int) -> bool:
-    """Tell whether nothing that may be meant instead stands between a site and the closing of one.
-
-    "The station in X, opened in 2019 on behalf of the police of Y, has shut": what a clause adds may be long.
-    """
-    others = [m for m in view.between(end, high) if m.layer == "cities"]
-    return (
-        not others and not starting(view.facilities, end, high) and ";" not in view.gap(end, high)
-    )
 
 
 def _operator(view: View, context: Context, span: tuple[int, int]) -> str | None:

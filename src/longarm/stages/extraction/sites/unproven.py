@@ -9,6 +9,7 @@ from longarm.model.slots import Action
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.phrases.polarity import negated, opens_with_untrue
 from longarm.stages.extraction.sites.beside import REACH
+from longarm.stages.extraction.words.mentions import BEING
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _APART = re.compile(r"[,;:\"]")
 NOTHING = Action.FINDS_NO_EVIDENCE
 _OTHERS = frozenset({"incident", "reporting", "response"})
 """Layers of what else may be negated."""
+_CONTENT = frozenset({"syntax.quotative", "syntax.relatives", "syntax.that"})
+"""What opens something that is said."""
 _BEHIND, _BEHIND_UNSPACED = 2, 6
 """Words, or characters of a script without spaces, before a negation, and between it and a verb of saying."""
 _TOUCHING, _PARTICLE = 1, 4
@@ -82,7 +85,7 @@ def called_untrue(
     view: View, span: tuple[int, int], voices: tuple[Voice, ...], *, named: bool
 ) -> bool:
     """Tell whether who speaks says that there is none: "stations in X never existed", "in X non esiste …"."""
-    if not voices or voices[-1].type is VoiceType.UNNAMED or voices[-1].stance is Stance.DENIES:
+    if voices and (voices[-1].type is VoiceType.UNNAMED or voices[-1].stance is Stance.DENIES):
         return False
     start, end = span
     _, high = view.clause(max(end - 1, view.start))
@@ -91,9 +94,9 @@ def called_untrue(
     if means_something_else(view, start):
         return False
     return any(
-        view.words(end, m.start) <= REACH
+        bool(voices) and view.words(end, m.start) <= REACH
         if m.start >= end
-        else (named or _has_a_negation(view, m))
+        else ((named and bool(voices)) or _has_a_negation(view, m))
         and view.words(m.end, max(m.end, start)) <= _DIRECTLY
         for m in said
     )
@@ -133,6 +136,39 @@ def denied_by_nobody(view: View, context: Context, end: int) -> bool:
             for verb in verbs
         )
     )
+
+
+def denies_something_else(view: View, start: int, end: int, voices: tuple[Voice, ...]) -> bool:
+    """Tell whether who denies speaks of what goes on at a facility, or refuses to act on it.
+
+    "Denied any unlawful activity at the station in X", "odmítla stanici zavřít".
+    """
+    if not voices or voices[-1].stance is not Stance.DENIES:
+        return False
+    return _refuses(view, start) or any(
+        view.words(low, high) <= REACH
+        and not _APART.search(view.gap(low, high))
+        and not any(o.key == "syntax.and" for o in view.between(low, high))
+        for m in view.near(view.of(BEING, "doings"), start, end, REACH)
+        for low, high in [(m.end, start) if m.end <= start else (end, m.start)]
+        if low <= high
+    )
+
+
+def _refuses(view: View, start: int) -> bool:
+    """Tell whether a verb of denying means to refuse here: nothing that is said follows it, no report, no having."""
+    for verb in view.of("reporting", "denies"):
+        refusing = any(
+            m.start < verb.end and verb.start < m.end for m in view.of("modality", "undone")
+        )
+        content = any(
+            o.layer == "sources" or o.key in _CONTENT for o in view.between(verb.end, start)
+        )
+        content = content or bool(starting(view.of(BEING, "having"), verb.start, start))
+        plain = verb.end <= start and not _APART.search(view.gap(verb.end, start))
+        if refusing and plain and not content:
+            return True
+    return False
 
 
 def _has_a_negation(view: View, untrue: Mention) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PLAIN_SECTIONS = (
     "absent",
     "aside",
+    "being",
     "reporting",
     "attribution",
     "facility",

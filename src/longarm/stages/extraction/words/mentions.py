@@ -42,7 +42,9 @@ COMPONENT_LAYERS = frozenset({"incident", "response", "link"})
 
 PERSECUTED = "persecuted"
 """Layer of words for whom states pursue, by which alone a text is told from one of ordinary crime."""
-_SUBJECT = frozenset({"living", PERSECUTED, "subject"})
+BEING = "being"
+"""Layer of words by which a facility is there, stays there, or is not; they are plain words, and may be in any name."""
+_SUBJECT = frozenset({BEING, "living", PERSECUTED, "subject"})
 """Layers of words that say what the text is about, or who lives where, whatever else they are part of."""
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""

@@ -67,15 +67,27 @@ def _speaks(view: View, actors: Sequence[Actor], verb: Mention, accused: Collect
     before = [a for a in free if a.end <= verb.start]
     after = [a for a in free if verb.end <= a.start and view.words(verb.end, a.start) <= 1]
     who = before[-1] if before else next(iter(after), None)
-    return who is not None and who.country is not None and who.country not in accused
+    return who is not None and who.country not in accused
 
 
 def _denies_the_step(view: View, verb: Mention, trigger: Trigger) -> bool:
     """Tell whether the step itself is what is denied, whoever denies it: "denied that X had expelled its envoys"."""
-    if view.passage.lexicon.pack.verb_last:
+    pack = view.passage.lexicon.pack
+    if pack.verb_last:
         return _right_behind(view, verb, trigger)
-    openers = starting(view.of("syntax", "that"), verb.start, trigger.start)
+    if not pack.spaces:
+        return not _PAUSE.search(view.gap(verb.end, trigger.start))
+    openers = [m for m in view.between(verb.start, trigger.start) if _opens_content(view, m)]
     return any(view.words(verb.end, max(m.start, verb.end)) <= _AT_ONCE for m in openers)
+
+
+def _opens_content(view: View, m: Mention) -> bool:
+    """Tell whether words open what is said, alone or with the verb that says it: "that", "reports that"."""
+    if m.layer == "syntax":
+        return m.value == "that"
+    return m.layer == "reporting" and view.gap(m.start, m.end).endswith(
+        view.passage.lexicon.pack.forms("syntax.that")
+    )
 
 
 def _right_behind(view: View, verb: Mention, trigger: Trigger) -> bool:
@@ -108,8 +120,13 @@ def _governs(view: View, verb: Mention, trigger: Trigger) -> bool:
     ):
         return False
     opened = any(
-        m.layer == "sources" or (m.layer == "syntax" and m.value in _CONTENT) for m in between
+        m.layer == "sources"
+        or (m.layer == "syntax" and m.value in _CONTENT)
+        or _opens_content(view, m)
+        for m in (verb, *between)
     )
+    if not view.passage.lexicon.pack.spaces:  # no word opens what is denied, and a comma ends it
+        opened = opened or not _PAUSE.search(view.gap(low, trigger.start))
     return opened or (
         view.words(low, trigger.start) <= _AT_ONCE and "," not in view.gap(low, trigger.start)
     )

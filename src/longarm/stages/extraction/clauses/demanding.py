@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
+from longarm.stages.extraction.words.mentions import BEING
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _PARTED = re.compile(r"[.,;:!?。、，；：]")
 _WALLS = frozenset({"and", "breaks", "relatives", "since"})
 """Words of `[syntax]` behind which another clause begins: "stopped short of sanctions *but* expelled two"."""
-_DEMAND = 8
+CALL = 8
 """Words between a call for an act and the act."""
 _PLEA = 6
 """Words between what a side asks of a court and what it asks for."""
@@ -38,7 +39,7 @@ def demanded(view: View, trigger: Trigger) -> bool:
     """Tell whether an act is only what somebody calls for: "we ask the government to summon the ambassador"."""
     calls = view.of("attribution", "demands")
     spaced = view.passage.lexicon.pack.spaces
-    reach = _DEMAND if spaced else _DEMAND_UNSPACED
+    reach = CALL if spaced else _DEMAND_UNSPACED
     low, _ = view.clause(trigger.start)
     if trigger.rule.value in _VERDICTS and _pleaded(view, trigger, low):
         return True
@@ -50,7 +51,7 @@ def demanded(view: View, trigger: Trigger) -> bool:
         before = (
             m.end <= trigger.start
             and view.words(m.end, trigger.start) <= reach
-            and not _goes_on(view, m.end, trigger.start)
+            and not goes_on(view, m.end, trigger.start)
         )
         if before and (
             low <= m.start
@@ -67,7 +68,10 @@ def left_undone(view: View, trigger: Trigger) -> bool:
     pack = view.passage.lexicon.pack
     reach = _UNDONE if pack.spaces else _UNDONE_UNSPACED
     marks = view.near(view.of("modality", "undone"), trigger.start, trigger.end, reach)
-    return any(_governs(view, m, trigger, reach) for m in marks)
+    return any(_governs(view, m, trigger, reach) for m in marks) or any(
+        trigger.start < m.start and view.words(trigger.end, max(m.start, trigger.end)) == 0
+        for m in view.near(view.of(BEING, "suffixes"), trigger.end, trigger.end, 1)
+    )
 
 
 def feared(view: View, trigger: Trigger) -> bool:
@@ -95,7 +99,7 @@ def _governs(view: View, mark: Mention, trigger: Trigger, reach: int) -> bool:
     return not parted and not (behind and starting(view.actors, low, high))
 
 
-def _goes_on(view: View, start: int, end: int) -> bool:
+def goes_on(view: View, start: int, end: int) -> bool:
     """Tell whether a comma and "and" begin something else: "was asked to look into it, and the service opened …"."""
     return any(
         o.key == "syntax.and" and view.mark_before(start, o.start) in {",", "，"}
@@ -144,5 +148,7 @@ def _closes(view: View, call: Mention, trigger: Trigger) -> bool:
     """Tell whether a call for an act closes its clause: "sınır dışı etmesini istiyor"."""
     apart = view.words(trigger.end, max(call.start, trigger.end))
     reach = _CLOSING if view.passage.lexicon.pack.spaces else _CLOSING_UNSPACED
-    paused = _PARTED.search(view.gap(trigger.end, max(call.start, trigger.end)))
+    paused = _PARTED.search(view.gap(trigger.end, max(call.start, trigger.end))) or any(
+        m.key == "syntax.and" for m in view.between(trigger.end, call.start)
+    )
     return trigger.end <= call.end and apart <= reach and not paused
