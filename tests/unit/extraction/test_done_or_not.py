@@ -176,3 +176,11 @@ def test_who_fears_what_comes_or_saw_nothing_leaves_an_act_done(language: str, t
         for claim in claims_of(text, Incident, language)
         if isinstance(claim.slots, Incident) and claim.slots.tactic is not Tactic.THREAT
     )
+
+
+def test_what_is_called_for_besides_leaves_an_answer_done() -> None:
+    text = "وزارت خارجهٔ آلمان کاردار ایران را به همین دلیل فراخواند و خواستار آزادی بی‌درنگ او شد."
+    assert any(
+        isinstance(claim.slots, Response) and claim.slots.action is Action.SUMMONS
+        for claim in _of(Response, "fa", text)
+    )

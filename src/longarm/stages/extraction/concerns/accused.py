@@ -17,6 +17,7 @@ from longarm.stages.extraction.concerns.abroad import (
     people_abroad,
     states_as_adjectives,
 )
+from longarm.stages.extraction.concerns.deeds import of_a_refugee, without_fled
 from longarm.stages.extraction.concerns.pointing import (
     HOLDING,
     behind,
@@ -247,7 +248,8 @@ def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
 
 def pointed_at(view: View) -> bool:
     """Tell whether a sentence ties an act to a state: by who acts, or by whom it is done to."""
-    return any(True for _ in _acting(view, people=False)) or any(True for _ in exiled(view))
+    acting = any(True for _ in _acting(view, people=False))
+    return acting or any(True for _ in _beside_nationality(view, without_fled(view)))
 
 
 def exiled(view: View) -> Iterator[str]:
@@ -337,7 +339,7 @@ def _acting(view: View, *, people: bool = True) -> Iterator[str]:
     answers = [trigger.start for trigger in view.triggers["response"]]
     where = listed_where(view)
     for m in view.of("nationals"):
-        if m.start in where:
+        if m.start in where or (not people and of_a_refugee(view, m)):
             continue
         following = acts[bisect_left(acts, m.end) :][:1]
         if any(view.words(m.end, start) <= 1 for start in following):

@@ -9,11 +9,10 @@ from longarm.model.slots import Action, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.clauses.answering import HOME_ORGANS
 from longarm.stages.extraction.concerns.accused import (
-    TO_ACCOUNT,
-    called_to_account,
     pointed_at,
     weights_of,
 )
+from longarm.stages.extraction.concerns.answered import answered_for_exiles, called_up
 from longarm.stages.extraction.concerns.borders import (
     crosses_a_border,
     states_in,
@@ -22,9 +21,12 @@ from longarm.stages.extraction.concerns.borders import (
 )
 from longarm.stages.extraction.concerns.deeds import (
     fits_exiles,
+    is_refugee,
     keeps_papers,
     of_a_family,
+    of_a_refugee,
     only_justice,
+    pursued,
 )
 from longarm.stages.extraction.concerns.disputes import disputed_ones
 from longarm.stages.extraction.concerns.ordinary import (
@@ -205,7 +207,9 @@ def concern_of(  # noqa: PLR0911 - one test after the other, each with its own n
         return Concern.FACILITY
     if on_it:
         return Concern.TALK
-    if not everyday and any(_kept_abroad(view) or _called_up(view) for view in views):
+    if not everyday and any(
+        _kept_abroad(view) or called_up(view) or answered_for_exiles(view) for view in views
+    ):
         return Concern.ACT
     return _crossing(views, told)
 
@@ -266,12 +270,14 @@ def _hinted(views: Sequence[View]) -> bool:
         return False
     states = set[str]().union(*(states_in(view) for view in views))
     for view in hinting:
-        words = {view.gap(m.start, m.end) for m in meaning_it(view, "subject", "hints")}
+        hints = meaning_it(view, "subject", "hints")
+        words = {view.gap(m.start, m.end) for m in hints}
+        others = {view.gap(m.start, m.end) for m in hints if not is_refugee(view, m)}
         fled = bool(view.of("targets")) and any(
             a.country and a.type is VoiceType.AUTHORITY and a.head not in _STATES
             for a in view.actors
         )
-        enough = len(words) + fled >= _HINTS and len(states) > 1
+        enough = max(len(words), len(others) + fled) >= _HINTS and len(states) > 1
         if enough or len(words) > _HINTS:
             return True
     return False
@@ -307,7 +313,11 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     """Tell whether more than a foreigner's nationality ties an act to a state: else it may be any crime."""
     targeted = [view for view in acts if view.of("targets")]
     named = any(_calls_to_account(view, accused) for view in views)
-    named |= any(m.value in accused for view in views for m in view.of("countries"))
+    named |= any(
+        m.value in accused and not of_a_refugee(view, m)
+        for view in views
+        for m in view.of("countries")
+    )
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     named |= any(code in accused for view in views for code in as_subjects(view, view.end))
     organs = any(
@@ -331,7 +341,7 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     if everyday >= _WHOLLY and not (some_exiles or any(map(keeps_papers, acts))):
         return False  # a queue for passports, in which a journalist stands
     if any(
-        view.of("targets", "exiles")
+        pursued(view)
         or counts_states(view) >= (1 if targeted or _of_its_people(view, accused) else _BOTH)
         for view in acts
     ):
@@ -343,7 +353,10 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     if any(pointed_at(view) for view in views):
         return True
     return crime < EVERYDAY and any(
-        trigger.rule.value in _BY_STATES for view in acts for trigger in view.triggers["incident"]
+        trigger.rule.value in _BY_STATES
+        for view in acts
+        if pursued(view) or not view.of("targets", "fled")
+        for trigger in view.triggers["incident"]
     )
 
 
@@ -362,7 +375,7 @@ def _answered(views: Sequence[View], targeted: Sequence[View]) -> bool:
     spied = any(
         t.rule.value == Tactic.SURVEILLANCE for view in targeted for t in view.triggers["incident"]
     )
-    return bool(done & DIPLOMATIC) or (spied and bool(done & PROSECUTED))
+    return bool(done & DIPLOMATIC) or (spied and bool(done & (PROSECUTED | _JUDGED)))
 
 
 def _kept_abroad(view: View) -> bool:
@@ -378,17 +391,6 @@ def _kept_abroad(view: View) -> bool:
         any(actor.country and actor.organ in MISSIONS for actor in view.actors)
         and any(trigger.rule.value in _LED for trigger in view.triggers["link"])
         and bool(states_in(view, nationals=False))
-    )
-
-
-def _called_up(view: View) -> bool:
-    """Tell whether a state's envoys or agents are called to account for what befell somebody who may have fled."""
-    if not view.of("targets"):
-        return False
-    tried = any(t.rule.value in _JUDGED for t in view.triggers["response"])
-    forces = {a.country for a in view.actors if a.organ in FORCES and a.country}
-    return any(True for _ in called_to_account(view, TO_ACCOUNT)) or (
-        tried and bool(forces) and len(states_in(view)) > 1
     )
 
 

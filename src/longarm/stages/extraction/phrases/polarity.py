@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from longarm.model.slots import Action
 from longarm.model.voice import Stance, Voice
 from longarm.stages.extraction.phrases.force import CUE
 from longarm.stages.extraction.words.spans import starting
@@ -26,8 +25,6 @@ _UNTRUE, _UNTRUE_UNSPACED = 3, 8
 
 _OPENS = 2
 """Words between what calls it untrue and the end of the word that opens the clause."""
-_ENDS = frozenset({Action.CLOSED, Action.CLOSURE_ORDERED})
-"""Acts whose words hold the facility that they end."""
 _PAUSE = re.compile(r"[,;、，；.。!?]")
 
 
@@ -125,7 +122,7 @@ def negated(
     reach = _NEGATION_REACH if view.passage.lexicon.pack.spaces else _NEGATION_REACH_UNSPACED
     answers = view.triggers["response"]
     for m in view.near(view.of("modality", "negation"), start, end, reach):
-        if any(t.end <= start or t.rule.value in _ENDS for t in starting(answers, m.end, start)):
+        if any(t.end <= start for t in starting(answers, m.end, start)):
             continue  # "have not opened an investigation into the station" denies the investigation
         if (
             m.start in taken

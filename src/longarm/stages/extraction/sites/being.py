@@ -33,15 +33,13 @@ def is_of_being(view: View, negation: Mention, facility: tuple[int, int]) -> boo
     visited the station", "no diplomat worked in the station", "without permission it opened a station".
     """
     start, end = facility
-    if not view.passage.lexicon.pack.forms("being.having"):
-        return True  # a pack that does not tell verbs of having apart
     if negation.start < end and start < negation.end:
         return True
     if negation.end <= start:
         return _has(view, negation, start) or _is_of_the_noun(view, negation, start)
     return any(
         verb.end <= negation.end or view.words(negation.end, verb.start) <= 1
-        for verb in starting(_verbs(view), end, negation.end + _AFTER)
+        for verb in starting(view.of(BEING, "having"), end, negation.end + _AFTER)
     )
 
 
@@ -53,7 +51,7 @@ def _has(view: View, negation: Mention, start: int) -> bool:
         and not _parted(view, negation.end, verb.start)
         and not _parted(view, max(verb.end, negation.end), start)
         and not _is_oblique(view, verb.end, start)
-        for verb in starting(_verbs(view), negation.start - _AFTER, start)
+        for verb in starting(view.of(BEING, "having"), negation.start - _AFTER, start)
         if verb.start >= negation.end or _are_one(view, negation, verb)
     )
 
@@ -64,12 +62,6 @@ def _are_one(view: View, negation: Mention, verb: Mention) -> bool:
     return (verb.start <= negation.start and negation.end <= verb.end) or (
         phrase and negation.start <= verb.start and verb.end <= negation.end
     )
-
-
-def _verbs(view: View) -> list[Mention]:
-    """Return the verbs of having, and those of finding, by which "found none" denies as well."""
-    verbs = [*view.of(BEING, "having"), *view.of("reporting", "finds")]
-    return sorted(verbs, key=lambda verb: verb.start)
 
 
 def _parted(view: View, low: int, high: int) -> bool:

@@ -265,11 +265,11 @@ def _status(context: Context, named: Named) -> SiteStatus | None:
     def of_it(negation: Mention) -> bool:
         return is_of_being(view, negation, span)
 
-    nothing = any(t.rule.value == Action.FINDS_NO_EVIDENCE for t in view.triggers["response"])
-    negative = is_denied(view, *span, ())
-    if named.empty or (nothing and negative) or is_denied(view, *span, named.voices, of_it):
+    if named.empty or is_denied(view, *span, named.voices, of_it):
         return SiteStatus.DENIED
-    if nothing or negative or view.of(BEING, "no") or view.of("modality", "none"):
+    nothing = any(t.rule.value == Action.FINDS_NO_EVIDENCE for t in view.triggers["response"])
+    says_no = is_denied(view, *span, ()) or view.of(BEING, "no") or view.of("modality", "none")
+    if nothing or says_no:
         return None
     return status_of(view, context, *span, named.voices)
 
