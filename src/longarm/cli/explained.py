@@ -19,8 +19,10 @@ WIDTH = 100
 _LABEL = 12
 LEGEND = (
     "[known to a list]  {a rule fired on it}  <a name by its form alone>  ‖ a new clause;"
-    " words of [syntax] and words that no list knows are bare"
+    " words of [syntax] and [being] and words that no list knows are bare"
 )
+_PLAIN = ("being.", "syntax.")
+"""Lists of words that are in every sentence, and are not marked."""
 CONCERNS = {
     "facility": "open: it speaks of a facility that its words mark as covert, overseas or another state's",
     "subject": "open: it names the subject itself, or hints at it with several words ([subject] of lexicon.toml)",
@@ -111,7 +113,7 @@ def _marked(sentence: Sentence) -> str:
     spans = [
         *((cue, cue_end, "{}") for cue, cue_end in _cues(sentence)),
         *((k.start, k.end, "<>") for k in sentence.known if k.source == "text"),
-        *((k.start, k.end, "[]") for k in sentence.known if not k.list.startswith("syntax.")),
+        *((k.start, k.end, "[]") for k in sentence.known if not k.list.startswith(_PLAIN)),
     ]
     taken: set[int] = set()
     for start, end, pair in spans:

@@ -148,3 +148,10 @@ def test_a_claim_that_was_made_and_dropped_is_among_those_left_out(packs: Path) 
     sentence = one("Latora oten sekko di 54 yarok.", packs)
     assert [claim.kind for claim in sentence.left_out] == ["figure"]  # a span of time, no sentence
     assert sentence.claims == ()
+
+
+def test_what_a_negation_is_of_is_told() -> None:
+    text = "China keeps police stations abroad. China does not run a police station in Rotterdam."
+    found = explain(read(text, "en", "2024-11-06"))
+    assert found is not None
+    assert ("run", "being.having") in {(k.printed, k.list) for k in found.sentences[-1].known}

@@ -26,7 +26,7 @@ from longarm.stages.extraction.phrases.setting import Setting
 from longarm.stages.extraction.unknown import Unknown, unknown_in, word_forms
 from longarm.stages.extraction.words.cues import one_by_one
 from longarm.stages.extraction.words.dates import Date
-from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS
+from longarm.stages.extraction.words.mentions import BEING, COMPONENT_LAYERS
 from longarm.stages.extraction.words.numbers import Number
 
 if TYPE_CHECKING:
@@ -195,7 +195,9 @@ def _sentence(
         setting=step.setting,
         known=tuple(
             dict.fromkeys(
-                _known(view, each, lines) for m in view.mentions for each in one_by_one(m)
+                _known(view, each, lines)
+                for m in (*view.mentions, *view.of(BEING))
+                for each in one_by_one(m)
             )
         ),
         facilities=view.facilities,
