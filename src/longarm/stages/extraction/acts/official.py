@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _INFORM = MISSIONS | {"court", "intelligence", "prosecutor"}
 """Organs that tell what happened, or what their own state says, whose words are no answer of a government."""
-
-
 _MINISTRIES = frozenset({"interior_ministry", "justice_ministry", "ministry"})
 """Organs whose state may be the one that a text goes on in; "the police" may be anybody's."""
 

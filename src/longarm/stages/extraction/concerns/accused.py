@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from longarm.model.slots import CATEGORY_OF, Category, Tactic
@@ -248,8 +249,12 @@ def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
 
 def pointed_at(view: View) -> bool:
     """Tell whether a sentence ties an act to a state: by who acts, or by whom it is done to."""
-    acting = any(True for _ in _acting(view, people=False))
-    return acting or any(True for _ in _beside_nationality(view, without_fled(view)))
+    signs = chain(
+        _acting(view, people=False),
+        _beside_nationality(view, without_fled(view)),
+        named_as_exiles(view),
+    )
+    return any(True for _ in signs)
 
 
 def exiled(view: View) -> Iterator[str]:

@@ -15,18 +15,19 @@ from longarm.stages.extraction.phrases.seats import MISSIONS
 if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
 
-_JUDGED = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
+JUDGED = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
 _BETWEEN_STATES = (DIPLOMATIC - {Action.PROTEST}) | {Action.COOPERATION_ENDED, Action.RESOLUTION}
 """What one state does to another; crowds protest too."""
-_STATES = frozenset({"countries", "governments", "regions"})
-_BY_JUSTICE = _JUDGED | PROSECUTED | {Action.INVESTIGATION_OPENED, Action.INVESTIGATION_CLOSED}
+STATES = frozenset({"countries", "governments", "regions"})
+"""Layers of a bare state's name."""
+_BY_JUSTICE = JUDGED | PROSECUTED | {Action.INVESTIGATION_OPENED, Action.INVESTIGATION_CLOSED}
 
 
 def called_up(view: View) -> bool:
     """Tell whether a state's envoys or agents are called to account for what befell somebody who may have fled."""
     if not view.of("targets"):
         return False
-    tried = any(t.rule.value in _JUDGED for t in view.triggers["response"])
+    tried = any(t.rule.value in JUDGED for t in view.triggers["response"])
     forces = {a.country for a in view.actors if a.organ in FORCES and a.country}
     return any(True for _ in called_to_account(view, TO_ACCOUNT)) or (
         tried and bool(forces) and len(states_in(view)) > 1
@@ -50,7 +51,7 @@ def answered_for_exiles(view: View) -> bool:
     sent = any(
         a.country
         and a.type is VoiceType.AUTHORITY
-        and (a.organ in FORCES | MISSIONS or (a.organ is None and a.head not in _STATES))
+        and (a.organ in FORCES | MISSIONS or (a.organ is None and a.head not in STATES))
         for a in view.actors
     )
     return bool(done & _BETWEEN_STATES) or (bool(done & _BY_JUSTICE) and sent)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.clauses.answering import HOME_ORGANS
-from longarm.stages.extraction.concerns.accused import (
-    pointed_at,
-    weights_of,
+from longarm.stages.extraction.concerns.accused import pointed_at, weights_of
+from longarm.stages.extraction.concerns.answered import (
+    JUDGED,
+    STATES,
+    answered_for_exiles,
+    called_up,
 )
-from longarm.stages.extraction.concerns.answered import answered_for_exiles, called_up
 from longarm.stages.extraction.concerns.borders import (
     crosses_a_border,
     states_in,
@@ -69,11 +71,9 @@ _HELD = frozenset({"controls", "funds", "part_of"})
 """How a force keeps a body in another state."""
 _LED = frozenset({"controls", "part_of"})
 """How an embassy does; it may fund a museum."""
-_JUDGED = frozenset({"acquittal", "charge", "conviction"})
 _BOTH = 2
 """Counts of states of which one is of those that act: "44 states in 100 countries"."""
 _OFFICIAL = frozenset({VoiceType.AUTHORITY, VoiceType.OUTLET})
-_STATES = frozenset({"countries", "governments", "regions"})
 _BY_STATES = frozenset({Tactic.COERCED_RETURN, Tactic.COERCION_BY_PROXY, Tactic.MOBILITY_CONTROL})
 """Acts that only states do, so that a nationality is enough to tell whose they are."""
 _HINTS = 2
@@ -274,7 +274,7 @@ def _hinted(views: Sequence[View]) -> bool:
         words = {view.gap(m.start, m.end) for m in hints}
         others = {view.gap(m.start, m.end) for m in hints if not is_refugee(view, m)}
         fled = bool(view.of("targets")) and any(
-            a.country and a.type is VoiceType.AUTHORITY and a.head not in _STATES
+            a.country and a.type is VoiceType.AUTHORITY and a.head not in STATES
             for a in view.actors
         )
         enough = max(len(words), len(others) + fled) >= _HINTS and len(states) > 1
@@ -321,7 +321,7 @@ def _has_a_state_behind(  # noqa: PLR0911 - each sign is enough by itself
     named |= any(m.value in accused for view in views for m in view.of("governments"))
     named |= any(code in accused for view in views for code in as_subjects(view, view.end))
     organs = any(
-        a.country in accused and (a.organ or (a.type in _OFFICIAL and a.head not in _STATES))
+        a.country in accused and (a.organ or (a.type in _OFFICIAL and a.head not in STATES))
         for view in views
         for a in view.actors
     )
@@ -375,7 +375,7 @@ def _answered(views: Sequence[View], targeted: Sequence[View]) -> bool:
     spied = any(
         t.rule.value == Tactic.SURVEILLANCE for view in targeted for t in view.triggers["incident"]
     )
-    return bool(done & DIPLOMATIC) or (spied and bool(done & (PROSECUTED | _JUDGED)))
+    return bool(done & DIPLOMATIC) or (spied and bool(done & (PROSECUTED | JUDGED)))
 
 
 def _kept_abroad(view: View) -> bool:

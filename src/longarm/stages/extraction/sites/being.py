@@ -49,7 +49,6 @@ def _has(view: View, negation: Mention, start: int) -> bool:
     return any(
         (verb.start <= negation.start or view.words(negation.end, verb.start) <= reach)
         and not _parted(view, negation.end, verb.start)
-        and not _parted(view, max(verb.end, negation.end), start)
         and not _is_oblique(view, verb.end, start)
         for verb in starting(view.of(BEING, "having"), negation.start - _AFTER, start)
         if verb.start >= negation.end or _are_one(view, negation, verb)
