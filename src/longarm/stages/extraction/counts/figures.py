@@ -19,6 +19,7 @@ from longarm.stages.extraction.counts.breakdown import (
     ones_each,
     shares_of,
 )
+from longarm.stages.extraction.counts.carried import carried_noun
 from longarm.stages.extraction.counts.cases import note_cases, of_people
 from longarm.stages.extraction.counts.counted import UNDERSTOOD, Counted, is_no_count, is_only_near
 from longarm.stages.extraction.counts.counting import (
@@ -37,6 +38,7 @@ from longarm.stages.extraction.counts.scopes import (
     places_of,
     scope_of,
 )
+from longarm.stages.extraction.counts.sources import sources_of
 from longarm.stages.extraction.counts.tables import columns_of
 from longarm.stages.extraction.counts.wholes import (
     NUMBERED,
@@ -53,8 +55,6 @@ from longarm.stages.extraction.counts.wholes import (
 from longarm.stages.extraction.counts.yearly import BY_YEAR, yearly_noun
 from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.times import day_of, is_age
-from longarm.stages.extraction.speech.carrying import counts_on
-from longarm.stages.extraction.speech.ending import closing_source
 from longarm.stages.extraction.words.numbers import Number
 from longarm.stages.extraction.words.spans import starting
 
@@ -179,6 +179,7 @@ def _alone(
         if counted is None and hits:
             counted = part_of_opening(view, number, hits[-1].number, hits[-1].counted)
         counted = counted or understood_noun(view, context, number, before, places)
+        counted = counted or carried_noun(view, context, number)
     if counted is not None:
         counted = of_people(view, context, number, counted)
     if counted is None or is_only_near(view, number, counted) or is_a_price(view, number, counted):
@@ -340,15 +341,6 @@ def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:
     return value, value
 
 
-def _of_an_answer(view: View, hit: Hit) -> bool:
-    """Tell whether a count is of what an authority did ("ordered two closed"), which no source before it said."""
-    low, high = view.clause(hit.number.start)
-    return bool(starting(view.triggers["response"], low, high)) and any(
-        a.type is VoiceType.AUTHORITY and not a.governed
-        for a in starting(view.actors, low, hit.number.start)
-    )
-
-
 def _is_called_untrue(view: View, voices: Sequence[Voice]) -> bool:
     """Tell whether an authority prints a count only to say that it is invented."""
     if not voices or voices[-1].type is not VoiceType.AUTHORITY:
@@ -362,18 +354,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
         if is_age(view, hit, hits):
             continue
         start, end = hit.span
-        carry = not _of_an_answer(view, hit)
-        voices = context.voices_at(hit.number.start, hit.number.end, carry=False)
-        if not voices and carry:
-            voices = closing_source(
-                view, context.attributions, hit.number.start
-            ) or context.voices_at(
-                hit.number.start, hit.number.end, carry=counts_on(view, context, hit.counted.unit)
-            )
-        if not voices and carry and hit.counted.ellipsis:
-            voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)
-        context.counted_by = voices
-        context.note_count(voices, hit.counted.unit)
+        voices = sources_of(view, context, hit.number, hit.counted)
         unread = (
             (("low", f"printed “{view.passage.text[hit.number.start : hit.number.end]}”"),)
             if hit.number.misprint
