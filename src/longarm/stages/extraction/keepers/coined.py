@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.keepers.offices import counts_states
 from longarm.stages.extraction.keepers.rooms import bare_rooms, begins_alike, rooms_in, same_rooms
 from longarm.stages.extraction.keepers.runners import FORCES
+from longarm.stages.extraction.keepers.siblings import siblings
 from longarm.stages.extraction.keepers.spots import forms_like, is_spot, marked_spots, spots_counted
 from longarm.stages.extraction.phrases.view import View, view_of, with_age
 from longarm.stages.extraction.words.mentions import STATE_LAYERS, Mention
@@ -75,7 +76,7 @@ def _with_coined(passage: Passage, views: Sequence[View]) -> Passage:
     called = any(f.kind for view in views for f in view.facilities)
     found = {name for view in views for name in _names(view, called=called)}
     found |= set(_placed_names(views))
-    spots = list(spots_counted(views))
+    spots = [*spots_counted(views), *siblings(views)]
     found |= {spot.name for spot in spots if spot.name and not called}
     bare = list(bare_rooms(views, found)) if passage.lexicon.pack.compounds else []
     # where a text says of what kind its facilities are, these are some of them

@@ -43,6 +43,7 @@ _LIST, _SOON = 3, 3
 """Cities that a list has at least, and sentences after one about a facility."""
 _PAIR = 2
 """Cities from which on they stand for as many facilities."""
+_COLONS = frozenset(":：")
 _OPENING = 3
 """Words before a city that opens a sentence."""
 _COUNTED, _BESIDE = 3, 2
@@ -54,7 +55,8 @@ class Named:
     """A city abroad in a sentence that tells of nobody and of no act, and whose word the sentence is.
 
     `sure` is True where the sentence itself shows that a facility is meant, `plain` where it gives no date and quotes
-    nobody, soon after a facility was told of, `empty` where it says that nothing was found there.
+    nobody, soon after a facility was told of, `empty` where it says that nothing was found there, `headed` where the
+    city heads the line.
     """
 
     view: View
@@ -63,6 +65,7 @@ class Named:
     sure: bool
     plain: bool
     empty: bool = False
+    headed: bool = False
 
 
 def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
@@ -93,14 +96,23 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
         own = place.city is None or place.country in context.accused or place.toward
         if own or _has_a_mission(view, place) or place.start in seats:
             continue
-        empty = _is_found_empty(view, context, place)
-        sure = shown or place.listed in listed or empty or _has_a_sign(view, place)
+        headed = _heads_line(view, context, place)
+        empty = _is_found_empty(view, context, place) and not headed
+        sure = shown or place.listed in listed or empty or headed or _has_a_sign(view, place)
         desk = in_dateline(view, place, context.sentence)
         if sure or place.located:
             voices = context.voices_at(place.start, place.end, carry=True)
             plain = _is_plain(view, context) and not is_of_an_organ(view, place)
-            signs = (False, False, False) if desk else (sure, plain, empty)
+            signs = (False, False, False, False) if desk else (sure, plain, empty, headed)
             context.further.append(Named(view, place, voices, *signs))
+            if headed:
+                context.told_at = context.sentence  # the next line is one of them too
+
+
+def _heads_line(view: View, context: Context, place: Place) -> bool:
+    """Tell whether a city heads a line of a list of facilities: "Brno: a travel agency, closed in May"."""
+    opens = view.words(view.start, place.start) == 0 and _is_soon(context)
+    return opens and context.sentence > 0 and view.mark_after(place.end, view.end) in _COLONS
 
 
 def _where_those_sought_stand(view: View, context: Context, places: Sequence[Place]) -> list[Place]:
@@ -269,7 +281,7 @@ def _status(context: Context, named: Named) -> SiteStatus | None:
         return SiteStatus.DENIED
     nothing = any(t.rule.value == Action.FINDS_NO_EVIDENCE for t in view.triggers["response"])
     says_no = is_denied(view, *span, ()) or view.of(BEING, "no") or view.of("modality", "none")
-    if nothing or says_no:
+    if nothing or (says_no and not named.headed):
         return None
     return status_of(view, context, *span, named.voices)
 
