@@ -14,6 +14,7 @@ from longarm.stages.extraction.acts.forbidden import is_forbidden
 from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
 from longarm.stages.extraction.acts.overlaps import told_otherwise
 from longarm.stages.extraction.acts.single import is_concrete, is_of_relatives, is_single, victim_of
+from longarm.stages.extraction.acts.unreal import is_unreal, speaks_of_rules, tells_of_one
 from longarm.stages.extraction.clauses.demanding import feared
 from longarm.stages.extraction.concerns.suspects import (
     is_charged,
@@ -42,6 +43,8 @@ _ANSWERS = {
 _OBJECT = 8
 """Code points behind such words in which whom they are done to begins, past an article."""
 _REACH, _REACH_UNSPACED = 14, 24
+_RULED = 1
+"""Sentences from one of a law or of advice in which acts may be only its own."""
 _PARTED = re.compile(r"[;；؛]")
 """What parts one act from the next: "in Seoul a man was beaten in March; in Melbourne a woman got letters"."""
 _BESIDE = 2
@@ -56,6 +59,9 @@ def claim_incidents(
     """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
     acts = () if view.is_history else view.triggers["incident"]
     acts = tuple(t for t in acts if not told_by_the_family(view, t))
+    if speaks_of_rules(view):
+        context.rules_at = context.sentence
+    ruled = context.sentence - context.rules_at <= _RULED and not tells_of_one(view, places)
     for trigger in acts:
         tactic = Tactic(trigger.rule.value)
         if told_otherwise(view, acts, trigger):
@@ -72,7 +78,7 @@ def claim_incidents(
         where = _where(view, context, trigger, places) or elsewhere(view, context, trigger, places)
         where = in_its_town(view, context, trigger, where or _heading(view, context, trigger))
         victim = victim_of(view, trigger, hits)
-        concrete = is_concrete(view, trigger, where, victim, hits)
+        concrete = not ruled and is_concrete(view, trigger, where, victim, hits)
         for place in where or (None,):
             _add(view, context, _Act(trigger, tactic, place, victim, concrete))
         context.tactic = tactic
@@ -202,7 +208,8 @@ def _add(view: View, context: Context, act: _Act) -> None:
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
     afraid = feared(view, trigger)
-    countable = act.countable and not afraid
+    unreal = is_unreal(view, trigger)
+    countable = act.countable and not afraid and not unreal
     dates = _dates_by(view, trigger)
     setting = _setting(context, act) if countable else None
     incident = Incident(
@@ -221,7 +228,7 @@ def _add(view: View, context: Context, act: _Act) -> None:
         polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
         reasons=(
             f"“{printed}”",
-            "one act" if countable else "only feared" if afraid else "said in general: a pattern",
+            "one act" if countable else _why_none(afraid=afraid, unreal=unreal),
             *((FROM_SETTING,) if setting and place is None else ()),
         ),
         unread=() if place or setting else (("country", "the words name no place for the act"),),
@@ -230,6 +237,13 @@ def _add(view: View, context: Context, act: _Act) -> None:
     if not voices:
         context.told_around += [(voice.name, incident) for voice in context.discourse.carried[-1:]]
     context.add(view, incident, (start, end), voices, how)
+
+
+def _why_none(*, afraid: bool, unreal: bool) -> str:
+    """Return why an act is no event."""
+    if afraid:
+        return "only feared"
+    return "only spoken of" if unreal else "said in general: a pattern"
 
 
 def _setting(context: Context, act: _Act) -> str | None:

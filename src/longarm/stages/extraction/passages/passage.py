@@ -20,7 +20,13 @@ from longarm.stages.extraction.passages.separable import without_unfinished
 from longarm.stages.extraction.words.dates import Date, find_dates
 from longarm.stages.extraction.words.fold import fold
 from longarm.stages.extraction.words.lexicon import Lexicon, lexicon
-from longarm.stages.extraction.words.mentions import BEING, PERSECUTED, Mention, find_mentions
+from longarm.stages.extraction.words.mentions import (
+    BEING,
+    PERSECUTED,
+    UNREAL,
+    Mention,
+    find_mentions,
+)
 from longarm.stages.extraction.words.numbers import Number, find_numbers
 from longarm.stages.extraction.words.plain import Plain, plain
 from longarm.stages.extraction.words.sentences import Sentence, Stops, quotations, split_sentences
@@ -32,7 +38,8 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"\w+(?:'\w+)?")
-_APART = frozenset({BEING, PERSECUTED})
+_PLAIN = frozenset({BEING, UNREAL})
+_APART = _PLAIN | {PERSECUTED}
 """Layers that are looked up and never stand between anything."""
 _COUNTING = frozenset({"months", "number", "relative", "solar"})
 """Layers of words of which numbers and dates are made."""
@@ -177,7 +184,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
         words=_words(folded, spaces=words.pack.spaces),
         plain=whole,
         persecuted=persecuted,
-        being=tuple([mention for mention in known if mention.layer == BEING]),
+        being=tuple([mention for mention in known if mention.layer in _PLAIN]),
     )
 
 

@@ -152,6 +152,8 @@ class Context:
     """What was counted at all."""
     counted_scope: tuple[str, ...] = ()
     """Where it was counted."""
+    rules_at: int = -2
+    """The sentence that spoke last of a law, or of advice."""
     tactic: Tactic | None = None
     """Tactic spoken of last, for "one more case in X"."""
     first: Named | None = None

@@ -56,6 +56,7 @@ PLAIN_SECTIONS = (
     "naming",
     "parted",
     "persecuted",
+    "unreal",
 )
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 
