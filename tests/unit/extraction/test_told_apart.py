@@ -72,3 +72,46 @@ def test_a_number_with_a_noun_of_its_own_points_at_no_city() -> None:
         " Cheras, Kuala Lumpur, berubah menjadi ruang kelas bagi para pengungsi Kamboja."
     )
     assert _states("id", text, Polarity.AFFIRMED) == []
+
+
+STATIONS = "China watches its critics from informal police stations abroad, a survey says."
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Similar rooms were opened in Eger, in Linz and in Brno.", ["AT", "CZ", "HU"]),
+        ("In Hungary one hears of Eger, in Austria of Linz.", ["AT", "HU"]),
+        ("Brno and Linz: a counter in a warehouse.", ["AT", "CZ"]),
+        ("A similar room is said to be in Linz.", ["AT"]),
+        ("Eger, Linz; Brno.", ["AT", "CZ", "HU"]),
+    ],
+)
+def test_a_sentence_of_cities_behind_facilities_puts_one_in_each(
+    text: str, states: list[str]
+) -> None:
+    assert _states("en", f"{STATIONS} {text}", Polarity.AFFIRMED) == states
+
+
+def test_a_long_sentence_with_cities_in_it_puts_none_there() -> None:
+    text = (
+        "Whoever takes the slow train sees Eger from afar after an hour or two of"
+        " fields and ponds and small churches, comes past Linz when the light has gone and it is time to eat, and is in"
+        " Brno before the shops open and the first trams leave the yard."
+    )
+    assert "HU" not in _states("en", f"{STATIONS} {text}", Polarity.AFFIRMED)
+
+
+def test_rooms_like_others_in_two_cities_are_the_states() -> None:
+    text = "Similar bureaus were opened in Eger and then in Linz."
+    assert _states("en", f"{USED} {text}", Polarity.AFFIRMED) == ["AT", "HU"]
+
+
+def test_a_city_that_a_market_is_called_after_has_none() -> None:
+    text = "In Hungary one hears of Eger, of a stall on the market “Brno”, in Austria of Linz."
+    assert _states("en", f"{STATIONS} {text}", Polarity.AFFIRMED) == ["AT", "HU"]
+
+
+def test_rooms_like_others_in_which_somebody_was_hurt_are_none() -> None:
+    text = "In similar rooms in Eger, Linz and Brno an exile was beaten on 4 May."
+    assert "HU" not in _states("en", f"{USED} {text}", Polarity.AFFIRMED)

@@ -15,6 +15,7 @@ from longarm.stages.extraction.words.spans import starting
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.mentions import Mention
 
@@ -31,6 +32,10 @@ _LEAST = 2
 _REACH = 4
 """Words between "another" and its city."""
 _FEW = 9
+_PARTICLE = 2
+"""Letters of a word such as "en" or "ne", which means "of such" beside a number alone."""
+_LISTED = 12
+"""Words between such rooms and the last of their cities."""
 _OTHERS = frozenset({"facility.another", "syntax.other"})
 _PARTITIVE = frozenset({"counting.out_of", "syntax.genitive", "syntax.partitive"})
 _COUNTED = STATE_LAYERS | {"roles", "targets", "units"}
@@ -110,12 +115,30 @@ def _opening(view: View) -> list[tuple[int, str]]:
     return [(first.start, view.gap(first.start, first.end))]
 
 
+def is_likened(view: View, city: Mention | Place) -> bool:
+    """Tell whether a city is where a sentence puts rooms that are like those told of: "similar rooms in Lyon and Nice".
+
+    Not where it tells of an act, or of people, who may be what is in the city.
+    """
+    if view.triggers["incident"] or view.of("targets"):
+        return False
+    alike = [m for m in view.of("syntax", "such") if m.end - m.start > _PARTICLE]
+    nouns = [*rooms_in(view).nouns, *((m.start, m.end) for m in view.of("facility", "heads"))]
+    return any(
+        end <= city.start
+        and view.words(end, city.start) <= _LISTED
+        and any(view.words(*sorted((min(m.end, end), max(m.start, start)))) <= 1 for m in alike)
+        for start, end in nouns
+        if alike
+    )
+
+
 def _pointed(view: View) -> list[tuple[int, str]]:
     """Return where "another" or a small number stands right before a city, with that city's name."""
     return [
         (city.start, view.gap(city.start, city.end))
         for city in view.mentions
-        if city.layer in _CITIES and _is_pointed_at(view, city)
+        if city.layer in _CITIES and (_is_pointed_at(view, city) or is_likened(view, city))
     ]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from longarm.model.claim import Polarity
 from longarm.model.slots import Action, Figure, Site, SiteKind, SiteStatus, Unit
 from longarm.stages.extraction.keepers.offices import is_counted
+from longarm.stages.extraction.keepers.siblings import is_likened
 from longarm.stages.extraction.keepers.towns import (
     is_a_home,
     is_beside,
@@ -41,6 +42,8 @@ _COUNTABLE = frozenset({"units.duration", "units.person", "units.employee", "uni
 _FEW = 9
 _LIST, _SOON = 3, 3
 """Cities that a list has at least, and sentences after one about a facility."""
+_WORDS_EACH = 7
+"""Words for each city of a sentence that names one after the other."""
 _PAIR = 2
 """Cities from which on they stand for as many facilities."""
 _COLONS = frozenset(":：")
@@ -94,7 +97,8 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
     )
     for place in places:
         own = place.city is None or place.country in context.accused or place.toward
-        if own or _has_a_mission(view, place) or place.start in seats:
+        quoted = view.gap(place.start - 1, place.start) == view.gap(place.end, place.end + 1) == '"'
+        if own or quoted or _has_a_mission(view, place) or place.start in seats:
             continue
         headed = _heads_line(view, context, place)
         empty = _is_found_empty(view, context, place) and not headed
@@ -197,11 +201,18 @@ def _counts_people(view: View, context: Context) -> bool:
 
 
 def _lists(view: View, places: Sequence[Place]) -> set[int]:
-    """Return the lists of cities in a sentence that do not open it: not "Rome, Milan and Turin celebrate"."""
+    """Return the lists of cities in a sentence that do not open it: not "Rome, Milan and Turin celebrate".
+
+    All of them where a sentence that tells of nobody and of no act names one after the other. Measured in texts about
+    facilities: each of 20 had one.
+    """
     firsts: dict[int, int] = {}
     for place in places:
         firsts.setdefault(place.listed, place.start)
     sizes = Counter(place.listed for place in places)
+    told = view.words(view.start, view.end) - sum(view.words(p.start, p.end) for p in places)
+    if len(places) >= _LIST and told <= _WORDS_EACH * len(places):
+        return set(firsts)
     return {
         listed
         for listed, first in firsts.items()
@@ -219,6 +230,8 @@ def _has_a_sign(view: View, place: Place) -> bool:
         view.words(*sorted((min(m.end, place.start), max(m.start, place.end)))) <= _COUNTED
         for m in view.near(view.of("facility", "another"), place.start, place.end, _COUNTED)
     ):
+        return True
+    if is_likened(view, place):
         return True
     if any(
         0 < (n.value or 0) <= _FEW and view.gap(place.end, n.start).strip() == "("
