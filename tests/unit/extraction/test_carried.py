@@ -93,3 +93,11 @@ def test_a_verb_of_counting_may_stand_behind_the_number() -> None:
         " ontvoerd, aldus de organisatie Open Steppe, die er een jaar geleden nog 19 telde."
     )
     assert (19, Unit.PERSON) in _counts(text, "nl")
+
+
+def test_an_ordinal_with_its_full_stop_counts_nothing() -> None:
+    text = (
+        "Agenti Turkmenistánu unesli 4. května 2024 v Izmiru novinářku. V Turecku jich unesli 31 exulantů, uvádí"
+        " skupina Open Steppe. V 63. minutě utkání kdosi strhl její transparent."
+    )
+    assert 63 not in {value for value, _ in _counts(text, "cs")}

@@ -21,6 +21,7 @@ _AGO = 2
 """Sentences between a count and the number that counts on from it."""
 _ACTS = frozenset({Unit.INCIDENT, Unit.ARREST})
 _CLOSING = frozenset(".;!?。；！？؛؟")
+_ENDS = " .\"'»”)"
 _COUNTING_OFF = frozenset(".):、：")
 """Marks behind a number that only counts off what a text tells: "2)"."""
 _OPENING = " (*-—–#「」\n\t"
@@ -110,6 +111,8 @@ def _is_subject(view: View, number: Number) -> bool:
 def _closes(view: View, number: Number) -> bool:
     """Tell whether a clause ends, or only tells when, behind a number: "took in 24;", "found 15 this year"."""
     mark = view.mark_after(number.stop, view.end)
+    if mark == "." and view.gap(number.stop, view.end).strip(_ENDS):
+        return False  # "v 63. minutě", an ordinal
     times = [*(d.start for d in view.dates), *(m.start for m in view.of("relative"))]
     return not mark or mark in _CLOSING or any(0 <= at - number.stop <= 1 for at in times)
 
