@@ -19,9 +19,9 @@ WIDTH = 100
 _LABEL = 12
 LEGEND = (
     "[known to a list]  {a rule fired on it}  <a name by its form alone>  ‖ a new clause;"
-    " words of [syntax] and [being] and words that no list knows are bare"
+    " words of [syntax], [being] and [unreal] and words that no list knows are bare"
 )
-_PLAIN = ("being.", "syntax.")
+_PLAIN = ("being.", "syntax.", "unreal.")
 """Lists of words that are in every sentence, and are not marked."""
 CONCERNS = {
     "facility": "open: it speaks of a facility that its words mark as covert, overseas or another state's",

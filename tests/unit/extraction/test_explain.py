@@ -155,3 +155,15 @@ def test_what_a_negation_is_of_is_told() -> None:
     found = explain(read(text, "en", "2024-11-06"))
     assert found is not None
     assert ("run", "being.having") in {(k.printed, k.list) for k in found.sentences[-1].known}
+
+
+def test_what_makes_an_act_only_spoken_of_is_told() -> None:
+    text = (
+        "Iran hunts its exiles in Sweden, where its agents beat a poet in Lund on 2 March 2024."
+        " A course shows journalists how to notice that an exile is being followed."
+    )
+    found = explain(read(text, "en", "2024-11-06"))
+    assert found is not None
+    assert ("how to notice", "unreal.advice") in {
+        (k.printed, k.list) for k in found.sentences[-1].known
+    }

@@ -26,7 +26,7 @@ from longarm.stages.extraction.phrases.setting import Setting
 from longarm.stages.extraction.unknown import Unknown, unknown_in, word_forms
 from longarm.stages.extraction.words.cues import one_by_one
 from longarm.stages.extraction.words.dates import Date
-from longarm.stages.extraction.words.mentions import BEING, COMPONENT_LAYERS
+from longarm.stages.extraction.words.mentions import BEING, COMPONENT_LAYERS, UNREAL
 from longarm.stages.extraction.words.numbers import Number
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def _sentence(
         known=tuple(
             dict.fromkeys(
                 _known(view, each, lines)
-                for m in (*view.mentions, *view.of(BEING))
+                for m in (*view.mentions, *view.of(BEING), *view.of(UNREAL))
                 for each in one_by_one(m)
             )
         ),
