@@ -54,3 +54,15 @@ def test_people_and_the_papers_against_them_change_places() -> None:
     weighed = case.weighed()
     assert FlagKind.MISPRINT in kinds(entry(weighed, 52, Unit.PERSON))
     assert FlagKind.MISPRINT in kinds(entry(weighed, 211, Unit.OTHER))
+
+
+def test_two_small_numbers_are_found_the_other_way_round_by_chance() -> None:
+    case = Case()
+    for key in ("Alder Post", "Birch Mail", "Cedar News"):
+        case.article(key, key, Said(figure(8), NGO), Said(figure(3, unit=Unit.PERSON), NGO))
+    said = (outlet("Kauri"),)
+    turned = (Said(figure(3), said), Said(figure(8, unit=Unit.PERSON), said))
+    case.article("k", "Kauri", *turned)
+    weighed = case.weighed()
+    assert FlagKind.MIXED_COUNTS not in kinds(entry(weighed, 3))
+    assert FlagKind.MIXED_COUNTS not in kinds(entry(weighed, 8, Unit.PERSON))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _AGREEING = 2
 """So many outlets must pair a count with another figure before a third pairing is called mixed."""
 
+_BY_CHANCE = 10
+"""Numbers below are in so many counts that two are found the other way round by chance: 3 sites and 8 people."""
+
 _COUNTED_WITH = frozenset(
     {Unit.SITE, Unit.COUNTRY, Unit.CITY, Unit.PERSON, Unit.INCIDENT, Unit.OTHER}
 )
@@ -82,7 +85,7 @@ def mark_exchanged(book: FieldTallies, marks: Marks) -> None:
 def mark_swapped(book: FieldTallies, marks: Marks) -> None:
     """Flag two figures that one outlet has the other way round than `_AGREEING` outlets have them of one root.
 
-    Whom that outlet has them from does not matter: two numbers change places by no chance.
+    Whom that outlet has them from does not matter: two numbers change places by no chance, but for small ones.
     """
     held: defaultdict[tuple[Unit, str, str, float], list[Tally]] = defaultdict(list)
     printed: defaultdict[str, list[Tally]] = defaultdict(list)
@@ -95,6 +98,8 @@ def mark_swapped(book: FieldTallies, marks: Marks) -> None:
     for document in sorted(printed):
         for left, right in combinations(printed[document], 2):
             if left.field.unit == right.field.unit or left.value == right.value:
+                continue
+            if max(left.value or 0, right.value or 0) < _BY_CHANCE:
                 continue
             if marks.flagged(left.id, FlagKind.MISPRINT) or marks.flagged(
                 right.id, FlagKind.MISPRINT
