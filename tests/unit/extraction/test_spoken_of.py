@@ -62,6 +62,7 @@ def test_what_stands_before_an_act_makes_it_unreal(spoken: str, done: str) -> No
             "A course shows how to notice a tail; an exile was followed in Malmö on 4 May.",
             "surveillance",
         ),
+        ("In Malmö an exile was threatened on 4 May, and a bill was tabled.", "threat"),
         ("With the fear of informers, an exile was threatened in Malmö on 4 May.", "threat"),
         (
             "Police showed how to notice it after an exile was followed in Malmö on 4 May.",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from longarm.stages.extraction.counts.figures import Hit
+    from longarm.stages.extraction.phrases.actors import Actor
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.triggers import Trigger
     from longarm.stages.extraction.phrases.view import View
@@ -159,10 +160,12 @@ def is_refused(trigger: Trigger) -> bool:
 def _somebody(view: View, trigger: Trigger) -> bool:
     """Tell whether a person's name or a pronoun for one person stands by the act."""
     low, high = view.clause(trigger.start)
-    return any(
-        (actor.head == "name" and actor.type is VoiceType.PERSON) or actor.points == "person"
-        for actor in starting(view.actors, low, high)
-    )
+    return any(map(is_somebody, starting(view.actors, low, high)))
+
+
+def is_somebody(actor: Actor) -> bool:
+    """Tell whether an actor is a person by name, or a pronoun for one."""
+    return (actor.head == "name" and actor.type is VoiceType.PERSON) or actor.points == "person"
 
 
 def _numbered(view: View, trigger: Trigger, hits: Sequence[Hit]) -> bool:

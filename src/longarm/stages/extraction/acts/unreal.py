@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from longarm.model.voice import VoiceType
+from longarm.stages.extraction.acts.single import is_somebody
 from longarm.stages.extraction.words.mentions import UNREAL
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _TOWN = 3
 """Words between an act and the town where it was done."""
 _TOWNS = frozenset({"cities", "place"})
 _LISTS = frozenset({"advice", _ASKED, "laws", _RULE})
-"""Behind these commas part what is listed, and relative clauses go on with it."""
+"""Behind these commas part what is listed, and relative clauses go on with it. Before them a comma ends the act."""
 _RULED = ("advice", "laws", _RULE)
 _WALL = re.compile(r"[;:.!?；：。！？]")
 _PAUSE = re.compile(r"[,，、،]")
@@ -70,10 +70,7 @@ def speaks_of_rules(view: View) -> bool:
 
 def tells_of_one(view: View, places: Sequence[Place]) -> bool:
     """Tell whether a sentence names a town, a day, a number or a person, as whoever tells of an event does."""
-    somebody = any(
-        actor.points == "person" or (actor.head == "name" and actor.type is VoiceType.PERSON)
-        for actor in view.actors
-    )
+    somebody = any(map(is_somebody, view.actors))
     return bool(view.when or view.numbers or somebody or any(place.city for place in places))
 
 
@@ -96,7 +93,7 @@ def _reaches(view: View, mark: Mention, trigger: Trigger) -> bool:
     low, high = _between(mark, trigger)
     reach = _REACH[mark.value] * (1 if view.passage.lexicon.pack.spaces else _UNSPACED)
     gap = view.gap(low, high)
-    lists = mark.value in _LISTS
+    lists = mark.value in _LISTS and mark.start < trigger.end
     if view.words(low, high) > reach or _WALL.search(gap) or (not lists and _PAUSE.search(gap)):
         return False
     walls = {"syntax.breaks"} if lists else {"syntax.breaks", "syntax.relatives"}

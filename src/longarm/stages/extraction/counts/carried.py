@@ -1,4 +1,4 @@
-"""Carried: numbers that stand alone and count on: "asked for the passports. The consulate in Maputo had 28"."""
+"""Carried: numbers that stand alone and count on: "31 exiles were seized. The police know of only four"."""
 
 from __future__ import annotations
 

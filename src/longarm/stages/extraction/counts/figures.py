@@ -355,6 +355,8 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
             continue
         start, end = hit.span
         voices = sources_of(view, context, hit.number, hit.counted)
+        context.counted_by = voices
+        context.note_count(voices, hit.counted.unit)
         unread = (
             (("low", f"printed “{view.passage.text[hit.number.start : hit.number.end]}”"),)
             if hit.number.misprint

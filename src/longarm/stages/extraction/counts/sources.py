@@ -33,9 +33,7 @@ def sources_of(view: View, context: Context, number: Number, counted: Counted) -
             number.start, number.end, carry=counts_on(view, context, counted.unit)
         )
     if not voices and carry and counted.ellipsis:
-        voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)
-    context.counted_by = voices
-    context.note_count(voices, counted.unit)
+        return tuple(replace(voice, inferred=True) for voice in context.counted_by)
     return voices
 
 

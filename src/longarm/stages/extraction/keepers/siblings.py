@@ -123,13 +123,14 @@ def is_likened(view: View, city: Mention | Place) -> bool:
     if view.triggers["incident"] or view.of("targets"):
         return False
     alike = [m for m in view.of("syntax", "such") if m.end - m.start > _PARTICLE]
+    if not alike:
+        return False
     nouns = [*rooms_in(view).nouns, *((m.start, m.end) for m in view.of("facility", "heads"))]
     return any(
         end <= city.start
         and view.words(end, city.start) <= _LISTED
         and any(view.words(*sorted((min(m.end, end), max(m.start, start)))) <= 1 for m in alike)
         for start, end in nouns
-        if alike
     )
 
 

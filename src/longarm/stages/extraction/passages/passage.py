@@ -79,8 +79,8 @@ class Passage:
     """The text, and how it came of the one that was read."""
     persecuted: bool
     """Whether it has a word for somebody whom states pursue; true of a language that has no list of them."""
-    being: tuple[Mention, ...]
-    """Words by which something is there, stays there or is not."""
+    apart: tuple[Mention, ...]
+    """Words by which something is there or is not, or is only spoken of."""
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in `[start, end)`."""
@@ -184,7 +184,7 @@ def prepare(seen: Glance, published: str | None, publisher: str | None = None) -
         words=_words(folded, spaces=words.pack.spaces),
         plain=whole,
         persecuted=persecuted,
-        being=tuple([mention for mention in known if mention.layer in _PLAIN]),
+        apart=tuple([mention for mention in known if mention.layer in _PLAIN]),
     )
 
 

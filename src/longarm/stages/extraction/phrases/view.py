@@ -193,7 +193,7 @@ def view_of(passage: Passage, sentence: Sentence) -> View:
     printed = passage.folded[sentence.start : sentence.end]
     breaks = {match.end() + sentence.start for match in hard.finditer(printed)}
     listed = defaultdict[str, list["Mention"]](list)
-    for m in (*mentions, *starting(passage.being, sentence.start, sentence.end)):
+    for m in (*mentions, *starting(passage.apart, sentence.start, sentence.end)):
         listed[m.layer].append(m)
         listed[m.key].append(m)
     facilities = find_facilities(passage, sentence, within) if "facility" in listed else []
