@@ -35,6 +35,7 @@ OPEN = (
     "opened_15",
     "opened_16",
     "opened_17",
+    "opened_18",
     "parallel",
     "parallel_2",
     "parallel_3",
@@ -42,9 +43,16 @@ OPEN = (
     "flashes",
     "opened_flashes",
 )
-NEGATIVE = ("negatives", "negatives_2", "negatives_3")
+NEGATIVE = ("negatives", "negatives_2", "negatives_3", "negatives_4")
 """Texts without any claim, open as well: they have no score, and should yield nothing."""
-SEALED = ("sealed_15", "sealed_16", "sealed_17", "sealed_negatives")
+SEALED = (
+    "sealed_15",
+    "sealed_16",
+    "sealed_17",
+    "sealed_18",
+    "sealed_negatives",
+    "sealed_negatives_2",
+)
 PARTS = OPEN + NEGATIVE + SEALED
 
 
@@ -77,18 +85,24 @@ def scores(part: str) -> dict[str, Any]:
         {**row, "language": row["language"].partition("-")[0]}
         for row in read_lines(HERE / part / "gold.jsonl")
     ]
-    coded = {row["id"]: any(map(_of_a_whole_state, row["claims"])) for row in gold}
-    predictions = [_as_coded(prediction(row), whole=coded[row["id"]]) for row in documents]
+    coded = {row["id"]: row for row in gold}
+    predictions = [_as_coded(prediction(row), coded[row["id"]]) for row in documents]
     return evaluate(gold, predictions, texts, by_language=True)
 
 
-def _as_coded(told: dict[str, Any], *, whole: bool) -> dict[str, Any]:
-    """Leave out what a whole state is said not to have where the gold of a document has no such claim.
+def _as_coded(told: dict[str, Any], gold: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what the gold of a document does not code: kinds of claims, and what a whole state is said not to have.
 
-    All parts were written before decision 0042; their gold takes it for a statement alone, so that such a site counts
+    The parts that were written before decision 0042 take that for a statement alone, so that such a site counts
     neither for nor against.
     """
-    kept = [claim for claim in told["claims"] if whole or not _of_a_whole_state(claim)]
+    kinds = gold.get("kinds")
+    whole = any(map(_of_a_whole_state, gold["claims"]))
+    kept = [
+        claim
+        for claim in told["claims"]
+        if (whole or not _of_a_whole_state(claim)) and (kinds is None or claim["kind"] in kinds)
+    ]
     return {**told, "claims": kept}
 
 

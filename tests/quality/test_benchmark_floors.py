@@ -15,7 +15,7 @@ from benchmarks.extraction.score import (
     rendition_of,
     scores,
 )
-from longarm.stages.extraction.concerns.concern import may_concern
+from longarm.stages.extraction.concerns.glanced import may_concern
 from longarm.stages.extraction.engine import pack_of, read_through
 from longarm.stages.extraction.passages.passage import glance
 from tests.quality.score_claims import read_lines
@@ -59,7 +59,7 @@ def test_texts_without_a_claim_yield_no_site_and_no_incident(report: dict[str, A
     assert kinds.get("incident", 0) == 0
 
 
-TEXTS = {"negatives": 240, "negatives_2": 144, "negatives_3": 115}
+TEXTS = {"negatives": 240, "negatives_2": 144, "negatives_3": 115, "negatives_4": 260}
 """Texts of each part without claims."""
 
 
@@ -88,6 +88,7 @@ CLAIMS = {
     "opened_15": 800,
     "opened_16": 1400,
     "opened_17": 1150,
+    "opened_18": 2100,
     "parallel": 2300,
     "parallel_2": 1900,
     "parallel_3": 1900,
@@ -116,6 +117,7 @@ READ_ON = {
     "opened_15": 55,
     "opened_16": 115,
     "opened_17": 110,
+    "opened_18": 380,
     "parallel": 150,
     "parallel_2": 120,
     "parallel_3": 120,

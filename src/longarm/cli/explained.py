@@ -27,8 +27,9 @@ CONCERNS = {
     "facility": "open: it speaks of a facility that its words mark as covert, overseas or another state's",
     "subject": "open: it names the subject itself, or hints at it with several words ([subject] of lexicon.toml)",
     "act": "open: it tells of an act across a border, with a state behind it",
-    "told": "open: no test opens it by one sign, and all that it tells together does: counts with their source, bodies"
-    " that speak, people who fled, the state behind it",
+    "told": "open: no test opens it by one sign, and all that it speaks of together does (row `weighed`)",
+    "else": "shut, so there are no claims: a test opens it by one sign, and all that it speaks of together is of"
+    " something else (row `weighed`)",
     "at home": "shut, so there are no claims: a state acts against its own people in its own country",
     "crime": "shut, so there are no claims: it has words of crime, and nobody in it whom a state pursues, or somebody"
     " says that no state is behind it",

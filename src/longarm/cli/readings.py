@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from longarm.model.contract import claim_to_json
+from longarm.stages.extraction.words.chances import NOTHING, chances_of, weights
 
 if TYPE_CHECKING:
     from longarm.model.claim import Claim
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.actors import Actor
     from longarm.stages.extraction.phrases.facilities import Facility
     from longarm.stages.extraction.phrases.places import Place
+    from longarm.stages.extraction.words.chances import Weighed
     from longarm.stages.extraction.words.numbers import Number
 
 _SHOWN = 5
@@ -35,6 +37,7 @@ def rows_of(sentence: Sentence) -> Iterator[tuple[str, Iterable[str]]]:
     yield "fired", map(_fired, sentence.fired)
     if not sentence.fired:
         yield "fired", ["no rule"]
+    yield "weighed", [_weighed(one, sentence) for one in sentence.weighed]
     yield "almost", _almost(sentence.almost)
     yield "unknown", _unknown(sentence)
     yield "voices", [_said(item, sentence) for item in sentence.heard]
@@ -89,6 +92,20 @@ def _fired(rule: Fired) -> str:
     outcome = f", outcome {rule.outcome}" if rule.outcome else ""
     passive = ", passive" if rule.passive else ""
     return f"{rule.kind} {rule.value} ({_where(rule.line)}): {_cues(rule.cues)}{outcome}{passive}"
+
+
+def _weighed(one: Weighed, sentence: Sentence) -> str:
+    """Return what no rule answered: the likeliest answer, whether it was taken, and the signs that weighed most."""
+    chances = chances_of(one.answers, weights(one.sort))
+    likeliest = max((a for a in chances if a != NOTHING), key=chances.__getitem__, default=NOTHING)
+    taken = "taken" if one.chosen != NOTHING else "too little"
+    heaviest = sorted(
+        ((weights(one.sort).get(sign, 0.0), sign) for sign in one.answers[likeliest]),
+        key=lambda pair: (-abs(pair[0]), pair[1]),
+    )
+    signs = ", ".join(f"{sign} {weight:+g}" for weight, sign in heaviest[:_SHOWN] if weight)
+    about = "the text" if one.sort == "texts" else f"«{_cut(sentence, one.start, one.end)}»"
+    return f"{about}: {likeliest} {chances[likeliest]:.2f}, {taken}: {signs}"
 
 
 def _almost(rules: tuple[Almost, ...]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Tests of the cues: trigger words held against all rules at once, and the texts that no rule can concern."""
 
 from longarm.languages.pack import TriggerRule
-from longarm.stages.extraction.concerns.concern import may_concern
+from longarm.stages.extraction.concerns.glanced import may_concern
 from longarm.stages.extraction.passages.passage import glance, prepare
 from longarm.stages.extraction.phrases.view import view_of
 from longarm.stages.extraction.words.cues import Cued, in_one, numbers_of, one_by_one

@@ -130,7 +130,7 @@ LENDERS = (
     [
         (CLIMBERS, Concern.THIN),  # exiles flee to Denmark, whose consul helps
         (CLIMBERS + "One of them had fled Peru as an exile in 2010. ", Concern.ACT),
-        (LENDERS, Concern.THIN),
+        (LENDERS, Concern.ELSE),  # debts, shops and streets speak of something else
         (LENDERS + "The embassy of Nicaragua denied that it had sent the man. ", Concern.ACT),
         (LENDERS + "Another trader was beaten in Alajuela, and one in San José. ", Concern.ACT),
         (LENDERS + "Costa Rica expelled two Nicaraguan diplomats. ", Concern.ACT),

@@ -17,8 +17,10 @@ from longarm.stages.extraction.acts.merging import acts_once, without_echoes
 from longarm.stages.extraction.acts.official import claim_official_words
 from longarm.stages.extraction.acts.responses import claim_responses
 from longarm.stages.extraction.concerns.accused import told_in, weights_of
-from longarm.stages.extraction.concerns.concern import Concern, concern_of, may_concern
+from longarm.stages.extraction.concerns.concern import Concern, concern_of
+from longarm.stages.extraction.concerns.glanced import may_concern
 from longarm.stages.extraction.concerns.hosted import with_hosted
+from longarm.stages.extraction.concerns.likely import decided, likely_about
 from longarm.stages.extraction.concerns.outset import context_at_outset, set_out, speaks_itself
 from longarm.stages.extraction.concerns.publishers import (
     as_answered,
@@ -31,9 +33,9 @@ from longarm.stages.extraction.concerns.publishers import (
 )
 from longarm.stages.extraction.concerns.standing import accused_states
 from longarm.stages.extraction.concerns.substance import Opened, tells_enough, worth
-from longarm.stages.extraction.concerns.weighed import to_be_weighed, weighs_enough
 from longarm.stages.extraction.counts.breakdown import is_row
-from longarm.stages.extraction.counts.figures import claim_figures, find_figures
+from longarm.stages.extraction.counts.claimed import claim_figures
+from longarm.stages.extraction.counts.figures import find_figures
 from longarm.stages.extraction.counts.repeats import topics_of, without_repeats
 from longarm.stages.extraction.counts.tables import heads_of
 from longarm.stages.extraction.keepers.afterwards import with_later_owners
@@ -99,6 +101,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.concerns.accused import Weights
     from longarm.stages.extraction.passages.passage import Glance, Passage
     from longarm.stages.extraction.phrases.places import Place
+    from longarm.stages.extraction.words.chances import Weighed
 
 
 _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
@@ -154,7 +157,7 @@ class Reading:
     `said` is what it says for each state; `surely` and `accused` (ISO) are what the gate and the rules take for the
     accused one. Where `concern` does not pass, the sentences were not read on: nobody was heard and no claim made,
     unless they told too little (`thin`).
-    `made` are all claims before those were left out that tell nothing more.
+    `made` are all claims before those were left out that tell nothing more, `weighed` what no rule of grammar answered.
     """
 
     passage: Passage
@@ -164,6 +167,7 @@ class Reading:
     concern: Concern
     steps: tuple[Step, ...]
     made: tuple[Claim, ...] = ()
+    weighed: tuple[Weighed, ...] = ()
     claims: tuple[Claim, ...] = ()
 
 
@@ -201,13 +205,16 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
         for view, places in zip(views, placed, strict=True)
     ]
     found = with_hosted(concern, views, placed, accused)
-    concern = to_be_weighed(found, views, accused)
+    asked = likely_about(views, accused) if may_concern(seen) else None
+    concern = decided(found, asked, views, accused)
+    found = Concern.ELSE if concern is Concern.ELSE else found
     views, begins = with_headings(views, placed)
     if concern.passes:
         views = with_premises(views, placed, accused)
     settings = under_headings(settings_of(views, placed, accused, begins), views, accused)
     steps = [Step(*each, ()) for each in zip(views, placed, settings, strict=True)]
-    reading = Reading(passage, weights, surely, accused, concern, tuple(steps))
+    put = () if asked is None else (asked,)
+    reading = Reading(passage, weights, surely, accused, concern, tuple(steps), weighed=put)
     if not concern.passes:
         return reading
     if accused != surely:
@@ -273,6 +280,7 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
         concern=concern,
         steps=tuple(step._replace(heard=tuple(by_view[id(step.view)])) for step in reading.steps),
         made=tuple(context.claims),
+        weighed=(*reading.weighed, *context.weighed),
         claims=tuple(
             sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
         )
@@ -287,11 +295,13 @@ def _after_reading(
     """Return what a text is about, once its claims are there: the tests of the gate `found` it to be so or not."""
     views = [step.view for step in reading.steps]
     opened_by = Opened(reading.concern, surely=bool(reading.surely), shut=context.shut)
-    if found.passes and tells_enough(opened_by, views, claims, reading.accused):
+    if not found.passes:
+        return Concern.TOLD if claims else found
+    if tells_enough(opened_by, views, claims, reading.accused):
         return found
-    if weighs_enough(views, claims, reading.accused):
-        return Concern.TOLD
-    return Concern.THIN if found.passes else found
+    asked = next(iter(reading.weighed), None)
+    likely = decided(Concern.THIN, asked, views, reading.accused).passes
+    return Concern.TOLD if likely else Concern.THIN
 
 
 def _read_sentence(
@@ -309,6 +319,7 @@ def _read_sentence(
     given = give_floor(view, context)
     own = speaks_itself(view) and opens_in_paper(view) is None
     own = own or counts_itself(view, inside=context.in_quotes)
+    context.own = own
     if own:
         context.discourse.carried = context.counted_by = ()
     let_go(view, context)
@@ -329,8 +340,7 @@ def _read_sentence(
         context.discourse.hear(item)
     remember_envoy(view, context)
     _set_topic(view, context)
-    hits = find_figures(view, context, places)
-    claim_figures(view, context, hits)
+    hits = claim_figures(view, context, find_figures(view, context, places))
     answering = claim_responses(view, context, places, hits)
     close_sites(view, context, places)
     told = [p for p in places if not in_dateline(view, p, context.sentence)]
@@ -346,6 +356,7 @@ def _read_sentence(
     note_focus(view, context.discourse, heard=spoke)
     note_alone(view.actors, context.discourse, heard=spoke)
     context.before = view.start
+    context.lately = (view, *context.lately[:1])
     items = [
         with_outer(item, context.attributions)
         for item in context.attributions

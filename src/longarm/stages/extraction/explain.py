@@ -24,6 +24,7 @@ from longarm.stages.extraction.phrases.facilities import Facility
 from longarm.stages.extraction.phrases.places import Place
 from longarm.stages.extraction.phrases.setting import Setting
 from longarm.stages.extraction.unknown import Unknown, unknown_in, word_forms
+from longarm.stages.extraction.words.chances import Weighed
 from longarm.stages.extraction.words.cues import one_by_one
 from longarm.stages.extraction.words.dates import Date
 from longarm.stages.extraction.words.mentions import BEING, COMPONENT_LAYERS, UNREAL
@@ -73,7 +74,7 @@ class Sentence:
     """One sentence, numbered from 1, and all that was found in it; every offset is one of the plain text.
 
     `clauses` are where a new clause begins. `left_out` are claims that were made and then dropped, because another
-    says the same or they cannot be placed.
+    says the same or they cannot be placed; `weighed` is what no rule answered, the whole text at its first sentence.
     """
 
     number: int
@@ -92,6 +93,7 @@ class Sentence:
     heard: tuple[Said, ...]
     claims: tuple[Claim, ...]
     left_out: tuple[Claim, ...]
+    weighed: tuple[Weighed, ...]
     almost: tuple[Almost, ...]
     unknown: tuple[Unknown, ...]
 
@@ -209,6 +211,7 @@ def _sentence(
         heard=tuple(Said(item.voice, item.start, item.end, item.outer) for item in step.heard),
         claims=tuple(kept),
         left_out=tuple(claim for claim in made if claim not in kept),
+        weighed=tuple(w for w in reading.weighed if view.start <= w.start < view.end),
         almost=almost_in(view, lines),
         unknown=unknown_in(view, forms),
     )

@@ -54,19 +54,14 @@ from longarm.stages.extraction.concerns.tolls import counts_acts
 from longarm.stages.extraction.keepers.offices import counted_by_others, counts_states
 from longarm.stages.extraction.keepers.runners import FORCES
 from longarm.stages.extraction.phrases.seats import MISSIONS
-from longarm.stages.extraction.words.mentions import STATE_LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.concerns.accused import Told
-    from longarm.stages.extraction.passages.passage import Glance
     from longarm.stages.extraction.phrases.context import Context
     from longarm.stages.extraction.phrases.view import View
-    from longarm.stages.extraction.words.mentions import Mention
 
-_PLACED = frozenset({"cities", "place"})
-_NAMING_STATES = STATE_LAYERS | _PLACED | {"body"}
 _HELD = frozenset({"controls", "funds", "part_of"})
 """How a force keeps a body in another state."""
 _LED = frozenset({"controls", "part_of"})
@@ -114,45 +109,15 @@ class Concern(StrEnum):
     """It names the subject, and accuses nobody of anything: a seminar, a job advert, a call for papers."""
     THIN = "thin"
     """It was read on and told too little of the subject (`substance`)."""
+    ELSE = "else"
+    """A test opened it, and all that it speaks of is of other things (`likely`)."""
     TOLD = "told"
-    """None of the tests opens it, and all that it tells together does (`weighed`)."""
+    """None of the tests opens it, and all that it speaks of does (`likely`)."""
 
     @property
     def passes(self) -> bool:
         """Tell whether the document is read on."""
         return self in {Concern.FACILITY, Concern.SUBJECT, Concern.ACT, Concern.TOLD}
-
-
-def may_concern(seen: Glance) -> bool:
-    """Tell whether a document may be read on at all, by its words alone: most of the world's news may not.
-
-    It takes a word for a facility or for the subject, or a state beside all words of a rule for an act, somebody who
-    may have fled, or an organ with a word that ties it to others.
-    """
-    asked, acts = seen.lexicon.cues, False
-    bits = asked.people["incident"] | asked.targets["incident"]
-    layers = set[str]()
-    for m in seen.mentions:
-        layers.add("countries" if m.key == "units.country" else m.layer)  # "in 12 states"
-        if m.layer == "incident":
-            said = seen.lexicon.cues[m.value]
-            bits |= said.bits
-            acts = acts or bool(said.alone)
-        elif m.layer == "subject" or (m.layer == "facility" and _is_head(m)):
-            return True
-    if layers.isdisjoint(_NAMING_STATES | {"targets"}):
-        return False  # "of 120 exiles 74 were threatened" names no state
-    tied = "link" in layers and not layers.isdisjoint({"organs", "body"})
-    counted = any(
-        m.key == "units.country" for m in seen.mentions
-    )  # what a text has its own name for
-    return (
-        acts
-        or tied
-        or counted
-        or "targets" in layers
-        or bool(seen.lexicon.cues.met("incident", bits))
-    )
 
 
 def _laid_aside(views: Sequence[View], *, covert: bool, subject: bool) -> Concern | None:
@@ -164,20 +129,6 @@ def _laid_aside(views: Sequence[View], *, covert: bool, subject: bool) -> Concer
     if not subject and full and is_fiction(views):
         return Concern.FICTION
     return Concern.CRIME if is_apolitical(views) else None
-
-
-def _counts_states(seen: Glance) -> bool:
-    """Tell whether a number stands right before a word for states: "in 14 countries"."""
-    spelt = {m.end for m in seen.mentions if m.layer == "number"}
-    return any(
-        m.key == "units.country"
-        and (m.start - 1 in spelt or seen.folded[max(0, m.start - 2) : m.start - 1].isdigit())
-        for m in seen.mentions
-    )
-
-
-def _is_head(mention: Mention) -> bool:
-    return mention.value == "heads" or mention.value.startswith("whole.")
 
 
 def concern_of(  # noqa: PLR0911 - one test after the other, each with its own name

@@ -69,8 +69,13 @@ def carried_noun(view: View, context: Context, number: Number) -> Counted | None
 def _is_alone(view: View, number: Number) -> bool:
     """Tell whether no noun goes with a number, and what stands before it may lead to a count."""
     alone = _is_subject(view, number) or _closes(view, number) or stands_alone(view, number)
-    counts_off = _counts_off(view, number) or _is_dated(view, number) or _is_a_span(view, number)
-    return alone and _is_led(view, number) and not (counts_off or _is_of_others(view, number))
+    return alone and _is_led(view, number) and not counts_nothing(view, number)
+
+
+def counts_nothing(view: View, number: Number) -> bool:
+    """Tell whether a number counts off what a text tells, or is of a date, a sign, a span or a noun of no list."""
+    tests = (_counts_off, _is_dated, _is_a_span, _is_of_others)
+    return any(test(view, number) for test in tests)
 
 
 def _counted_before(context: Context) -> tuple[Unit, SiteKind | None] | None:
@@ -120,7 +125,7 @@ def _closes(view: View, number: Number) -> bool:
 def _is_led(view: View, number: Number) -> bool:
     """Tell whether a mark, a verb or a bound leads to a number, or nothing, or a word that no list knows."""
     mark = view.mark_before(view.start, number.start)
-    if not mark or (mark in _MARKS and not _is_set_off(view, number, mark)):
+    if not mark or (mark in _MARKS and not is_set_off(view, number, mark)):
         return True
     near = view.near(view.mentions, number.start, number.start, 1)
     before = [m for m in near if 0 <= number.start - m.end <= 1]
@@ -169,7 +174,7 @@ def _is_of_others(view: View, number: Number) -> bool:
     return False
 
 
-def _is_set_off(view: View, number: Number, mark: str) -> bool:
+def is_set_off(view: View, number: Number, mark: str) -> bool:
     """Tell whether a number stands between marks, as an age does: ", 58,", "(43)"."""
     if number.worded and mark == ",":
         return False

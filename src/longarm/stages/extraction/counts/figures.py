@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from longarm.model.claim import Polarity
 from longarm.model.slots import WORLD, Action, Bound, Figure, Qualifier, SiteKind, Unit
-from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.counts.asked import asked_people, called_people
 from longarm.stages.extraction.counts.bounds import bound_of, qualifier_of
 from longarm.stages.extraction.counts.breakdown import (
@@ -20,14 +18,15 @@ from longarm.stages.extraction.counts.breakdown import (
     shares_of,
 )
 from longarm.stages.extraction.counts.carried import carried_noun
-from longarm.stages.extraction.counts.cases import note_cases, of_people
-from longarm.stages.extraction.counts.counted import UNDERSTOOD, Counted, is_no_count, is_only_near
+from longarm.stages.extraction.counts.cases import of_people
+from longarm.stages.extraction.counts.counted import Counted, is_no_count, is_only_near
 from longarm.stages.extraction.counts.counting import (
     after_partitive,
     antecedent_of,
     counted_noun,
     understood_noun,
 )
+from longarm.stages.extraction.counts.leftover import leftover_noun
 from longarm.stages.extraction.counts.ordinals import with_ordinals
 from longarm.stages.extraction.counts.prices import is_a_price
 from longarm.stages.extraction.counts.regions import region_of
@@ -38,7 +37,6 @@ from longarm.stages.extraction.counts.scopes import (
     places_of,
     scope_of,
 )
-from longarm.stages.extraction.counts.sources import sources_of
 from longarm.stages.extraction.counts.tables import columns_of
 from longarm.stages.extraction.counts.wholes import (
     NUMBERED,
@@ -53,15 +51,13 @@ from longarm.stages.extraction.counts.wholes import (
     scope_of_sum,
 )
 from longarm.stages.extraction.counts.yearly import BY_YEAR, yearly_noun
-from longarm.stages.extraction.phrases.context import Context, How
-from longarm.stages.extraction.phrases.times import day_of, is_age
+from longarm.stages.extraction.phrases.context import Context
 from longarm.stages.extraction.words.numbers import Number
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from longarm.model.voice import Voice
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
 
@@ -125,6 +121,8 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
                 context.divided_of = hit.number.value or 0
             if share is None:
                 context.whole_scope = hit.figure.scope
+    left = [number for number, _ in counts if all(number is not hit.number for hit in hits)]
+    hits = _with_leftovers(view, context, left, hits, places)
     if all(hit.counted.unit is Unit.DURATION for hit in hits):
         note_lead(view, context)
     return _summed(hits, shares)
@@ -180,9 +178,27 @@ def _alone(
             counted = part_of_opening(view, number, hits[-1].number, hits[-1].counted)
         counted = counted or understood_noun(view, context, number, before, places)
         counted = counted or carried_noun(view, context, number)
-    if counted is not None:
-        counted = of_people(view, context, number, counted)
-    if counted is None or is_only_near(view, number, counted) or is_a_price(view, number, counted):
+    return [] if counted is None else _located(view, context, number, counted, places)
+
+
+def _with_leftovers(
+    view: View, context: Context, left: Sequence[Number], hits: list[Hit], places: Sequence[Place]
+) -> list[Hit]:
+    """Return the figures of a sentence with those of the numbers that no rule read."""
+    units = {hit.counted.unit for hit in hits}
+    found = list[Hit]()
+    for number in left:
+        counted = leftover_noun(view, context, number, units)
+        found += _located(view, context, number, counted, places) if counted else []
+    return sorted([*hits, *found], key=lambda hit: hit.number.start) if found else hits
+
+
+def _located(
+    view: View, context: Context, number: Number, counted: Counted, places: Sequence[Place]
+) -> list[Hit]:
+    """Return the figure of a number and what it counts, with where that is; none where it is no count after all."""
+    counted = of_people(view, context, number, counted)
+    if is_only_near(view, number, counted) or is_a_price(view, number, counted):
         return []
     if number.value in {0, 1} and not one_counts(view, number, counted, places):
         return []
@@ -339,43 +355,3 @@ def _sides(number: Number, bound: Bound) -> tuple[float | None, float | None]:
     if bound in {Bound.AT_MOST, Bound.LESS_THAN}:
         return None, value
     return value, value
-
-
-def _is_called_untrue(view: View, voices: Sequence[Voice]) -> bool:
-    """Tell whether an authority prints a count only to say that it is invented."""
-    if not voices or voices[-1].type is not VoiceType.AUTHORITY:
-        return False
-    return voices[-1].stance is Stance.DENIES or bool(view.of("modality", "refuted"))
-
-
-def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> None:
-    """Turn figures into claims, each with its voices and what could not be read."""
-    for hit in hits:
-        if is_age(view, hit, hits):
-            continue
-        start, end = hit.span
-        voices = sources_of(view, context, hit.number, hit.counted)
-        context.counted_by = voices
-        context.note_count(voices, hit.counted.unit)
-        unread = (
-            (("low", f"printed “{view.passage.text[hit.number.start : hit.number.end]}”"),)
-            if hit.number.misprint
-            else ()
-        )
-        reasons = (
-            (hit.counted.ellipsis,)
-            if hit.counted.ellipsis
-            else (f"counts “{view.passage.text[hit.counted.start : hit.counted.end]}”",)
-        )
-        how = How(
-            polarity=Polarity.DENIED if _is_called_untrue(view, voices) else Polarity.AFFIRMED,
-            as_of=day_of(view, hit, hits),
-            score=UNDERSTOOD if hit.counted.ellipsis else 0.8,
-            reasons=reasons,
-            unread=unread,
-            inferred=("scope",) if hit.around and hit.figure.scope else (),
-        )
-        made = len(context.claims)
-        context.add(view, hit.figure, (start, end), voices, how)
-        if len(context.claims) > made:
-            note_cases(view, context, hit.counted, hit.figure)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.counts.carried import CARRIED
+from longarm.stages.extraction.counts.leftover import LIKELY
+from longarm.stages.extraction.counts.whose import likely_source
 from longarm.stages.extraction.phrases.voices import voice_of
 from longarm.stages.extraction.speech.carrying import counts_on
 from longarm.stages.extraction.speech.ending import closing_source
@@ -32,9 +34,9 @@ def sources_of(view: View, context: Context, number: Number, counted: Counted) -
         voices = closing_source(view, context.attributions, number.start) or context.voices_at(
             number.start, number.end, carry=counts_on(view, context, counted.unit)
         )
-    if not voices and carry and counted.ellipsis:
-        return tuple(replace(voice, inferred=True) for voice in context.counted_by)
-    return voices
+    if not voices and carry and counted.ellipsis not in {"", LIKELY}:
+        voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)
+    return voices or likely_source(view, context, number, counted)
 
 
 def _who_counts(view: View, context: Context, number: Number) -> tuple[Voice, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.facilities import Facility
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.sites.further import Named
+    from longarm.stages.extraction.words.chances import Weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,12 @@ class Context:
     """What the claims say, and who says it."""
     attributions: tuple[Attribution, ...] = ()
     """Of the sentence at hand."""
+    lately: tuple[View, ...] = ()
+    """The two sentences before the one at hand, the nearest first."""
+    own: bool = False
+    """True where the sentence at hand is the publisher's own word, in the first person."""
+    weighed: list[Weighed] = field(default_factory=list)
+    """What no rule of grammar answered."""
 
     def voices_at(self, start: int, end: int, *, carry: bool) -> tuple[Voice, ...]:
         """Return the voices of `[start, end)`; with `carry` the source of the sentences before, marked inferred."""
@@ -264,7 +271,7 @@ def _closed(view: View, start: int, end: int) -> int:
 
 def _inferred(voices: tuple[Voice, ...]) -> tuple[str, ...]:
     carried = (voice.name for voice in voices if voice.inferred)
-    return tuple(f"{name} is carried over from an earlier sentence" for name in carried)
+    return tuple(f"{name} is inferred: no verb here gives a source" for name in carried)
 
 
 def refutes(view: View, context: Context, start: int, end: int) -> bool:
