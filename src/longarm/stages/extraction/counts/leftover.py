@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind, Unit
 from longarm.stages.extraction.counts.carried import counts_nothing, is_set_off
-from longarm.stages.extraction.counts.counted import Counted, is_year
+from longarm.stages.extraction.counts.counted import Counted
 from longarm.stages.extraction.phrases.surroundings import surroundings
 from longarm.stages.extraction.words.chances import NOTHING, weigh
 
@@ -26,8 +26,6 @@ _UNITS = (Unit.SITE, Unit.PERSON, Unit.INCIDENT, Unit.OTHER)
 _WITHOUT_SITES = _UNITS[1:]
 """What is counted before a text has told of any overseas facility."""
 _SORT = "numbers"
-_CODE = 5
-"""Digits in a row that no count is printed with."""
 _TITLES = frozenset("《〈【")
 _FEW, _MANY = 10, 1000
 _BRACKETS = frozenset(")]】〕）")
@@ -48,7 +46,7 @@ def leftover_noun(
 
     `units` are what other numbers of its sentence count.
     """
-    if number.value is None or is_year(number) or _is_none(view, number):
+    if number.value is None or _is_none(view, number):
         return None
     signs = signs_of(view, context, number, units)
     units_here = _UNITS if context.topic is not None else _WITHOUT_SITES
@@ -70,12 +68,11 @@ def _is_none(view: View, number: Number) -> bool:
         view.mark_before(view.start, number.start),
         view.mark_after(number.stop, view.end),
     )
-    printed = view.gap(number.start, number.end)
-    if len(printed) >= _CODE and printed.isdigit() and view.passage.lexicon.pack.spaces:
-        return True  # "10117 Berlin"
+    if any(0 <= m.start - number.stop <= 1 for m in view.of("months")):
+        return True  # "on 47 May"
     value = number.value or 0
     if value >= _MANY or (number.worded and value < _FEW):
-        return True  # mostly things, and "the two of them": measured, as many wrong as right
+        return True  # years, codes, things; "the two of them": measured, as many wrong as right
     if (
         behind in _BRACKETS
         or before in _TITLES
