@@ -23,12 +23,12 @@ from benchmarks.extraction.score import HERE, NEGATIVE, OPEN, rendition_of
 from longarm.model.contract import claim_to_json
 from longarm.stages.extraction.counts.leftover import LIKELY
 from longarm.stages.extraction.engine import Reading, read_through
-from longarm.stages.extraction.words.chances import NOTHING, Weighed, chances_of
+from longarm.stages.extraction.words.chances import NOTHING, Weighed, likeliest_of
 from tests.quality.claim_similarity import SIMILARITY, accepted, any_name, values
 from tests.quality.score_claims import match, read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 Row = dict[str, Any]
 TABLES = (
@@ -111,7 +111,7 @@ def _roots(claim: Row, answers: Collection[str]) -> frozenset[str]:
 
 
 def _of_texts(reading: Reading, gold: Row) -> Iterator[tuple[Weighed, frozenset[str]]]:
-    """Yield the text itself where no test opened it, with whether the gold has claims of it."""
+    """Yield the text itself, whatever the tests of the gate say, with whether the gold has claims of it."""
     scored = any(not claim.get("do_not_score") for claim in gold["claims"])
     if scored or not gold["claims"]:
         for asked in _asked(reading, "texts"):
@@ -206,16 +206,8 @@ def held_out(asked: Sequence[Question]) -> list[tuple[Question, str, float]]:
     for tenth, left in sorted(tenths.items()):
         others = [each for other, kept in tenths.items() if other != tenth for each in kept]
         weights = fitted(others)
-        found += [(each, *_likeliest(each, weights)) for each in left]
+        found += [(each, *likeliest_of(each.asked.answers, weights)) for each in left]
     return found
-
-
-def _likeliest(question: Question, weights: Mapping[str, float]) -> tuple[str, float]:
-    """Return the likeliest answer but `NOTHING`, and its chance."""
-    chances = chances_of(question.asked.answers, weights)
-    named = [answer for answer in chances if answer != NOTHING]
-    best = max(named, key=chances.__getitem__, default=NOTHING)
-    return best, chances[best] if named else 0.0
 
 
 def report(answers: Sequence[tuple[Question, str, float]]) -> Iterator[str]:

@@ -19,7 +19,9 @@ def _questions(count: int) -> list[Question]:
         right = frozenset({"yes" if tells and chance.random() < 0.9 else NOTHING})
         answers = {NOTHING: frozenset[str](), "yes": frozenset(signs)}
         asked.append(
-            Question(f"part/en-{number}", Weighed("sort", 0, 1, answers, NOTHING, 0.0), right)
+            Question(
+                f"part/en-{number}", Weighed("sort", 0, 1, answers, "yes", 0.5, NOTHING), right
+            )
         )
     return asked
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from longarm.model.contract import claim_to_json
-from longarm.stages.extraction.words.chances import NOTHING, chances_of, weights
+from longarm.stages.extraction.words.chances import NOTHING
 
 if TYPE_CHECKING:
     from longarm.model.claim import Claim
@@ -37,7 +37,8 @@ def rows_of(sentence: Sentence) -> Iterator[tuple[str, Iterable[str]]]:
     yield "fired", map(_fired, sentence.fired)
     if not sentence.fired:
         yield "fired", ["no rule"]
-    yield "weighed", [_weighed(one, sentence) for one in sentence.weighed]
+    likely = [one for one in sentence.weighed if one.likeliest != NOTHING]
+    yield "weighed", [_weighed(one, sentence) for one in likely]
     yield "almost", _almost(sentence.almost)
     yield "unknown", _unknown(sentence)
     yield "voices", [_said(item, sentence) for item in sentence.heard]
@@ -95,17 +96,16 @@ def _fired(rule: Fired) -> str:
 
 
 def _weighed(one: Weighed, sentence: Sentence) -> str:
-    """Return what no rule answered: the likeliest answer, whether it was taken, and the signs that weighed most."""
-    chances = chances_of(one.answers, weights(one.sort))
-    likeliest = max((a for a in chances if a != NOTHING), key=chances.__getitem__, default=NOTHING)
+    """Return a question that no rule answered: the likeliest answer, and the signs that weighed most.
+
+    Of the whole text the row `gate` says what came of it.
+    """
+    signs = ", ".join(f"{sign} {weight:+g}" for sign, weight in one.heaviest(_SHOWN))
+    if one.sort == "texts":
+        return f"the text: {one.likeliest} {one.chance:.2f}: {signs}"
     taken = "taken" if one.chosen != NOTHING else "too little"
-    heaviest = sorted(
-        ((weights(one.sort).get(sign, 0.0), sign) for sign in one.answers[likeliest]),
-        key=lambda pair: (-abs(pair[0]), pair[1]),
-    )
-    signs = ", ".join(f"{sign} {weight:+g}" for weight, sign in heaviest[:_SHOWN] if weight)
-    about = "the text" if one.sort == "texts" else f"«{_cut(sentence, one.start, one.end)}»"
-    return f"{about}: {likeliest} {chances[likeliest]:.2f}, {taken}: {signs}"
+    printed = _cut(sentence, one.start, one.end)
+    return f"«{printed}»: {one.likeliest} {one.chance:.2f}, {taken}: {signs}"
 
 
 def _almost(rules: tuple[Almost, ...]) -> Iterator[str]:

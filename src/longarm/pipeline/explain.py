@@ -13,6 +13,7 @@ from longarm.pipeline.files import Unfound, content_of, find_files
 from longarm.pipeline.taking_in import missing_pack
 from longarm.stages.extraction import supported_languages
 from longarm.stages.extraction.explain import Explanation, Sentence, explain
+from longarm.stages.extraction.words.chances import NOTHING, Weighed
 from longarm.stages.reading import read
 from longarm.stages.reading.language import judged_language
 from longarm.stages.reading.reader import stated_language
@@ -90,6 +91,21 @@ def _lies_in(said: CaseClaim, sentence: Sentence) -> bool:
     return sentence.start <= said.claim.anchor.start < sentence.end
 
 
+def _weighed_to_json(asked: Weighed) -> Json:
+    """Return a question that no rule answered with all signs of its likeliest answer, the heaviest first."""
+    signs = asked.heaviest(len(asked.answers[asked.likeliest]))
+    return {
+        "sort": asked.sort,
+        "start": asked.start,
+        "end": asked.end,
+        "answers": [answer for answer in asked.answers if answer != NOTHING],
+        "likeliest": asked.likeliest or None,
+        "chance": asked.chance,
+        "chosen": asked.chosen or None,
+        "signs": [{"sign": sign, "weight": weight} for sign, weight in signs],
+    }
+
+
 def _sentence_to_json(one: Sentence, told: Iterable[CaseClaim]) -> Json:
     return {
         "number": one.number,
@@ -108,6 +124,7 @@ def _sentence_to_json(one: Sentence, told: Iterable[CaseClaim]) -> Json:
         "heard": [asdict(item) for item in one.heard],
         "claims": [claim_to_json(said.claim, said.id) for said in told],
         "left_out": [claim_to_json(claim) for claim in one.left_out],
+        "weighed": [_weighed_to_json(item) for item in one.weighed],
         "almost": [asdict(item) for item in one.almost],
         "unknown": [asdict(item) for item in one.unknown],
     }

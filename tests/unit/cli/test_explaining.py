@@ -200,3 +200,24 @@ def test_own_sentences_that_are_not_read_as_they_say_are_named(tmp_path: Path) -
 
 def test_every_answer_of_the_gate_has_words() -> None:
     assert {each.value for each in Concern} == set(CONCERNS)
+
+
+def test_what_was_weighed_is_shown_with_its_signs_in_words_and_as_json(tmp_path: Path) -> None:
+    file = tmp_path / "text.md"
+    file.write_text(
+        "---\npublisher: Alba Post\npublished: 2026-03-12\nlanguage: en\n---\n"
+        "Iran's intelligence ministry had an exiled editor threatened in Malmö. The Lantern Desk (invented) counts 38"
+        " threatened journalists in Sweden. For Norway the desk arrives at 23. Tehran denies it.\n",
+        encoding="utf-8",
+    )
+    done = run("explain", file, "--json")
+    sentences = json.loads(done.stdout)["sentences"]
+    (number,) = [one for one in sentences[2]["weighed"] if one["sort"] == "numbers"]
+    assert number["likeliest"] == number["chosen"] == "person"
+    assert number["chance"] > 0.65
+    weights = [abs(sign["weight"]) for sign in number["signs"]]
+    assert weights == sorted(weights, reverse=True)
+    assert f"«23»: person {number['chance']:.2f}, taken: person | " in flat(
+        run("explain", file).stdout
+    )
+    assert [one["sort"] for one in sentences[0]["weighed"]] == ["texts"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from longarm.model.slots import Figure, Site
+from longarm.model.slots import Figure
 from longarm.stages.extraction.concerns.concern import Concern
 from longarm.stages.extraction.concerns.likely import decided
 from longarm.stages.extraction.engine import Reading, read_through
@@ -17,7 +17,7 @@ LEAD = (
     "Iran's intelligence ministry had an exiled editor threatened in Malmö. "
     "The Lantern Desk counts 38 threatened journalists in Sweden. "
 )
-SURE = Weighed("texts", 0, 1, {NOTHING: frozenset(), "about": frozenset()}, "about", 0.93)
+SURE = Weighed("texts", 0, 1, {NOTHING: frozenset(), "about": frozenset()}, "about", 0.93, "about")
 UNLIKELY = replace(SURE, chosen=NOTHING, chance=0.01)
 
 
@@ -53,9 +53,10 @@ def test_years_codes_titles_and_ordinals_are_not(text: str) -> None:
 
 
 def test_neither_is_what_a_measure_word_or_a_title_holds() -> None:
-    lead = "伊朗情报部在马尔默威胁一名流亡编辑。“灯火台”统计瑞典有38名记者受威胁。"
-    assert not _numbers(lead + "挪威方面该组织得出23处。", "zh")
-    assert not _numbers(lead + "它发布了报告《23》。", "zh")
+    lead = "2024年5月4日，土库曼斯坦特工在伊兹密尔绑架一名记者。“开放草原”组织说，已有31名流亡者在土耳其被绑架。"
+    assert _numbers(lead + "它说44遭威胁。", "zh") == ["44"]
+    assert not _numbers(lead + "另有44处。", "zh")
+    assert not _numbers(lead + "它发布了报告《44》。", "zh")
 
 
 def test_neither_is_an_ordinal_with_its_full_stop() -> None:
@@ -82,16 +83,6 @@ def test_outlets_the_accused_and_nouns_alone_are_no_likely_source() -> None:
     assert "Lantern Desk" in named
     assert not any(name and ("Alba" in name or "company" in name) for name in named)
     assert not any("embassy" in name.casefold() for name in named)
-
-
-def test_no_site_hangs_on_a_likely_number() -> None:
-    text = (
-        "China runs a secret police station in Lyon, the Lantern Desk says. "
-        "For Spain the desk arrives at 23 in Madrid."
-    )
-    madrid = [site for site in slots_of(text, Site) if site.city == "Madrid"]
-    without = [s for s in slots_of(text.replace("at 23 in", "in"), Site) if s.city == "Madrid"]
-    assert len(madrid) == len(without)
 
 
 def test_a_likely_number_that_is_nobodys_word_is_no_claim() -> None:

@@ -7,6 +7,7 @@ import pytest
 from longarm.model.slots import Figure, Unit
 from longarm.stages.extraction.counts.leftover import LIKELY
 from longarm.stages.extraction.engine import read_through
+from longarm.stages.extraction.words.chances import weights
 from tests.unit.extraction.reading import claims_of, read
 
 LEAD = "Iran's intelligence ministry had an exiled editor threatened in Malmö. "
@@ -52,8 +53,10 @@ def test_facilities_are_counted_only_where_a_text_told_of_one() -> None:
 
 
 def test_what_was_weighed_is_kept_with_its_signs() -> None:
-    reading = read_through(read(LEAD + COUNTS + "Police say otherwise: 23."))
+    reading = read_through(read(LEAD + COUNTS + "For Norway the desk arrives at 23."))
     assert reading is not None
-    for asked in reading.weighed:
-        assert asked.answers
-        assert 0 <= asked.chance <= 1
+    (asked,) = [each for each in reading.weighed if each.sort == "numbers"]
+    assert (asked.likeliest, asked.chosen) == ("person", "person")
+    (sign, weight), *_ = asked.heaviest(3)
+    assert sign.startswith("person | ")
+    assert weight == weights("numbers")[sign]

@@ -35,12 +35,8 @@ may, and long ones some of everything."""
 _ENOUGH_SAID = 6
 """Sentences of a text that a test opened before the others speak against it."""
 _TWICE, _HALF = 2, 0.5
-_LENGTHS = (
-    (1, "one sentence"),
-    (3, "few sentences"),
-    (8, "some sentences"),
-    (15, "many sentences"),
-)
+_LENGTHS = ((8, "some sentences"), (15, "many sentences"))
+"""Sentences up to which a text is of such a length; what is longer is `a long text`."""
 
 
 def likely_about(views: Sequence[View], accused: Collection[str]) -> Weighed | None:

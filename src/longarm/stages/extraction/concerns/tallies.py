@@ -1,4 +1,4 @@
-"""Tallies: of what, and how often, a text and its claims tell: what `substance` and `weighed` give points for."""
+"""Tallies: of what, and how often, a text and its claims tell: what `substance` gives points for, and `likely` asks."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from longarm.stages.extraction.counts.cases import note_cases
 from longarm.stages.extraction.counts.counted import UNDERSTOOD
 from longarm.stages.extraction.counts.leftover import LIKELY
 from longarm.stages.extraction.counts.sources import sources_of
-from longarm.stages.extraction.counts.whose import LIKELY_SOURCE, is_by_weights
 from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.times import day_of, is_age
 
@@ -31,7 +30,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> list[Hit
         if is_age(view, hit, hits):
             continue
         start, end = hit.span
-        voices = sources_of(view, context, hit.number, hit.counted)
+        voices, why = sources_of(view, context, hit.number, hit.counted)
         if hit.counted.ellipsis == LIKELY and not voices:
             continue  # a guess that is nobody's word is no claim
         context.counted_by = voices
@@ -42,14 +41,11 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> list[Hit
             else ()
         )
         noun = view.passage.text[hit.counted.start : hit.counted.end]
-        reasons: tuple[str, ...] = (hit.counted.ellipsis or f"counts “{noun}”",)
-        if voices and is_by_weights(context, hit.number):
-            reasons = (*reasons, LIKELY_SOURCE)
         how = How(
             polarity=Polarity.DENIED if _is_called_untrue(view, voices) else Polarity.AFFIRMED,
             as_of=day_of(view, hit, hits),
             score=UNDERSTOOD if hit.counted.ellipsis else 0.8,
-            reasons=reasons,
+            reasons=(hit.counted.ellipsis or f"counts “{noun}”", *why),
             unread=unread,
             inferred=("scope",) if hit.around and hit.figure.scope else (),
         )

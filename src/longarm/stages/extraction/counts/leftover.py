@@ -27,9 +27,13 @@ _WITHOUT_SITES = _UNITS[1:]
 """What is counted before a text has told of any overseas facility."""
 _SORT = "numbers"
 _TITLES = frozenset("《〈【")
+"""Marks that open a title, in which a number is its name."""
 _FEW, _MANY = 10, 1000
+"""A number in words below, and one from which on, a number without a noun counts nothing."""
 _BRACKETS = frozenset(")]】〕）")
+"""Marks right behind a number that they set off."""
 _ENDS = " .\"'»”)"
+"""What may follow a full stop at the end of a sentence."""
 _SIZES = ((1, "one"), (9, "small"), (99, "tens"))
 """Sizes of numbers up to a value; what is larger is `hundreds`."""
 _PLAIN = frozenset({"facility", "incident", "organs", "response", "targets"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.counts.carried import CARRIED
 from longarm.stages.extraction.counts.leftover import LIKELY
-from longarm.stages.extraction.counts.whose import likely_source
+from longarm.stages.extraction.counts.whose import LIKELY_SOURCE, likely_source
 from longarm.stages.extraction.phrases.voices import voice_of
 from longarm.stages.extraction.speech.carrying import counts_on
 from longarm.stages.extraction.speech.ending import closing_source
@@ -24,8 +24,19 @@ if TYPE_CHECKING:
 _COUNTING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 
 
-def sources_of(view: View, context: Context, number: Number, counted: Counted) -> tuple[Voice, ...]:
-    """Return whose word a count is, outermost first; none where it is the publisher's own."""
+def sources_of(
+    view: View, context: Context, number: Number, counted: Counted
+) -> tuple[tuple[Voice, ...], tuple[str, ...]]:
+    """Return whose word a count is, outermost first, and the reason where only weights tell; none is the publisher."""
+    voices = _by_rules(view, context, number, counted)
+    if voices:
+        return voices, ()
+    likely = likely_source(view, context, number, counted)
+    return likely, (LIKELY_SOURCE,) if likely else ()
+
+
+def _by_rules(view: View, context: Context, number: Number, counted: Counted) -> tuple[Voice, ...]:
+    """Return whose word a count is by what is said, closes its sentence, carries on or was counted before."""
     carry = not _of_an_answer(view, number)
     voices = context.voices_at(number.start, number.end, carry=False)
     if not voices and counted.ellipsis == CARRIED:
@@ -36,7 +47,7 @@ def sources_of(view: View, context: Context, number: Number, counted: Counted) -
         )
     if not voices and carry and counted.ellipsis not in {"", LIKELY}:
         voices = tuple(replace(voice, inferred=True) for voice in context.counted_by)
-    return voices or likely_source(view, context, number, counted)
+    return voices
 
 
 def _who_counts(view: View, context: Context, number: Number) -> tuple[Voice, ...]:

@@ -62,16 +62,6 @@ def likely_source(
     return () if chosen is None else (replace(chosen, inferred=True),)
 
 
-def is_by_weights(context: Context, number: Number) -> bool:
-    """Tell whether the weights were asked last for the source of this number, and gave one."""
-    asked = context.weighed[-1] if context.weighed else None
-    return (
-        asked is not None
-        and (asked.sort, asked.start) == (_SORT, number.start)
-        and asked.chosen != NOTHING
-    )
-
-
 def _of_nobody(view: View, context: Context, counted: Counted) -> frozenset[str]:
     """Return the signs that a count is the publisher's own word."""
     signs = {"own", f"own {counted.unit}"}
@@ -112,8 +102,9 @@ def _in_sentence(
 def _of_known(context: Context, voice: Voice) -> set[str]:
     """Return the signs of a name that the text said before."""
     heard = any(item.voice.name == voice.name for item in context.attributions)
-    known = {each.name for each in (*context.discourse.bodies, *context.discourse.newest.values())}
-    flags = {"here heard": heard, "here known": voice.name in known}
+    said = context.discourse
+    known = voice.name in said.body_names or any(v.name == voice.name for v in said.newest.values())
+    flags = {"here heard": heard, "here known": known}
     return {sign for sign, holds in flags.items() if holds}
 
 

@@ -271,7 +271,7 @@ def _closed(view: View, start: int, end: int) -> int:
 
 def _inferred(voices: tuple[Voice, ...]) -> tuple[str, ...]:
     carried = (voice.name for voice in voices if voice.inferred)
-    return tuple(f"{name} is inferred: no verb here gives a source" for name in carried)
+    return tuple(f"{name} is inferred from what stands around" for name in carried)
 
 
 def refutes(view: View, context: Context, start: int, end: int) -> bool:

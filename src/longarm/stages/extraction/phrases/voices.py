@@ -66,6 +66,8 @@ class Discourse:
     """Full names by their surnames, of persons whom the text has named without a word from them."""
     bodies: list[Voice] = field(default_factory=list)
     """Organisations and outlets in the order in which they were named."""
+    body_names: set[str] = field(default_factory=set)
+    """What they are called."""
     begun: dict[str, Voice | None] = field(default_factory=dict)
     """The body whose name of several words begins so; None where two do."""
     carried: tuple[Voice, ...] = ()
@@ -141,6 +143,7 @@ class Discourse:
         if voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}:
             self.newest[SOURCES] = voice
             self.bodies.append(voice)
+            self.body_names.add(voice.name)
             word, blank, _ = voice.name.partition(" ")
             if blank:
                 other = self.begun.get(word, voice)

@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,38 +26,51 @@ NOTHING = ""
 class Weighed:
     """A question that was put to the weights: its sort, where it arose, and the signs of each answer.
 
-    `sort` is the name of its table of weights. `chosen` is the answer that was taken, `NOTHING` where none was likely
-    enough, and `chance` (0 to 1) how likely the likeliest one but `NOTHING` is.
+    `sort` is the name of its table of weights, `likeliest` the likeliest answer but `NOTHING` (`NOTHING` where there is
+    no other) and `chance` how likely it is (0 to 1). `chosen` is the one taken, `NOTHING` where none was likely enough.
     """
 
     sort: str
     start: int
     end: int
     answers: Mapping[str, frozenset[str]]
-    chosen: str
+    likeliest: str
     chance: float
+    chosen: str
+
+    def heaviest(self, most: int) -> list[tuple[str, float]]:
+        """Return the signs that speak most for or against the likeliest answer, at most so many, with their weights."""
+        table = weights(self.sort)
+        signs = [(sign, table[sign]) for sign in self.answers[self.likeliest] if sign in table]
+        return sorted(signs, key=lambda pair: (-abs(pair[1]), pair[0]))[:most]
 
 
 def weigh(
     sort: str, span: tuple[int, int], answers: Mapping[str, frozenset[str]], enough: float
 ) -> Weighed:
-    """Return the likeliest of `answers`, which `NOTHING` is one of; chosen if its chance is `enough` (0 to 1).
-
-    Answers are weighed in their order: of two that are as likely the first is taken.
-    """
-    chances = chances_of(answers, weights(sort))
-    likeliest = max((a for a in answers if a != NOTHING), key=chances.__getitem__, default=NOTHING)
-    chance = chances[likeliest] if likeliest != NOTHING else 0.0
+    """Weigh a question: the likeliest of `answers`, of which `NOTHING` is one, is taken from the chance `enough` on."""
+    likeliest, chance = likeliest_of(answers, weights(sort))
     chosen = likeliest if chance >= enough else NOTHING
-    return Weighed(sort, *span, answers, chosen, chance)
+    return Weighed(sort, *span, answers, likeliest, chance, chosen)
+
+
+def likeliest_of(
+    answers: Mapping[str, frozenset[str]], weighed: Mapping[str, float]
+) -> tuple[str, float]:
+    """Return the likeliest answer but `NOTHING`, of two as likely the first, and its chance (0 to 1)."""
+    chances = chances_of(answers, weighed)
+    named = [answer for answer in answers if answer != NOTHING]
+    likeliest = max(named, key=chances.__getitem__, default=NOTHING)
+    return likeliest, chances[likeliest] if named else 0.0
 
 
 def chances_of(
     answers: Mapping[str, frozenset[str]], weighed: Mapping[str, float]
 ) -> dict[str, float]:
     """Return how likely each answer is (0 to 1, in sum 1): `exp` of the sum of its signs' weights over that of all."""
+    # A set has no order; fsum is exact, so that the same text gives the same sum in every process.
     sums = {
-        answer: sum(weighed.get(sign, 0.0) for sign in signs) for answer, signs in answers.items()
+        answer: fsum(weighed.get(sign, 0.0) for sign in signs) for answer, signs in answers.items()
     }
     most = max(sums.values())
     powers = {answer: exp(each - most) for answer, each in sums.items()}
