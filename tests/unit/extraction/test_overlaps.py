@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
-from longarm.model.slots import Incident, Tactic
+from longarm.model.slots import Incident, Outcome, Tactic
 from tests.unit.extraction.reading import slots_of
 
 LEAD = (
     "Transnational repression reaches Uzbek exiles in Latvia. The writer Aziza Nur lives in Riga. "
 )
+
+
+ONE_ACT = tomllib.loads(Path(__file__).with_name("one_act.toml").read_text(encoding="utf-8"))
 
 
 def _acts(text: str) -> list[Incident]:
@@ -51,3 +57,39 @@ def test_a_court_that_refuses_to_extradite_does_so_where_it_sits() -> None:
     text = "The Daugavpils district court rejected the extradition and ordered his release."
     refused = [a for a in _acts(text) if a.tactic is Tactic.EXTRADITION_REQUEST]
     assert [(act.country, act.city) for act in refused] == [("LV", "Daugavpils")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tactic"),
+    [(code, text, tactic) for tactic, texts in ONE_ACT.items() for code, text in texts.items()],
+)
+def test_one_act_has_the_name_that_says_most_of_it(language: str, text: str, tactic: str) -> None:
+    acts = [act for act in slots_of(text, Incident, language, "2024-06-01") if act.countable]
+    assert [(act.tactic.value, act.city) for act in acts] == [(tactic, "Riga")]
+
+
+def test_a_failed_attempt_is_not_told_as_one_that_succeeded_too() -> None:
+    text = (
+        "Oezbekistan vervolgt zijn critici in het buitenland. Op 3 mei 2024 werd een mislukte "
+        "moordaanslag op een gevluchte journalist gepleegd in Riga."
+    )
+    acts = [act for act in slots_of(text, Incident, "nl", "2024-06-01") if act.countable]
+    assert [(act.tactic, act.outcome) for act in acts] == [
+        (Tactic.ASSASSINATION, Outcome.ATTEMPTED)
+    ]
+
+
+def test_two_acts_of_one_sentence_that_share_no_words_are_both_told() -> None:
+    acts = _acts("On 3 May 2024 a blogger was beaten in Riga, and on 9 May his phone was hacked.")
+    assert {act.tactic for act in acts} == {Tactic.ASSAULT, Tactic.DIGITAL_THREAT}
+
+
+def test_an_act_on_the_outskirts_of_a_city_is_one_act() -> None:
+    acts = _acts("On 3 May 2024 an activist was shot dead in Jurmala, outside Riga.")
+    assert [(act.tactic, act.city) for act in acts] == [(Tactic.ASSASSINATION, "Jūrmala")]
+
+
+def test_what_is_done_in_several_states_is_a_pattern() -> None:
+    told = "On 3 May 2024 three activists were beaten in {}."
+    assert [act.country for act in _acts(told.format("Estonia"))] == ["EE"]
+    assert not _acts(told.format("Estonia and Poland"))

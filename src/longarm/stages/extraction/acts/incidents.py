@@ -12,7 +12,7 @@ from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.acts.forbidden import is_forbidden
 from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
-from longarm.stages.extraction.acts.overlaps import told_otherwise
+from longarm.stages.extraction.acts.overlaps import says_more, told_otherwise
 from longarm.stages.extraction.acts.single import is_concrete, is_of_relatives, is_single, victim_of
 from longarm.stages.extraction.acts.unreal import is_unreal, speaks_of_rules, tells_of_one
 from longarm.stages.extraction.clauses.demanding import feared
@@ -49,6 +49,7 @@ _PARTED = re.compile(r"[;；؛]")
 """What parts one act from the next: "in Seoul a man was beaten in March; in Melbourne a woman got letters"."""
 _BESIDE = 2
 _LIVED = 2
+_FEARED = "only feared"
 _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
 
@@ -62,6 +63,7 @@ def claim_incidents(
     if speaks_of_rules(view):
         context.rules_at = context.sentence
     ruled = context.sentence - context.rules_at <= _RULED and not tells_of_one(view, places)
+    found = list["_Act"]()
     for trigger in acts:
         tactic = Tactic(trigger.rule.value)
         if told_otherwise(view, acts, trigger):
@@ -79,10 +81,45 @@ def claim_incidents(
         where = in_its_town(view, context, trigger, where or _heading(view, context, trigger))
         victim = victim_of(view, trigger, hits)
         concrete = not ruled and is_concrete(view, trigger, where, victim, hits)
-        for place in where or (None,):
-            _add(view, context, _Act(trigger, tactic, place, victim, concrete))
+        found += _acts_of(view, trigger, where, victim, concrete=concrete)
         context.tactic = tactic
+    for act in found:
+        if not any(_says_it_better(context, act, other) for other in found):
+            _add(view, context, act)
     _cases(view, context, places)
+
+
+def _acts_of(
+    view: View, trigger: Trigger, where: Sequence[Place], victim: str | None, *, concrete: bool
+) -> list[_Act]:
+    """Return what a trigger tells of at each place; one act is in one town: "in Matola, outside Maputo"."""
+    tactic = Tactic(trigger.rule.value)
+    afraid, unreal = feared(view, trigger), is_unreal(view, trigger)
+    countable = concrete and not afraid and not unreal
+    why = "one act" if countable else _why_none(afraid=afraid, unreal=unreal)
+    towns = [place for place in where if place.city] or where
+    places = towns[:1] if countable else where
+    return [_Act(trigger, tactic, place, victim, countable, why) for place in places or (None,)]
+
+
+def _says_it_better(context: Context, act: _Act, other: _Act) -> bool:
+    """Tell whether another act of the same sentence and state is this one under a name that says more of it."""
+    if not (act.countable and other.countable):
+        return False
+    if _goes_on_at_home(context, act, other):
+        return True
+    same = _state(context, act) == _state(context, other)
+    return same and says_more(act.trigger, other.trigger)
+
+
+def _goes_on_at_home(context: Context, act: _Act, family: _Act) -> bool:
+    """Tell whether an act without a place follows what was done to a family in the accused state, and is part of it.
+
+    "Her brother was held in Bandar Abbas, and his accounts were frozen". Measured: of 22 such two were acts abroad.
+    """
+    at_home = family.place is not None and family.place.country in context.accused
+    follows = family.trigger.start < act.trigger.start
+    return at_home and is_of_relatives(family.trigger) and act.place is None and follows
 
 
 def _was_told(context: Context, tactic: Tactic) -> bool:
@@ -190,13 +227,14 @@ def _is_an_answer(view: View, trigger: Trigger) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """What a trigger tells of: where, against whom, and whether it is one act or a pattern."""
+    """What a trigger tells of: where, against whom, and whether it is one act or a pattern, and `why`."""
 
     trigger: Trigger
     tactic: Tactic
     place: Place | None
     victim: str | None
     countable: bool
+    why: str
 
 
 def _add(view: View, context: Context, act: _Act) -> None:
@@ -207,32 +245,29 @@ def _add(view: View, context: Context, act: _Act) -> None:
     foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
-    afraid = feared(view, trigger)
-    unreal = is_unreal(view, trigger)
-    countable = act.countable and not afraid and not unreal
     dates = _dates_by(view, trigger)
-    setting = _setting(context, act) if countable else None
+    setting = _setting(context, act)
     incident = Incident(
         tactic=act.tactic,
         category=CATEGORY_OF[act.tactic],
-        country=place.country if place else setting,
+        country=_state(context, act),
         city=place.city if place else None,
-        date=dates[0] if dates and countable else None,
-        outcome=_outcome(trigger, countable=countable),
+        date=dates[0] if dates and act.countable else None,
+        outcome=_outcome(trigger, countable=act.countable),
         perpetrator=_perpetrator(view, context, trigger),
         target_kind=act.victim or _targets(view, trigger),
-        countable=countable and not denied,
+        countable=act.countable and not denied,
     )
     printed = view.passage.text[trigger.start : trigger.end]
     how = How(
         polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
         reasons=(
             f"“{printed}”",
-            "one act" if countable else _why_none(afraid=afraid, unreal=unreal),
+            act.why,
             *((FROM_SETTING,) if setting and place is None else ()),
         ),
         unread=() if place or setting else (("country", "the words name no place for the act"),),
-        modality=Modality.HYPOTHETICAL if afraid else None,
+        modality=Modality.HYPOTHETICAL if act.why == _FEARED else None,
     )
     if not voices:
         context.told_around += [(voice.name, incident) for voice in context.discourse.carried[-1:]]
@@ -242,12 +277,19 @@ def _add(view: View, context: Context, act: _Act) -> None:
 def _why_none(*, afraid: bool, unreal: bool) -> str:
     """Return why an act is no event."""
     if afraid:
-        return "only feared"
+        return _FEARED
     return "only spoken of" if unreal else "said in general: a pattern"
+
+
+def _state(context: Context, act: _Act) -> str | None:
+    """Return the state in which an act was done, by its words or by what is told around it."""
+    return act.place.country if act.place else _setting(context, act)
 
 
 def _setting(context: Context, act: _Act) -> str | None:
     """Return where an act was done whose words name no place: a family is pressed at home, others where the text is."""
+    if not act.countable:
+        return None
     if act.tactic is Tactic.COERCION_BY_PROXY and len(context.accused) == 1:
         return next(iter(context.accused))
     return context.setting
@@ -309,4 +351,8 @@ def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
         )
         if place is not None and place.country not in context.accused:
             trigger = Trigger(TriggerRule(context.tactic), min(nouns[0].start, start), start)
-            _add(view, context, _Act(trigger, context.tactic, place, None, countable=True))
+            _add(
+                view,
+                context,
+                _Act(trigger, context.tactic, place, None, countable=True, why="one act"),
+            )

@@ -24,6 +24,49 @@ _EXACTLY = {
     Tactic.SURVEILLANCE: Tactic.DIGITAL_THREAT,
 }
 """Acts, and those that say more in the same words: put on a plane, and not only taken away."""
+_MORE = {
+    Tactic.ASSASSINATION: {Tactic.THREAT},
+    Tactic.ASSAULT: {Tactic.ASSASSINATION, Tactic.DIGITAL_THREAT},
+    Tactic.BOUNTY: {Tactic.INTERPOL_ABUSE},
+    Tactic.COERCED_RETURN: {Tactic.COERCION_BY_PROXY, Tactic.DEPORTATION, Tactic.THREAT},
+    Tactic.COERCION_BY_PROXY: {Tactic.ENFORCED_DISAPPEARANCE},
+    Tactic.DEPORTATION: {
+        Tactic.ABDUCTION,
+        Tactic.ASSASSINATION,
+        Tactic.MOBILITY_CONTROL,
+        Tactic.SURVEILLANCE,
+        Tactic.THREAT,
+    },
+    Tactic.DETENTION: {
+        Tactic.ABDUCTION,
+        Tactic.ASSASSINATION,
+        Tactic.INTERPOL_ABUSE,
+        Tactic.SURVEILLANCE,
+        Tactic.THREAT,
+    },
+    Tactic.EXTRADITION_REQUEST: {Tactic.ABDUCTION},
+    Tactic.HARASSMENT: {
+        Tactic.ASSASSINATION,
+        Tactic.ASSAULT,
+        Tactic.COERCED_RETURN,
+        Tactic.COERCION_BY_PROXY,
+        Tactic.EXTRADITION_REQUEST,
+        Tactic.INTERPOL_ABUSE,
+    },
+    Tactic.INTERPOL_ABUSE: {Tactic.EXTRADITION_REQUEST},
+    Tactic.MOBILITY_CONTROL: {Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE},
+    Tactic.PHYSICAL_INTIMIDATION: {Tactic.MOBILITY_CONTROL, Tactic.SURVEILLANCE},
+    Tactic.SURVEILLANCE: {
+        Tactic.ABDUCTION,
+        Tactic.ASSASSINATION,
+        Tactic.ASSAULT,
+        Tactic.EXTRADITION_REQUEST,
+        Tactic.POISONING,
+    },
+    Tactic.THREAT: {Tactic.ABDUCTION, Tactic.ASSAULT, Tactic.COERCION_BY_PROXY},
+}
+"""What an act may be called, and names in the same words that say more of it: a death threat is no killing, and who is
+held on a red notice is pursued through Interpol. Measured in the same words: one act nine times in ten."""
 _GOES_ON = 3
 """Words between what befell a relative and what follows it: "her brother was arrested and taken away"."""
 _MARKS = re.compile(r"[,;:.—–，；：、]")
@@ -48,6 +91,16 @@ def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> boo
         for other in acts
         if other is not trigger
     )
+
+
+def says_more(act: Trigger, other: Trigger) -> bool:
+    """Tell whether another trigger names the same act in the same words, and says more of it."""
+    first, second = Tactic(act.rule.value), Tactic(other.rule.value)
+    if not _share_words(act, other):
+        return False
+    if first is second:  # "a failed attempt on his life"
+        return bool(other.rule.outcome) and not act.rule.outcome
+    return second in _MORE.get(first, set())
 
 
 def of_papers(view: View, trigger: Trigger) -> bool:

@@ -48,7 +48,12 @@ def is_concrete(
     victim: str | None,
     hits: Sequence[Hit],
 ) -> bool:
-    """Tell whether the words speak of one act, by whom it was done to, where and when; else it is a pattern."""
+    """Tell whether the words speak of one act, by whom it was done to, where and when; else it is a pattern.
+
+    One act is not done in several states: measured, one in six such was an act.
+    """
+    if len({place.country for place in where}) > 1:
+        return False
     told = 2 if victim or _somebody(view, trigger) or is_of_relatives(trigger) else 0
     town = any(place.city for place in where)
     told += town or bool(where and told)
