@@ -327,5 +327,11 @@ def places_by_fold() -> Mapping[str, tuple[Place, ...]]:
     )
 
 
-def _by_size(place: Place) -> int:
-    return -place.population
+def _by_size(place: Place) -> tuple[bool, int]:
+    return (place.name, place.country) not in _first(), -place.population
+
+
+@cache
+def _first() -> frozenset[tuple[str, str]]:
+    """Return the cities, by name and country, that go before bigger ones of their name."""
+    return frozenset((name, country) for name, country in rows("cities_first.tsv"))

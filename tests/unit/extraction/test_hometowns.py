@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.model.claim import Polarity
-from longarm.model.slots import Figure, Site
+from longarm.model.slots import Figure, Incident, Site
 from tests.unit.extraction.reading import claims_of, slots_of
 
 
@@ -187,3 +187,12 @@ def test_a_verbs_particle_ends_a_sentence() -> None:
     )
     denied = [c for c in claims_of(text, Site, "hu") if c.polarity is Polarity.DENIED]
     assert denied == []
+
+
+def test_a_preposition_behind_a_city_opens_no_name() -> None:
+    text = (
+        "Usbekistan verfolgt Kritiker im Ausland. Am 3. Mai 2024 wurde eine Exiljournalistin in "
+        "Rotterdam von der U-Bahn bis nach Hause verfolgt."
+    )
+    acts = [act for act in slots_of(text, Incident, "de", "2024-06-01") if act.countable]
+    assert [(act.country, act.city) for act in acts] == [("NL", "Rotterdam")]

@@ -93,3 +93,52 @@ def test_what_is_done_in_several_states_is_a_pattern() -> None:
     told = "On 3 May 2024 three activists were beaten in {}."
     assert [act.country for act in _acts(told.format("Estonia"))] == ["EE"]
     assert not _acts(told.format("Estonia and Poland"))
+
+
+def test_who_asks_for_an_arrest_is_not_where_it_was_made() -> None:
+    text = (
+        "Oezbekistan vervolgt zijn critici in het buitenland. Op 3 mei 2024 werd in Riga een "
+        "gevluchte journalist aangehouden, op verzoek van Tasjkent."
+    )
+    acts = [act for act in slots_of(text, Incident, "nl", "2024-06-01") if act.countable]
+    assert {(act.country, act.city) for act in acts} == {("LV", "Riga")}
+
+
+def test_where_somebody_is_based_is_where_it_befell_him() -> None:
+    text = "On 3 May 2024 a campaigner based in Daugavpils was beaten by two men."
+    assert [(act.tactic, act.city) for act in _acts(text)] == [(Tactic.ASSAULT, "Daugavpils")]
+
+
+def test_a_journey_of_which_somebody_only_asks_was_not_made() -> None:
+    text = (
+        "L'Ouzbékistan poursuit ses opposants à l'étranger. Le 3 mai 2024, sous des pressions "
+        "répétées, une journaliste ouzbèke de Riga {} contrainte de rentrer à Tachkent."
+    )
+    told = {
+        verb: {
+            act.tactic
+            for act in slots_of(text.format(verb), Incident, "fr", "2024-06-01")
+            if act.countable
+        }
+        for verb in ("a été", "dirait si elle est")
+    }
+    assert Tactic.COERCED_RETURN in told["a été"]
+    assert Tactic.COERCED_RETURN not in told["dirait si elle est"]
+
+
+def test_a_killing_that_is_threatened_is_a_threat_where_the_verb_comes_last() -> None:
+    text = (
+        "우즈베키스탄은 해외의 비판자들을 탄압하고 있다. "
+        "2024년 5월 3일 프라하에 사는 우즈베키스탄 출신 작가에게 살해 협박 문자가 세 통 왔다."
+    )
+    acts = [act for act in slots_of(text, Incident, "ko", "2024-06-01") if act.countable]
+    assert [(act.tactic, act.city) for act in acts] == [(Tactic.THREAT, "Prague")]
+
+
+def test_a_return_that_a_threat_makes_a_condition_does_not_stand_for_the_threat() -> None:
+    text = (
+        "ازبکستان منتقدان خود را در خارج تعقیب می‌کند. در ۳ مه ۲۰۲۴ روزنامه‌نگار تبعیدی را در ریگا "
+        "تهدید کردند که اگر برنگردد، پشیمان می‌شود."
+    )
+    acts = [act for act in slots_of(text, Incident, "fa", "2024-06-01") if act.countable]
+    assert [act.tactic for act in acts] == [Tactic.THREAT]

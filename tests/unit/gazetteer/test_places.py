@@ -48,8 +48,12 @@ def test_a_name_in_any_language_leads_to_the_english_one(name: str, place: str) 
 
 
 def test_of_several_places_the_biggest_comes_first() -> None:
-    assert named("Valencia")[:2] == ["Valencia|VE", "Valencia|ES"]
+    assert named("Cartagena")[:2] == ["Cartagena|CO", "Cartagena|ES"]
     assert named("Manchester")[0] == "Manchester|GB"
+
+
+def test_a_city_that_its_name_means_everywhere_goes_before_bigger_ones() -> None:
+    assert named("Valencia")[:2] == ["Valencia|ES", "Valencia|VE"]
 
 
 def test_two_cities_of_one_pinyin_are_both_given_and_their_characters_keep_them_apart() -> None:

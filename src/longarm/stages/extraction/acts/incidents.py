@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
@@ -12,7 +11,15 @@ from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.acts.forbidden import is_forbidden
 from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
-from longarm.stages.extraction.acts.overlaps import says_more, told_otherwise
+from longarm.stages.extraction.acts.named import (
+    PATTERN,
+    Act,
+    named_best,
+    setting_of,
+    state_of,
+    with_returns,
+)
+from longarm.stages.extraction.acts.overlaps import told_otherwise
 from longarm.stages.extraction.acts.single import is_concrete, is_of_relatives, is_single, victim_of
 from longarm.stages.extraction.acts.unreal import is_unreal, speaks_of_rules, tells_of_one
 from longarm.stages.extraction.clauses.demanding import feared
@@ -24,7 +31,7 @@ from longarm.stages.extraction.concerns.suspects import (
     told_by_the_family,
 )
 from longarm.stages.extraction.phrases.context import FROM_SETTING, Context, How
-from longarm.stages.extraction.phrases.places import Place
+from longarm.stages.extraction.phrases.places import Place, right_in
 from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.phrases.triggers import Trigger
 from longarm.stages.extraction.words.spans import starting
@@ -63,7 +70,7 @@ def claim_incidents(
     if speaks_of_rules(view):
         context.rules_at = context.sentence
     ruled = context.sentence - context.rules_at <= _RULED and not tells_of_one(view, places)
-    found = list["_Act"]()
+    found = list["Act"]()
     for trigger in acts:
         tactic = Tactic(trigger.rule.value)
         if told_otherwise(view, acts, trigger):
@@ -83,15 +90,14 @@ def claim_incidents(
         concrete = not ruled and is_concrete(view, trigger, where, victim, hits)
         found += _acts_of(view, trigger, where, victim, concrete=concrete)
         context.tactic = tactic
-    for act in found:
-        if not any(_says_it_better(context, act, other) for other in found):
-            _add(view, context, act)
+    for act in named_best(view, context, with_returns(found)):
+        _add(view, context, act)
     _cases(view, context, places)
 
 
 def _acts_of(
     view: View, trigger: Trigger, where: Sequence[Place], victim: str | None, *, concrete: bool
-) -> list[_Act]:
+) -> list[Act]:
     """Return what a trigger tells of at each place; one act is in one town: "in Matola, outside Maputo"."""
     tactic = Tactic(trigger.rule.value)
     afraid, unreal = feared(view, trigger), is_unreal(view, trigger)
@@ -99,27 +105,7 @@ def _acts_of(
     why = "one act" if countable else _why_none(afraid=afraid, unreal=unreal)
     towns = [place for place in where if place.city] or where
     places = towns[:1] if countable else where
-    return [_Act(trigger, tactic, place, victim, countable, why) for place in places or (None,)]
-
-
-def _says_it_better(context: Context, act: _Act, other: _Act) -> bool:
-    """Tell whether another act of the same sentence and state is this one under a name that says more of it."""
-    if not (act.countable and other.countable):
-        return False
-    if _goes_on_at_home(context, act, other):
-        return True
-    same = _state(context, act) == _state(context, other)
-    return same and says_more(act.trigger, other.trigger)
-
-
-def _goes_on_at_home(context: Context, act: _Act, family: _Act) -> bool:
-    """Tell whether an act without a place follows what was done to a family in the accused state, and is part of it.
-
-    "Her brother was held in Bandar Abbas, and his accounts were frozen". Measured: of 22 such two were acts abroad.
-    """
-    at_home = family.place is not None and family.place.country in context.accused
-    follows = family.trigger.start < act.trigger.start
-    return at_home and is_of_relatives(family.trigger) and act.place is None and follows
+    return [Act(trigger, tactic, place, victim, countable, why) for place in places or (None,)]
 
 
 def _was_told(context: Context, tactic: Tactic) -> bool:
@@ -143,7 +129,10 @@ def _where(
         low, high = sorted(((trigger.start, trigger.end), (place.start, place.end)))
         distance = view.words(low[1], high[0]) if low[1] <= high[0] else 0
         if place.country in context.accused and not (
-            place.city and place.located and distance <= home_reach
+            place.city
+            and place.located
+            and distance <= home_reach
+            and (is_of_relatives(trigger) or right_in(view, place))
         ):
             continue
         there = place.located or distance <= beside or _home_of_somebody(view, place)
@@ -225,19 +214,7 @@ def _is_an_answer(view: View, trigger: Trigger) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """What a trigger tells of: where, against whom, and whether it is one act or a pattern, and `why`."""
-
-    trigger: Trigger
-    tactic: Tactic
-    place: Place | None
-    victim: str | None
-    countable: bool
-    why: str
-
-
-def _add(view: View, context: Context, act: _Act) -> None:
+def _add(view: View, context: Context, act: Act) -> None:
     trigger, place = act.trigger, act.place
     start = min(trigger.start, place.start if place else trigger.start)
     end = max(trigger.end, place.end if place else trigger.end)
@@ -246,11 +223,11 @@ def _add(view: View, context: Context, act: _Act) -> None:
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
     dates = _dates_by(view, trigger)
-    setting = _setting(context, act)
+    setting = setting_of(context, act)
     incident = Incident(
         tactic=act.tactic,
         category=CATEGORY_OF[act.tactic],
-        country=_state(context, act),
+        country=state_of(context, act),
         city=place.city if place else None,
         date=dates[0] if dates and act.countable else None,
         outcome=_outcome(trigger, countable=act.countable),
@@ -278,21 +255,7 @@ def _why_none(*, afraid: bool, unreal: bool) -> str:
     """Return why an act is no event."""
     if afraid:
         return _FEARED
-    return "only spoken of" if unreal else "said in general: a pattern"
-
-
-def _state(context: Context, act: _Act) -> str | None:
-    """Return the state in which an act was done, by its words or by what is told around it."""
-    return act.place.country if act.place else _setting(context, act)
-
-
-def _setting(context: Context, act: _Act) -> str | None:
-    """Return where an act was done whose words name no place: a family is pressed at home, others where the text is."""
-    if not act.countable:
-        return None
-    if act.tactic is Tactic.COERCION_BY_PROXY and len(context.accused) == 1:
-        return next(iter(context.accused))
-    return context.setting
+    return "only spoken of" if unreal else PATTERN
 
 
 def _dates_by(view: View, trigger: Trigger) -> list[str]:
@@ -354,5 +317,5 @@ def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
             _add(
                 view,
                 context,
-                _Act(trigger, context.tactic, place, None, countable=True, why="one act"),
+                Act(trigger, context.tactic, place, None, countable=True, why="one act"),
             )

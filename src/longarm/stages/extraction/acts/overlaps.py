@@ -33,6 +33,8 @@ _MORE = {
     Tactic.DEPORTATION: {
         Tactic.ABDUCTION,
         Tactic.ASSASSINATION,
+        Tactic.EXTRADITION_REQUEST,
+        Tactic.INTERPOL_ABUSE,
         Tactic.MOBILITY_CONTROL,
         Tactic.SURVEILLANCE,
         Tactic.THREAT,
@@ -44,6 +46,7 @@ _MORE = {
         Tactic.SURVEILLANCE,
         Tactic.THREAT,
     },
+    Tactic.DIGITAL_THREAT: {Tactic.HARASSMENT},
     Tactic.EXTRADITION_REQUEST: {Tactic.ABDUCTION},
     Tactic.HARASSMENT: {
         Tactic.ASSASSINATION,
@@ -52,6 +55,7 @@ _MORE = {
         Tactic.COERCION_BY_PROXY,
         Tactic.EXTRADITION_REQUEST,
         Tactic.INTERPOL_ABUSE,
+        Tactic.THREAT,
     },
     Tactic.INTERPOL_ABUSE: {Tactic.EXTRADITION_REQUEST},
     Tactic.MOBILITY_CONTROL: {Tactic.EXTRADITION_REQUEST, Tactic.INTERPOL_ABUSE},
@@ -93,14 +97,29 @@ def told_otherwise(view: View, acts: Sequence[Trigger], trigger: Trigger) -> boo
     )
 
 
-def says_more(act: Trigger, other: Trigger) -> bool:
+def says_more(act: Trigger, other: Trigger, *, verb_last: bool) -> bool:
     """Tell whether another trigger names the same act in the same words, and says more of it."""
     first, second = Tactic(act.rule.value), Tactic(other.rule.value)
+    if (first, second) == (Tactic.ASSASSINATION, Tactic.THREAT) and act.end == other.start - 1:
+        return True  # 살해 협박, a killing that is threatened
     if not _share_words(act, other):
         return False
     if first is second:  # "a failed attempt on his life"
         return bool(other.rule.outcome) and not act.rule.outcome
+    if (first, second) == (Tactic.ASSAULT, Tactic.PHYSICAL_INTIMIDATION):
+        return _is_done_to_a_thing(act, other, verb_last=verb_last)
     return second in _MORE.get(first, set())
+
+
+def _is_done_to_a_thing(attack: Trigger, damage: Trigger, *, verb_last: bool) -> bool:
+    """Tell whether words for an attack are those for what was done to somebody's things: "set his car on fire".
+
+    Both have the verb then, where one of them begins or ends; "waited at his door and beat him" has two.
+    """
+    within = damage.start <= attack.start and attack.end <= damage.end
+    around = attack.start <= damage.start and damage.end <= attack.end
+    ends, starts = attack.end == damage.end, attack.start == damage.start and not verb_last
+    return (within or around) and (ends or starts)
 
 
 def of_papers(view: View, trigger: Trigger) -> bool:

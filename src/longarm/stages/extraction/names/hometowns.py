@@ -82,6 +82,8 @@ def _past_its_city(
     word = text[city.end + 1 : end].partition(" ")[0].casefold()
     leads |= word in small(lexicon, "naming.organization_words")
     governed = text[start - 1 : start] == " " and before in _placing(lexicon)
+    if governed and text[city.end + 1].islower():
+        return end  # "in Rotterdam von der U-Bahn" names nobody
     return city.end + 1 if leads and governed else start
 
 

@@ -364,6 +364,15 @@ def _located(view: View, start: int) -> bool:
     return False
 
 
+def right_in(view: View, place: Place) -> bool:
+    """Tell whether what puts something at a place stands beside it: "am Flughafen X", not "at the request of X"."""
+    start = place.start
+    if _followed(view, start) or _ends_with(view, start, "place_endings") or _inside(view, start):
+        return True
+    before = view.near(view.of("syntax", "place"), start, start, 1)
+    return any(m.end <= start and view.words(m.end, start) <= 1 for m in before)
+
+
 def _only_relative(view: View, mention: Mention) -> bool:
     """Tell whether a word opens a relative clause and is no article too: "in denen X …" puts nothing in X."""
     if mention.key != "syntax.relatives":

@@ -68,12 +68,13 @@ def is_untrue(view: View, start: int, end: int) -> bool:
 def _told_untrue(view: View, start: int, end: int) -> bool:
     """Tell whether words that call it untrue hold the first of `[start, end)`, or close it where verbs come last.
 
+    Not where they are all of it: a "smear campaign" may be what somebody suffered.
     "Nunca amenazó a un estudiante", 绑架一名记者的说法不属实, "拉致したというのは事実ではない".
     """
     pack = view.passage.lexicon.pack
     closes = pack.verb_last or not pack.spaces
     return any(
-        m.start <= start < m.end
+        (m.start <= start < m.end and (m.start < start or m.end < end))
         or (
             closes
             and end <= m.start
@@ -128,6 +129,7 @@ def negated(
             m.start in taken
             or _in_parenthesis(view, m, start, end)
             or _is_the_act(view, m, start, end)
+            or _is_without(view, m, start, end)
             or (of_it is not None and not of_it(m))
         ):
             continue
@@ -139,6 +141,45 @@ def negated(
         if after and (_unfound(view, m) or (closes and _existence(view, end, m))):
             return True
     return False
+
+
+def _is_without(view: View, negation: Mention, start: int, end: int) -> bool:
+    """Tell whether a negation is a "without" of something else: "revoked his passport without giving a reason".
+
+    It denies only what stands right behind it ("without being threatened"), and nothing where it stands behind what it
+    is of (理由なしに, "indoklás nélkül").
+    """
+    without = view.near(view.of("modality", "without"), negation.start, negation.end, 0)
+    if not any(m.start <= negation.start and negation.end <= m.end for m in without):
+        return False
+    pack = view.passage.lexicon.pack
+    follows = pack.verb_last or bool(pack.forms("syntax.place_endings"))
+    return follows or not _is_right_before(view, negation, start, end)
+
+
+def _is_right_before(view: View, negation: Mention, start: int, end: int) -> bool:
+    """Tell whether a negation stands right before `[start, end)`, or its last cue, or an auxiliary of that.
+
+    "A blogger left without being beaten"; not "is now without citizenship", where it is part of what befell somebody.
+    """
+    upto = start
+    if negation.end > start:
+        cues = starting(view.of("incident"), negation.end, end)
+        last = [m for m in cues if m.end == end and not _of_one_rule(view, negation, m)]
+        if not last:
+            return False
+        upto = last[0].start
+    verbs = starting(view.of("syntax", "auxiliaries"), negation.end, upto)
+    return view.words(negation.end, upto) <= len(verbs)
+
+
+def _of_one_rule(view: View, negation: Mention, cue: Mention) -> bool:
+    """Tell whether a negation is a cue of a rule of which another is one too."""
+    rules = {number.partition(":")[0] for number in cue.value.split()}
+    return any(
+        rules & {number.partition(":")[0] for number in m.value.split()}
+        for m in starting(view.of("incident"), negation.start, negation.end)
+    )
 
 
 def _of_nobody(view: View, negation: Mention, low: int, start: int) -> bool:

@@ -46,6 +46,9 @@ _DIVISION = 4
 """Words between an organ and the name of a division, the noun for it among them."""
 _PLACING = frozenset({"syntax.place", "syntax.prepositions"})
 """What stands between a body and where it has its seat: "in London", "z Białegostoku"."""
+_SITS = 3
+"""Words between somebody and the word for where he, or a body, sits."""
+_BODIES = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _LISTED = frozenset({"cities", "word_or_place"})
 
 
@@ -213,7 +216,7 @@ def _is_where_it_sits(view: View, mention: Mention) -> bool:
             return True
         far = _TO_A_SEAT if "," not in view.gap(seat.end, mention.start) else 1
         if seat.end <= mention.start and view.words(seat.end, mention.start) <= far:
-            return True
+            return not _of_somebody(view, seat)
     return any(
         not actor.points
         and actor.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}
@@ -222,6 +225,19 @@ def _is_where_it_sits(view: View, mention: Mention) -> bool:
         and any(m.key in _PLACING for m in view.between(actor.end, mention.start))
         for actor in starting(view.actors, *near)
     )
+
+
+def _of_somebody(view: View, seat: Mention) -> bool:
+    """Tell whether who sits there is somebody who may be pursued, and no body: "a campaigner based in Calgary"."""
+    near = list(view.near(view.of("targets"), seat.start, seat.start, _SITS))
+    many = {m.end for m in near if m.value == "many"}  # "a committee of refugees with its seat in"
+    people = [m.end for m in near if m.end <= seat.start and m.end not in many]
+    bodies = [
+        actor.end
+        for actor in view.near(view.actors, seat.start, seat.start, _SITS)
+        if actor.end <= seat.start and actor.type in _BODIES
+    ]
+    return bool(people) and max(people) > max(bodies, default=0)
 
 
 def _follows_a_seat(view: View, state: Mention) -> bool:
