@@ -27,6 +27,7 @@ from longarm.stages.extraction.names.kinds import without_case
 from longarm.stages.extraction.names.lowered import lowered
 from longarm.stages.extraction.names.seated import seated
 from longarm.stages.extraction.names.spoken import bodies_by_noun, spoken_names
+from longarm.stages.extraction.names.standing import standing
 from longarm.stages.extraction.names.surnames import said_again
 from longarm.stages.extraction.names.titled import (
     FULL_NAME,
@@ -185,6 +186,8 @@ def _all_names(
             found += bodies_by_noun(folded, mentions, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
                 found += spoken_names(folded, mentions, covered, lexicon)
+        else:
+            found += standing(folded, mentions, covered, lexicon)
         yield from (found := list(first_come(found, len(folded))))
         yield from said_again(folded, found, covered, spaces=lexicon.pack.spaces)
 

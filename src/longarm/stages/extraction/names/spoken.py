@@ -32,6 +32,12 @@ _SHORT = re.compile(rf"(?:\s{_WORD}){{1,2}}")
 """The same behind a verb of counting, where what was counted follows."""
 _NEXT = re.compile(rf"\s({_WORD})")
 _BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})\s$")
+_CASED = re.compile(r"\s([^\W\d_]{5,14})(?=[\s,.)])")
+"""A word behind a body's noun that may be its name, in a case."""
+_MARK = 2
+"""Letters of a case before a word that says whose a count is."""
+_UNKNOWN = 4
+"""Letters of such a name without its case."""
 _LONGEST = 14
 """Code points of one word before a noun for a body."""
 _DEFINITE = 5
@@ -120,9 +126,14 @@ def _before_noun(
     nouns = frozenset(pack.forms("naming.organization_words"))
     cases = ("subject", "nominative", "genitive", "object", "place", "prepositions", "adnominal")
     ends = tuple(form for key in cases for form in pack.forms(f"syntax.{key}"))
+    after = {form.split()[0] for form in pack.forms("attribution.after") if " " in form.strip()}
+    marks = (*ends, *(mark for mark in after if len(mark) <= _MARK))  # 에 of 에 의해
     for noun in mentions:
+        if noun.key != "sources.organization":
+            continue
+        yield from _behind_noun(folded, noun, covered, marks)
         match = _BEFORE.search(folded, max(0, noun.start - _LONGEST), noun.start)
-        if match is None or noun.key != "sources.organization":
+        if match is None:
             continue
         named = folded[noun.start : noun.end] in nouns and all(
             known is None or known.layer in COMPONENT_LAYERS
@@ -130,6 +141,23 @@ def _before_noun(
         )
         if named and not match.group(1).endswith(ends):
             yield Mention.found(match.start(1), noun.end, "name", "quoted")
+
+
+def _behind_noun(
+    folded: str, noun: Mention, covered: Sequence[Mention | None], ends: tuple[str, ...]
+) -> Iterator[Mention]:
+    """Yield the unknown word in a case right behind a body's noun: 인권 단체 멘바르온은 (ko)."""
+    match = _CASED.match(folded, noun.end)
+    if match is None:
+        return
+    case = max((end for end in ends if match.group(1).endswith(end)), key=len, default="")
+    end = match.end(1) - len(case)
+    unknown = all(
+        known is None or known.layer in COMPONENT_LAYERS or known.end - known.start == 1
+        for known in covered[match.start(1) : end]
+    )
+    if case and unknown and end - match.start(1) >= _UNKNOWN and not folded[:end].endswith("들"):
+        yield Mention.found(match.start(1), end, "name", "quoted")
 
 
 def _of_one_word(

@@ -176,7 +176,7 @@ def _body_till_said(
     """
     endings = lexicon.pack.forms("naming.organization_words")
     end = noun.end
-    while end < len(folded) and end - noun.end <= _BODY_NAME and _in_a_body(covered[end]):
+    while end < len(folded) and end - noun.end <= _BODY_NAME and in_a_body(covered[end]):
         if not folded[end].isalpha():
             return None
         end += 1
@@ -205,7 +205,7 @@ def bodies_till_said(
             continue
         start = end = _before_when(folded, verb.start, covered, lexicon)
         low = max(0, end - _BODY_NAME)
-        while start > low and folded[start - 1].isalpha() and _in_a_body(covered[start - 1]):
+        while start > low and folded[start - 1].isalpha() and in_a_body(covered[start - 1]):
             start -= 1
         before = folded[max(0, start - 1) : start]
         begins = not before or before in joints or not before.isalpha()
@@ -218,13 +218,13 @@ def bodies_till_said(
             own = range(start, last.start)
             office = len(own) < FULL_NAME or not (
                 all(_in_transcription(folded, place, covered) for place in own)
-                or _names_itself(folded, own, last, covered, lexicon)
+                or names_itself(folded, own, last, covered, lexicon)
             )
         if begins and ends and not office and len(name) >= LONG_NAME:
             yield Mention.found(start, end, "name", "quoted")
 
 
-def _names_itself(
+def names_itself(
     folded: str,
     own: range,
     noun: Mention,
@@ -273,7 +273,7 @@ def _before_when(
     return end
 
 
-def _in_a_body(known: Mention | None) -> bool:
+def in_a_body(known: Mention | None) -> bool:
     """Tell whether what covers a letter may be part of a body's name: no verb, date or word of syntax."""
     if known is None or ":" in known.value:
         return True

@@ -109,7 +109,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     """Return who says what in a sentence; `discourse` resolves "the group", "he", "the report"."""
     if not (view.of("reporting") or view.of("attribution")):
         alone = closes_quoted(view, discourse) or _unsaid(view, discourse)
-        return Heard(tuple(bounded(view, alone)), ())
+        return Heard(tuple(with_seconds(view, discourse, bounded(view, alone))), ())
     before = cited_before(view, discourse)
     cited = [*citations(view, discourse), *before]
     taken = {item.actor.start for item in cited if item.actor} | only_readers(view)

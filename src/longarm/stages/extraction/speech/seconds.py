@@ -1,8 +1,12 @@
-"""Seconds: who counts less by "only" and a number, with no verb of their own: "X counts 46, the ministry only 18"."""
+"""Seconds: who counts a second time, and several bodies that each stand with their number.
+
+"X counts 46, the ministry only 18", "while Y stops at 31".
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, VoiceType
@@ -15,11 +19,19 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.actors import Actor
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.phrases.voices import Discourse
+    from longarm.stages.extraction.words.numbers import Number
 
 _COUNTERS = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _NEAR, _NEAR_UNSPACED = 3, 5
 """Words from whoever counts to "only", and from there to the number: "the ministry speaks of only 18"."""
-_OPENS = 2
+_BESIDE = 2
+"""Words between a body and its number where several are told with theirs."""
+_FAR, _FAR_UNSPACED = 5, 8
+"""Words from a body to its number where nothing else is counted: "eleva la cifra a 51"."""
+_ENDS = 2
+"""Words behind a number that ends a sentence: what it counts, said once more, or a verb."""
+_BODIES = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
+_OPENS = 4
 """Words between what opens a clause and who counts in it: an article, an adjective."""
 _MARKS = (",", ";", "，", "；")
 
@@ -28,43 +40,92 @@ def with_seconds(
     view: View, discourse: Discourse, heard: Sequence[Attribution]
 ) -> list[Attribution]:
     """Return what is heard with those who count a second time; whoever counts before them ends where they begin."""
-    items = list(heard)
-    for actor in _second_counters(view, items):
-        voice = voice_of(actor, discourse, None, Stance.ASSERTS)
-        start = _clause_of(view, actor)
-        if voice is None or start is None:
+    items = _with_pairs(view, discourse, heard)
+    speaking = {item.actor.start for item in items if item.actor}
+    for actor in _second_counters(view):
+        opens = _clause_of(view, actor)
+        speaks = actor.start in speaking
+        voice = None if speaks else voice_of(actor, discourse, None, Stance.ASSERTS)
+        if opens is None or (voice is None and not speaks):
             continue
         items = [
-            replace(item, end=start)
-            if item.start < start < item.end and item.order < INNER
+            replace(item, end=opens)
+            if item.start < opens < item.end and item.order < min(INNER, actor.start)
             else item
             for item in items
         ]
-        items.append(Attribution(voice, start, view.end, actor.start, actor))
+        if voice is not None:
+            items.append(Attribution(voice, opens, view.end, actor.start, actor))
     return items
 
 
-def _second_counters(view: View, heard: Sequence[Attribution]) -> list[Actor]:
-    """Return the bodies right before "only" and a number, behind another number, that no verb has speak."""
-    only = view.of("syntax", "only")
-    if not only or len(view.numbers) <= 1:
+def _with_pairs(
+    view: View, discourse: Discourse, heard: Sequence[Attribution]
+) -> list[Attribution]:
+    """Return what is heard with bodies that each stand before their number, and speak to where the next begins."""
+    pairs = _each_with_its_number(view)
+    items = [item for item in heard if item.actor is None or item.actor.start not in pairs]
+    for start, end in pairwise((*sorted(pairs), view.end)):
+        voice = voice_of(pairs[start], discourse, None, Stance.ASSERTS)
+        if voice is not None:
+            items.append(Attribution(voice, start, end, start, pairs[start]))
+    return items
+
+
+def _each_with_its_number(view: View) -> dict[int, Actor]:
+    """Return by their starts the bodies that each stand right before their number: "X counts 16, Y 24"."""
+    reach = _BESIDE if view.passage.lexicon.pack.spaces else _NEAR_UNSPACED
+    found: dict[int, Actor] = {}
+    for number in view.numbers:
+        before = [a for a in view.actors if a.end <= number.start]
+        if not before or before[-1].type not in _BODIES or not _may_count(before[-1]):
+            continue
+        if view.words(before[-1].end, number.start) <= reach:
+            found.setdefault(before[-1].start, before[-1])
+    several = len({actor.name for actor in found.values()}) > 1
+    return found if several else {}
+
+
+def _second_counters(view: View) -> list[Actor]:
+    """Return the bodies right before a number that follows another one.
+
+    Behind "only" any body counts; else a body whose number has nothing behind it.
+    """
+    if len(view.numbers) <= 1:
         return []
-    speaking = {item.actor.start for item in heard if item.actor}
-    reach = _NEAR if view.passage.lexicon.pack.spaces else _NEAR_UNSPACED
     found: dict[int, Actor] = {}
     for number in view.numbers[1:]:
-        marks = [
-            m for m in only if m.end <= number.start and view.words(m.end, number.start) <= reach
-        ]
-        before = [a for a in view.actors if marks and a.end <= marks[-1].start]
-        if not before or before[-1].start in speaking or not _may_count(before[-1]):
+        actor = _behind_only(view, number) or _with_a_bare(view, number)
+        if actor is None or not _may_count(actor):
             continue
-        actor = before[-1]
-        apart = view.words(actor.end, marks[-1].start) > reach
         counted = any(n.start >= actor.end for n in view.numbers if n.end <= number.start)
-        if not apart and not counted and view.numbers[0].end <= actor.start:
+        if not counted and view.numbers[0].end <= actor.start:
             found[actor.start] = actor
     return list(found.values())
+
+
+def _behind_only(view: View, number: Number) -> Actor | None:
+    """Return who stands right before "only" and a number."""
+    reach = _NEAR if view.passage.lexicon.pack.spaces else _NEAR_UNSPACED
+    marks = [
+        m
+        for m in view.of("syntax", "only")
+        if m.end <= number.start and view.words(m.end, number.start) <= reach
+    ]
+    before = [a for a in view.actors if marks and a.end <= marks[-1].start]
+    near = before and view.words(before[-1].end, marks[-1].start) <= reach
+    return before[-1] if near else None
+
+
+def _with_a_bare(view: View, number: Number) -> Actor | None:
+    """Return the body in whose clause a number ends a sentence, or all but ends it: "kommt der Verein Y auf 41."."""
+    if view.words(number.end, view.end) > _ENDS:
+        return None
+    before = [a for a in view.actors if a.end <= number.start]
+    if not before or before[-1].type not in _BODIES:
+        return None
+    reach = _FAR if view.passage.lexicon.pack.spaces else _FAR_UNSPACED
+    return before[-1] if view.words(before[-1].end, number.start) <= reach else None
 
 
 def _may_count(actor: Actor) -> bool:
@@ -79,10 +140,10 @@ def _clause_of(view: View, actor: Actor) -> int | None:
     opening = [
         m.start
         for m in starting(view.of("syntax", "and", "breaks"), max(low, view.start), actor.start)
-        if m.end <= actor.start
+        if m.end <= actor.start and view.words(m.end, actor.start) <= _OPENS
     ]
     if opening:
-        return opening[0]
+        return opening[-1]
     before = view.gap(view.start, actor.start)
     place = max(before.rfind(mark) for mark in _MARKS)
     if place < 0 or view.words(view.start + place + 1, actor.start) > _OPENS:
