@@ -34,6 +34,7 @@ from longarm.stages.extraction.concerns.suspects import is_the_crime, of_a_suspe
 from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.governing import declines, in_a_case
 from longarm.stages.extraction.phrases.polarity import negated
+from longarm.stages.extraction.phrases.rulings import WRITERS
 from longarm.stages.extraction.phrases.triggers import Trigger
 from longarm.stages.extraction.words.spans import starting
 
@@ -256,6 +257,7 @@ def _actor(view: View, trigger: Trigger, accused: Collection[str]) -> Actor | No
         and official(a)
         and not a.governed
         and not (a.bare_country and a.start == trigger.start)
+        and not (a.points in WRITERS and a.end > trigger.start)  # "har rejst *tiltale*"
         and not is_envoy(a, trigger)
         and view.words(a.end, trigger.start) <= reach
         and not _WALL.search(view.gap(a.end, trigger.start))

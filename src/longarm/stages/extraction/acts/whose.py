@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from longarm.gazetteer.places import countries
 from longarm.model.slots import Unit
 from longarm.stages.extraction.words.spans import starting
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
 
+_BESIDE = 1
+"""Words between an authority and the capital that it sits in: a preposition, an article."""
 _MANY_REACH = 40
 """Code points between "governments" and the count of countries whose they are."""
 
@@ -34,7 +37,8 @@ def with_state(
         codes = {p.country for p in places if p.country not in context.accused}
         known = codes.pop() if len(codes) == 1 else None
     home = _own_state(view, context, answer, places)
-    states = (known, home, context.setting, context.answering)
+    seat = _where_it_sits(view, answer, places)
+    states = (seat, known, home, context.setting, context.answering)
     inferred = next((code for code in states if code and code not in context.accused), None)
     return replace(answer, country=inferred, inferred=inferred is not None)
 
@@ -51,6 +55,19 @@ def _is_translated(view: View, context: Context, answer: Answer) -> bool:
         and home not in context.countries
         and context.answering not in {None, home}
     )
+
+
+def _where_it_sits(view: View, answer: Answer, places: Sequence[Place]) -> str | None:
+    """Return the state whose capital stands right beside an authority: "Das Außenministerium in Warschau"."""
+    for actor in view.actors:
+        if actor.start != answer.start:
+            continue
+        for place in places:
+            (_, low), (high, _) = sorted(((actor.start, actor.end), (place.start, place.end)))
+            capital = place.city == countries()[place.country].capital
+            if capital and low <= high and view.words(low, high) <= _BESIDE:
+                return place.country
+    return None
 
 
 def _own_state(view: View, context: Context, answer: Answer, places: Sequence[Place]) -> str | None:
