@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.extraction.plain import PLAIN, alike, main, sums
+from benchmarks.extraction.plain import alike, main, rows_of, sums
 
 pytestmark = pytest.mark.slow
 
@@ -35,12 +35,11 @@ def test_of_the_sealed_half_only_the_sums_of_all_are_told() -> None:
 
 def test_no_row_is_in_both_halves() -> None:
     for name in ("acts.tsv", "told.tsv"):
-        lines = [
-            {line.split("\t")[0] + line.split("\t")[1] for line in rows[1:]}
-            for half in FLOORS
-            if (rows := (PLAIN / half / name).read_text(encoding="utf-8").splitlines())
-        ]
-        assert not lines[0] & lines[1]
+        ids = {
+            half: {(row["language"], row["id"]) for row in rows_of(half, name)} for half in FLOORS
+        }
+        assert ids["open"]
+        assert not ids["open"] & ids["sealed"]
 
 
 def test_names_are_alike_but_for_cases() -> None:

@@ -12,6 +12,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.acts.forbidden import is_forbidden
 from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
 from longarm.stages.extraction.acts.named import (
+    ONE,
     PATTERN,
     Act,
     named_best,
@@ -70,7 +71,7 @@ def claim_incidents(
     if speaks_of_rules(view):
         context.rules_at = context.sentence
     ruled = context.sentence - context.rules_at <= _RULED and not tells_of_one(view, places)
-    found = list["Act"]()
+    found = list[Act]()
     for trigger in acts:
         tactic = Tactic(trigger.rule.value)
         if told_otherwise(view, acts, trigger):
@@ -102,7 +103,7 @@ def _acts_of(
     tactic = Tactic(trigger.rule.value)
     afraid, unreal = feared(view, trigger), is_unreal(view, trigger)
     countable = concrete and not afraid and not unreal
-    why = "one act" if countable else _why_none(afraid=afraid, unreal=unreal)
+    why = ONE if countable else _why_none(afraid=afraid, unreal=unreal)
     towns = [place for place in where if place.city] or where
     places = towns[:1] if countable else where
     return [Act(trigger, tactic, place, victim, countable, why) for place in places or (None,)]
@@ -317,5 +318,5 @@ def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
             _add(
                 view,
                 context,
-                Act(trigger, context.tactic, place, None, countable=True, why="one act"),
+                Act(trigger, context.tactic, place, None, countable=True, why=ONE),
             )

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.triggers import Trigger
     from longarm.stages.extraction.phrases.view import View
 
+ONE = "one act"
 PATTERN = "said in general: a pattern"
-"""Why an act is none of one day."""
+"""Why an act is one of one day, or none."""
 _PRESSURE = frozenset({Tactic.HARASSMENT, Tactic.THREAT})
 _IF = 12
 """Code points before an act in which a condition opens that it is in."""
@@ -70,7 +71,7 @@ def with_returns(acts: Sequence[Act]) -> list[Act]:
     pressed = [act for act in acts if act.tactic in _PRESSURE and act.countable and act.place]
     if len(returns) != 1 or len(pressed) != 1 or returns[0].place not in {None, pressed[0].place}:
         return list(acts)
-    told = replace(returns[0], place=pressed[0].place, countable=True, why="one act")
+    told = replace(returns[0], place=pressed[0].place, countable=True, why=ONE)
     return [told if act is returns[0] else act for act in acts if act is not pressed[0]]
 
 

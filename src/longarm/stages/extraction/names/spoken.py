@@ -156,7 +156,7 @@ def _behind_noun(
         known is None or known.layer in COMPONENT_LAYERS or known.end - known.start == 1
         for known in covered[match.start(1) : end]
     )
-    if case and unknown and end - match.start(1) >= _UNKNOWN and not folded[:end].endswith("들"):
+    if case and unknown and end - match.start(1) >= _UNKNOWN:
         yield Mention.found(match.start(1), end, "name", "quoted")
 
 

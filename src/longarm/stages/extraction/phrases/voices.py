@@ -315,9 +315,8 @@ def _other_antecedent(actor: Actor, discourse: Discourse) -> Voice | None:
     source = newest.get(SOURCES)
     if actor.points == "person":
         somebody = discourse.told_of or body_meant(actor, discourse) or newest.get(PEOPLE)
-        return (
-            somebody or discourse.told_body
-        )  # "Він задокументував", of a fund, where no person was named
+        # "Він задокументував", of a fund, where no person was named
+        return somebody or discourse.told_body
     if actor.points == "role" or actor.points in WRITERS:
         writer = discourse.writers.get(WRITERS.get(actor.points, ""))
         return writer or holder_of(actor.name, discourse) or _spoken_for(actor, discourse)
