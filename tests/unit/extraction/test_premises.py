@@ -38,6 +38,10 @@ def cities(said: str, language: str = "en") -> list[str | None]:
         ("L'ambassade d'Érythrée finance un club de lutte à Tampere.", "fr"),
         ("Квартира в Тампере принадлежит посольству Эритреи.", "ru"),
         ("坦佩雷的一套公寓由厄立特里亚大使馆租用。", "zh"),
+        ("A hall in Tampere is controlled by Eritrea's interior ministry.", "en"),
+        ("The state security ministry maintains a flat in Tampere.", "en"),
+        ("The Eritrean embassy runs a flat in Tampere where students are questioned.", "en"),
+        ("The Eritrean embassy runs a club in Tampere and threatens exiles from there.", "en"),
     ],
 )
 def test_rooms_tied_to_an_organ_are_a_site(said: str, language: str) -> None:
@@ -52,6 +56,7 @@ def test_rooms_tied_to_an_organ_are_a_site(said: str, language: str) -> None:
         "The Eritrean embassy wrote to the owner of a café in Tampere.",
         "On behalf of the Eritrean embassy two men set fire to a house in Tampere.",
         "The Eritrean embassy rents the flat of a dissident in Tampere.",
+        "A club in Tampere is controlled by Finland's interior ministry.",
         "The villa belongs to the Eritrean embassy, says the Security Service in Tampere.",
     ],
 )

@@ -234,18 +234,18 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
     """
     views = [step.view for step in reading.steps]
     absent: list[Absence] = []
-    heard = set_out(views, context)
+    placed = [step.places for step in reading.steps]
+    heard = set_out(views, placed, context)
     rows = [is_row(step.view, step.places) for step in reading.steps]
     opened = open_at_ends(views)
-    context.heads = heads_of(views, [step.places for step in reading.steps])
+    context.heads = heads_of(views, placed)
     context.entries = sum(1 for step in reading.steps for _ in entries_of(step.view, step.places))
     if context.entries and reading.concern is Concern.FACILITY:
         context.topic = topic_ahead([(step.view, step.places) for step in reading.steps])
     for index, step in enumerate(reading.steps):
-        context.sentence = index
+        context.sentence, (context.setting, context.sure_setting) = index, step.setting
         around = rows[max(0, index - _ROWS_APART) : index + _ROWS_APART + 1]
         context.row = rows[index] and sum(around) > 1
-        context.setting, context.sure_setting = step.setting
         following = said_after(views, index, context.discourse)
         context.in_quotes = opens_inside(views, index, opened)
         quoted = None if following else spoken_later(views, index, opened[index], context.discourse)

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 _OF_REACH = 2
 KEEPERS = frozenset(
     {"court", "government", "intelligence", "justice_ministry", "ministry", "party", "police"}
-    | {"prosecutor", "public_security", "security_ministry"}
+    | {"interior_ministry", "prosecutor", "public_security", "security_ministry"}
     | MISSIONS
 )
 """Organs that keep, pay or lead something abroad."""
-OWN = frozenset({"intelligence", "party", "public_security"} | MISSIONS)
+OWN = frozenset({"intelligence", "party", "public_security", "security_ministry"} | MISSIONS)
 """Organs that are the accused state's where a text does not say whose they are."""
 
 

@@ -18,6 +18,7 @@ from longarm.stages.extraction.keepers.siblings import served_apart
 from longarm.stages.extraction.passages.imprint import acts_itself
 from longarm.stages.extraction.phrases.context import Context, context_of
 from longarm.stages.extraction.phrases.seats import MISSIONS
+from longarm.stages.extraction.speech.compiled import compilers
 from longarm.stages.extraction.speech.interviews import answerers
 from longarm.stages.extraction.speech.turns import are_minutes, has_one_answer
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.concerns.accused import Told
     from longarm.stages.extraction.passages.passage import Passage
+    from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.phrases.voices import Attribution
 
@@ -61,7 +63,9 @@ def _disowned(views: Sequence[View], accused: frozenset[str]) -> tuple[tuple[int
     )
 
 
-def set_out(views: list[View], context: Context) -> list[tuple[View, Attribution]]:
+def set_out(
+    views: list[View], placed: Sequence[Sequence[Place]], context: Context
+) -> list[tuple[View, Attribution]]:
     """Note what the whole of a document tells of it, before its sentences are read; return the word of its letter."""
     coming, at = first_organization(views)
     if not any(view.start < at and speaks_itself(view) for view in views):
@@ -74,6 +78,7 @@ def set_out(views: list[View], context: Context) -> list[tuple[View, Attribution
     context.minutes, context.one_answer = are_minutes(views), has_one_answer(views)
     context.addressed = addressed_in(views, context)
     context.answers = {} if context.letter else answerers(views, context.introduced)
+    context.compiled = compilers(views, placed, context.discourse, context.accused)
     context.marked = tuple(
         view.gap(f.start, f.end) for view in views for f in view.facilities if f.covert
     )

@@ -48,6 +48,9 @@ _ANOTHER = 2
 _OWNER = 3
 """Words between premises and the people whose they are: "the flat of a dissident"."""
 _PEOPLE = frozenset({"roles.person", "units.employee", "units.person"})
+_BEFALL = frozenset({Tactic.ABDUCTION, Tactic.ASSASSINATION, Tactic.ASSAULT, Tactic.DEPORTATION})
+_BEFALL |= {Tactic.DETENTION, Tactic.PHYSICAL_INTIMIDATION, Tactic.POISONING}
+"""Acts beside which a sentence's rooms are the victims', or where it befell them."""
 _STEM, _ENDING = 4, 3
 """Letters that a noun keeps at least in all its forms, and those that a case or a plural may change."""
 _PARTED = re.compile(r"[,;.()，。；：]")
@@ -132,8 +135,8 @@ def _read(view: View, *, bare: bool) -> _Read:
     found, ties = _found(view)
     if any(facility.kind is not None for facility in view.facilities):
         return _Read((), tuple(ties))
-    nouns = [noun for noun in found if _may_be(view, noun, ties)]
-    nouns += _bare(view) if bare else ()
+    nouns = [*found, *(_bare(view) if bare else ())]
+    nouns = [noun for noun in nouns if _may_be(view, noun, ties)]
     nouns = sorted((n for n in nouns if not _is_somebodys(view, n)), key=attrgetter("start"))
     return _Read(tuple(nouns), tuple(ties))
 
@@ -236,22 +239,27 @@ def _found(view: View) -> tuple[list[_Span], list[_Span]]:
 
 def _may_be(view: View, noun: _Span, ties: Sequence[_Span]) -> bool:
     """Tell whether a noun may mean premises: not an organ's own seat, nor whose people stand right behind it."""
+    if any(tie.start < noun.end and noun.start < tie.end for tie in ties):
+        return False  # "office" may be part of a verb of running
     for actor in view.near(view.actors, noun.start, noun.end, _OWNER):
         inside = actor.start < noun.end and noun.start < actor.end
         if inside and actor.organ:
             return False
+    places = view.of("syntax", "place")
     near = [
         m
         for m in view.near(view.mentions, noun.start, noun.end, _OWNER)
         if m.layer == "targets" or m.key in _PEOPLE
     ]
-    if any(m.end <= noun.start and view.words(m.end, noun.start) <= 1 for m in near):
+    if any(m.end <= noun.start and view.words(m.end, noun.start) <= _ANOTHER for m in near):
         return False  # "the owner of a bar"
     people = any(
         m.start >= noun.end
+        and m.key != "units.person"
         and view.words(noun.end, m.start) <= _OWNER
         and not _PARTED.search(view.gap(noun.end, m.start))
         and not starting(ties, noun.end, m.start)
+        and not starting(places, noun.end, m.start)
         for m in near
     )
     return not people
@@ -280,7 +288,7 @@ def _tied(
     found: dict[_Span, str] = {}
     spaces = view.passage.lexicon.pack.spaces
     reach = _REACH if spaces else _REACH_UNSPACED
-    acts = any(t.rule.value != Tactic.SURVEILLANCE for t in view.triggers["incident"])
+    acts = any(t.rule.value in _BEFALL for t in view.triggers["incident"])
     keeping = _KEEPER if spaces else _KEEPER_UNSPACED
     for keeper, state in keepers if nouns and not acts else ():
         for tie in view.near(ties, keeper.start, keeper.end, keeping):

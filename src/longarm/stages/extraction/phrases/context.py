@@ -99,6 +99,8 @@ class Context:
     """The one official whom the text's first sentences name, who gives the answers that name nobody."""
     answers: Mapping[int, Voice] = field(default_factory=dict)
     """Whose the answers are, by their paragraphs."""
+    compiled: Mapping[int, Voice] = field(default_factory=dict)
+    """Whose list or chronology the text's entries are, by the sentences of these."""
     addressed: Attribution | None = None
     """The ministry that a question was put to, whose the one answer is that names nobody."""
     letter: Voice | None = None
@@ -184,6 +186,8 @@ class Context:
             return stack or (self.letter,)
         if not stack and self.reported and self.discourse.spoken is not None:
             return (replace(self.discourse.spoken, inferred=True),)
+        if not stack and (compiler := self.compiled.get(self.sentence)):
+            return (compiler,)
         if stack or not carry:
             return stack
         return tuple(replace(voice, inferred=True) for voice in self.discourse.carried)

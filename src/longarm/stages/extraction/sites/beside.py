@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind
+from longarm.stages.extraction.keepers.towns import is_of_an_organ
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.facilities import Facility
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.spans import Spanned
 
 REACH = 16
 """Words between a facility and its place, in scripts with spaces."""
@@ -87,6 +89,7 @@ def tied(view: View, facilities: Sequence[Facility], places: Sequence[Place], pl
         or listed(view, places, place)
         or _fronts(view, facilities, place)
         or _in_a_house(view, facilities, place)
+        or alone(view, facilities, places, place)
     )
 
 
@@ -124,6 +127,50 @@ def _fronts(view: View, facilities: Sequence[Facility], place: Place) -> bool:
         and facility.kind is SiteKind.OTHER
         and view.words(place.end, facility.start) <= REACH
         for facility in facilities
+    )
+
+
+def alone(
+    view: View, facilities: Sequence[Facility], places: Sequence[Place], place: Place
+) -> bool:
+    """Tell whether a sentence has one city and one facility by name, and nothing else that the city could be of.
+
+    "On the harbour side of X sits a secret police station": not beside an act, an office or somebody of that city.
+    """
+    if place.city is None or len({p.city for p in places if p.city}) > 1:
+        return False
+    if view.triggers["incident"] or is_of_an_organ(view, place) or _is_of_somebody(view, place):
+        return False
+    if not _behind_a_genitive(view, place):
+        return False  # it may be a surname, or a state's capital that speaks
+    return any(
+        facility.kind is not None
+        and not facility.premises
+        and view.words(*_between(facility, place)) <= REACH
+        and not APART.search(view.gap(*_between(facility, place)))
+        for facility in facilities
+    )
+
+
+def _behind_a_genitive(view: View, place: Place) -> bool:
+    words = view.near(view.of("syntax", "genitive"), place.start, place.start, 0)
+    return any(m.end <= place.start and not view.gap(m.end, place.start).strip() for m in words)
+
+
+def _between(one: Spanned, place: Place) -> tuple[int, int]:
+    low = min(one.end, place.end)
+    return low, max(low, one.start, place.start)
+
+
+def _is_of_somebody(view: View, place: Place) -> bool:
+    """Tell whether a city is part of somebody's name, or says whence somebody is: "the mayor of X"."""
+    people: list[Spanned] = [*view.actors]
+    people += [m for m in view.mentions if m.layer in _SOMEBODY or m.key == "units.person"]
+    return any(
+        (one.start, one.end) != (place.start, place.end)
+        and one.start < place.end
+        and view.words(*_between(one, place)) <= 1
+        for one in people
     )
 
 
