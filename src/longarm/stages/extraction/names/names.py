@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.names.apposed import apposed, heads_a_name, of_a_body, stands_for
+from longarm.stages.extraction.names.beside import beside_title
 from longarm.stages.extraction.names.called import with_called
 from longarm.stages.extraction.names.capitals import (
     BEGINNING,
@@ -30,10 +31,6 @@ from longarm.stages.extraction.names.spoken import bodies_by_noun, spoken_names
 from longarm.stages.extraction.names.standing import standing
 from longarm.stages.extraction.names.surnames import said_again
 from longarm.stages.extraction.names.titled import (
-    FULL_NAME,
-    HEADS,
-    LONG_NAME,
-    NAME_REACH,
     PLACES,
     before_title,
     bodies_till_said,
@@ -46,7 +43,11 @@ from longarm.stages.extraction.names.titled import (
     taking_turns,
     titled,
 )
-from longarm.stages.extraction.names.within_quotes import bodies_in_quotes, quoted_bodies
+from longarm.stages.extraction.names.within_quotes import (
+    bodies_in_quotes,
+    quoted_bodies,
+    quoted_subjects,
+)
 from longarm.stages.extraction.words.mentions import Mention
 from longarm.stages.extraction.words.spans import first_come
 
@@ -69,10 +70,6 @@ _PARTICLE = re.compile(
     rf"(?<=\w\s)(?:Van|Von|Ten|Ter|Da|Di|De|Del|El|Al|{_WITHOUT.title()})\s[{_UPPER}]"
 )
 _LATIN_IN_HAN = re.compile(r"[A-Za-z][A-Za-z.&'-]*(?:\s+[A-Za-z][A-Za-z.&'-]*)*")
-_HANGUL_NAME = re.compile(r"(?<![^\W])([\uac00-\ud7a3]{2,4})\s$")
-_EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
-_WORDS_AFTER = re.compile(r"(?:\s+[^\W\d_]+){2,4}")
-_WORD_IN = re.compile(r"[^\W\d_]+")
 _PRINTED = re.compile(r"\S+")
 _OPAQUE = frozenset(
     {
@@ -170,6 +167,7 @@ def _all_names(
         yield from in_circles(folded, lexicon)
         yield from _latin_runs(text, covered)
         yield from bodies_in_quotes(text, folded, mentions, lexicon)
+        yield from quoted_subjects(text, folded, mentions, lexicon)
         spaced = lexicon.pack.spaces
         # "dotted" first: before 检察官丹尼尔·… gives a 丹尼尔
         found = [] if spaced else list(dotted(folded, covered, lexicon))
@@ -181,7 +179,7 @@ def _all_names(
         found += taking_turns(folded, lexicon)
         found += bodies
         if spaced:
-            found += _beside_title(folded, nouns, covered, lexicon)
+            found += beside_title(folded, nouns, covered, lexicon)
             found += before_title(folded, nouns, covered, lexicon)
             found += bodies_by_noun(folded, mentions, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
@@ -339,56 +337,3 @@ def _latin_runs(text: str, covered: Sequence[Mention | None]) -> Iterator[Mentio
     for match in _LATIN_IN_HAN.finditer(text):
         if covered[match.start()] is None and len(match.group()) > INITIAL + 1:
             yield Mention.found(match.start(), match.end(), "name", "capital")
-
-
-def _beside_title(
-    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
-) -> Iterator[Mention]:
-    """Yield the unknown words right after a title (ar, fa), or a word with a surname right before one (ko)."""
-    surnames = lexicon.pack.forms("persons.surnames")
-    particles = (*lexicon.pack.forms("syntax.subject"), *lexicon.pack.forms("syntax.nominative"))
-    for title in mentions:
-        if particles and surnames and title.key in HEADS:
-            body = _body_before_particle(folded, title.end, covered, particles)
-            if body is not None:
-                yield body
-        if title.layer != "roles":
-            continue
-        before = _HANGUL_NAME.search(folded, max(0, title.start - NAME_REACH), title.start)
-        if before and surnames and before.group(1).startswith(surnames):
-            if covered[before.start(1)] is None:
-                yield Mention.found(before.start(1), before.end(1), "name", "titled")
-            continue
-        after = _body_before_particle(folded, title.end, covered, particles) if surnames else None
-        if after is not None and folded.startswith(surnames, after.start):
-            if after.end - after.start <= LONG_NAME:
-                yield Mention.found(after.start, after.end, "name", "titled")
-            continue
-        match = _WORDS_AFTER.match(folded, title.end)
-        words = list(_WORD_IN.finditer(match.group())) if match else []
-        known = [covered[title.end + word.start()] for word in words]
-        count = next((n for n, mention in enumerate(known) if mention is not None), len(words))
-        if count >= FULL_NAME and not surnames:
-            first, last = words[0], words[min(count, LONG_NAME) - 1]
-            yield Mention.found(title.end + first.start(), title.end + last.end(), "name", "titled")
-
-
-def _body_before_particle(
-    folded: str, end: int, covered: Sequence[Mention | None], particles: Collection[str]
-) -> Mention | None:
-    """Return the unknown word behind a noun for a body or an outlet that a particle of the subject ends (ko).
-
-    It may itself end in a noun for a body: 인권단체 등불재단은.
-    """
-    match = _EOJEOL.match(folded, end)
-    if match is None:
-        return None
-    word = match.group(1)
-    particle = max((p for p in particles if word.endswith(p)), key=len, default="")
-    stop = match.end() - len(particle)
-    own = covered[stop - 1]
-    name = own.start if own and own.key in BEGINNING and own.end == stop else stop
-    unknown = name - match.start(1) > 1 and not any(covered[match.start(1) : name])
-    if not particle or stop - match.start(1) < FULL_NAME + 1 or not unknown:
-        return None
-    return Mention.found(match.start(1), stop, "name", "quoted")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from longarm.stages.extraction.names.titled import WORD
 from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS, Mention
 
 if TYPE_CHECKING:
@@ -13,10 +14,9 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.words.lexicon import Lexicon
 
-_WORD = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
-_AFTER = re.compile(rf"(?:\s{_WORD}){{2,4}}")
-_OPENING = re.compile(rf"(?:^|[.!?؟\n]\s*)({_WORD}(?:\s{_WORD}){{1,3}})")
-_LETTERS = re.compile(_WORD)
+_AFTER = re.compile(rf"(?:\s{WORD}){{2,4}}")
+_OPENING = re.compile(rf"(?:^|[.!?؟\n]\s*)({WORD}(?:\s{WORD}){{1,3}})")
+_LETTERS = re.compile(WORD)
 _FULL, _LONG = 2, 3
 """Words that such a name has at least and at most."""
 _SENTENCE = 300
@@ -26,11 +26,11 @@ _TITLE = frozenset({"roles", "organs", "nationals", "countries", "sources"})
 _BETWEEN = 6
 """Code points between the parts of a title."""
 _OF_TIME = ("months.", "patterns.", "persons.not_names", "units.duration", "weekdays.")
-_REST = re.compile(rf"(?:\s{_WORD}){{1,5}}")
+_REST = re.compile(rf"(?:\s{WORD}){{1,5}}")
 """What a body's name may have behind its noun."""
-_SHORT = re.compile(rf"(?:\s{_WORD}){{1,2}}")
+_SHORT = re.compile(rf"(?:\s{WORD}){{1,2}}")
 """The same behind a verb of counting, where what was counted follows."""
-_NEXT = re.compile(rf"\s({_WORD})")
+_NEXT = re.compile(rf"\s({WORD})")
 _BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})\s$")
 _CASED = re.compile(r"\s([^\W\d_]{5,14})(?=[\s,.)])")
 """A word behind a body's noun that may be its name, in a case."""

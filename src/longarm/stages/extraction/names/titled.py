@@ -26,8 +26,9 @@ _HAN_NAME = 5
 """Letters of a name in Han that are looked for before a title."""
 _BODY_NAME = 14
 """Letters that the name of a body has at most, in scripts without spaces."""
-_LETTERS = "[^\\W\\d_]+(?:\u200c[^\\W\\d_]+)*"
-_OPENED = re.compile(rf"(?:^|[.،؛:!؟\n\"])\s*({_LETTERS}(?:\s{_LETTERS}){{1,3}})\s?[,،]\s$")
+WORD = "(?:[^\\W\\d_][\u064b-\u0652]*)+(?:\u200c[^\\W\\d_]+)*"
+"""A word, joiners inside it and the signs that Arabic may write over its letters included."""
+_OPENED = re.compile(rf"(?:^|[.،؛:!؟\n\"])\s*({WORD}(?:\s{WORD}){{1,3}})\s?[,،]\s$")
 _OPENED_REACH = 60
 _DOTTED = re.compile(
     "([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})([·‧・•])([\u4e00-\u9fff]{1,6}|[\u30a1-\u30fc]{1,12})"

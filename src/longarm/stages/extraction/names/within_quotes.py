@@ -34,6 +34,9 @@ _SHORTEST = 4
 _ENDED = re.compile(r"\s?(?:[.,;:)]|$)")
 _SEATED = re.compile(r",? ")
 _WALL = re.compile(r"[.;:!?\n]")
+_STOP = re.compile(r"[.!?。\n]")
+_THINGS = frozenset({"facility", "organs"})
+"""Layers of words that say of a quoted name what it is, which is no body."""
 
 
 def quoted_bodies(
@@ -90,6 +93,33 @@ def bodies_in_quotes(
         counts = not lexicon.pack.spaces and match.end() in counting
         named |= match.start() in called
         if named or (counts and not _known(mentions, start, end)):
+            yield Mention.found(start, end, "name", "quoted")
+
+
+def quoted_subjects(
+    text: str, folded: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield short names in quotes that a particle of the subject follows, where verbs stand last and one says: ‘X’은.
+
+    Whatever a list knows is no such name, nor what stands in a sentence with no verb of saying.
+    """
+    if not lexicon.pack.verb_last:
+        return
+    marks = (*lexicon.pack.forms("syntax.subject"), *lexicon.pack.forms("syntax.nominative"))
+    verbs = [m for m in mentions if m.layer == "reporting" and m.value in _TELLING]
+    for match in _short_quoted(lexicon).finditer(text) if marks and verbs else ():
+        start, end = match.start() + 1, match.end() - 1
+        if not folded.startswith(marks, match.end()) or any(map(str.isdigit, folded[start:end])):
+            continue
+        stop = _STOP.search(folded, match.end())
+        said = any(
+            True for _ in starting(verbs, match.end(), stop.start() if stop else len(folded))
+        )
+        known = any(
+            m.end == end and m.layer != "name" for m in starting(mentions, start, start + 1)
+        )
+        held = any(m.layer in _THINGS and m.end <= end for m in starting(mentions, start, end))
+        if said and not (known or held):
             yield Mention.found(start, end, "name", "quoted")
 
 
@@ -175,6 +205,17 @@ def _all_quoted(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds such quotations between straight marks as well, of which none opens behind a letter."""
     straight = rf"(?<!\w)(?P<mark>['\"])[^'\"\n.,;:!?]{{3,{_LONGEST}}}(?P=mark)"
     return re.compile(rf"{_quoted(lexicon).pattern}|{straight}")
+
+
+@cache
+def _short_quoted(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds one or two quoted words of two letters or more."""
+    pairs = {(pair[0], pair[1]) for pair in lexicon.pack.quote_pairs}
+    found = [
+        rf"{re.escape(a)}[^{re.escape(a + b)}\s.,;:!?。、]{{2,12}}(?:\s\w{{2,8}})?{re.escape(b)}"
+        for a, b in sorted(pairs)
+    ]
+    return re.compile("|".join(found) or r"(?!)")
 
 
 @cache

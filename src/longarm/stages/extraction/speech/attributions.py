@@ -32,6 +32,7 @@ from longarm.stages.extraction.phrases.voices import (
     Discourse,
     voice_of,
 )
+from longarm.stages.extraction.speech.back import given_back
 from longarm.stages.extraction.speech.courts import held_proven
 from longarm.stages.extraction.speech.ending import (
     closes_quoted,
@@ -121,7 +122,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     reported += citing(view, discourse, [*accorded, *reported, *cited])
     spoken = not_of_oneself(view, [*accorded, *reported])
     spoken = [*without_documents(view, spoken), *closes_quoted(view, discourse)]
-    back = tuple(item for item in spoken if _is_back(view, item))
+    back = given_back(view, spoken, discourse)
     here = [item for item in spoken if item not in back]
     if back:
         back = (*back, *cited)
@@ -135,14 +136,6 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 def _unsaid(view: View, discourse: Discourse) -> list[Attribution]:
     told = presents(view, discourse) or in_paper(view, discourse)
     return told or only_source(view, discourse) or list_of_office(view, discourse)
-
-
-def _is_back(view: View, item: Attribution) -> bool:
-    """Tell whether a sentence only names the source of the one before ("Lo riferisce X")."""
-    return any(
-        m.start <= item.order <= m.end and view.words(view.start, m.start) < _FEW
-        for m in view.of("attribution", "back")
-    )
 
 
 def _reporting(

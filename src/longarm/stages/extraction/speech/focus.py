@@ -162,12 +162,24 @@ def speaks_on(view: View, verb: Mention, discourse: Discourse) -> Voice | None:
 
     The former only where it stands behind a quotation: «…», disse.
     """
+    if _opens_what_is_said(view, verb):
+        return discourse.told_of or (None if discourse.silent else discourse.spoken)
     if not _stands_apart(view, verb):
         return None
     said = view.gap(view.start, verb.start)
     if ('"' in said or _DIALOGUE.match(said)) and " " not in view.gap(verb.start, verb.end):
         return discourse.told_of or discourse.spoken
     return discourse.spoken
+
+
+def _opens_what_is_said(view: View, verb: Mention) -> bool:
+    """Tell whether a verb of saying opens its sentence and names nobody before what is said: "Dodala, že …"."""
+    if verb.value in _NO_SPEECH or view.words(view.start, verb.start):
+        return False
+    said = next((m for m in view.of("syntax", "that") if m.start >= verb.end), None)
+    if said is None or view.words(verb.end, said.start) > _SOON:
+        return False
+    return not starting(view.actors, view.start, said.start)
 
 
 def _stands_apart(view: View, verb: Mention) -> bool:

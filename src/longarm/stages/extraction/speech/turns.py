@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.context import Context
     from longarm.stages.extraction.phrases.view import View
 
-OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）]{1,30}[)）]")
+OPENING = re.compile(r"[^\n:：\"]{1,80}[:：]|[（(][^\n()（）=]{1,30}[)）]")
 """What a turn in minutes opens with: a name and a colon, or a name in brackets."""
 _TURN = re.compile(
     r"[(（<〈【\[]?([^\W\d_]+(?: [^\W\d_]+)?)\s?\d*[)）>〉】\]]?\s?\.?\s?"
