@@ -161,3 +161,31 @@ def test_reports_that_are_counted_are_nobodys_word() -> None:
         " There are reports of three Chinese police stations in Britain."
     )
     assert _counted_by(rumour)[3] == ["There are reports of"]
+
+
+_TOLD = "Since 2021 the Belarusian KGB has threatened 37 exiles in Canada."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Question: What happened?\n\nAnswer: {_TOLD}\n\nThe answers were given by Tilda Marsh, a lawyer in Toronto.",
+        f'What happened?\n\n"{_TOLD}"\n\nAnd now?\n\n"Nothing."\n\nOur interviewee was Tilda Marsh.',
+        f"– What happened?\n\n– {_TOLD}\n\nThe answers came from Tilda Marsh.",
+        f'Tilda Marsh, a lawyer, lives in Toronto. What happened?\n\n"{_TOLD}"\n\nAnd now?\n\n"Nothing."',
+        f"Tilda Marsh is a lawyer in Toronto. We met her in May.\n\nWhat happened?\n\n{_TOLD}\n\nAnd now?\n\nNothing.",
+    ],
+)
+def test_one_question_is_enough_where_somebody_is_said_to_have_answered(text: str) -> None:
+    assert _counted_by(text)[37] == ["Tilda Marsh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"What happened?\n\n{_TOLD}\n\nTilda Marsh is a lawyer in Toronto.",
+        f"Tilda Marsh is a lawyer in Toronto.\n\nWhat happened?\n\n{_TOLD}",
+    ],
+)
+def test_one_question_that_nobody_is_said_to_have_answered_is_no_interview(text: str) -> None:
+    assert _counted_by(text)[37] == []
