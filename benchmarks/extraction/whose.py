@@ -1,7 +1,7 @@
 """Whose word an act is: `python -m benchmarks.extraction.whose open|sealed`.
 
-A half's `texts.jsonl` has one short text a line, which gives the source of one to three acts in one of 24 manners. Of the
-acts that are told at all, it is summed whether their source is right; of the sealed half only the sum of all is shown.
+A half's `texts.jsonl` has one short text a line, which gives the source of one to three acts in one of 24 manners. Of
+the acts that are told at all, it is summed whether their source is right; of the sealed half only the sum of all.
 """
 
 from __future__ import annotations
