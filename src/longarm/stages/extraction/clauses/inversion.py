@@ -21,6 +21,9 @@ _TITLE = 3
 """Words of a title with its genitive between a hearer and who has told: "газете адвокат семьи Али Резаи"."""
 _PARTS = 3
 """Names that a paper's own may be read as, and who told it."""
+_CALLED = 4
+"""Words that somebody is called by before their name, an article among them."""
+_JOINTS = frozenset({"genitive", "prepositions", "relatives", "breaks", "that", "infinitive"})
 _CLOSING = 8
 """Words behind a pronoun that close a sentence with it: where, when and to whom it was said."""
 _WALL = re.compile(r"[,;:.]")
@@ -38,7 +41,8 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
         closed = any(m.layer == "syntax" and m.value in {"relatives", "breaks"} for m in between)
         first = _noun_before(view, actor)
         far = view.words(verb.end, first) - _words_of_circumstance(view, verb.end, first)
-        near = far <= reach and not _WALL.search(_without_time(view, verb.end, actor.start))
+        near = far <= reach or _called_something(view, verb, actor)
+        near = near and not _WALL.search(_without_time(view, verb.end, actor.start))
         if (actor.type is VoiceType.OUTLET or actor.governed) and near and not closed:
             told = _told_by(view, actor)
             if told is not None:
@@ -62,6 +66,19 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
             return None
         return named_after(view, actor)
     return None
+
+
+def _called_something(view: View, verb: Mention, actor: Actor) -> bool:
+    """Tell whether only what a person is called stands behind a comma, a verb and before their name: "…, a dit l'ex-élue X".
+
+    That may be no noun that a list knows, but has no preposition in it: "said the arrest of X".
+    """
+    said = view.gap(view.start, verb.start).rstrip().endswith((",", '"', ',"'))
+    if not said or actor.head != "name" or actor.type is not VoiceType.PERSON:
+        return False
+    between = [m for m in view.between(verb.end, actor.start) if m.layer == "syntax"]
+    joined = any(m.value in _JOINTS for m in between)
+    return not joined and view.words(verb.end, actor.start) <= _CALLED
 
 
 def tells_a_paper(view: View, verb: Mention) -> bool:

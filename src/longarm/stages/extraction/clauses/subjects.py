@@ -308,7 +308,10 @@ def _cut_off(view: View, start: int, end: int) -> bool:
     """Tell whether a new clause begins between a possible subject and its verb."""
     spaced = view.passage.lexicon.pack.spaces
     for m in view.between(start, end):
-        beside = view.passage.lexicon.pack.verb_last and m.start - start <= 1  # "X اما … گفت"
+        adverb = view.passage.lexicon.pack.verb_last or not spaced or view.words(m.end, end) <= 1
+        beside = (
+            adverb and m.start - start <= 1
+        )  # "X اما … گفت", X随后表示, "X viszont azt közölte"
         if m.layer == "syntax" and m.value == "breaks" and not (beside or _set_off(view, m)):
             return True
         if (

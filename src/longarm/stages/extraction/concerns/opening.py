@@ -28,7 +28,7 @@ def letter_of(views: list[View]) -> tuple[View, Attribution] | None:
                 near = actor.start - marker.end >= 0 and view.words(marker.end, actor.start) <= 1
                 if near and actor.type is VoiceType.AUTHORITY and not actor.bare_country:
                     return view, _from(view, actor)
-        informing = _informing(view)
+        informing = _informing(view) or _heading_answer(view)
         if informing is not None:
             return view, _from(view, informing)
     answering = _answering(views)
@@ -61,6 +61,18 @@ def _informing(view: View) -> Actor | None:
             if beside and opens and not closes and actor.type is VoiceType.AUTHORITY:
                 return None if actor.governed or actor.bare_country else actor
     return None
+
+
+def _heading_answer(view: View) -> Actor | None:
+    """Return the authority in a line that heads its answer: "Written answer to Parliament by Norway's minister X:"."""
+    line = view.gap(view.start, view.end).rstrip()
+    if not line.endswith(":") or view.numbers or view.of("reporting"):
+        return None
+    opening = [word.strip(" :.,") for word in line.split()[:_FEW]]
+    if not any(word in view.passage.lexicon.replies for word in opening):
+        return None
+    named = (a for a in view.actors if a.type is VoiceType.AUTHORITY and not a.bare_country)
+    return next((a for a in named if a.organ != "parliament"), None)
 
 
 def _answering(views: list[View]) -> tuple[View, Attribution] | None:

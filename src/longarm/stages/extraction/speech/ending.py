@@ -27,6 +27,8 @@ _REPORTING = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _COUNTING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _CLOSING = 3
 """Words that may stand behind a verb that ends its sentence, and one less."""
+_STATE = 8
+"""Letters of a state's name before a body's, where no blanks part them."""
 _ENDING = 3
 """Code points behind a verb of saying that its endings have."""
 
@@ -90,10 +92,16 @@ def is_source_alone(view: View) -> bool:
 def closes_what_is_said(view: View, verb: Mention, before: str) -> bool:
     """Tell whether what is said ends right before who says it, and the verb ends the sentence: "…다고 X가 밝혔다"."""
     pack = view.passage.lexicon.pack
-    quotative = pack.forms("syntax.quotative") if pack.verb_last and pack.spaces else ()
-    return (
-        bool(quotative) and before.endswith(quotative) and view.words(verb.end, view.end) < _CLOSING
-    )
+    quotative = pack.forms("syntax.quotative") if pack.verb_last else ()
+    if not quotative or view.words(verb.end, view.end) >= _CLOSING:
+        return False
+    if pack.spaces:
+        return before.endswith(quotative)
+    # "…と、トルコ移民管理局が明らかにした": a state may open the speaker's name behind the comma
+    said, comma, name = before.rpartition("、")
+    end = view.start + len(said)
+    source = any(end - 1 <= m.end <= end + 1 for m in view.of("attribution"))  # "…によると、"
+    return bool(comma) and said.endswith(quotative) and len(name) <= _STATE and not source
 
 
 def without_article(view: View, before: str) -> str:

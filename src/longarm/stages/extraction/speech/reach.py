@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, VoiceType
@@ -29,6 +30,7 @@ _CLAUSES = frozenset({"syntax.relatives", "modality.negation"})
 """What begins, behind a verb of saying, something that is said."""
 _MARKS = (",", '"', "，", "-")
 _COMMAS = frozenset({",", "，"})
+_REPORTING = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 
 
 def scope_of(view: View, verb: Mention, subject: Actor, *, inverted: bool) -> tuple[int, int]:
@@ -152,7 +154,11 @@ def bounded(view: View, items: list[Attribution]) -> list[Attribution]:
         edges += [m.start for m in starting(turns, item.start + 1, view.end)[:1]]
         edges += [] if whole else _till_another_counts(view, item, items)
         if item.finds:
-            edges += [m.start for m in starting(breaks, item.start + 1, view.end)[:1]]
+            told = (
+                opened if item.voice.type in _REPORTING else ()
+            )  # "revela que …" opens what it is
+            behind = (m for m in starting(breaks, item.start + 1, view.end) if m.start not in told)
+            edges += [m.start for m in islice(behind, 1)]
         start, end = (
             max(_behind_others(view, item, items), _behind_a_denial(view, item, items)),
             min(edges),
