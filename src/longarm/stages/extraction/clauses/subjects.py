@@ -49,7 +49,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         return told, False
     pack = view.passage.lexicon.pack
     may_turn = verb.value != "told" or tells_a_paper(view, verb)
-    may_turn = may_turn and pack.spaces and not pack.verb_last
+    may_turn = may_turn and pack.spaces and (not pack.verb_last or _ends_behind(view, verb))
     may_turn = may_turn and (pack.comma_clauses or not _takes_more(view, verb))
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
@@ -75,6 +75,13 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     if subject is not None:
         return subject, False
     return (inverted(view, verb, taken) if may_turn else None), True
+
+
+def _ends_behind(view: View, verb: Mention) -> bool:
+    """Tell whether who speaks ends a sentence behind a verb that should: "…, diyor avukatı X.", "…" diye anlatıyor X."""
+    said = view.gap(view.start, verb.start).rstrip().endswith((",", '"', "“", "”"))
+    behind = [a for a in starting(view.actors, verb.end, view.end) if a.head == "name"]
+    return said and bool(behind) and view.words(behind[-1].end, view.end) == 0
 
 
 def _going_on(view: View, verb: Mention, taken: set[int]) -> Actor | None:

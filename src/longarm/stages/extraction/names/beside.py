@@ -19,6 +19,7 @@ _EOJEOL = re.compile(r"\s([가-힣A-Za-z]{3,14})(?![^\W])")
 _WORDS_AFTER = re.compile(rf"(?:\s+{WORD}){{2,4}}")
 _WORD_IN = re.compile(WORD)
 _WORDS = re.compile(r"(?:(?<![^\W])[가-힣]{2,7}\s){1,3}$")
+_WORDS_BEHIND = re.compile(r"(?: [가-힣]{2,7}(?![^\W])){2,3}")
 _WORD = re.compile(r"[가-힣]+")
 _REACH = 24
 """Code points before a title in which such a name stands."""
@@ -53,11 +54,28 @@ def beside_title(
                 yield name
 
 
+def behind_a_person(
+    folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield foreign names right behind what somebody is, which need be no title: "승려 롭상 체링은" (ko)."""
+    if not lexicon.pack.forms("persons.surnames"):
+        return
+    for person in mentions:
+        if person.key == "units.person":
+            name = _foreign_behind(folded, person.end, covered, lexicon)
+            # 유학생 예방 교육을: an object is more often a thing
+            if name is not None and not folded.startswith(
+                lexicon.pack.forms("syntax.object"), name.end
+            ):
+                yield name
+
+
 def _with_surname(
     folded: str, title: Mention, covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Mention | None:
     """Return the name right before a title, foreign or with a surname of the country, else the one right behind it."""
-    foreign = _foreign_before(folded, title.start, covered, lexicon)
+    foreign = _foreign_behind(folded, title.end, covered, lexicon)
+    foreign = foreign or _foreign_before(folded, title.start, covered, lexicon)
     if foreign is not None:
         return foreign
     surnames = lexicon.pack.forms("persons.surnames")
@@ -74,15 +92,23 @@ def _with_surname(
 
 
 def _behind_title(folded: str, title: Mention, covered: Sequence[Mention | None]) -> Mention | None:
-    """Return the two to four unknown words right behind a title."""
-    match = _WORDS_AFTER.match(folded, title.end)
+    """Return the two to four unknown words right behind a title, or behind the nation that goes with it."""
+    nation = covered[title.end + 1] if title.end + 1 < len(covered) else None
+    behind = nation.end if nation is not None and nation.layer == "nationals" else title.end
+    match = _WORDS_AFTER.match(folded, behind)
     words = list(_WORD_IN.finditer(match.group())) if match else []
-    known = [covered[title.end + word.start()] for word in words]
-    count = next((n for n, mention in enumerate(known) if mention is not None), len(words))
+    known = [_known_noun(behind + word.start(), behind + word.end(), covered) for word in words]
+    count = next((n for n, noun in enumerate(known) if noun), len(words))
     if count < FULL_NAME:
         return None
     first, last = words[0], words[min(count, LONG_NAME) - 1]
-    return Mention.found(title.end + first.start(), title.end + last.end(), "name", "titled")
+    return Mention.found(behind + first.start(), behind + last.end(), "name", "titled")
+
+
+def _known_noun(start: int, end: int, covered: Sequence[Mention | None]) -> bool:
+    """Tell whether a list knows the word at `start`, also behind a preposition written onto it: لصحيفة."""
+    inner = covered[start + 1]
+    return covered[start] is not None or (inner is not None and inner[:2] == (start + 1, end))
 
 
 def _body_before_particle(
@@ -126,6 +152,22 @@ def _foreign_before(
     return Mention.found(name[0].start(), name[-1].end(), "name", "titled")
 
 
+def _foreign_behind(
+    folded: str, title: int, covered: Sequence[Mention | None], lexicon: Lexicon
+) -> Mention | None:
+    """Return the unknown words right behind a title at whose end a particle of the subject stands: "승려 롭상 체링은"."""
+    match = _WORDS_BEHIND.match(folded, title)
+    words = [*_WORD.finditer(folded, match.start(), match.end())] if match else []
+    for many, word in enumerate(words, 1):
+        if _is_known(word, covered):
+            return None
+        stop = word.end() - len(_particle(word.group(), lexicon))
+        if stop < word.end():
+            whole = many >= _SEVERAL and stop - word.start() >= _SEVERAL
+            return Mention.found(words[0].start(), stop, "name", "titled") if whole else None
+    return None
+
+
 def _is_known(word: re.Match[str], covered: Sequence[Mention | None]) -> bool:
     """Tell whether a list knows a word, with a particle behind it or without; not one that only holds a known one."""
     first = covered[word.start()]
@@ -134,6 +176,11 @@ def _is_known(word: re.Match[str], covered: Sequence[Mention | None]) -> bool:
 
 def _ends_in_particle(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word ends in a particle that may stand behind the syllable before it."""
+    return bool(_particle(word, lexicon))
+
+
+def _particle(word: str, lexicon: Lexicon) -> str:
+    """Return the particle at the end of a word that may stand behind the syllable before it; without one nothing."""
     for key in ("after_closed", "after_open", "after_either"):
         for particle in lexicon.pack.forms(f"persons.{key}"):
             before = word.removesuffix(particle)
@@ -141,5 +188,5 @@ def _ends_in_particle(word: str, lexicon: Lexicon) -> bool:
                 continue
             closed = (ord(before[-1]) - _SYLLABLE) % _FINALS > 0
             if key == "after_either" or closed == (key == "after_closed"):
-                return True
-    return False
+                return particle
+    return ""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.names.apposed import apposed, heads_a_name, of_a_body, stands_for
-from longarm.stages.extraction.names.beside import beside_title
+from longarm.stages.extraction.names.beside import behind_a_person, beside_title
 from longarm.stages.extraction.names.called import with_called
 from longarm.stages.extraction.names.capitals import (
     BEGINNING,
@@ -63,7 +63,9 @@ _LINK = (
     "(?:of|for|the|de|del|dei|degli|della|delle|la|las|los|di|da|das|do|dos|van|von|der|den|al|el|bin|ibn|du|des"
     rf"|{_WITHOUT})"
 )
-_ELIDED = r"(?:(?:d|dell|l)['’])?"
+_ARABIC = r"(?:[ae](?:l|d|dh|n|r|s|sh|t|z)|ul|ud|аль|эль|ас|ад|ан|ар|аш|ат|аз)-"
+"""The article before an Arabic name, in small letters and as it is spoken: al-Harbi, ash-Shami, аль-Харби."""
+_ELIDED = rf"(?:(?:d|dell|l)['’]|{_ARABIC})?"
 _CAPITALISED = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_ELIDED}{_WORD})*")
 _ELISION = re.compile(_ELIDED)
 _PARTICLE = re.compile(
@@ -180,6 +182,7 @@ def _all_names(
         found += bodies
         if spaced:
             found += beside_title(folded, nouns, covered, lexicon)
+            found += behind_a_person(folded, mentions, covered, lexicon)
             found += before_title(folded, nouns, covered, lexicon)
             found += bodies_by_noun(folded, mentions, covered, lexicon)
             if not lexicon.pack.forms("persons.surnames"):
@@ -221,8 +224,8 @@ def _capitalised(
     runs = lowered(text, runs, covered, lexicon)
     inside = {text[start:end] for start, end, first in runs if not first}
     called = behind_a_body(text, runs, covered)
-    ends = {name.split()[-1] for name in inside if " " in name} | called
-    said = inside.union(called, *map(str.split, inside))
+    ends = _opening({name.split()[-1] for name in inside if " " in name} | called)
+    said = _opening(inside.union(called, *map(str.split, inside)))
     for first_word, last, initial in runs:
         end = past_quotes(folded, (first_word, last), bodies)
         alone = initial and text[first_word:end] not in inside
@@ -250,6 +253,11 @@ def _capitalised(
         if first and not surely_a_name(printed, said):
             continue
         yield Mention.found(start, end, "name", "capital")
+
+
+def _opening(names: set[str]) -> set[str]:
+    """Return names, and as a sentence opens with them: al-Harbi, then Al-Harbi."""
+    return names | {name[0].upper() + name[1:] for name in names if "-" in name}
 
 
 def _last_of_a_body(words: Sequence[re.Match[str]], bodies: Collection[str]) -> int:

@@ -150,9 +150,11 @@ def in_a_case(view: View, actor: Actor) -> bool:
     if suffix:
         return suffix.group(1) in view.passage.lexicon.pack.forms("syntax.endings")
     printed = view.gap(actor.start, actor.end)
-    if view.passage.lexicon.pack.nominatives:  # a genitive may end the phrase: "служба Ирана"
-        declined = actor.head not in _NO_NOUN or bool(actor.role)
-        return declined and printed.strip('" ').partition(" ")[0].endswith(endings)
+    pack = view.passage.lexicon.pack
+    if pack.nominatives:  # a genitive may end the phrase: "служба Ирана"; "Mısır Konsolosluğunun"
+        last = pack.verb_last and actor.head != "name"
+        declined = last or actor.head not in _NO_NOUN or bool(actor.role)
+        return declined and printed.strip('" ').split(" ")[-1 if last else 0].endswith(endings)
     return actor.head != "name" and printed.endswith(endings)
 
 

@@ -139,7 +139,7 @@ class Discourse:
             if official and named:
                 self.offices.add(voice.name)
             if named or not official:
-                self.surnames |= dict.fromkeys(_surnames(voice.name), voice.name)
+                self.surnames |= dict.fromkeys(surnames_of(voice.name), voice.name)
         if voice.type in {VoiceType.ORGANIZATION, VoiceType.OUTLET}:
             self.newest[SOURCES] = voice
             self.bodies.append(voice)
@@ -196,11 +196,13 @@ def keep_organ(actor: Actor, discourse: Discourse) -> None:
         discourse.bodies_of_state["ministry"] = actor.name
 
 
-def _surnames(name: str) -> Iterator[str]:
-    """Yield what a name ends in after its last space, and after each dot from there on."""
+def surnames_of(name: str) -> Iterator[str]:
+    """Yield what a name ends in after its last space, and after each dot from there on; al-Harbi is Harbi too."""
     _, space, last = name.rpartition(" ")
     if space:
         yield last
+        if last[:1].islower() and "-" in last:
+            yield from (last[0].upper() + last[1:], last.partition("-")[2])
     yield from (last[place + 1 :] for place, mark in enumerate(last) if mark in DOTS)
 
 

@@ -27,6 +27,8 @@ _REPORTING = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _COUNTING = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _CLOSING = 3
 """Words that may stand behind a verb that ends its sentence, and one less."""
+_CALLED = 4
+"""Words for what somebody is between a quotation and their name."""
 _STATE = 8
 """Letters of a state's name before a body's, where no blanks part them."""
 _ENDING = 3
@@ -96,12 +98,20 @@ def closes_what_is_said(view: View, verb: Mention, before: str) -> bool:
     if not quotative or view.words(verb.end, view.end) >= _CLOSING:
         return False
     if pack.spaces:
-        return before.endswith(quotative)
+        return before.endswith(quotative) or _quoted_then_called(before, quotative)
     # "…と、トルコ移民管理局が明らかにした": a state may open the speaker's name behind the comma
     said, comma, name = before.rpartition("、")
     end = view.start + len(said)
     source = any(end - 1 <= m.end <= end + 1 for m in view.of("attribution"))  # "…によると、"
     return bool(comma) and said.endswith(quotative) and len(name) <= _STATE and not source
+
+
+def _quoted_then_called(before: str, quotative: Sequence[str]) -> bool:
+    """Tell whether a quotation ends and only what somebody is called follows: "…"고 난민단체 '등불'의 (대표는 말했다)."""
+    _, closed, behind = before.rpartition('"')
+    particle = next((p for p in quotative if behind.startswith(f"{p} ")), None)
+    called = behind.removeprefix(particle or "").split()
+    return bool(closed and particle) and len(called) <= _CALLED and "," not in behind
 
 
 def without_article(view: View, before: str) -> str:

@@ -14,6 +14,7 @@ from longarm.stages.extraction.phrases.voices import (
     PEOPLE,
     Attribution,
     person_called,
+    surnames_of,
     voice_of,
 )
 from longarm.stages.extraction.words.spans import starting
@@ -112,19 +113,25 @@ def _note_names(view: View, discourse: Discourse) -> None:
     """Keep persons by their surnames, so that "Novak was not satisfied" tells of whom the text has asked a question."""
     for actor in view.actors:
         if actor.head == "name" and actor.type in _PERSONS and " " in actor.name:
-            discourse.mentioned.setdefault(actor.name.rpartition(" ")[2], actor.name)
+            for surname in surnames_of(actor.name):
+                discourse.mentioned.setdefault(surname, actor.name)
 
 
 def _keep_surname(discourse: Discourse) -> None:
     voice = discourse.told_of
     if voice is not None and not discourse.endings:
-        discourse.surnames.setdefault(voice.name.rpartition(" ")[2], voice.name)
+        for surname in surnames_of(voice.name) if " " in voice.name else (voice.name,):
+            discourse.surnames.setdefault(surname, voice.name)
 
 
 def speaks_in_verb(view: View, verb: Mention, discourse: Discourse) -> Voice | None:
     """Return whom the pronoun means that a form of a verb of saying holds: "raconte-t-il", "säger hon"."""
     if not _holds(view, verb, "syntax.pronouns.person"):
         return None
+    bodies = [a for a in view.actors if a.end <= verb.start and a.type is VoiceType.ORGANIZATION]
+    quoted = '"' in view.gap(view.start, verb.start)
+    if not quoted and bodies and not (bodies[-1].governed or bodies[-1].points):
+        return voice_of(bodies[-1], discourse, None, Stance.ALLEGES)  # "le labo …, qu'il attribue"
     return discourse.told_of or discourse.newest.get(PEOPLE)
 
 

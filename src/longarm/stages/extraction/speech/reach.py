@@ -151,12 +151,13 @@ def bounded(view: View, items: list[Attribution]) -> list[Attribution]:
         for other, marks in others if not whole and item.order < INNER else ():
             if other.actor and other is not item and other.actor.start > item.start:
                 edges += takeover(view, item, other.actor, marks)
-        edges += [m.start for m in starting(turns, item.start + 1, view.end)[:1]]
+        turned = (m.start for m in starting(turns, item.start + 1, view.end))
+        # "said also that …": an adverb right behind the speaker or the verb turns nothing
+        edges += islice((at for at in turned if view.gap(item.start, at).strip()), 1)
         edges += [] if whole else _till_another_counts(view, item, items)
         if item.finds:
-            told = (
-                opened if item.voice.type in _REPORTING else ()
-            )  # "revela que …" opens what it is
+            # "revela que …" opens what it is
+            told = opened if item.voice.type in _REPORTING else ()
             behind = (m for m in starting(breaks, item.start + 1, view.end) if m.start not in told)
             edges += [m.start for m in islice(behind, 1)]
         start, end = (
