@@ -91,3 +91,11 @@ def test_a_thing_behind_what_somebody_is_is_nobodys_name(
     text: str, name: str, language: str
 ) -> None:
     assert name not in _people(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("قال الناشط سامر حلبي م", "ar"), ("승려 롭상 체링은", "ko"), ("al-", "en")],
+)
+def test_a_text_may_end_within_a_name(text: str, language: str) -> None:
+    assert not claims_of(text, Incident, language)

@@ -107,7 +107,7 @@ def _behind_title(folded: str, title: Mention, covered: Sequence[Mention | None]
 
 def _known_noun(start: int, end: int, covered: Sequence[Mention | None]) -> bool:
     """Tell whether a list knows the word at `start`, also behind a preposition written onto it: لصحيفة."""
-    inner = covered[start + 1]
+    inner = covered[start + 1] if start + 1 < end else None
     return covered[start] is not None or (inner is not None and inner[:2] == (start + 1, end))
 
 
