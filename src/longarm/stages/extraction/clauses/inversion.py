@@ -69,7 +69,7 @@ def inverted(view: View, verb: Mention, taken: set[int]) -> Actor | None:
 
 
 def _called_something(view: View, verb: Mention, actor: Actor) -> bool:
-    """Tell whether only what a person is called stands behind a comma, a verb and before their name: "…, a dit l'ex-élue X".
+    """Tell whether only what a person is called stands between a verb and their name: "…, a dit l'ex-élue X".
 
     That may be no noun that a list knows, but has no preposition in it: "said the arrest of X".
     """

@@ -78,7 +78,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
 
 
 def _ends_behind(view: View, verb: Mention) -> bool:
-    """Tell whether who speaks ends a sentence behind a verb that should: "…, diyor avukatı X.", "…" diye anlatıyor X."""
+    """Tell whether who speaks ends a sentence behind a verb that should: "…, diyor avukatı X.", "…" anlatıyor X."""
     said = view.gap(view.start, verb.start).rstrip().endswith((",", '"', "“", "”"))
     behind = [a for a in starting(view.actors, verb.end, view.end) if a.head == "name"]
     return said and bool(behind) and view.words(behind[-1].end, view.end) == 0

@@ -155,7 +155,7 @@ def _foreign_before(
 def _foreign_behind(
     folded: str, title: int, covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Mention | None:
-    """Return the unknown words right behind a title at whose end a particle of the subject stands: "승려 롭상 체링은"."""
+    """Return the unknown words right behind a title that end in a particle: "승려 롭상 체링은"."""
     match = _WORDS_BEHIND.match(folded, title)
     words = [*_WORD.finditer(folded, match.start(), match.end())] if match else []
     for many, word in enumerate(words, 1):

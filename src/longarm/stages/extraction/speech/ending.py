@@ -107,7 +107,7 @@ def closes_what_is_said(view: View, verb: Mention, before: str) -> bool:
 
 
 def _quoted_then_called(before: str, quotative: Sequence[str]) -> bool:
-    """Tell whether a quotation ends and only what somebody is called follows: "…"고 난민단체 '등불'의 (대표는 말했다)."""
+    """Tell whether a quotation ends and only what somebody is called follows: "…"고 난민단체 '등불'의."""
     _, closed, behind = before.rpartition('"')
     particle = next((p for p in quotative if behind.startswith(f"{p} ")), None)
     called = behind.removeprefix(particle or "").split()
