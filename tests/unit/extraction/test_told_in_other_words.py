@@ -91,11 +91,16 @@ def test_victims_tell_what_was_done_to_them(text: str, tactic: str, language: st
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("«У Лейпцигу мені зламали уявлення про театр», — каже письменник Остап Гай.", "uk"),
         (
-            "„Die Preise schlugen mich in die Flucht“, sagt der Schriftsteller Odo Hain in Leipzig.",
+            "„Das brach mir das Herz“, sagt der aserbaidschanische Dissident Rauf Alizade in Leipzig.",
             "de",
         ),
+        ("“You can find me in Leipzig,” says the Azerbaijani dissident Rauf Alizade.", "en"),
+        (
+            "«У Лейпцигу мені зламали уявлення про театр», — каже азербайджанський дисидент Рауф Алізаде.",
+            "uk",
+        ),
+        ("“他在莱比锡打了我的电话”，阿塞拜疆异见人士说。", "zh"),
     ],
 )
 def test_a_manner_of_speaking_is_no_act(text: str, language: str) -> None:

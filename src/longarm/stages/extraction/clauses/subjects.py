@@ -49,10 +49,11 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         return told, False
     pack = view.passage.lexicon.pack
     may_turn = verb.value != "told" or tells_a_paper(view, verb)
-    may_turn = may_turn and pack.spaces and (not pack.verb_last or _ends_behind(view, verb))
     may_turn = may_turn and (pack.comma_clauses or not _takes_more(view, verb))
     before = view.gap(view.start, verb.start).rstrip()
     cut = before.endswith((",", '"', "，", ',"')) or bool(_DASHED.search(before)) or not before
+    may_turn = may_turn and pack.spaces
+    may_turn = may_turn and (not pack.verb_last or (cut and _ends_behind(view, verb)))
     over = _before_relative(view, verb, left) if cut else None
     left = _outside_relative(view, verb, left) if cut else left
     over = over or (over_apposition(view, verb, left) if cut else None)
@@ -79,9 +80,8 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
 
 def _ends_behind(view: View, verb: Mention) -> bool:
     """Tell whether who speaks ends a sentence behind a verb that should: "…, diyor avukatı X.", "…" anlatıyor X."""
-    said = view.gap(view.start, verb.start).rstrip().endswith((",", '"', "“", "”"))
     behind = [a for a in starting(view.actors, verb.end, view.end) if a.head == "name"]
-    return said and bool(behind) and view.words(behind[-1].end, view.end) == 0
+    return bool(behind) and view.words(behind[-1].end, view.end) == 0
 
 
 def _going_on(view: View, verb: Mention, taken: set[int]) -> Actor | None:
@@ -316,9 +316,8 @@ def _cut_off(view: View, start: int, end: int) -> bool:
     spaced = view.passage.lexicon.pack.spaces
     for m in view.between(start, end):
         adverb = view.passage.lexicon.pack.verb_last or not spaced or view.words(m.end, end) <= 1
-        beside = (
-            adverb and m.start - start <= 1
-        )  # "X اما … گفت", X随后表示, "X viszont azt közölte"
+        # an adverb: "X اما … گفت", X随后表示, "X viszont azt közölte"
+        beside = adverb and m.start - start <= 1
         if m.layer == "syntax" and m.value == "breaks" and not (beside or _set_off(view, m)):
             return True
         if (

@@ -98,7 +98,8 @@ def closes_what_is_said(view: View, verb: Mention, before: str) -> bool:
     if not quotative or view.words(verb.end, view.end) >= _CLOSING:
         return False
     if pack.spaces:
-        return before.endswith(quotative) or _quoted_then_called(before, quotative)
+        genitive = pack.forms("syntax.genitive")
+        return before.endswith(quotative) or _quoted_then_called(before, quotative, genitive)
     # "…と、トルコ移民管理局が明らかにした": a state may open the speaker's name behind the comma
     said, comma, name = before.rpartition("、")
     end = view.start + len(said)
@@ -106,12 +107,16 @@ def closes_what_is_said(view: View, verb: Mention, before: str) -> bool:
     return bool(comma) and said.endswith(quotative) and len(name) <= _STATE and not source
 
 
-def _quoted_then_called(before: str, quotative: Sequence[str]) -> bool:
-    """Tell whether a quotation ends and only what somebody is called follows: "…"고 난민단체 '등불'의."""
+def _quoted_then_called(before: str, quotative: Sequence[str], genitive: tuple[str, ...]) -> bool:
+    """Tell whether a quotation ends and only whose somebody is follows: "…"고 난민단체 '등불'의.
+
+    Not where more is told: "…몇 개냐"고 묻자, "…"며 배후로.
+    """
     _, closed, behind = before.rpartition('"')
     particle = next((p for p in quotative if behind.startswith(f"{p} ")), None)
     called = behind.removeprefix(particle or "").split()
-    return bool(closed and particle) and len(called) <= _CALLED and "," not in behind
+    whose = bool(called) and called[-1].endswith(genitive) and len(called) <= _CALLED
+    return bool(closed and particle) and whose and "," not in behind
 
 
 def without_article(view: View, before: str) -> str:
