@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 from typing import Any
 
 from benchmarks.extraction.plain import alike
 from benchmarks.extraction.score import HERE, rendition_of
 from longarm.model.contract import claim_to_json
+from longarm.model.document import Rendition
 from longarm.stages.extraction import extract
 
 WHOSE = HERE / "whose"
@@ -40,24 +43,36 @@ _PLACED = ("incident", "site")
 Row = dict[str, Any]
 
 
+def read_rows(folder: Path) -> list[Row]:
+    """Return the texts of a folder."""
+    with (folder / "texts.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
 def rows_of(half: str) -> list[Row]:
     """Return the texts of one half."""
-    with (WHOSE / half / "texts.jsonl").open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+    return read_rows(WHOSE / half)
+
+
+def written(row: Row) -> Rendition:
+    """Return a text as the rendition that a reader would make of it."""
+    language = "zh-Hans" if row["language"] == "zh" else row["language"]
+    document = {key: row[key] for key in ("text", "publisher")}
+    document |= {"language": language, "title": None, "published": "2024-11-20"}
+    return rendition_of(document)
 
 
 def judged(row: Row) -> tuple[int, Counter[str]]:
     """Return a text's manner, how many acts it has, how many are told, and how many with the right source."""
-    language = "zh-Hans" if row["language"] == "zh" else row["language"]
-    document = {key: row[key] for key in ("text", "publisher")}
-    document |= {"language": language, "title": None, "published": "2024-11-20"}
-    claims = [claim_to_json(claim) for claim in extract(rendition_of(document))]
+    claims = [claim_to_json(claim) for claim in extract(written(row))]
     found = Counter[str](n=len(row["acts"]))
     for act in row["acts"]:
         start = row["text"].index(act["words"])
         claim = _told(claims, act["kind"], (start, start + len(act["words"])))
         found["told"] += claim is not None
-        found["right"] += claim is not None and is_right(claim["voices"], act["source"], row)
+        found["right"] += claim is not None and is_right(
+            claim["voices"], act["source"], unnamed=row["manner"] == _UNNAMED
+        )
     return row["manner"], found
 
 
@@ -73,28 +88,41 @@ def _told(claims: list[Row], kind: str, words: tuple[int, int]) -> Row | None:
     return max(same, key=shared) if same else None
 
 
-def is_right(voices: list[Row], source: Row | None, row: Row) -> bool:
-    """Tell whether the last voice is the source, or nobody speaks where the publisher tells it."""
+def is_right(voices: list[Row], source: Row | None, *, unnamed: bool = False) -> bool:
+    """Tell whether the last voice is the source, or nobody speaks where the publisher tells it.
+
+    Where a source is `unnamed`, any voice that is will do.
+    """
     if source is None or not voices:
         return source is None and not voices
     last = voices[-1]
-    if row["manner"] == _UNNAMED and last["type"] == "unnamed":
+    if unnamed and last["type"] == "unnamed":
         return True
     names = [source["name"], *source.get("also", ())]
     return any(alike(last["name"] or "", name) for name in names)
 
 
-def sums(half: str) -> dict[str, Counter[str]]:
-    """Return what was counted in a half: over all, and of the open half by manner and by language."""
+def summed(
+    rows: list[Row],
+    judge: Callable[[Row], tuple[int, Counter[str]]],
+    manners: Sequence[str],
+    *,
+    whole: bool,
+) -> dict[str, Counter[str]]:
+    """Return what `judge` counts in texts: over all, and but for the `whole` alone by manner and language."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    rows = rows_of(half)
     with ProcessPoolExecutor(2) as pool:
-        for row, (manner, counts) in zip(rows, pool.map(judged, rows, chunksize=16), strict=True):
+        for row, (manner, counts) in zip(rows, pool.map(judge, rows, chunksize=16), strict=True):
             found["all"].update(counts)
-            if half == "open":
-                found[f"{manner:2} {MANNERS[manner - 1]}"].update(counts)
+            if not whole:
+                found[f"{manner:2} {manners[manner - 1]}"].update(counts)
                 found[row["language"].partition("-")[0]].update(counts)
     return dict(sorted(found.items()))
+
+
+def sums(half: str) -> dict[str, Counter[str]]:
+    """Return what was counted in a half: over all, and of the open half by manner and by language."""
+    return summed(rows_of(half), judged, MANNERS, whole=half == "sealed")
 
 
 def main(arguments: list[str]) -> int:

@@ -11,7 +11,6 @@ pytestmark = pytest.mark.slow
 # one in a hundred under what was measured on 2026-11-30
 FLOORS = {"open": 443, "sealed": 381}
 SIZES = {"open": 648, "sealed": 655}
-ANYBODY = {"manner": 1}
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -44,11 +43,11 @@ def test_what_is_looked_for_stands_in_the_texts() -> None:
 
 def test_a_source_is_right_by_any_of_its_names_and_none_only_by_none() -> None:
     source = {"name": "Open Lantern", "also": ["the group"]}
-    assert is_right([{"name": "Open Lantern", "type": "organization"}], source, ANYBODY)
-    assert not is_right([{"name": "Closed Door", "type": "organization"}], source, ANYBODY)
-    assert not is_right([], source, ANYBODY)
-    assert is_right([], None, ANYBODY)
-    assert not is_right([{"name": "Open Lantern", "type": "organization"}], None, ANYBODY)
+    assert is_right([{"name": "Open Lantern", "type": "organization"}], source)
+    assert not is_right([{"name": "Closed Door", "type": "organization"}], source)
+    assert not is_right([], source)
+    assert is_right([], None)
+    assert not is_right([{"name": "Open Lantern", "type": "organization"}], None)
 
 
 def test_another_half_is_refused() -> None:

@@ -35,6 +35,7 @@ from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.governing import declines, in_a_case
 from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.phrases.rulings import WRITERS
+from longarm.stages.extraction.phrases.seats import MISSIONS
 from longarm.stages.extraction.phrases.triggers import Trigger
 from longarm.stages.extraction.words.spans import starting
 
@@ -75,12 +76,27 @@ _OF_STATE = frozenset(
         Action.LAWSUIT,
         Action.LEGISLATION,
         Action.PROTEST,
+        Action.RESOLUTION,
         Action.SANCTION,
     }
 )
 """Other actions that a text tells without who acted. Measured: four of five were its setting's."""
-_ENDING = frozenset({Action.ACQUITTAL, Action.INVESTIGATION_CLOSED})
-"""Acts of justice that tell what somebody was accused of."""
+_ENDING = frozenset(
+    {
+        Action.ACQUITTAL,
+        Action.FINDS_NO_EVIDENCE,
+        Action.INVESTIGATION_CLOSED,
+        Action.INVESTIGATION_OPENED,
+        Action.RESOLUTION,
+    }
+)
+"""Actions that tell what somebody was accused of, or what they answer.
+
+Measured beside an act against people: six of nine inquiries were the host's, one of ten suits, protests and sanctions.
+"""
+_TRIALS = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
+_OFFICERS = MISSIONS | {None, "intelligence", "police"}
+"""Organs whose people are tried, and try nobody."""
 _TAKEN = frozenset(
     {
         Tactic.ABDUCTION,
@@ -129,6 +145,8 @@ def claim_responses(
         ):
             continue
         actor = _actor(view, trigger, context.accused)
+        if actor is not None and _is_sued(trigger, actor, context.accused):
+            actor = None
         if is_no_refusal(trigger, actor) or (
             actor is None and accused_does(view, trigger, context.accused)
         ):
@@ -145,6 +163,15 @@ def claim_responses(
             acting.add(whole.start)
     _remember(view, context)
     return acting
+
+
+def _is_sued(trigger: Trigger, actor: Actor, accused: Collection[str]) -> bool:
+    """Tell whether an accused state or its officer is whom it is done to: "the former consul was convicted in …"."""
+    if actor.country not in accused:
+        return False
+    if trigger.rule.value == Action.LAWSUIT:
+        return True
+    return trigger.rule.value in _TRIALS and actor.organ in _OFFICERS
 
 
 def _asked(view: View) -> bool:

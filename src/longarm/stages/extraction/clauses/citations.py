@@ -121,7 +121,7 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
         near.append(actor)
     if marker.value == "by":
         near = [actor for actor in near[:1] if not actor.bare_country]
-    near = [actor for actor in near if not (actor.bare_country and actor.governed)]
+    near = [actor for actor in near if not _is_only_governed(view, marker, actor)]
     if near and near[0].points in WRITERS:
         return near[0]
     naming = [
@@ -134,6 +134,12 @@ def _source_after(view: View, marker: Mention, taken: set[int]) -> Actor | None:
     # a state is spoken of, not cited: "52 davon bezogen sich auf China"; its seat may speak for it
     found = next(iter(naming or [a for a in near if a.head != "countries"]), None)
     return found and named_after(view, behind_a_hearer(view, found) or found)
+
+
+def _is_only_governed(view: View, marker: Mention, actor: Actor) -> bool:
+    """Tell whether a state or its capital stands behind another preposition than the marker: "volgens Minsk" speaks."""
+    cited = actor.head == "governments" and view.words(marker.end, actor.start) == 0
+    return actor.bare_country and actor.governed and not cited
 
 
 def _opens_another(view: View, noun: Actor, name: Actor) -> bool:

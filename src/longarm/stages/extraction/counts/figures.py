@@ -125,13 +125,18 @@ def find_figures(view: View, context: Context, places: Sequence[Place]) -> list[
     hits = _with_leftovers(view, context, left, hits, places)
     if all(hit.counted.unit is Unit.DURATION for hit in hits):
         note_lead(view, context)
-    return _summed(hits, shares)
+    return _summed(hits, shares, frozenset(m.value for m in view.of("regions")))
 
 
-def _summed(hits: list[Hit], shares: Mapping[int, Share]) -> list[Hit]:
-    """Give a whole the states of its shares, where they add up to it; none where they lie in several and do not."""
+def _summed(hits: list[Hit], shares: Mapping[int, Share], regions: frozenset[str]) -> list[Hit]:
+    """Give a whole the states of its shares, where they add up to it; none where they lie in several and do not.
+
+    `regions` are those that the sentence names: "five attacks in Europe, three of them in Germany and two in France".
+    """
     for index, hit in enumerate(hits):
         if hit.number.start in shares or hit.places or hit.counted.unit not in DIVISIBLE:
+            continue
+        if not regions.isdisjoint(hit.figure.scope):
             continue
         parts = _parts_of(hit, hits[index + 1 :], shares)
         states = tuple(dict.fromkeys(place.country for part in parts for place in part.places))

@@ -81,6 +81,14 @@ def _may_deny(view: View, actor: Actor, accused: Collection[str]) -> bool:
     return theirs and quotes and actor.organ in SPEAKING
 
 
+def _in_the_view_of(view: View, actor: Actor) -> bool:
+    """Tell whether only words for a view stand before somebody in a sentence: "Für Minsk ist das „erfunden“"."""
+    before = view.gap(view.start, actor.start).split()
+    marks = [form.split() for form in view.passage.lexicon.pack.forms("attribution.view")]
+    # an article at most stands between
+    return any(before[: len(m)] == m and len(before) <= len(m) + 1 for m in marks)
+
+
 def unheard_quotes(
     views: Sequence[View],
     heard: Sequence[tuple[View, Attribution]],
@@ -89,23 +97,28 @@ def unheard_quotes(
 ) -> Iterator[tuple[View, Attribution]]:
     """Yield authorities that open a sentence with a quotation in which nobody was heard: "The embassy: “a fantasy”".
 
-    Measured: half of them say it, three of four in texts that nobody had mended on.
+    Measured: half of them say it, three of four in texts that nobody had mended on. In whose view it is so says it with
+    a word in marks too: "For Minsk it is “a fantasy”".
     """
     spoken = {id(view) for view, _ in heard}
     for view in views:
         actor = next(iter(view.actors), None)
-        if actor is None or id(view) in spoken or actor.governed:
+        if actor is None or id(view) in spoken:
+            continue
+        theirs = actor.country in accused or (actor.country is None and actor.organ in SPEAKING)
+        viewed = theirs and _in_the_view_of(view, actor)
+        if actor.governed and not viewed:
             continue
         denies = view.of("reporting", "denies")
         if any(view.gap(view.start, m.start).count('"') % 2 == 0 for m in denies):
             continue  # whoever turned a request down "on orders from X"
-        opens = view.words(view.start, actor.start) <= 1
+        opens = viewed or view.words(view.start, actor.start) <= 1
         asks = view.gap(view.start, view.end).rstrip(_QUOTES).endswith(_ASKS)
         if actor.type is not VoiceType.AUTHORITY or not opens or asks:
             continue
-        if '"' in view.gap(view.start, actor.start) or not _quotes(view, actor.end):
+        quotes = '"' in view.gap(actor.end, view.end) if viewed else _quotes(view, actor.end)
+        if '"' in view.gap(view.start, actor.start) or not quotes:
             continue
-        theirs = actor.country in accused or (actor.country is None and actor.organ in SPEAKING)
         stance = Stance.DENIES if theirs else Stance.ASSERTS
         voice = voice_of(actor, discourse, None, stance)
         if voice is not None:

@@ -67,6 +67,7 @@ _NO_TERMS = frozenset(
         "attribution.labels",
         "attribution.replies",
         "attribution.talks",
+        "attribution.view",
         "attribution.you",
         "guards.names",
         "naming.adjective_endings",
