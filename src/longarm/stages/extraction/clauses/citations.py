@@ -42,8 +42,12 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
     held = pronominal(view, discourse)
     found = [item for _, item in held if item is not None]
     backs = {m.start for m in view.of("attribution", "back")}
-    for m in view.of("attribution", "before", "by", "after"):
-        if m.start in backs or (m.value == "after" and _opens_for_another(view, m)):
+    for m in view.of("attribution", "before", "by", "after", "origin"):
+        if (
+            m.start in backs
+            or (m.value == "origin" and not _of_a_number(view, m))
+            or (m.value == "after" and _opens_for_another(view, m))
+        ):
             continue
         cited = any(marker.start < m.end and m.start < marker.end for marker, _ in held)
         if cited or tells_whose_inquiry(view, m):
@@ -67,6 +71,13 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
             order = OUTMOST if _relays(view, m, actor) else OUTER if late else m.start
             found.append(Attribution(voice, view.start, view.end, order, actor))
     return found
+
+
+def _of_a_number(view: View, marker: Mention) -> bool:
+    """Tell whether a noun for a number stands before "comes from", and a number in the sentence: "the figure of 14 …"."""
+    return bool(view.numbers) and any(
+        m.end <= marker.start for m in view.of("attribution", "figures")
+    )
 
 
 def _relays(view: View, marker: Mention, source: Actor) -> bool:

@@ -21,6 +21,7 @@ from longarm.stages.extraction.clauses.citations import (
     reported_to,
     several,
 )
+from longarm.stages.extraction.clauses.credited import credited
 from longarm.stages.extraction.clauses.papers import made_by
 from longarm.stages.extraction.clauses.pronouns import not_of_oneself
 from longarm.stages.extraction.clauses.staff import unstaffed
@@ -134,7 +135,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
 
 
 def _unsaid(view: View, discourse: Discourse) -> list[Attribution]:
-    told = presents(view, discourse) or in_paper(view, discourse)
+    told = credited(view, discourse) or presents(view, discourse) or in_paper(view, discourse)
     return told or only_source(view, discourse) or list_of_office(view, discourse)
 
 

@@ -67,8 +67,11 @@ def counts_on(view: View, context: Context, unit: Unit) -> bool:
 def carry(view: View, context: Context) -> None:
     """Set whose word later sentences are when they name nobody: the newest organisation or outlet that reports."""
     for item in sorted(context.attributions, key=lambda item: item.order):
+        # "the researcher presented her findings"
+        presented = any(m.start == item.order for m in view.of("counting", "presents"))
+        researcher = item.voice.type is VoiceType.PERSON and item.finds and presented
         if (
-            item.voice.type is VoiceType.ORGANIZATION
+            (item.voice.type is VoiceType.ORGANIZATION or researcher)
             and item.voice.stance is not Stance.OPINES
             and not in_passing(view, item)
         ):

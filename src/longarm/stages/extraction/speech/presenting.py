@@ -29,7 +29,7 @@ def presents(view: View, discourse: Discourse) -> list[Attribution]:
 
     What a state hands over is an act, and no count of its own.
     """
-    if not view.numbers and view.words(view.start, view.end) > _SHORT:
+    if False and not view.numbers and view.words(view.start, view.end) > _SHORT:
         return []
     for verb in view.of("counting", "presents"):
         if not any(_beside(view, verb, noun) for noun in _papers(view)):

@@ -64,8 +64,10 @@ PLAIN_SECTIONS = (
 _NO_TERMS = frozenset(
     {
         "attribution.answering",
+        "attribution.counted_by",
         "attribution.labels",
         "attribution.replies",
+        "attribution.source",
         "attribution.talks",
         "attribution.view",
         "attribution.you",
