@@ -134,6 +134,8 @@ def test_an_act_in_a_text_of_other_things_is_laid_aside_only_where_enough_is_sai
     assert _decided(Concern.ACT, UNLIKELY, short, BY) is Concern.ACT
 
 
-def test_a_few_sentences_are_asked_nothing() -> None:
-    few = _reading(LEAD)
-    assert not [question for question in few.weighed if question.sort == "texts"]
+def test_one_sentence_is_asked_nothing_and_two_are() -> None:
+    one = "Minsk keeps up its pressure on exiles in Poland."
+    assert not [question for question in _reading(one).weighed if question.sort == "texts"]
+    two = f"{one} The desk has recorded 23 threats this year."
+    assert [question for question in _reading(two).weighed if question.sort == "texts"]

@@ -74,7 +74,7 @@ def according(view: View, discourse: Discourse, taken: set[int]) -> list[Attribu
 
 
 def _of_a_number(view: View, marker: Mention) -> bool:
-    """Tell whether a noun for a number stands before "comes from", and a number in the sentence: "the figure of 14 …"."""
+    """Tell whether a noun for a number stands before "comes from", and the sentence has a number."""
     return bool(view.numbers) and any(
         m.end <= marker.start for m in view.of("attribution", "figures")
     )

@@ -1,4 +1,4 @@
-"""Credited: sources that stand in brackets behind what they are the source of: "36 exiles (source: X)", 三十九人（X調べ）."""
+"""Credited: sources in brackets behind what is theirs: "36 exiles (source: X)", 三十九人（X調べ）."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def credited(view: View, discourse: Discourse) -> list[Attribution]:
 
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return what such a bracket looks like: a word for a source, a colon and a name, or a name and a word for a count."""
+    """Return what such a bracket is: a word for a source, a colon and a name, or a name and a word for a count."""
     words = [re.escape(form) for form in lexicon.pack.forms("attribution.source")]
     counts = [re.escape(form) for form in lexicon.pack.forms("attribution.counted_by")]
     ways = []

@@ -29,9 +29,9 @@ below which it is of other things though one did."""
 _SORT, _ABOUT = "texts", "about"
 _OTHERWISE = frozenset({Concern.AT_HOME, Concern.CRIME, Concern.FICTION})
 """What a text is of besides, and not of the subject."""
-_FEW, _LONG = 4, 12
-"""Sentences of the shortest text that is weighed, and of the longest: fewer say one thing of one body, which any text
-may, and long ones some of everything."""
+_FEW, _LONG = 2, 12
+"""Sentences of the shortest text that is weighed, and of the longest: one alone says one thing of one body, which any
+text may, and long ones some of everything."""
 _ENOUGH_SAID = 6
 """Sentences of a text that a test opened before the others speak against it."""
 _TWICE, _HALF = 2, 0.5

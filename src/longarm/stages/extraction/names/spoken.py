@@ -32,6 +32,10 @@ _SHORT = re.compile(rf"(?:\s{WORD}){{1,2}}")
 """The same behind a verb of counting, where what was counted follows."""
 _NEXT = re.compile(rf"\s({WORD})")
 _BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})\s$")
+_WITHIN = re.compile(r"(?<![^\W_])([^\W\d_]{2,12})$")
+"""What a word begins with whose end is a noun for a body: 난민변호사모임 (ko)."""
+_COMPOUND = 6
+"""Letters of such a word at least."""
 _CASED = re.compile(r"\s([^\W\d_]{5,14})(?=[\s,.)])")
 """A word behind a body's noun that may be its name, in a case."""
 _MARK = 2
@@ -46,6 +50,12 @@ _NO_NAME = frozenset(
     {"attribution", "bounds", "modality", "number", "relative", "reporting", "roles", "syntax"}
 )
 """Layers of words that end such a name."""
+_TINY = 2
+"""Letters of words that begin no body's name."""
+_NO_BODY = _NO_NAME | {"incident", "persons", "targets", "units"}
+"""The same behind a body's noun that opens a sentence, where what it counts follows."""
+_OPENERS = ("", ".", "!", "?", "؟", "؛", "\n", '"')
+"""What stands before a sentence."""
 _VALUES = {"sources.organization": "quoted", "sources.outlet": "outlet"}
 _NOUNS = frozenset(_VALUES)
 _CITES = frozenset({"attribution.before", "attribution.cites"})
@@ -101,6 +111,8 @@ def bodies_by_noun(
             continue
         if noun.start not in openings:
             yield from _of_one_word(folded, noun, covered, articles)
+            if lexicon.pack.verb_last and _begins(folded, noun, mentions):
+                yield from _till_a_stop(folded, noun, covered, never)
             continue
         rest = _REST if openings[noun.start] else _SHORT
         match = rest.match(folded, noun.end)
@@ -115,6 +127,36 @@ def bodies_by_noun(
             yield Mention.found(noun.start, end, "name", _VALUES[noun.key])
 
 
+def _begins(folded: str, noun: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a body's noun opens a sentence that has a verb of saying: "انجمن اوروالا … را ثبت کرده است"."""
+    if noun.key != "sources.organization":
+        return False
+    if folded[: noun.start].rstrip()[-1:] not in _OPENERS:
+        return False
+    stop = _BREAK.search(folded, noun.end, noun.end + _SENTENCE)
+    high = stop.start() if stop else noun.end + _SENTENCE
+    return any(m.layer == "reporting" and noun.end < m.start < high for m in mentions)
+
+
+def _till_a_stop(
+    folded: str, noun: Mention, covered: Sequence[Mention | None], never: frozenset[str]
+) -> Iterator[Mention]:
+    """Yield a body's name from its noun to a word of grammar, a number or something that is counted."""
+    end, stopped = noun.end, False
+    match = _REST.match(folded, noun.end)
+    for word in _LETTERS.finditer(folded, noun.end, match.end() if match else noun.end):
+        known = covered[word.start()]
+        stopped = word.group() in never or (known is not None and known.layer in _NO_BODY)
+        if stopped:
+            break
+        end = word.end()
+    stopped = stopped or not _LETTERS.match(folded, end + 1)
+    quoted = folded[end : end + 2].strip() == '"'  # a noun and its adjective, and then the name
+    long = len(folded[noun.end + 1 : end].split(" ", 1)[0]) > _TINY  # کانون ما: "our"
+    if stopped and long and not quoted:
+        yield Mention.found(noun.start, end, "name", "quoted")
+
+
 def _before_noun(
     folded: str, mentions: Sequence[Mention], covered: Sequence[Mention | None], lexicon: Lexicon
 ) -> Iterator[Mention]:
@@ -124,6 +166,7 @@ def _before_noun(
     """
     pack = lexicon.pack
     nouns = frozenset(pack.forms("naming.organization_words"))
+    sorts = pack.forms("naming.sorts")
     cases = ("subject", "nominative", "genitive", "object", "place", "prepositions", "adnominal")
     ends = tuple(form for key in cases for form in pack.forms(f"syntax.{key}"))
     after = {form.split()[0] for form in pack.forms("attribution.after") if " " in form.strip()}
@@ -132,6 +175,14 @@ def _before_noun(
         if noun.key != "sources.organization":
             continue
         yield from _behind_noun(folded, noun, covered, marks)
+        whole = _WITHIN.search(folded, max(0, noun.start - _LONGEST), noun.start)
+        if (
+            whole
+            and noun.end - whole.start(1) >= _COMPOUND
+            and not folded.endswith(sorts, noun.start, noun.end)
+        ):
+            yield Mention.found(whole.start(1), noun.end, "name", "quoted")
+            continue
         match = _BEFORE.search(folded, max(0, noun.start - _LONGEST), noun.start)
         if match is None:
             continue

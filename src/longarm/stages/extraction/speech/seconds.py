@@ -95,7 +95,7 @@ def _second_counters(view: View) -> list[Actor]:
         return []
     found: dict[int, Actor] = {}
     for number in view.numbers[1:]:
-        actor = _behind_only(view, number) or _with_a_bare(view, number)
+        actor = _behind_only(view, number) or _with_a_bare(view, number) or _gapped(view, number)
         if actor is None or not _may_count(actor):
             continue
         counted = any(n.start >= actor.end for n in view.numbers if n.end <= number.start)
@@ -122,15 +122,29 @@ def _with_a_bare(view: View, number: Number) -> Actor | None:
     if view.words(number.end, view.end) > _ENDS:
         return None
     before = [a for a in view.actors if a.end <= number.start]
-    if not before or before[-1].type not in _BODIES:
+    if not before or not (before[-1].type in _BODIES or before[-1].head == "name"):
         return None
     reach = _FAR if view.passage.lexicon.pack.spaces else _FAR_UNSPACED
     return before[-1] if view.words(before[-1].end, number.start) <= reach else None
 
 
+def _gapped(view: View, number: Number) -> Actor | None:
+    """Return who stands with a number behind the word that stands before another: "speaks *of* 14, Y *of* 70"."""
+    words = view.gap(view.start, number.start).split()
+    before = [a for a in view.actors if a.end <= number.start]
+    if not words or not words[-1].isalpha() or not before or before[-1].governed:
+        return None
+    earlier = (
+        view.gap(view.start, n.start).split() for n in view.numbers if n.end <= before[-1].start
+    )
+    again = any(other[-1:] == words[-1:] for other in earlier)
+    near = view.words(before[-1].end, number.start) <= _BESIDE
+    return before[-1] if again and near else None
+
+
 def _may_count(actor: Actor) -> bool:
     """Tell whether somebody is a body that a clause may have for its subject."""
-    body = actor.type in _COUNTERS and actor.head != "syntax"
+    body = (actor.type in _COUNTERS and actor.head != "syntax") or actor.head == "name"
     return body and not (actor.points or actor.governed or actor.bare_country)
 
 
