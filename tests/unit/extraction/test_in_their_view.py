@@ -27,6 +27,12 @@ BEATEN = {
 }
 
 
+PRESSED = {
+    "de": "Belarus lässt Exilanten in Litauen bedrohen. ",
+    "ko": "벨라루스는 리투아니아로 망명한 기자들을 협박한다. ",
+}
+
+
 def _stances(language: str, text: str) -> set[tuple[str, str]]:
     found = slots_of(BEATEN[language] + text, Statement, language, "2024-11-20")
     return {(told.speaker, told.stance) for told in found}
@@ -74,3 +80,18 @@ def test_who_is_not_accused_or_only_served_or_demands_denies_nothing(
     language: str, text: str
 ) -> None:
     assert not any(stance is Stance.DENIES for _, stance in _stances(language, text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "Der Verein Orvala fordert Schutz, denn in Vilnius seien 14 Exilanten bedroht worden.",
+        ),
+        ("ko", "인권단체 '오르발라'는 망명자 14명이 협박당했다며 정부에 신변보호 강화를 요구했다."),
+    ],
+)
+def test_who_counts_acts_and_demands_something_alleges(language: str, text: str) -> None:
+    found = slots_of(PRESSED[language] + text, Statement, language, "2024-11-20")
+    assert [told.stance for told in found] == [Stance.ALLEGES]

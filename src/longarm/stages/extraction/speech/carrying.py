@@ -44,8 +44,13 @@ def with_outer(item: Attribution, items: tuple[Attribution, ...]) -> Attribution
 
 
 def let_go(view: View, context: Context) -> None:
-    """Carry nobody further than a few paragraphs. Measured four on: of eight counts three were still their word."""
-    if view.sentence.paragraph - context.discourse.carried_at >= _PARAGRAPHS:
+    """Carry nobody further than a few paragraphs. Measured four on: of eight counts three were still their word.
+
+    Somebody who presented findings is carried through their own paragraph.
+    """
+    person = any(voice.type is VoiceType.PERSON for voice in context.discourse.carried[-1:])
+    reach = 1 if person else _PARAGRAPHS
+    if view.sentence.paragraph - context.discourse.carried_at >= reach:
         context.discourse.carried = ()
 
 

@@ -32,9 +32,19 @@ def presents(view: View, discourse: Discourse) -> list[Attribution]:
             continue
         actor = _subject(view, verb)
         voice = voice_of(actor, discourse, None, Stance.ALLEGES) if actor else None
+        if actor is not None and _only_prints(view, actor):
+            continue
         if actor is not None and voice is not None and voice.type in _TELLERS:
             return [Attribution(voice, view.start, view.end, verb.start, actor, finds=True)]
     return []
+
+
+def _only_prints(view: View, actor: Actor) -> bool:
+    """Tell whether an outlet publishes what another body found: "the paper publishes the results that X gave it"."""
+    return actor.type is VoiceType.OUTLET and any(
+        other.type is VoiceType.ORGANIZATION and not other.points and other.start > actor.end
+        for other in view.actors
+    )
 
 
 def opens_in_paper(view: View) -> Actor | None:

@@ -122,7 +122,7 @@ def _with_a_bare(view: View, number: Number) -> Actor | None:
     if view.words(number.end, view.end) > _ENDS:
         return None
     before = [a for a in view.actors if a.end <= number.start]
-    if not before or not (before[-1].type in _BODIES or before[-1].head == "name"):
+    if not before or not (before[-1].type in _BODIES or _is_named(before[-1])):
         return None
     reach = _FAR if view.passage.lexicon.pack.spaces else _FAR_UNSPACED
     return before[-1] if view.words(before[-1].end, number.start) <= reach else None
@@ -144,8 +144,13 @@ def _gapped(view: View, number: Number) -> Actor | None:
 
 def _may_count(actor: Actor) -> bool:
     """Tell whether somebody is a body that a clause may have for its subject."""
-    body = (actor.type in _COUNTERS and actor.head != "syntax") or actor.head == "name"
+    body = (actor.type in _COUNTERS and actor.head != "syntax") or _is_named(actor)
     return body and not (actor.points or actor.governed or actor.bare_country)
+
+
+def _is_named(actor: Actor) -> bool:
+    """Tell whether somebody has a name of more than one word, which may be a body's that no noun shows."""
+    return actor.head == "name" and " " in actor.name
 
 
 def _clause_of(view: View, actor: Actor) -> int | None:

@@ -184,6 +184,15 @@ def _makes_light(view: View, context: Context, item: Attribution) -> bool:
     return theirs and item.voice.type is VoiceType.AUTHORITY and opens(view, item) and not does
 
 
+def _counts_and_demands(told: Told, item: Attribution) -> bool:
+    """Tell whether who demands something and is no authority tells of acts with it: "48건에 이른다며 … 요구했다".
+
+    Measured: 16 of 21 such allege.
+    """
+    private = item.voice.type in {VoiceType.ORGANIZATION, VoiceType.PERSON}
+    return private and item.voice.name in told.tellers and _any_in(told.deeds, item)
+
+
 def _calls_the_rest_untrue(view: View, item: Attribution) -> bool:
     """Tell whether its sentence goes on so: "said that he was arrested at home, and called the rest inventions".
 
@@ -264,6 +273,8 @@ def stance_of(  # noqa: PLR0911 - one rule after the other
     answers = voice.type is VoiceType.AUTHORITY and voice.stance in _SOFT and not item.finds
     if answers and (refutes(view, context, item.start, item.end) or _any_in(told.denials, item)):
         return Stance.DENIES
+    if voice.stance is Stance.OPINES and _counts_and_demands(told, item):
+        return Stance.ALLEGES
     if voice.stance is not Stance.ASSERTS and not item.finds:
         return voice.stance
     private = item.actor is not None and item.actor.head == "roles" and item.actor.organ is None
