@@ -60,6 +60,8 @@ _VALUES = {"sources.organization": "quoted", "sources.outlet": "outlet"}
 _NOUNS = frozenset(_VALUES)
 _CITES = frozenset({"attribution.before", "attribution.cites"})
 _COUNTS = frozenset({"reporting.finds"})
+_OPENS = frozenset({"attribution.before", "counting.presents"})
+"""What a body's name begins behind, besides verbs of saying."""
 _DIGIT = re.compile(r"\s\d")
 _SPEAKS = frozenset({"asserts", "alleges", "denies", "holds", "opines", "told"})
 
@@ -99,7 +101,7 @@ def bodies_by_noun(
     openings = {
         m.end + 1: m.value != "finds"
         for m in mentions
-        if m.key == "attribution.before" or (m.layer == "reporting" and m.value in said)
+        if m.key in _OPENS or (m.layer == "reporting" and m.value in said)
     }
     never = _small_words(lexicon) | frozenset(lexicon.pack.forms("syntax.that"))
     # "منظمة حقوقية محلية": what only says which sort of body it is names none

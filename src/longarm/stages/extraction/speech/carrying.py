@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from longarm.model.slots import Action, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.phrases.voices import Attribution, stack_at
+from longarm.stages.extraction.speech.presenting import is_presented
 from longarm.stages.extraction.speech.statements import in_passing
 
 if TYPE_CHECKING:
@@ -73,8 +74,7 @@ def carry(view: View, context: Context) -> None:
     """Set whose word later sentences are when they name nobody: the newest organisation or outlet that reports."""
     for item in sorted(context.attributions, key=lambda item: item.order):
         # "the researcher presented her findings"
-        presented = any(m.start == item.order for m in view.of("counting", "presents"))
-        researcher = item.voice.type is VoiceType.PERSON and item.finds and presented
+        researcher = item.voice.type is VoiceType.PERSON and is_presented(view, item)
         if (
             (item.voice.type is VoiceType.ORGANIZATION or researcher)
             and item.voice.stance is not Stance.OPINES

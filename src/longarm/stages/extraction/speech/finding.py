@@ -51,7 +51,16 @@ def may_find(view: View, verb: Mention, subject: Actor) -> bool:
         or subject.head == "name"
         or subject.points in {"document", "organization", "ruling", "charge"}
         or counts_officially(view, verb, subject)
+        or (subject.points == "person" and _counts_next(view, verb))
     )
+
+
+def _counts_next(view: View, verb: Mention) -> bool:
+    """Tell whether a number stands right behind a verb of counting, and nothing is done before it: "she counts 14"."""
+    low, high = verb.end, view.end
+    number = next(iter(starting(view.numbers, low, high)), None)
+    near = number is not None and view.words(low, number.start) <= 1
+    return number is not None and near and not _acts(view, low, number.stop)
 
 
 def leads_to_source(view: View, verb: Mention) -> bool:

@@ -102,7 +102,9 @@ def _is_told_of(view: View, actor: Actor, discourse: Discourse) -> bool:
     if actor.head != "name" or actor.type not in _PERSONS or actor.name.isupper():
         return False
     opens = view.words(view.start, actor.start) <= _OPENING
-    if discourse.endings and not opens and (actor.role is None or in_a_case(view, actor)):
+    alone = sum(a.head == "name" and a.type in _PERSONS for a in view.actors) == 1
+    sure = actor.role is not None or (alone and " " in actor.name)
+    if discourse.endings and not opens and (not sure or in_a_case(view, actor)):
         return False
     whole = " " in actor.name or not DOTS.isdisjoint(actor.name)
     known = actor.name in discourse.surnames or actor.name in discourse.mentioned

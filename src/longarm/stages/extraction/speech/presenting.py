@@ -39,6 +39,12 @@ def presents(view: View, discourse: Discourse) -> list[Attribution]:
     return []
 
 
+def is_presented(view: View, item: Attribution) -> bool:
+    """Tell whether a verb by which somebody is heard presents a paper, a list or findings."""
+    verbs = (m for m in view.of("counting", "presents") if m.start == item.order)
+    return any(_beside(view, verb, noun) for verb in verbs for noun in _papers(view))
+
+
 def _only_prints(view: View, actor: Actor) -> bool:
     """Tell whether an outlet publishes what another body found: "the paper publishes the results that X gave it"."""
     return actor.type is VoiceType.OUTLET and any(
