@@ -25,6 +25,7 @@ from longarm.stages.extraction.phrases.seats import (
     beside_of,
     seat_of,
     with_host,
+    without_seats,
 )
 from longarm.stages.extraction.phrases.titles import (
     titles_in,
@@ -114,7 +115,7 @@ def find_actors(
     facilities: Sequence[Facility],
 ) -> list[Actor]:
     """Return the actors of one sentence by start; what lies inside a facility's phrase is none."""
-    read = _parts(sentence, mentions)
+    read = without_seats(passage, list(_parts(sentence, mentions)))
     parts = [part for part in read if part.value == LOOSE or not _inside(part, facilities)]
     actors: list[Actor] = []
     index = 0

@@ -52,6 +52,27 @@ _BODIES = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _LISTED = frozenset({"cities", "word_or_place"})
 
 
+def without_seats(passage: Passage, parts: Sequence[Mention]) -> list[Mention]:
+    """Return parts without a capital between a state and its mission there: "Mısır'ın Berlin Büyükelçiliği".
+
+    Where what is whose stands before it, nothing else says that the capital is only the seat.
+    """
+    pack = passage.lexicon.pack
+    if not (pack.verb_last and pack.spaces and pack.modifiers == "before"):
+        return list(parts)
+    seats = {
+        seat.start
+        for state, seat, office in zip(parts, parts[1:], parts[2:], strict=False)
+        if state.layer in {"countries", "nationals"}
+        and seat.layer == "governments"
+        and office.layer == "organs"
+        and office.value in MISSIONS
+        and not passage.folded[state.end : seat.start].strip()
+        and not passage.folded[seat.end : office.start].strip()
+    }
+    return [part for part in parts if part.start not in seats]
+
+
 def seat_of(passage: Passage, start: int, end: int) -> str | None:
     """Return the state of the place right after "in", or right before where a script has no spaces: 柏林一家法院."""
     spaced = passage.lexicon.pack.spaces

@@ -59,8 +59,9 @@ def _counts_next(view: View, verb: Mention) -> bool:
     """Tell whether a number stands right behind a verb of counting, and nothing is done before it: "she counts 14"."""
     low, high = verb.end, view.end
     number = next(iter(starting(view.numbers, low, high)), None)
-    near = number is not None and view.words(low, number.start) <= 1
-    return number is not None and near and not _acts(view, low, number.stop)
+    if number is None or view.words(low, number.start) > 1:
+        return False
+    return "," not in view.gap(low, number.start) and not _acts(view, low, number.stop)
 
 
 def leads_to_source(view: View, verb: Mention) -> bool:
