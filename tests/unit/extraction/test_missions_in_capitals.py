@@ -1,4 +1,4 @@
-"""Missions named with the capital that they sit in (tr), and states that are the subject of a text's first sentence."""
+"""Missions named with the capital that they sit in, where what is whose stands before it (tr)."""
 
 from __future__ import annotations
 
@@ -42,32 +42,3 @@ def test_its_state_is_accused_and_not_the_host() -> None:
     reading = read_through(read(text, "tr", "2024-11-20"))
     assert reading is not None
     assert reading.accused == {"EG"}
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "accused"),
-    [
-        (
-            "da",
-            "Tyrkiet henter sine kritikere på Balkan. Femten eksilerede er bortført fra Kosovo og Albanien.",
-            {"TR"},
-        ),
-        (
-            "es",
-            "Kazajistán ha extendido la persecución de sus opositores a Ucrania y Polonia. 44 fueron amenazados.",
-            {"KZ"},
-        ),
-        # a capital that only begins a name
-        (
-            "en",
-            "Oslo Dissident House shelters exiles. Iranian agents threatened an exiled editor in Oslo.",
-            {"IR"},
-        ),
-    ],
-)
-def test_the_subject_of_the_first_sentence_is_accused(
-    language: str, text: str, accused: set[str]
-) -> None:
-    reading = read_through(read(text, language, "2024-11-20"))
-    assert reading is not None
-    assert reading.accused == accused

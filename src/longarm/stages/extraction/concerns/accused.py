@@ -222,7 +222,6 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
         (requesting(view), "it asks for somebody to be handed over"),
         (behind(view), "something is done on its behalf"),
         (holding(view), "its forces control or pay a body"),
-        (_opens_the_text(view), "it opens a text of those who may have fled from it"),
     ):
         for code in codes:
             yield Sign(code, _ACTS, why)
@@ -237,24 +236,6 @@ def _signs_of(view: View, runs: Sequence[tuple[str, int]]) -> Iterator[Sign]:
             states = {m.value for m in named if m.layer == "countries" and m.start > actor.start}
             yield from (Sign(code, 1, "a body is named after it") for code in states)
     yield from (Sign(code, -1, _HOST) for code in _hosting_signs(view))
-
-
-def _opens_the_text(view: View) -> Iterator[str]:
-    """Yield the state that is the subject of a text's first sentence, beside victims: "Turkey hunts its critics".
-
-    Not one whose capital only begins a name: "Oslo Dissident House".
-    """
-    text = view.passage.text
-    actor = next(iter(view.actors), None)
-    if actor is None or actor.country is None or text[: view.start].strip():
-        return
-    subject = actor.bare_country and not actor.governed and view.of("targets")
-    if (
-        subject
-        and view.words(view.start, actor.start) <= 1
-        and not text[actor.end + 1 : actor.end + 2].isupper()
-    ):
-        yield actor.country
 
 
 def _forces_abroad(view: View, places: Sequence[Place]) -> Iterator[str]:
