@@ -139,3 +139,14 @@ def test_one_sentence_is_asked_nothing_and_two_are() -> None:
     assert not [question for question in _reading(one).weighed if question.sort == "texts"]
     two = f"{one} The desk has recorded 23 threats this year."
     assert [question for question in _reading(two).weighed if question.sort == "texts"]
+
+
+def test_a_short_text_must_be_surely_about_the_subject() -> None:
+    text = (
+        "Pengadilan Negeri Orvala mengabulkan ekstradisi seorang warga Australia tersangka"
+        " perdagangan narkoba. Ia diterbangkan ke Melbourne dengan kawalan polisi federal Australia."
+    )
+    short = _reading(text, "id")
+    chances = [question.chance for question in short.weighed if question.sort == "texts"]
+    assert chances
+    assert not short.claims

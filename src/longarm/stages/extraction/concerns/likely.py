@@ -32,6 +32,8 @@ _OTHERWISE = frozenset({Concern.AT_HOME, Concern.CRIME, Concern.FICTION})
 _FEW, _LONG = 2, 12
 """Sentences of the shortest text that is weighed, and of the longest: one alone says one thing of one body, which any
 text may, and long ones some of everything."""
+_SOME = 4
+"""Sentences below which a text must be about the subject for sure: an extradition may be of any dealer."""
 _ENOUGH_SAID = 6
 """Sentences of a text that a test opened before the others speak against it."""
 _TWICE, _HALF = 2, 0.5
@@ -62,7 +64,8 @@ def decided(
         doubtful = concern is Concern.ACT and not views[0].passage.persecuted
         closes = doubtful and len(views) >= _ENOUGH_SAID and asked.chance < _TOO_LITTLE
         return Concern.ELSE if closes else concern
-    if asked.chance < (_SURELY if concern is Concern.THIN else _ENOUGH):
+    unsure = concern is Concern.THIN or len(views) < _SOME
+    if asked.chance < (_SURELY if unsure else _ENOUGH):
         return concern
     return Concern.FACILITY if any(f.kind for v in views for f in v.facilities) else Concern.ACT
 
