@@ -143,7 +143,7 @@ def test_one_sentence_is_asked_nothing_and_two_are() -> None:
 
 def test_a_short_text_must_be_surely_about_the_subject() -> None:
     text = (
-        "Pengadilan Negeri Orvala mengabulkan ekstradisi seorang warga Australia tersangka"
+        "Pengadilan Negeri Denpasar mengabulkan ekstradisi seorang warga Australia tersangka"
         " perdagangan narkoba. Ia diterbangkan ke Melbourne dengan kawalan polisi federal Australia."
     )
     short = _reading(text, "id")
