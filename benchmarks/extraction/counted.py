@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 
 from benchmarks.extraction.score import HERE
-from benchmarks.extraction.whose import HALVES, Row, is_right, read_rows, summed, written
+from benchmarks.extraction.whose import Row, is_right, printed, read_rows, summed, written
 from longarm.model.contract import claim_to_json
 from longarm.stages.extraction import extract
 
@@ -62,14 +62,7 @@ def sums(half: str) -> dict[str, Counter[str]]:
 
 def main(arguments: list[str]) -> int:
     """Print the sums of a half; 2 where it is none."""
-    if len(arguments) != 1 or arguments[0] not in HALVES:
-        sys.stderr.write(f"usage: python -m benchmarks.extraction.counted {'|'.join(HALVES)}\n")
-        return 2
-    for kind, counts in sums(arguments[0]).items():
-        share = counts["right"] / max(1, counts["told"])
-        told = " ".join(f"{name} {counts[name]}" for name in ("n", "told", "right"))
-        sys.stdout.write(f"{kind:32} {told} {share:.2f}\n")
-    return 0
+    return printed("counted", arguments, sums)
 
 
 if __name__ == "__main__":

@@ -125,16 +125,23 @@ def sums(half: str) -> dict[str, Counter[str]]:
     return summed(rows_of(half), judged, MANNERS, whole=half == "sealed")
 
 
-def main(arguments: list[str]) -> int:
-    """Print the sums of a half; 2 where it is none."""
+def printed(
+    name: str, arguments: list[str], sums_of: Callable[[str], dict[str, Counter[str]]]
+) -> int:
+    """Print the sums of the half that the arguments of the benchmark `name` say; 2 where it is none."""
     if len(arguments) != 1 or arguments[0] not in HALVES:
-        sys.stderr.write(f"usage: python -m benchmarks.extraction.whose {'|'.join(HALVES)}\n")
+        sys.stderr.write(f"usage: python -m benchmarks.extraction.{name} {'|'.join(HALVES)}\n")
         return 2
-    for kind, counts in sums(arguments[0]).items():
+    for kind, counts in sums_of(arguments[0]).items():
         share = counts["right"] / max(1, counts["told"])
         told = " ".join(f"{name} {counts[name]}" for name in ("n", "told", "right"))
         sys.stdout.write(f"{kind:32} {told} {share:.2f}\n")
     return 0
+
+
+def main(arguments: list[str]) -> int:
+    """Print the sums of a half; 2 where it is none."""
+    return printed("whose", arguments, sums)
 
 
 if __name__ == "__main__":

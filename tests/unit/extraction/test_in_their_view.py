@@ -73,7 +73,9 @@ def test_the_accused_state_denies_by_its_view(language: str, text: str, speaker:
         ("en", "For Vilnius the matter is “an alarm”."),
         ("en", "For Minsk two men watched the flat."),
         ("de", "Für Minsk arbeiteten die Männer als „Kuriere“, teilte die Polizei mit."),
-        ("nl", "Minsk eist de uitlevering van de blogger."),
+        ("nl", "Minsk noemt het een familiekwestie en liet de blogger ontvoeren."),
+        ("en", "The men from Minsk carried “a message”."),
+        ("en", "With Minsk “a message” was exchanged."),
     ],
 )
 def test_who_is_not_accused_or_only_served_or_demands_denies_nothing(

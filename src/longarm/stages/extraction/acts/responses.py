@@ -15,6 +15,7 @@ from longarm.stages.extraction.clauses.answering import (
     AGENT_REACH,
     HOME_ORGANS,
     TO_ENVOYS,
+    TRIED,
     Answer,
     accused_does,
     behind,
@@ -94,7 +95,6 @@ _ENDING = frozenset(
 
 Measured beside an act against people: six of nine inquiries were the host's, one of ten suits, protests and sanctions.
 """
-_TRIALS = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
 _OFFICERS = MISSIONS | {None, "intelligence", "police"}
 """Organs whose people are tried, and try nobody."""
 _TAKEN = frozenset(
@@ -171,7 +171,7 @@ def _is_sued(trigger: Trigger, actor: Actor, accused: Collection[str]) -> bool:
         return False
     if trigger.rule.value == Action.LAWSUIT:
         return True
-    return trigger.rule.value in _TRIALS and actor.organ in _OFFICERS
+    return trigger.rule.value in TRIED and actor.organ in _OFFICERS
 
 
 def _asked(view: View) -> bool:

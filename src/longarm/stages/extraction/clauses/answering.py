@@ -41,7 +41,7 @@ TO_ENVOYS = frozenset({Action.EXPULSION, Action.SUMMONS})
 _NAMES_ENVOYS = TO_ENVOYS | {Action.PROTEST}
 """Actions whose words name an envoy that does not act."""
 _WALL = re.compile(r"[;：:；]")
-_TRIED = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
+TRIED = frozenset({Action.ACQUITTAL, Action.CHARGE, Action.CONVICTION})
 """Actions of which a hypothesis tells what may come of a law or a trial."""
 _TURN_REACH = 3
 _TOLD = 6
@@ -177,7 +177,7 @@ def may_be(view: View, trigger: Trigger) -> bool:
 
     Measured: of acts with a hypothesis farther off in their clause four of five were done or announced.
     """
-    if trigger.rule.value in _TRIED:
+    if trigger.rule.value in TRIED:
         return hypothetical(view, trigger.start, trigger.end)
     return not _announced(view, trigger) and any(
         m.end <= trigger.start and view.words(m.end, trigger.start) <= 1

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.lexicon import Lexicon
 
-_NOTHING = re.compile(r"(?!)")
+_NAME, _MORE = 80, 120
+"""Code points of such a name at most, and of what the bracket holds behind it."""
 _TRIMMED = " \"'«»“”„"
 
 
@@ -39,15 +40,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what such a bracket is: a word for a source, a colon and a name, or a name and a word for a count."""
     words = [re.escape(form) for form in lexicon.pack.forms("attribution.source")]
     counts = [re.escape(form) for form in lexicon.pack.forms("attribution.counted_by")]
-    ways = []
-    if words:
-        ways.append(rf"(?P<word>{'|'.join(words)})\s*[:：]\s*(?P<named>[^()（）;；,，、]+)")
-    else:
-        ways.append(r"(?P<word>(?!))(?P<named>)")
-    if counts:
-        ways.append(rf"(?P<behind>[^()（）;；,，]+?)\s*(?P<after>{'|'.join(counts)})")
-    else:
-        ways.append(r"(?P<behind>(?!))(?P<after>)")
-    if not (words or counts):
-        return _NOTHING
-    return re.compile(rf"[(（]\s*(?:{'|'.join(ways)})\s*[^()（）]*[)）]", re.IGNORECASE)
+    never, more = "(?!)", rf"[^()（）]{{0,{_MORE}}}"
+    name, word, count = r"[^()（）;；,，、]", "|".join(words) or never, "|".join(counts) or never
+    before = rf"(?P<word>{word})\s*[:：]\s*(?P<named>{name}{{1,{_NAME}}})(?:[;；,，、]{more})?"
+    behind = rf"(?P<behind>{name}{{1,{_NAME}}}?)\s*(?P<after>{count}){more}"
+    return re.compile(rf"[(（]\s*(?:{before}|{behind})[)）]", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,8 @@ _TINY = 2
 """Letters of words that begin no body's name."""
 _NO_BODY = _NO_NAME | {"incident", "persons", "targets", "units"}
 """The same behind a body's noun that opens a sentence, where what it counts follows."""
+_BLANKS = 4
+"""Code points before a sentence in which the last one's mark stands."""
 _OPENERS = ("", ".", "!", "?", "؟", "؛", "\n", '"')
 """What stands before a sentence."""
 _VALUES = {"sources.organization": "quoted", "sources.outlet": "outlet"}
@@ -103,6 +106,7 @@ def bodies_by_noun(
         for m in mentions
         if m.key in _OPENS or (m.layer == "reporting" and m.value in said)
     }
+    said_at = sorted(m.start for m in mentions if m.layer == "reporting")
     never = _small_words(lexicon) | frozenset(lexicon.pack.forms("syntax.that"))
     # "منظمة حقوقية محلية": what only says which sort of body it is names none
     sorts = lexicon.pack.forms("syntax.adjective_endings")
@@ -113,7 +117,7 @@ def bodies_by_noun(
             continue
         if noun.start not in openings:
             yield from _of_one_word(folded, noun, covered, articles)
-            if lexicon.pack.verb_last and _begins(folded, noun, mentions):
+            if lexicon.pack.verb_last and _begins(folded, noun, said_at):
                 yield from _till_a_stop(folded, noun, covered, never)
             continue
         rest = _REST if openings[noun.start] else _SHORT
@@ -129,15 +133,15 @@ def bodies_by_noun(
             yield Mention.found(noun.start, end, "name", _VALUES[noun.key])
 
 
-def _begins(folded: str, noun: Mention, mentions: Sequence[Mention]) -> bool:
+def _begins(folded: str, noun: Mention, said_at: Sequence[int]) -> bool:
     """Tell whether a body's noun opens a sentence that has a verb of saying: "انجمن اوروالا … را ثبت کرده است"."""
     if noun.key != "sources.organization":
         return False
-    if folded[: noun.start].rstrip()[-1:] not in _OPENERS:
+    if folded[max(0, noun.start - _BLANKS) : noun.start].rstrip()[-1:] not in _OPENERS:
         return False
     stop = _BREAK.search(folded, noun.end, noun.end + _SENTENCE)
     high = stop.start() if stop else noun.end + _SENTENCE
-    return any(m.layer == "reporting" and noun.end < m.start < high for m in mentions)
+    return bisect_right(said_at, noun.end) < bisect_left(said_at, high)
 
 
 def _till_a_stop(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, Voice, VoiceType
@@ -102,7 +103,8 @@ def _is_told_of(view: View, actor: Actor, discourse: Discourse) -> bool:
     if actor.head != "name" or actor.type not in _PERSONS or actor.name.isupper():
         return False
     opens = view.words(view.start, actor.start) <= _OPENING
-    alone = sum(a.head == "name" and a.type in _PERSONS for a in view.actors) == 1
+    people = (a for a in view.actors if a.head == "name" and a.type in _PERSONS)
+    alone = len(list(islice(people, 2))) == 1
     sure = actor.role is not None or (alone and " " in actor.name)
     if discourse.endings and not opens and (not sure or in_a_case(view, actor)):
         return False

@@ -31,6 +31,8 @@ _FAR, _FAR_UNSPACED = 5, 8
 _ENDS = 2
 """Words behind a number that ends a sentence: what it counts, said once more, or a verb."""
 _BODIES = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET})
+_WORD = 16
+"""Code points before a number in which the word before it stands."""
 _OPENS = 4
 """Words between what opens a clause and who counts in it: an article, an adjective."""
 _MARKS = (",", ";", "，", "；")
@@ -130,16 +132,19 @@ def _with_a_bare(view: View, number: Number) -> Actor | None:
 
 def _gapped(view: View, number: Number) -> Actor | None:
     """Return who stands with a number behind the word that stands before another: "speaks *of* 14, Y *of* 70"."""
-    words = view.gap(view.start, number.start).split()
+    word = _word_before(view, number)
     before = [a for a in view.actors if a.end <= number.start]
-    if not words or not words[-1].isalpha() or not before or before[-1].governed:
+    if not word.isalpha() or not before or before[-1].governed:
         return None
-    earlier = (
-        view.gap(view.start, n.start).split() for n in view.numbers if n.end <= before[-1].start
-    )
-    again = any(other[-1:] == words[-1:] for other in earlier)
+    again = any(_word_before(view, n) == word for n in view.numbers if n.end <= before[-1].start)
     near = view.words(before[-1].end, number.start) <= _BESIDE
     return before[-1] if again and near else None
+
+
+def _word_before(view: View, number: Number) -> str:
+    """Return the word right before a number, empty where none is."""
+    low = max(view.start, number.start - _WORD)
+    return (view.gap(low, number.start).split() or [""])[-1]
 
 
 def _may_count(actor: Actor) -> bool:
