@@ -58,6 +58,17 @@ def _is_dwelt_in(view: View, state: Mention) -> bool:
     )
 
 
+def is_where(view: View, nation: Mention) -> bool:
+    """Tell whether a word that may be a nation's adjective is a state in which something is: "a Ucrania", 在瑞士."""
+    return any(
+        0 <= nation.start - m.end <= 1
+        for m in view.near(view.of("syntax", "place", "toward"), nation.start, nation.start, 1)
+    ) and any(
+        m.layer == "countries" and m.end == nation.end
+        for m in starting(view.mentions, nation.start, nation.start + 1)
+    )
+
+
 def is_only_spoken_in(view: View, place: Place) -> bool:
     """Tell whether somebody only speaks in a capital: "the ministry told a briefing in Hanoi", of no act or answer."""
     capital = any(m.start == place.start for m in view.of("governments"))

@@ -13,12 +13,14 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.clauses.antecedents import listed_where
 from longarm.stages.extraction.concerns.abroad import (
     is_only_spoken_in,
+    is_where,
     named_as_exiles,
     officials_in,
     people_abroad,
     states_as_adjectives,
 )
 from longarm.stages.extraction.concerns.deeds import of_a_refugee, without_fled
+from longarm.stages.extraction.concerns.flight import fled_from, fled_to
 from longarm.stages.extraction.concerns.pointing import (
     HOLDING,
     behind,
@@ -176,10 +178,12 @@ def signs_in(view: View, places: Sequence[Place]) -> Iterator[Sign]:
 
 def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
     """Return the signs of a sentence's places, most of them against the states in which it puts something."""
+    signs = [Sign(code, _ACTS, "people fled from it") for code in fled_from(view, places)]
+    signs += [Sign(code, -_ACTS, "people fled to it") for code in fled_to(view, places)]
     if not places:
-        return ()
+        return signs
     why = "a force of one of its cities runs something elsewhere"
-    signs = [Sign(code, _ACTS, why) for code in _forces_abroad(view, places)]
+    signs += [Sign(code, _ACTS, why) for code in _forces_abroad(view, places)]
     sent = view.of("targets") and view.triggers["incident"]
     if any(t.rule.value in _HANDED_OVER for t in sent or ()):
         signs += [Sign(p.country, _ACTS, "somebody is sent there") for p in places if p.toward]
@@ -188,7 +192,7 @@ def _placed(view: View, places: Sequence[Place]) -> Sequence[Sign]:
         Sign(code, _ACTS, "its people live elsewhere") for code in people_abroad(view, places)
     ]
     if _presses_family(view):
-        return signs
+        return [*signs, *_at_home(view, places)]
     there = (
         place.country
         for place in places
@@ -278,6 +282,17 @@ def _presses_family(view: View) -> bool:
     return any(t.rule.value == Tactic.COERCION_BY_PROXY for t in view.triggers["incident"])
 
 
+def _at_home(view: View, places: Sequence[Place]) -> Iterator[Sign]:
+    """Yield the states in which a family is pressed, where the words of that go around a place's name.
+
+    Not one that only says where somebody is from: "the father of a student from Grenoble was arrested".
+    """
+    pressed = [t for t in view.triggers["incident"] if t.rule.value == Tactic.COERCION_BY_PROXY]
+    for place in places:
+        if place.located and any(t.start <= place.start and place.end <= t.end for t in pressed):
+            yield Sign(place.country, _ACTS, "a family is pressed there")
+
+
 def _answers(view: View, actor: Actor) -> bool:
     """Tell whether an authority investigates, arrests, expels or summons: what a host does."""
     if actor.type is not VoiceType.AUTHORITY or not view.triggers["response"]:
@@ -311,11 +326,15 @@ def _origins(view: View) -> Iterator[str]:
 
 def _beside_nationality(view: View, people: Sequence[Mention]) -> Iterator[str]:
     for m in (*view.of("nationals"), *states_as_adjectives(view, people)):
-        if m.end not in hosting_ends(view) and any(
-            m.start != p.start
-            and view.words(min(m.end, p.end), max(m.start, p.start)) <= 1
-            and not _LISTED.search(view.gap(min(m.end, p.end), max(m.start, p.start)))
-            for p in view.near(people, m.start, m.end, 1)
+        if (
+            m.end not in hosting_ends(view)
+            and not is_where(view, m)
+            and any(
+                m.start != p.start
+                and view.words(min(m.end, p.end), max(m.start, p.start)) <= 1
+                and not _LISTED.search(view.gap(min(m.end, p.end), max(m.start, p.start)))
+                for p in view.near(people, m.start, m.end, 1)
+            )
         ):
             yield m.value
 
@@ -344,7 +363,7 @@ def _acting(view: View, *, people: bool = True) -> Iterator[str]:
     answers = [trigger.start for trigger in view.triggers["response"]]
     where = listed_where(view)
     for m in view.of("nationals"):
-        if m.start in where or (not people and of_a_refugee(view, m)):
+        if m.start in where or is_where(view, m) or (not people and of_a_refugee(view, m)):
             continue
         following = acts[bisect_left(acts, m.end) :][:1]
         if any(view.words(m.end, start) <= 1 for start in following):

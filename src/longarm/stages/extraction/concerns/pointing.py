@@ -118,8 +118,18 @@ def speaks_for_its_state(view: View, actor: Actor) -> bool:
         0 <= n.start - actor.end <= 1 for n in view.near(view.numbers, actor.end, actor.end, 1)
     )
     return speaks and not (
-        counted or _ends_list(view, actor) or _only_a_seat(view, actor)
-    )  # "Ankara 4, Rome 3"
+        counted  # "Ankara 4, Rome 3"
+        or _ends_list(view, actor)
+        or _only_a_seat(view, actor)
+        or _says_whose(view, actor)
+    )
+
+
+def _says_whose(view: View, actor: Actor) -> bool:
+    """Tell whether a capital only says whose what follows it is, in scripts without spaces: 奈洛比的難民."""
+    pack = view.passage.lexicon.pack
+    behind = view.gap(actor.end, view.end)
+    return not pack.spaces and behind.startswith(pack.forms("syntax.genitive"))
 
 
 def _only_a_seat(view: View, actor: Actor) -> bool:

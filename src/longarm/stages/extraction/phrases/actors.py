@@ -20,9 +20,11 @@ from longarm.stages.extraction.phrases.rulings import RULINGS
 from longarm.stages.extraction.phrases.seats import (
     BESIDE,
     MISSIONS,
+    RULING,
     SEATED,
     after_genitive,
     beside_of,
+    capital_behind,
     seat_of,
     with_host,
     without_seats,
@@ -210,6 +212,9 @@ def _actor(passage: Passage, sentence: Sentence, run: Sequence[Mention]) -> Acto
     if organ in MISSIONS and head.layer in OFFICES:
         end = with_host(passage, end)
     reading = _reading(passage, run, head, (start, end))
+    if country is None and organ in RULING and head.layer == "organs":
+        capital = capital_behind(passage, end)
+        country, end = (capital.value, capital.end) if capital else (None, end)
     return Actor(
         start=start,
         end=end,

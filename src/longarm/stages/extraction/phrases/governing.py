@@ -105,9 +105,33 @@ def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
     if not (forms("syntax.object") or (bare and forms("syntax.after_place"))):
         return False
     keys = {"syntax.object", "syntax.after_place"} if bare else {"syntax.object"}
-    return any(
-        m.key in keys and not passage.folded[end : m.start].strip("\"' \u200c")
+    behind = [
+        m
         for m in passage.within(end, end + _PARTICLE)
+        if not passage.folded[end : m.start].strip("\"' \u200c")
+    ]
+    if any(m.key in keys for m in behind):
+        return True
+    return bare and (_bound_for(passage, end) or _listed_with_governed(passage, behind))
+
+
+def _bound_for(passage: Passage, end: int) -> bool:
+    """Tell whether a particle right behind a state says whither: 키프로스로."""
+    forms = passage.lexicon.pack.forms("syntax.after_toward")
+    tail = passage.folded[end : end + _PARTICLE]
+    if not passage.lexicon.pack.spaces:
+        return tail.startswith(forms)
+    return tail.partition(" ")[0].rstrip(",.") in forms
+
+
+def _listed_with_governed(passage: Passage, behind: Sequence[Mention]) -> bool:
+    """Tell whether the next state of a list is governed, and the particle is of them all: 코소보와 몰도바에서."""
+    joints = [m.end for m in behind if m.key == "syntax.and"]
+    return bool(joints and passage.lexicon.pack.verb_last) and any(
+        m.layer == "countries"
+        and not passage.folded[joints[0] : m.start].strip()
+        and _postposed(passage, m.end, bare=True)
+        for m in passage.within(joints[0], joints[0] + _PARTICLE)
     )
 
 

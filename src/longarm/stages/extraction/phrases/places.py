@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.phrases.voices import Attribution
 
+_COMMAS = frozenset(",،、")
 _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "cities"})
 """`word_or_place` is a name that is an ordinary word too: it counts only in a list or after a preposition of place."""
 _TOWNS = frozenset({"cities", "place"})
@@ -297,10 +298,15 @@ def _goes_on_list(view: View, left: Place, start: int) -> bool:
     if not view.passage.lexicon.place_gap.fullmatch(view.passage.folded, left.end, start):
         return False
     marked = view.passage.lexicon.pack.forms("syntax.place_endings")
-    joined = "," in view.gap(left.end, start) or any(
-        m.key == "syntax.and" for m in view.between(left.end, start)
-    )
+    joined = _is_joined(view, left.end, start)
     return joined or not marked or left.located == _ends_with(view, start, "place_endings")
+
+
+def _is_joined(view: View, start: int, end: int) -> bool:
+    """Tell whether a comma or "and" stands between two places."""
+    return not _COMMAS.isdisjoint(view.gap(start, end)) or any(
+        m.key == "syntax.and" for m in view.between(start, end)
+    )
 
 
 def _followed(view: View, start: int) -> bool:
@@ -310,6 +316,8 @@ def _followed(view: View, start: int) -> bool:
     for m in starting(view.of("syntax", "after_place"), here, view.end)[:1]:
         between = view.between(here, m.start)
         listed = all(o.layer in _LAYERS or o.key == "syntax.and" for o in between)
+        if view.passage.lexicon.pack.spaces and any(o.layer == "countries" for o in between):
+            listed &= _is_joined(view, here, m.start)  # not "Moszkva Örményországban"
         return listed and view.words(here, m.start) <= sum(o.end - o.start for o in between)
     return False
 

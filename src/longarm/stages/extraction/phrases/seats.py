@@ -24,6 +24,10 @@ BESIDE = SEATED | {"government", "intelligence", "security_ministry"}
 """Organs of the state whose place their name begins or ends with: "the Kraków prosecutor", "soud Města"."""
 MISSIONS = frozenset({"embassy", "consulate"})
 """Organs that sit in another state: the place is part of their name."""
+RULING = frozenset(
+    {"foreign_ministry", "government", "interior_ministry", "ministry", "security_ministry"}
+)
+"""Organs that are those of the state in whose capital they sit: "the ministry in Cairo"."""
 SERVICES = frozenset({"intelligence", "public_security", "security_ministry"})
 """Organs that an accused state acts by abroad."""
 PLACE_LAYERS = frozenset({"place", "cities", "countries"})
@@ -155,6 +159,16 @@ def with_host(passage: Passage, end: int) -> int:
             located = any(p.key == "syntax.place" for p in passage.within(end, m.start))
             return m.end if located and passage.words_between(end, m.start) <= _SEAT_REACH else end
     return end
+
+
+def capital_behind(passage: Passage, end: int) -> Mention | None:
+    """Return the capital in which an organ is said to sit, with nothing but a preposition between."""
+    for m in passage.within(end, end + _LONGEST):
+        if m.layer == "governments":
+            between = [p for p in passage.within(end, m.start) if p.key == "syntax.place"]
+            tied = any(p.start == end + 1 and p.end + 1 == m.start for p in between)
+            return m if tied else None
+    return None
 
 
 def places_within(passage: Passage, start: int, end: int) -> list[Mention]:

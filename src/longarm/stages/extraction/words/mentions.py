@@ -46,7 +46,7 @@ BEING = "being"
 """Layer of words by which a facility is there, stays there, or is not; they are plain words, and may be in any name."""
 UNREAL = "unreal"
 """Layer of words by which an act is only spoken of: in a law, a course, a fear; plain words too."""
-_SUBJECT = frozenset({BEING, "living", PERSECUTED, "subject", UNREAL})
+_SUBJECT = frozenset({BEING, "flight", "living", PERSECUTED, "subject", UNREAL})
 """Layers of words that say what the text is about, or who lives where, whatever else they are part of."""
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""

@@ -1,0 +1,125 @@
+"""Flight: who fled from where to where, and other words that tell a host from an accused state. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from longarm.stages.extraction.concerns.flight import fled_from, fled_to
+from longarm.stages.extraction.engine import read_through
+from tests.unit.extraction.reading import read
+
+FLIGHTS = [
+    ("ar", "هرب الصحفي من إريتريا إلى السويد العام الماضي.", "ER", "SE"),
+    ("cs", "Novinářka uprchla z Eritreje do Švédska.", "ER", "SE"),
+    ("da", "Journalisten flygtede fra Eritrea til Sverige.", "ER", "SE"),
+    ("de", "Der Journalist ist aus Eritrea nach Schweden geflohen.", "ER", "SE"),
+    ("en", "The journalist fled Eritrea and found refuge in Sweden.", "ER", "SE"),
+    ("es", "La periodista huyó de Eritrea a Suecia.", "ER", "SE"),
+    ("fa", "این روزنامه‌نگار از اریتره به سوئد گریخت.", "ER", "SE"),
+    ("fr", "La journaliste a fui l’Érythrée et s’est réfugiée en Suède.", "ER", "SE"),
+    ("hu", "Az újságíró Eritreából Svédországba menekült.", "ER", "SE"),
+    ("id", "Wartawan itu melarikan diri dari Eritrea ke Swedia.", "ER", "SE"),
+    ("is", "Blaðamaðurinn flúði frá Erítreu til Svíþjóðar.", "ER", "SE"),
+    ("it", "La giornalista è fuggita dall’Eritrea in Svezia.", "ER", "SE"),
+    ("ja", "記者はエリトリアから逃れた。別の記者はスウェーデンに逃れた。", "ER", "SE"),
+    (
+        "ko",
+        "기자는 에리트레아를 탈출한 뒤 살해 협박을 받았다. 동료는 스웨덴으로 피신한 사람이다.",
+        "ER",
+        "SE",
+    ),
+    ("nl", "De journalist is uit Eritrea naar Zweden gevlucht.", "ER", "SE"),
+    ("no", "Journalisten flyktet fra Eritrea til Sverige.", "ER", "SE"),
+    ("pl", "Dziennikarka uciekła z Erytrei do Szwecji.", "ER", "SE"),
+    ("pt", "A jornalista fugiu da Eritreia para a Suécia.", "ER", "SE"),
+    ("ru", "Журналистка бежала из Эритреи в Швецию.", "ER", "SE"),
+    ("sv", "Journalisten flydde från Eritrea till Sverige.", "ER", "SE"),
+    ("tr", "Gazeteci Eritre'den kaçan yüz kişiden biri. Arkadaşı İsveç'e sığındı.", "ER", "SE"),
+    ("uk", "Журналістка втекла з Еритреї до Швеції.", "ER", "SE"),
+    ("zh", "记者逃离厄立特里亚。他逃往瑞典。", "ER", "SE"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "left", "reached"), FLIGHTS)
+def test_who_fled_left_one_state_and_is_in_another(
+    language: str, text: str, left: str, reached: str
+) -> None:
+    reading = read_through(read(text, language))
+    assert reading is not None
+    steps = reading.steps
+    assert {code for step in steps for code in fled_from(step.view, step.places)} == {left}
+    assert {code for step in steps for code in fled_to(step.view, step.places)} == {reached}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "cs",
+            (
+                "Kdo z Eritreje uprchl do Švédska, riskuje trest pro příbuzné. Organizace Selam Stockholm "
+                "zdokumentovala devatenáct rodin, jimž úřady kvůli exulantům sebraly dům."
+            ),
+            "ER",
+        ),
+        (
+            "da",
+            (
+                "Egypten henter kritikere hjem fra Malaysia. Udenrigsministeriet i Kairo oplyser, at tre borgere er "
+                "rejst, men familierne siger, at de blev slæbt om bord."
+            ),
+            "EG",
+        ),
+        (
+            "ko",
+            "아제르바이잔 정보기관이 조지아로 건너간 언론인들을 감시한다는 의혹이 불거졌다. 감시 대상은 17명이다.",
+            "AZ",
+        ),
+        (
+            "en",
+            (
+                "A student who lives in Oslo said that her two brothers had been arrested in Iran. She had given an "
+                "interview to Norwegian radio."
+            ),
+            "IR",
+        ),
+    ],
+)
+def test_a_host_is_told_from_whoever_pursues(language: str, text: str, expected: str) -> None:
+    reading = read_through(read(text, language))
+    assert reading is not None
+    assert reading.accused == {expected}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Authorities in Dushanbe hold two brothers of an exile.", "TJ"),
+        ("da", "Udenrigsministeriet i Kairo oplyser, at tre borgere er rejst.", "EG"),
+        ("en", "Authorities fear for exiles in Berlin.", None),
+        ("en", "The Russian foreign ministry in Berlin said nothing.", "RU"),
+    ],
+)
+def test_a_ministry_is_that_of_the_state_in_whose_capital_it_sits(
+    language: str, text: str, expected: str | None
+) -> None:
+    reading = read_through(read(text, language))
+    assert reading is not None
+    offices = [a for step in reading.steps for a in step.view.actors if a.head == "organs"]
+    assert [office.country for office in offices] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("Moszkva Örményországban is keresi őket.", ["AM"]),
+        ("Moszkva és Jereván között is keresik őket.", []),
+        ("Bécs, Berlin, Párizs is keresi őket.", ["AT", "DE", "FR"]),
+    ],
+)
+def test_a_state_beside_a_place_without_a_comma_is_on_no_list_with_it(
+    text: str, placed: list[str]
+) -> None:
+    reading = read_through(read(text, "hu"))
+    assert reading is not None
+    assert [p.country for step in reading.steps for p in step.places if p.located] == placed
