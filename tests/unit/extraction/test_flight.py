@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from longarm.stages.extraction.concerns.accused import signs_in
 from longarm.stages.extraction.concerns.flight import fled_from, fled_to
 from longarm.stages.extraction.engine import read_through
 from tests.unit.extraction.reading import read
@@ -123,3 +124,11 @@ def test_a_state_beside_a_place_without_a_comma_is_on_no_list_with_it(
     reading = read_through(read(text, "hu"))
     assert reading is not None
     assert [p.country for step in reading.steps for p in step.places if p.located] == placed
+
+
+def test_a_flight_speaks_against_the_state_it_ends_in() -> None:
+    reading = read_through(read("The journalist fled Eritrea and found refuge in Sweden."))
+    assert reading is not None
+    signs = [sign for step in reading.steps for sign in signs_in(step.view, step.places)]
+    weights = {code: sum(s.weight for s in signs if s.code == code) for code in ("ER", "SE")}
+    assert weights == {"ER": 2, "SE": -3}  # where somebody is said to be is a host too
