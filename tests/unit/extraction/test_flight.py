@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from longarm.model.slots import Site
 from longarm.stages.extraction.concerns.accused import signs_in
 from longarm.stages.extraction.concerns.flight import fled_from, fled_to
 from longarm.stages.extraction.engine import read_through
@@ -132,3 +133,41 @@ def test_a_flight_speaks_against_the_state_it_ends_in() -> None:
     signs = [sign for step in reading.steps for sign in signs_in(step.view, step.places)]
     weights = {code: sum(s.weight for s in signs if s.code == code) for code in ("ER", "SE")}
     assert weights == {"ER": 2, "SE": -3}  # where somebody is said to be is a host too
+
+
+OPENED_IN = [
+    ("cs", "Čína otevřela v Nizozemsku neoficiální policejní stanice a parlament žádá vysvětlení."),
+    (
+        "da",
+        "Kina har i Nederlandene åbnet uofficielle politistationer, og parlamentet vil have svar.",
+    ),
+    ("de", "China hat in den Niederlanden inoffizielle Polizeistationen eröffnet."),
+    ("en", "China has opened in the Netherlands unofficial police stations."),
+    ("fa", "چین در هلند ایستگاه‌های غیررسمی پلیس باز کرد."),
+    ("hu", "Kína Hollandiában nem hivatalos rendőrőrsöket nyitott."),
+    ("ja", "中国はオランダに非公式の警察拠点を開設した。"),
+    ("ko", "중국이 네덜란드에 비공식 경찰서를 열었다."),
+    ("nl", "China heeft in Nederland onofficiële politiebureaus geopend."),
+    ("no", "Kina har i Nederland åpnet uoffisielle politistasjoner."),
+    ("pl", "Chiny otworzyły w Holandii nieoficjalne posterunki policji."),
+    ("ru", "Китай открыл в Нидерландах неофициальные полицейские пункты."),
+    ("sv", "Kina har i Nederländerna öppnat inofficiella polisstationer."),
+    ("tr", "Çin, Hollanda'da gayriresmî polis karakolları açtı."),
+    ("uk", "Китай відкрив у Нідерландах неофіційні поліцейські пункти."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OPENED_IN)
+def test_a_state_right_before_a_facility_may_be_only_where_it_is(language: str, text: str) -> None:
+    reading = read_through(read(text, language))
+    assert reading is not None
+    assert reading.accused == {"CN", "HK", "MO"}
+    sites = [claim.slots for claim in reading.claims if isinstance(claim.slots, Site)]
+    assert [site.country for site in sites] == ["NL"]
+
+
+def test_a_state_with_its_genitive_is_whose_a_facility_is() -> None:
+    text = "In China's secret police stations in Utrecht, exiles are threatened."
+    reading = read_through(read(text))
+    assert reading is not None
+    assert reading.accused == {"CN", "HK", "MO"}

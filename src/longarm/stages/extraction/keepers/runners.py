@@ -9,6 +9,7 @@ from longarm.model.slots import SiteKind
 from longarm.model.voice import VoiceType
 from longarm.stages.extraction.keepers.tellers import of_something, only_tells
 from longarm.stages.extraction.keepers.towns import KINDS
+from longarm.stages.extraction.phrases.governing import is_put
 from longarm.stages.extraction.phrases.polarity import negated
 from longarm.stages.extraction.phrases.seats import MISSIONS, SERVICES
 from longarm.stages.extraction.words.mentions import STATE_LAYERS
@@ -74,7 +75,7 @@ def running(view: View) -> Iterator[tuple[str, int]]:
         _Owner(m.value, m.start, m.end)
         for m in view.mentions
         if m.layer in STATE_LAYERS
-        and not (m.layer == "governments" and _is_where(view, m))
+        and not _is_where(view, m)
         and not any(
             a.start <= m.start and m.end <= a.end for a in view.near(tellers, m.start, m.end, 0)
         )
@@ -119,10 +120,13 @@ def running(view: View) -> Iterator[tuple[str, int]]:
                 yield code, facility.start
 
 
-def _is_where(view: View, capital: Mention) -> bool:
-    """Tell whether a capital is a town in which something is, and no government: "in London a hidden outpost"."""
-    near = view.near(view.of("syntax", "place"), capital.start, capital.start, 1)
-    return any(m.end <= capital.start and view.words(m.end, capital.start) == 0 for m in near)
+def _is_where(view: View, state: Mention) -> bool:
+    """Tell whether a state or a capital is only where something is: "in London a hidden outpost"."""
+    if state.layer == "countries":
+        return is_put(view.passage, state.start, state.end)
+    near = view.near(view.of("syntax", "place"), state.start, state.start, 1)
+    right_before = any(m.end <= state.start and view.words(m.end, state.start) == 0 for m in near)
+    return state.layer == "governments" and right_before
 
 
 def _opened(view: View, start: int, facility: Facility) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action, SiteKind, Tactic
+from longarm.stages.extraction.phrases.governing import is_put
 from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS, STATE_LAYERS
 from longarm.stages.extraction.words.spans import starting
 
@@ -280,6 +281,7 @@ def _reach(
         if low > high:  # another reading of words already taken
             if _modifies(mention) and mention.layer == "facility":
                 yield mention
+                edge = min(edge, mention.start) if step < 0 else max(edge, mention.end)
             continue
         gap = passage.folded[low:high]
         if (
@@ -290,7 +292,7 @@ def _reach(
             return
         if step < 0 and _is_another(passage, mentions, position - step, gap):
             return
-        if _is_a_place(passage, mention):
+        if _is_where(passage, mention) and (step > 0 or not gap.strip()):
             return
         if not _modifies(mention) or (mention.layer == "countries" and not _owns(gap, of)):
             if _transparent(mention, step, passage) or _another_reading(mentions, mention):
@@ -301,11 +303,13 @@ def _reach(
         edge = mention.start if step < 0 else mention.end
 
 
-def _is_a_place(passage: Passage, state: Mention) -> bool:
-    """Tell whether an ending says that something is in a state: "hét iroda Lengyelországban"."""
-    endings = passage.lexicon.pack.forms("syntax.place_endings")
-    placed = bool(endings) and passage.folded[state.start : state.end].endswith(endings)
-    return placed and state.layer == "countries"
+def _is_where(passage: Passage, state: Mention) -> bool:
+    """Tell whether something is in a state: "opened in Poland secret stations", "hét iroda Lengyelországban"."""
+    if state.layer != "countries" or not is_put(passage, state.start, state.end):
+        return False
+    name = passage.text[state.start : state.end]
+    genitive = name[-1] == "s" and name[:-1] in passage.lexicon.pack.forms(state.key)
+    return not genitive  # "in Chinas Polizeistationen"
 
 
 def _is_another(passage: Passage, mentions: Sequence[Mention], index: int, gap: str) -> bool:
@@ -357,6 +361,8 @@ def _owns(gap: str, after: tuple[str, ...]) -> bool:
 def _transparent(mention: Mention, step: int, passage: Passage) -> bool:
     """Tell whether a mention may stand inside the phrase without ending it (another reading, "of", 的, units)."""
     if mention.layer == "syntax":
+        if passage.text[mention.start] in "'’":
+            return True  # "China's"
         inside = {"genitive", "prepositions", "determiners", "toward"} if step > 0 else {"genitive"}
         if mention.value == "after_place":  # a genitive that puts things at places too: 의
             printed = passage.folded[mention.start : mention.end]

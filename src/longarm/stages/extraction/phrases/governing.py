@@ -28,6 +28,9 @@ _STOP = re.compile(r"[,;:.!?()\[\]，。；：！？、（）\n]")
 _REACH = 40
 """Code points before a phrase in which its preposition stands."""
 _GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
+_ARTICLES = frozenset({"syntax.determiners", "syntax.oblique"})
+_PUT = 24
+"""Code points before a state in which its preposition, and an article, stand."""
 _PARTICLE = 12
 """Code points within which a particle after a phrase begins and ends."""
 _SUFFIX = re.compile(r"'(\w+)")
@@ -66,6 +69,30 @@ def _after_preposition(passage: Passage, sentence: Sentence, start: int) -> bool
         if not all(m.layer == "modality" or m.layer in COMPONENT_LAYERS for m in here):
             return False
     return False
+
+
+def is_put(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a preposition, an article behind it or an ending puts something in the state at `start`.
+
+    Not in scripts without spaces, which leave out what makes the state an adjective of what follows, nor by a
+    preposition that says who has something: "у Китая".
+    """
+    pack = passage.lexicon.pack
+    if not pack.spaces:
+        return False
+    endings = (*pack.forms("syntax.place_endings"), *pack.forms("syntax.after_place"))
+    if endings and passage.folded[start:end].endswith(endings):
+        return True
+    before = passage.within(max(0, start - _PUT), start)
+    articles = [m.start for m in before if m.key in _ARTICLES and m.end + 1 == start]
+    edges = {start, *articles}
+    having = pack.forms("syntax.owning")
+    return any(
+        m.key == "syntax.place"
+        and m.end + 1 in edges
+        and passage.folded[m.start : m.end] not in having
+        for m in before
+    )
 
 
 def of_another(view: View, actor: Actor) -> bool:

@@ -91,6 +91,7 @@ _NO_TERMS = frozenset(
         "syntax.endings",
         "syntax.numbered",
         "syntax.oblique_endings",
+        "syntax.owning",
         "syntax.place_endings",
         "syntax.prefixes",
         "syntax.suffixes",
