@@ -28,6 +28,29 @@ def test_signs_and_names_and_where_exiles_live_are_weighed(
     assert accused_states([], Weights(signs, named), surely=True) == expected
 
 
+@pytest.mark.parametrize(
+    ("signs", "named", "expected"),
+    [
+        ({"SE": 3}, {"SE": 2, "ER": 1}, {"ER"}),
+        ({"SE": 3, "ER": -1}, {"SE": 3, "ER": 1}, {"ER"}),
+        ({"SE": 30}, {"SE": 9, "ER": 1}, {"SE"}),  # plain words accuse the host
+        (
+            {"SE": 3, "TH": 3},
+            {"SE": 1, "TH": 1, "ER": 2},
+            {"TH"},
+        ),  # something points at another state
+        ({"SE": 3, "ER": -5}, {"SE": 2, "ER": 2}, {"SE"}),  # nothing but a place where all goes on
+        ({"SE": 3}, {"SE": 2}, {"SE"}),
+    ],
+)
+def test_who_is_only_named_may_be_meant_where_all_signs_point_at_a_refuge(
+    signs: dict[str, int], named: dict[str, int], expected: set[str]
+) -> None:
+    said = Weights(signs, named)
+    assert accused_states([], said, surely=False, acts=True) == expected
+    assert accused_states([], said, surely=False) != {"ER"}
+
+
 def test_who_is_hardly_named_is_not_accused_for_sure() -> None:
     said = Weights({}, {"ER": 3})
     assert accused_states([], said, surely=True) == frozenset()

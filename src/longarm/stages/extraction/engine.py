@@ -50,9 +50,9 @@ from longarm.stages.extraction.phrases.agencies import note_agency, note_alone
 from longarm.stages.extraction.phrases.context import Context, refutes
 from longarm.stages.extraction.phrases.entries import under_headings, with_headings
 from longarm.stages.extraction.phrases.governing import in_a_case
+from longarm.stages.extraction.phrases.homographs import without_homographs
 from longarm.stages.extraction.phrases.places import (
     find_places,
-    has_homographs,
     in_dateline,
     without_desks,
 )
@@ -198,13 +198,10 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     views, shut = with_shut(views, placed, concern, surely)
     concern = Concern.FACILITY if shut else concern
     accused = accused_states(views, weights, surely=False)
-    placed = [
-        tuple(find_places(view, named - accused, named & accused))
-        if has_homographs(view)
-        else places
-        for view, places in zip(views, placed, strict=True)
-    ]
     found = with_hosted(concern, views, placed, accused)
+    if found is not Concern.FACILITY:
+        accused = accused_states(views, weights, surely=False, acts=True)
+    placed = without_homographs(views, placed, named, accused)
     asked = likely_about(views, accused) if may_concern(seen) else None
     concern = decided(found, asked, views, accused)
     found = Concern.ELSE if concern is Concern.ELSE else found

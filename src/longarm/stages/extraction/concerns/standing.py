@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NAMED_OFTEN, _NAMED_TOO, _NAMED_MOST = 4, 3, 8
 """How often a state must be named that nothing points at: alone, beside one that something points at, and from which
 on more says no more."""
+_HOST = 5
+"""Signs against a state by which it is surely a host."""
 _NAMED, _POINTED, _HOSTING = 4, 2, 12
 """What being named says for a state (times the root of how often), that more speaks for it than against, and what
 its being one of `REFUGES` says against it.
@@ -33,12 +35,21 @@ is accused in plain words stays accused.
 """
 
 
-def accused_states(views: Sequence[View], said: Weights, *, surely: bool) -> frozenset[str]:
-    """Return the state a document accuses; empty where it does not tell, with `surely` where it hardly does."""
+def accused_states(
+    views: Sequence[View], said: Weights, *, surely: bool, acts: bool = False
+) -> frozenset[str]:
+    """Return the state a document accuses; empty where it does not tell, with `surely` where it hardly does.
+
+    Where a text tells of `acts` and what points at states points at `REFUGES` alone, any other that it names may be
+    meant too: hosts have police, courts and capitals that texts of acts are full of. A text of rooms alone says whose
+    they are.
+    """
     weights, named = said
     free = {code for code, weight in weights.items() if weight > 0}
     if free:
         free |= {code for code, n in named.items() if n >= _NAMED_TOO and code not in REFUGES}
+        if free <= REFUGES and acts:
+            free |= {code for code in named if weights.get(code, 0) > -_HOST} - REFUGES
     elif surely:
         free = {code for code, n in named.items() if n >= _NAMED_OFTEN}
     else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
 from longarm.stages.extraction.phrases.addresses import is_division, towns
-from longarm.stages.extraction.phrases.meanings import heading_state, meaning_of, read_place
+from longarm.stages.extraction.phrases.meanings import heading_state, meaning_of
 from longarm.stages.extraction.phrases.origins import names_origin
 from longarm.stages.extraction.phrases.seats import is_a_seat
 from longarm.stages.extraction.words.mentions import Mention
@@ -67,7 +67,7 @@ def find_places(view: View, known: Collection[str], accused: Collection[str] = (
     `known` (ISO, of the whole document) decides between homographs, then the `accused` states.
     """
     readings: dict[tuple[int, int], list[Mention]] = defaultdict(list)
-    for mention in _named(view):
+    for mention in places_named(view):
         if (
             not _names_actor(view, mention)
             and not is_a_seat(view, mention)
@@ -140,22 +140,12 @@ def in_dateline(view: View, place: Place, sentence: int) -> bool:
     return capitals and _COLON.match(behind) is not None
 
 
-def _named(view: View) -> list[Mention]:
+def places_named(view: View) -> list[Mention]:
     """Return the mentions of places, in order; a month that is a town's name too is none in a date: "30 Mei 2024"."""
     if _LAYERS.isdisjoint(view.listed):
         return []
     named = [m for m in view.mentions if m.layer in _LAYERS]
     return [m for m in named if not any(date.start <= m.start < date.end for date in view.dates)]
-
-
-def has_homographs(view: View) -> bool:
-    """Tell whether a name in a sentence is that of places in two states."""
-    states: dict[tuple[int, int], str] = {}
-    for m in _named(view):
-        state = read_place(m)[0]
-        if states.setdefault((m.start, m.end), state) != state:
-            return True
-    return False
 
 
 def _half_a_name(view: View, start: int, end: int) -> bool:
