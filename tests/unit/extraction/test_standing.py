@@ -39,7 +39,7 @@ def test_signs_and_names_and_where_exiles_live_are_weighed(
             {"SE": 1, "TH": 1, "ER": 2},
             {"TH"},
         ),  # something points at another state
-        ({"SE": 3, "ER": -5}, {"SE": 2, "ER": 2}, {"SE"}),  # nothing but a place where all goes on
+        ({"SE": 3, "ER": -2}, {"SE": 2, "ER": 2}, {"SE"}),  # nothing but a place where all goes on
         ({"SE": 3}, {"SE": 2}, {"SE"}),
     ],
 )

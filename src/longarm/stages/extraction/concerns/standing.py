@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NAMED_OFTEN, _NAMED_TOO, _NAMED_MOST = 4, 3, 8
 """How often a state must be named that nothing points at: alone, beside one that something points at, and from which
 on more says no more."""
-_HOST = 5
+_HOST = 2
 """Signs against a state by which it is surely a host."""
 _NAMED, _POINTED, _HOSTING = 4, 2, 12
 """What being named says for a state (times the root of how often), that more speaks for it than against, and what
