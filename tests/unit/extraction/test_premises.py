@@ -91,3 +91,37 @@ def test_a_name_beside_a_city_is_told_of_in_the_next_sentence() -> None:
 def test_a_noun_with_a_city_of_its_own_says_nothing_about_the_same_noun_elsewhere() -> None:
     tied = "A club in Tampere is run by the Eritrean embassy. "
     assert cities(tied + "He met friends at a club in Turku.") == ["Tampere"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "city"),
+    [
+        (
+            "en",
+            "The club in Izmir, where the Eritrean consulate had migrants spied on, is shut.",
+            "İzmir",
+        ),
+        (
+            "de",
+            "In der Wohnung in Graz, wo der eritreische Geheimdienst Exilanten ausspäht, wird gekocht.",
+            "Graz",
+        ),
+        (
+            "fr",
+            "L'appartement de Gand, où les services érythréens surveillent des exilés, est petit.",
+            "Ghent",
+        ),
+        (
+            "es",
+            "El club de Valencia, en el que el consulado eritreo vigila a exiliados, está lleno.",
+            "Valencia",
+        ),
+    ],
+)
+def test_what_an_organ_does_there_ties_premises_to_it(language: str, said: str, city: str) -> None:
+    assert cities(said, language) == [city]
+
+
+def test_where_somebody_is_hurt_is_no_site() -> None:
+    said = "In a club in Izmir, where guards of the Eritrean consulate beat an exile, a concert went on."
+    assert cities(said) == []

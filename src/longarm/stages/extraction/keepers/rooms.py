@@ -24,16 +24,18 @@ _WORD = re.compile(r"\w")
 _BEFORE = re.compile(r"\w+$")
 _CLITICS = 12
 """Letters that all clitics before a word have at most."""
+_LISTS = ("premises.nouns", "premises.ties", "premises.where")
 _OPEN = "*"
 """Behind a stem that any ending may follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Where a sentence has words of `[premises]`, as spans of the text by start: nouns, and ties."""
+    """Where a sentence has words of `[premises]`, as spans of the text by start: nouns, ties, and "where"."""
 
-    nouns: tuple[tuple[int, int], ...]
-    ties: tuple[tuple[int, int], ...]
+    nouns: tuple[tuple[int, int], ...] = ()
+    ties: tuple[tuple[int, int], ...] = ()
+    wheres: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,19 @@ class _Words:
 
     "Reading room" must not hide "room", nor "community centre" the word for centres that the rules for facilities know.
 
-    `ties` tells of each pattern whether it is a tie, `stems` whether the word may go on behind it.
+    `lists` tells of each pattern which of `_LISTS` it is in, `stems` whether the word may go on behind it.
     """
 
     automaton: AhoCorasick
-    ties: tuple[bool, ...]
+    lists: tuple[int, ...]
     stems: tuple[bool, ...]
 
 
 @cache
 def _words(lexicon: Lexicon) -> _Words | None:
     lists = [
-        (fold(form, lexicon.folding), tie)
-        for tie, key in enumerate(("premises.nouns", "premises.ties"))
+        (fold(form, lexicon.folding), index)
+        for index, key in enumerate(_LISTS)
         for form in lexicon.pack.forms(key)
     ]
     known = dict(reversed(lists))
@@ -64,26 +66,26 @@ def _words(lexicon: Lexicon) -> _Words | None:
         [form.removesuffix(_OPEN) for form in known], matchkind=MatchKind.LeftmostLongest
     )
     stems = tuple(form.endswith(_OPEN) for form in known)
-    return _Words(automaton, tuple(map(bool, known.values())), stems)
+    return _Words(automaton, tuple(known.values()), stems)
 
 
 def rooms_in(view: View) -> Rooms:
     """Return where a sentence has such words; a noun may end a compound where a language has these."""
     words = _words(view.passage.lexicon)
     if words is None:
-        return Rooms((), ())
+        return Rooms()
     pack = view.passage.lexicon.pack
     printed = view.gap(view.start, view.end)
-    spans: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    spans: tuple[list[tuple[int, int]], ...] = ([], [], [])
     for pattern, start, end in words.automaton.find_matches_as_indexes(printed):
-        tie = words.ties[pattern]
-        loose = pack.compounds and not tie
+        index = words.lists[pattern]
+        loose = pack.compounds and not index
         if pack.spaces and not (loose or _begins(printed, start, pack.clitics)):
             continue
         if pack.spaces and not words.stems[pattern] and _WORD.match(printed[end : end + 1]):
             continue
-        spans[tie].append((view.start + start, view.start + end))
-    return Rooms(tuple(spans[0]), tuple(spans[1]))
+        spans[index].append((view.start + start, view.start + end))
+    return Rooms(*map(tuple, spans))
 
 
 def _begins(printed: str, start: int, clitics: Collection[str]) -> bool:
