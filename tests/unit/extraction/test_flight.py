@@ -78,6 +78,16 @@ def test_who_fled_left_one_state_and_is_in_another(
             "AZ",
         ),
         (
+            "zh",
+            "反战的俄罗斯人逃到格鲁吉亚之后，依然躲不开莫斯科的追踪。今年上半年，第比利斯发生了4起绑架。",
+            "RU",
+        ),
+        (
+            "zh",
+            "盧安達的情報人員在肯亞擄人，奈洛比的難民夜不敢出。今年已有五人失蹤。",
+            "RW",
+        ),
+        (
             "en",
             (
                 "A student who lives in Oslo said that her two brothers had been arrested in Iran. She had given an "

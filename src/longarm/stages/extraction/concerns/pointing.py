@@ -126,10 +126,14 @@ def speaks_for_its_state(view: View, actor: Actor) -> bool:
 
 
 def _says_whose(view: View, actor: Actor) -> bool:
-    """Tell whether a capital only says whose what follows it is, in scripts without spaces: 奈洛比的難民."""
-    pack = view.passage.lexicon.pack
+    """Tell whether a capital only says where people live, in scripts without spaces: 奈洛比的難民, not 莫斯科的追踪."""
+    forms = view.passage.lexicon.pack.forms("syntax.genitive")
     behind = view.gap(actor.end, view.end)
-    return not pack.spaces and behind.startswith(pack.forms("syntax.genitive"))
+    joint = next((form for form in forms if behind.startswith(form)), None)
+    if view.passage.lexicon.pack.spaces or joint is None:
+        return False
+    start = actor.end + len(joint)
+    return any(m.layer == "targets" for m in starting(view.mentions, start, start + 1))
 
 
 def _only_a_seat(view: View, actor: Actor) -> bool:
