@@ -87,6 +87,16 @@ WORDS = (
     Shape(
         "rooms", "a flat rented by the embassy of China and ", 100_000, opening=f"{ABOUT}They saw "
     ),
+    Shape("flights", "exiles fled from Iran to Sweden, ", 100_000),
+    Shape("families", "the mother of an exile was arrested in Iran, ", 100_000),
+    Shape(
+        "clubs and consulates",
+        "a club in Milan where the consulate of China watches exiles, ",
+        50_000,
+    ),
+    Shape(
+        "Korean states", "코소보와 ", 100_000, "ko", "중국은 이탈리아에 비밀 경찰서를 두고 있다. "
+    ),
     Shape("cues of one rule", f"{' '.join(_cues('en'))} ", 100_000),
     Shape("Chinese places", "米兰、罗马、", 50_000, "zh", f"{_ABOUT_ZH}在"),
     Shape("Chinese verbs of saying", "外交部说，", 100_000, "zh", _ABOUT_ZH),

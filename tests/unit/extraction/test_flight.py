@@ -181,3 +181,14 @@ def test_a_state_with_its_genitive_is_whose_a_facility_is() -> None:
     reading = read_through(read(text))
     assert reading is not None
     assert reading.accused == {"CN", "HK", "MO"}
+
+
+@pytest.mark.parametrize(("states", "acts"), [(1, False), (2, False), (3_000, True)])
+def test_a_particle_governs_a_list_of_states_that_is_not_without_end(
+    states: int, *, acts: bool
+) -> None:
+    text = "코소보와 " * states + "몰도바에서 교사들을 강제로 데려갔다."
+    reading = read_through(read(text, "ko"))
+    assert reading is not None
+    actors = [a for step in reading.steps for a in step.view.actors]
+    assert any(not actor.governed for actor in actors) is acts

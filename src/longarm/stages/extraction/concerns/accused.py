@@ -289,7 +289,8 @@ def _at_home(view: View, places: Sequence[Place]) -> Iterator[Sign]:
     """
     pressed = [t for t in view.triggers["incident"] if t.rule.value == Tactic.COERCION_BY_PROXY]
     for place in places:
-        if place.located and any(t.start <= place.start and place.end <= t.end for t in pressed):
+        around = starting(pressed, place.start - _SPAN, place.start + 1) if place.located else ()
+        if any(place.end <= t.end for t in around):
             yield Sign(place.country, _ACTS, "a family is pressed there")
 
 

@@ -35,6 +35,8 @@ _KEEPER, _KEEPER_UNSPACED = 7, 20
 """Words between these and the organ that they tie them to."""
 _WHERE = 4
 """Words between premises and "where", their city among them."""
+_SOON = 80
+"""Code points behind "where" in which the organ begins that does something there."""
 _WHOSE = 2
 """Words between people and a noun for premises that is theirs."""
 _OWNER = 3
@@ -156,12 +158,19 @@ def used_by(view: View, read: Read, keepers: Sequence[tuple[Actor, str]]) -> dic
     """Return the premises where one of the keepers does something: "a club in X where the consulate has …"."""
     if any(t.rule.value in _BEFALL for t in view.triggers["incident"]):
         return {}
+    states = {keeper.start: state for keeper, state in keepers}
     found: dict[Span, str] = {}
-    for where in read.wheres if keepers else ():
+    for where in read.wheres if states else ():
         behind = [
-            s for a, s in keepers if a.start >= where.end and apart(view, where, a) <= _KEEPER
+            states[actor.start]
+            for actor in starting(view.actors, where.end, where.end + _SOON)
+            if actor.start in states and apart(view, where, actor) <= _KEEPER
         ]
-        before = [n for n in read.nouns if n.end <= where.start and apart(view, n, where) <= _WHERE]
+        before = [
+            noun
+            for noun in view.near(read.nouns, where.start, where.start, _WHERE)
+            if noun.end <= where.start and apart(view, noun, where) <= _WHERE
+        ]
         if behind and before:
             found[before[-1]] = behind[0]
     return found

@@ -31,6 +31,8 @@ _GOVERNORS = frozenset({"syntax.prepositions", "syntax.place", "syntax.agent"})
 _ARTICLES = frozenset({"syntax.determiners", "syntax.oblique"})
 _PUT = 24
 """Code points before a state in which its preposition, and an article, stand."""
+_LISTED = 6
+"""States of one list that one particle may govern."""
 _PARTICLE = 12
 """Code points within which a particle after a phrase begins and ends."""
 _SUFFIX = re.compile(r"'(\w+)")
@@ -126,8 +128,11 @@ def _fused(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(forms("syntax.determiners")) & frozenset(forms("syntax.prepositions"))
 
 
-def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
-    """Tell whether a particle after the phrase makes it an object, or a bare state a place: を, に, را."""
+def _postposed(passage: Passage, end: int, *, bare: bool, listed: int = _LISTED) -> bool:
+    """Tell whether a particle after the phrase makes it an object, or a bare state a place: を, に, را.
+
+    Or after the last of the at most `listed` states that go on with it.
+    """
     forms = passage.lexicon.pack.forms
     if not (forms("syntax.object") or (bare and forms("syntax.after_place"))):
         return False
@@ -139,7 +144,7 @@ def _postposed(passage: Passage, end: int, *, bare: bool) -> bool:
     ]
     if any(m.key in keys for m in behind):
         return True
-    return bare and (_bound_for(passage, end) or _listed_with_governed(passage, behind))
+    return bare and (_bound_for(passage, end) or _next_is_governed(passage, behind, listed))
 
 
 def _bound_for(passage: Passage, end: int) -> bool:
@@ -151,15 +156,18 @@ def _bound_for(passage: Passage, end: int) -> bool:
     return tail.partition(" ")[0].rstrip(",.") in forms
 
 
-def _listed_with_governed(passage: Passage, behind: Sequence[Mention]) -> bool:
+def _next_is_governed(passage: Passage, behind: Sequence[Mention], listed: int) -> bool:
     """Tell whether the next state of a list is governed, and the particle is of them all: 코소보와 몰도바에서."""
-    joints = [m.end for m in behind if m.key == "syntax.and"]
-    return bool(joints and passage.lexicon.pack.verb_last) and any(
-        m.layer == "countries"
-        and not passage.folded[joints[0] : m.start].strip()
-        and _postposed(passage, m.end, bare=True)
-        for m in passage.within(joints[0], joints[0] + _PARTICLE)
+    joint = next((m.end for m in behind if m.key == "syntax.and"), None)
+    if joint is None or listed <= 1 or not passage.lexicon.pack.verb_last:
+        return False
+    following = (
+        m.end
+        for m in passage.within(joint, joint + _PARTICLE)
+        if m.layer == "countries" and not passage.folded[joint : m.start].strip()
     )
+    end = next(following, None)
+    return end is not None and _postposed(passage, end, bare=True, listed=listed - 1)
 
 
 def _placed(passage: Passage, start: int, end: int) -> bool:
