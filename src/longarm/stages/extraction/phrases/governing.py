@@ -35,6 +35,9 @@ _LISTED = 6
 """States of one list that one particle may govern."""
 _PARTICLE = 12
 """Code points within which a particle after a phrase begins and ends."""
+_TAIL = 6
+"""Code points behind a place in which such a particle stands."""
+_WORD_END = re.compile(r"'?\w*")
 _SUFFIX = re.compile(r"'(\w+)")
 _COUNTED = 2
 """Words of what is counted, between a number and whose it is."""
@@ -144,16 +147,18 @@ def _postposed(passage: Passage, end: int, *, bare: bool, listed: int = _LISTED)
     ]
     if any(m.key in keys for m in behind):
         return True
-    return bare and (_bound_for(passage, end) or _next_is_governed(passage, behind, listed))
+    return bare and (bound_for(passage, end) or _next_is_governed(passage, behind, listed))
 
 
-def _bound_for(passage: Passage, end: int) -> bool:
-    """Tell whether a particle right behind a state says whither: 키프로스로."""
-    forms = passage.lexicon.pack.forms("syntax.after_toward")
-    tail = passage.folded[end : end + _PARTICLE]
-    if not passage.lexicon.pack.spaces:
-        return tail.startswith(forms)
-    return tail.partition(" ")[0].rstrip(",.") in forms
+def bound_for(passage: Passage, end: int) -> bool:
+    """Tell whether a postposition right behind a place that ends at `end` says whither: 하노이로, 北京へ."""
+    pack = passage.lexicon.pack
+    forms = pack.forms("syntax.after_toward")
+    if not forms:
+        return False
+    tail = passage.folded[end : end + _TAIL]
+    rest = _WORD_END.match(tail) if pack.spaces else None
+    return rest[0] in forms if rest else tail.startswith(forms)
 
 
 def _next_is_governed(passage: Passage, behind: Sequence[Mention], listed: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from longarm.gazetteer.places import countries
 from longarm.stages.extraction.phrases.addresses import is_division, towns
+from longarm.stages.extraction.phrases.governing import bound_for
 from longarm.stages.extraction.phrases.meanings import heading_state, meaning_of
 from longarm.stages.extraction.phrases.origins import names_origin
 from longarm.stages.extraction.phrases.seats import is_a_seat
@@ -27,11 +28,8 @@ _LAYERS = frozenset({"countries", "governments", "place", "word_or_place", "citi
 _TOWNS = frozenset({"cities", "place"})
 _LONG_LIST = 3
 _FRAMING = frozenset({"", "の", "的", "・", "·"})
-_TAIL = 6
-"""Code points behind a place in which a postposition of whither stands."""
 _WALL = re.compile(r"[,;:.()，；：、]")
 _PARTED = re.compile(r"[,;:.()，；：、。的]")
-_WORD_END = re.compile(r"'?\w*")
 _LOCATIVE = 12
 """Code points behind a place in which a word for "inside" puts something there."""
 _ADJECTIVES, _HEAD = 3, 2
@@ -224,16 +222,10 @@ def _toward(view: View, start: int) -> bool:
 
 
 def _bound_for(view: View, start: int) -> bool:
-    """Tell whether a postposition right behind a place says whither: 하노이로, 北京へ."""
-    pack = view.passage.lexicon.pack
-    forms = pack.forms("syntax.after_toward")
-    if not forms:
-        return False
+    """Tell whether a postposition right behind a place says whither."""
     here = starting(view.mentions, start, start + 1)
     end = max((m.end for m in here if m.layer in _LAYERS), default=start)
-    tail = view.gap(end, min(end + _TAIL, view.end))
-    rest = _WORD_END.match(tail) if pack.spaces else None
-    return rest[0] in forms if rest else tail.startswith(forms)
+    return bound_for(view.passage, end)
 
 
 def _enumerated(view: View, places: list[Place]) -> list[Place]:
