@@ -61,7 +61,7 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
         return over, False
     if cut and left and _set_off_name(view, verb, left[-1]):
         return _out_of_apposition(view, verb, left, len(left) - 1), False
-    if may_turn and (cut or not left):
+    if may_turn and (cut or not left or _before_whom(view, verb, left)):
         after = inverted(view, verb, taken)
         if after is not None:
             return after, True
@@ -76,6 +76,16 @@ def subject_of(view: View, verb: Mention, taken: set[int]) -> tuple[Actor | None
     if subject is not None:
         return subject, False
     return (inverted(view, verb, taken) if may_turn else None), True
+
+
+def _before_whom(view: View, verb: Mention, left: Sequence[Actor]) -> bool:
+    """Tell whether a preposition opens a sentence and all before its verb: "Before the House committee testified X"."""
+    if view.words(left[-1].end, verb.start) or "," in view.gap(view.start, verb.start):
+        return False
+    prepositions = view.of("syntax", "prepositions")[:1]
+    behind = starting(view.actors, verb.end, view.end)[:1]
+    near = behind and view.words(verb.end, behind[0].start) <= _TWO and not behind[0].governed
+    return bool(near and prepositions and prepositions[0].start == view.start)
 
 
 def _ends_behind(view: View, verb: Mention) -> bool:

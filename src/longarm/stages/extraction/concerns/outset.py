@@ -67,6 +67,7 @@ def set_out(
     views: list[View], placed: Sequence[Sequence[Place]], context: Context
 ) -> list[tuple[View, Attribution]]:
     """Note what the whole of a document tells of it, before its sentences are read; return the word of its letter."""
+    context.views = views
     coming, at = first_organization(views)
     if not any(view.start < at and speaks_itself(view) for view in views):
         context.discourse.coming, context.discourse.coming_at = coming, at

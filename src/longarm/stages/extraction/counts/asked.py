@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import Unit
-from longarm.stages.extraction.counts.counted import PUNCTUATION, Counted, is_year
+from longarm.stages.extraction.counts.counted import PUNCTUATION, Counted
+from longarm.stages.extraction.words.numbers import is_year
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:

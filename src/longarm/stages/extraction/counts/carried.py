@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longarm.model.slots import SiteKind, Unit
-from longarm.stages.extraction.counts.counted import Counted, is_year, unit_of
+from longarm.stages.extraction.counts.counted import Counted, unit_of
 from longarm.stages.extraction.counts.counting import stands_alone
 from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS
+from longarm.stages.extraction.words.numbers import is_year
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:

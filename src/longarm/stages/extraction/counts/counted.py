@@ -21,8 +21,6 @@ _PLACING = frozenset({"syntax.place", "syntax.prepositions"})
 _OF_BODIES = frozenset({"facility", "nationals", "organs", "units"})
 _COUNTABLE = {"targets": Unit.PERSON, "organs": Unit.ORGAN, "roles": Unit.PERSON}
 """What the nouns of other layers count."""
-_YEARS = range(1900, 2101)
-_YEAR_DIGITS = 4
 _HALVES = 2
 _HALF_REACH = 2
 """Words between the parts of "two years and nine months", with the noun."""
@@ -197,11 +195,6 @@ def _shares_what_follows(view: View, number: Number) -> bool:
         and not never.isdisjoint({other.end, other.end + 1})
         for other in view.near(view.numbers, number.end, number.end, 2)
     )
-
-
-def is_year(number: Number) -> bool:
-    """Tell whether a number is printed as a year of this time is."""
-    return number.value in _YEARS and number.end - number.start == _YEAR_DIGITS
 
 
 def counts_cases(view: View, number: Number) -> bool:

@@ -12,12 +12,12 @@ from longarm.stages.extraction.counts.counted import (
     counts_cases,
     counts_staff,
     counts_states_first,
-    is_year,
     unit_of,
 )
 from longarm.stages.extraction.counts.measured import case_alone, cases_of
 from longarm.stages.extraction.keepers.spots import spot_behind
 from longarm.stages.extraction.phrases.context import Context
+from longarm.stages.extraction.words.numbers import is_year
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:

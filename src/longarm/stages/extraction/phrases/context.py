@@ -15,7 +15,7 @@ from longarm.stages.extraction.phrases.voices import Attribution, Discourse, dis
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from longarm.stages.extraction.concerns.accused import Told
     from longarm.stages.extraction.counts.cases import Loose
@@ -172,6 +172,8 @@ class Context:
     """Of the sentence at hand."""
     lately: tuple[View, ...] = ()
     """The two sentences before the one at hand, the nearest first."""
+    views: Sequence[View] = ()
+    """All sentences."""
     own: bool = False
     """True where the sentence at hand is the publisher's own word, in the first person."""
     weighed: list[Weighed] = field(default_factory=list)
@@ -191,6 +193,12 @@ class Context:
         if stack or not carry:
             return stack
         return tuple(replace(voice, inferred=True) for voice in self.discourse.carried)
+
+    @property
+    def following(self) -> View | None:
+        """Return the sentence behind the one at hand; None at the end."""
+        behind = self.sentence + 1
+        return self.views[behind] if behind < len(self.views) else None
 
     def note_count(self, voices: tuple[Voice, ...], unit: Unit) -> None:
         """Keep who was heard to count what."""

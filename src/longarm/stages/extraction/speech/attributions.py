@@ -61,6 +61,7 @@ from longarm.stages.extraction.speech.relays import (
     cited_before,
     citing,
     outlets_outside,
+    retold,
     without_subjects,
 )
 from longarm.stages.extraction.speech.seconds import with_seconds
@@ -121,6 +122,7 @@ def find_attributions(view: View, discourse: Discourse) -> Heard:
     reported, accorded = outlets_outside(reported, accorded), outlets_outside(accorded, reported)
     reported += held_proven(view, discourse, [*accorded, *reported])
     reported += citing(view, discourse, [*accorded, *reported, *cited])
+    cited += retold(view, discourse, [*accorded, *reported, *cited])
     spoken = not_of_oneself(view, [*accorded, *reported])
     spoken = [*without_documents(view, spoken), *closes_quoted(view, discourse)]
     back = given_back(view, spoken, discourse)

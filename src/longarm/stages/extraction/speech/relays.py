@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.phrases.voices import INNER, OUTER, Attribution, voice_of
+from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 2
 """Words between a source and what says behind it that it is cited, and between a paper and whose it is."""
+_WHOSE = 2
+"""Words between a noun for what was said or counted and whose it is: a preposition and an article."""
 _ROOTS = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.PERSON})
 _SAYING = frozenset({Stance.ASSERTS, Stance.ALLEGES})
 
@@ -79,6 +82,34 @@ def _holds(root: Attribution, item: Attribution) -> bool:
         and root.end > item.start
         and item.end > root.start
     )
+
+
+def retold(view: View, discourse: Discourse, heard: Sequence[Attribution]) -> list[Attribution]:
+    """Return whose statement or figures an outlet retells: "the paper prints figures from the union about 280 …"."""
+    outlets = [i for i in heard if i.voice.type is VoiceType.OUTLET and i.actor and i.order < INNER]
+    if len(outlets) != 1 or any(i.order >= INNER for i in heard):
+        return []
+    spoken = {item.actor.start for item in heard if item.actor}
+    nouns = [(m.start, m.end) for m in view.of("attribution", "figures")]
+    nouns += [(m.start, m.end) for m in view.of("counting", "lists")]
+    nouns += [(a.start, a.end) for a in view.actors if a.points == "document"]
+    told = outlets[0].actor.end if outlets[0].actor else view.end
+    for start, end in sorted(nouns):
+        behind = starting(view.actors, end, view.end)[:1] if start >= told else ()
+        actor = behind[0] if behind and view.words(end, behind[0].start) <= _WHOSE else None
+        if actor is None or actor.start in spoken or not _may_be_retold(actor):
+            continue
+        voice = voice_of(actor, discourse, None, Stance.ALLEGES)
+        if voice is not None:
+            return [Attribution(voice, view.start, view.end, INNER + start, actor)]
+    return []
+
+
+def _may_be_retold(actor: Actor) -> bool:
+    """Tell whether somebody may be who an outlet has it from: not its own reporter, who has a title."""
+    titled = actor.type is VoiceType.PERSON and actor.role is not None
+    named = actor.type in _ROOTS and actor.head != "syntax" and not titled
+    return named and not (actor.points or actor.bare_country)
 
 
 def citing(view: View, discourse: Discourse, heard: Sequence[Attribution]) -> list[Attribution]:

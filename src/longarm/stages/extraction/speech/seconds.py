@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.phrases.voices import INNER, Attribution, voice_of
+from longarm.stages.extraction.speech.pairs import in_pairs
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def with_seconds(
         ]
         if voice is not None:
             items.append(Attribution(voice, opens, view.end, actor.start, actor))
-    return items
+    return in_pairs(view, discourse, items)
 
 
 def _with_pairs(
@@ -114,16 +115,21 @@ def _behind_only(view: View, number: Number) -> Actor | None:
         for m in view.of("syntax", "only")
         if m.end <= number.start and view.words(m.end, number.start) <= reach
     ]
-    before = [a for a in view.actors if marks and a.end <= marks[-1].start]
+    before = _bodies_before(view, marks[-1].start) if marks else []
     near = before and view.words(before[-1].end, marks[-1].start) <= reach
     return before[-1] if near else None
+
+
+def _bodies_before(view: View, position: int) -> list[Actor]:
+    """Return who stands before `position`, without the state or city that only says where: "the police in Vilnius"."""
+    return [a for a in view.actors if a.end <= position and not (a.bare_country and a.governed)]
 
 
 def _with_a_bare(view: View, number: Number) -> Actor | None:
     """Return the body in whose clause a number ends a sentence, or all but ends it: "kommt der Verein Y auf 41."."""
     if view.words(number.end, view.end) > _ENDS:
         return None
-    before = [a for a in view.actors if a.end <= number.start]
+    before = _bodies_before(view, number.start)
     if not before or not (before[-1].type in _BODIES or _is_named(before[-1])):
         return None
     reach = _FAR if view.passage.lexicon.pack.spaces else _FAR_UNSPACED
@@ -133,7 +139,7 @@ def _with_a_bare(view: View, number: Number) -> Actor | None:
 def _gapped(view: View, number: Number) -> Actor | None:
     """Return who stands with a number behind the word that stands before another: "speaks *of* 14, Y *of* 70"."""
     word = _word_before(view, number)
-    before = [a for a in view.actors if a.end <= number.start]
+    before = _bodies_before(view, number.start)
     if not word.isalpha() or not before or before[-1].governed:
         return None
     again = any(_word_before(view, n) == word for n in view.numbers if n.end <= before[-1].start)

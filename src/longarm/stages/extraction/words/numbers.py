@@ -38,6 +38,8 @@ _CHANGE_REACH = 30
 """Code points before a range in which a verb of change stands: "has gone up from"."""
 _YEARS = (1900, 2100)
 
+_YEAR_DIGITS = 4
+
 
 class Number(NamedTuple):
     """A number at `[start, end)`; `value` is None where it is vague or misprinted.
@@ -57,6 +59,13 @@ class Number(NamedTuple):
     """Where a measure word after it ends (54個), else `end`."""
     upto: float | None = None
     """The upper end of a range ("between 4 and 6 million"); `value` is the lower."""
+
+
+def is_year(number: Number) -> bool:
+    """Tell whether a number is printed as a year of this time is."""
+    low, high = _YEARS
+    within = number.value is not None and low <= number.value <= high
+    return within and number.end - number.start == _YEAR_DIGITS
 
 
 def find_numbers(folded: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Number]:
