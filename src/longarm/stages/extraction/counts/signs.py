@@ -115,15 +115,14 @@ def _is_inverted(view: View, number: Number, actor: Actor) -> bool:
 
 def _beside(view: View, actor: Actor) -> set[str]:
     """Return which words that lead to sources, or are of numbers and papers, stand beside somebody."""
-    led = {m.value for m in view.of("attribution") if 0 <= actor.start - m.end <= _BESIDE}
-    signs = {f"led {value}" for value in led}
-    signs |= {
-        f"followed {m.value}" for m in view.of("attribution") if 0 <= m.start - actor.end <= _BESIDE
-    }
+    near = view.near(view.of("attribution"), actor.start, actor.end, _CLOSE)
+    signs = {f"led {m.value}" for m in near if 0 <= actor.start - m.end <= _BESIDE}
+    signs |= {f"followed {m.value}" for m in near if 0 <= m.start - actor.end <= _BESIDE}
+    others = view.near(view.actors, actor.start, actor.end, _CLOSE)
     nouns: dict[str, Sequence[Mention | Actor]] = {
-        "number": view.of("attribution", "figures"),
-        "list": view.of("counting", "lists"),
-        "paper": [a for a in view.actors if a.points == "document" and a is not actor],
+        "number": [m for m in near if m.value == "figures"],
+        "list": view.near(view.of("counting", "lists"), actor.start, actor.end, _CLOSE),
+        "paper": [a for a in others if a.points == "document" and a is not actor],
     }
     return signs | {
         f"{noun} beside"

@@ -73,8 +73,10 @@ def _pair(view: View) -> tuple[Actor, Actor, int] | None:
     """Return two who count and where the second one's part begins; None where a sentence is not put so."""
     numbers = [n for n in view.numbers if (n.value or 0) > 1 and not is_year(n)]
     numbers = [n for n in numbers if not any(d.start <= n.start < d.end for d in view.dates)]
+    if len(numbers) != _TWO:
+        return None
     bodies = [a for a in view.actors if _may_count(view, a)]
-    if len(numbers) != _TWO or len(bodies) != _TWO or bodies[0].name == bodies[1].name:
+    if len(bodies) != _TWO or bodies[0].name == bodies[1].name:
         return None
     wall = _where_parted(view, numbers, bodies)
     if wall is None or not _is_bare(view, numbers[1], bodies[1]) or view.triggers["response"]:
@@ -128,22 +130,22 @@ def _lead(view: View, actor: Actor) -> str | None:
     """Return the word that leads to somebody as a source, or follows; "number" for a noun for one; None for neither."""
     forms = view.passage.lexicon.pack.forms
     viewed = {*forms("attribution.view"), *forms("syntax.owning")}
+    sources = view.near(view.of("attribution"), actor.start, actor.end, _NOUN)
+    words = view.near(view.of("syntax"), actor.start, actor.start, _LEADS)
     before = [
-        *(m for m in view.of("attribution") if m.value in _LEADING),
-        *view.of("syntax", "within"),
-        *(m for m in view.of("syntax") if view.gap(m.start, m.end) in viewed),
+        *(m for m in sources if m.value in _LEADING),
+        *(m for m in words if m.value == "within" or view.gap(m.start, m.end) in viewed),
     ]
     for m in before:
         if m.end <= actor.start and view.words(m.end, actor.start) <= _LEADS:
             return view.gap(m.start, m.end)
-    for m in view.of("attribution", "after"):
-        if m.start >= actor.end and view.words(actor.end, m.start) == 0:
+    for m in sources:
+        if m.value == "after" and m.start >= actor.end and not view.words(actor.end, m.start):
             return view.gap(m.start, m.end)
-    nouns = [
-        (m.start, m.end)
-        for m in (*view.of("attribution", "figures"), *view.of("counting", "lists"))
-    ]
-    nouns += [(a.start, a.end) for a in view.actors if a.points == "document"]
+    lists = view.near(view.of("counting", "lists"), actor.start, actor.end, _NOUN)
+    nouns = [(m.start, m.end) for m in (*sources, *lists) if m.value in {"figures", "lists"}]
+    papers = view.near(view.actors, actor.start, actor.end, _NOUN)
+    nouns += [(a.start, a.end) for a in papers if a.points == "document"]
     near = any(
         (end <= actor.start and view.words(end, actor.start) <= _NOUN)
         or (start >= actor.end and view.words(actor.end, start) <= _LEADS)
