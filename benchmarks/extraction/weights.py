@@ -84,16 +84,16 @@ def _of_rows(part: str) -> Iterator[Question]:
     A text in which a verb gave one is read again with the verb written backwards, as one that no pack has yet.
     """
     for row in read_rows(HERE / part):
-        yield from _of_row(part, row)
-        unsaid = _unsaid(row)
-        if unsaid is not None:
-            yield from _of_row(part, unsaid)
+        reading = read_through(written(row))
+        if reading is not None and reading.claims:
+            yield from _of_row(part, row, reading)
+            unsaid = _unsaid(row, reading)
+            again = read_through(written(unsaid)) if unsaid is not None else None
+            if unsaid is not None and again is not None and again.claims:
+                yield from _of_row(part, unsaid, again)
 
 
-def _of_row(part: str, row: Row) -> Iterator[Question]:
-    reading = read_through(written(row))
-    if reading is None or not reading.claims:
-        return
+def _of_row(part: str, row: Row, reading: Reading) -> Iterator[Question]:
     for asked in _asked(reading, "sources"):
         for count in row["counts"]:
             start = row["text"].index(count["words"])
@@ -104,10 +104,9 @@ def _of_row(part: str, row: Row) -> Iterator[Question]:
                     yield Question(f"{part}/{row['id']}", asked, right)
 
 
-def _unsaid(row: Row) -> Row | None:
+def _unsaid(row: Row, reading: Reading) -> Row | None:
     """Return a text with the verbs that gave its sources written backwards; None where none did, or a count is lost."""
-    reading = read_through(written(row))
-    figures = [c for c in reading.claims if c.kind == "figure"] if reading is not None else []
+    figures = (claim for claim in reading.claims if claim.kind == "figure")
     verbs = {voice.verb for figure in figures for voice in figure.voices if voice.verb}
     text = row["text"]
     for verb in sorted(verbs, key=len, reverse=True):

@@ -353,7 +353,6 @@ def _read_sentence(
     note_focus(view, context.discourse, heard=spoke)
     note_alone(view.actors, context.discourse, heard=spoke)
     context.before = view.start
-    context.lately = (view, *context.lately[:1])
     items = [
         with_outer(item, context.attributions)
         for item in context.attributions

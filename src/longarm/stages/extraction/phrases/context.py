@@ -46,6 +46,8 @@ class How:
 EXTRACTOR = "rules@1"
 FROM_SETTING = "the state is the one that the text speaks of around it"
 """Reason of a claim whose own words name no place."""
+_LATELY = 2
+"""Sentences before one that are still looked at."""
 _PHRASE, _PLURAL = 10, 2
 """Letters of a facility's phrase that is more than a bare noun, and those that a plural or a case may change."""
 _OF_COURTS = frozenset({SiteKind.MEDIATION_CENTER, SiteKind.COURT_LIAISON})
@@ -170,8 +172,6 @@ class Context:
     """What the claims say, and who says it."""
     attributions: tuple[Attribution, ...] = ()
     """Of the sentence at hand."""
-    lately: tuple[View, ...] = ()
-    """The two sentences before the one at hand, the nearest first."""
     views: Sequence[View] = ()
     """All sentences."""
     own: bool = False
@@ -193,6 +193,11 @@ class Context:
         if stack or not carry:
             return stack
         return tuple(replace(voice, inferred=True) for voice in self.discourse.carried)
+
+    @property
+    def lately(self) -> tuple[View, ...]:
+        """Return the two sentences before the one at hand, the nearest first."""
+        return tuple(reversed(self.views[max(0, self.sentence - _LATELY) : self.sentence]))
 
     @property
     def following(self) -> View | None:

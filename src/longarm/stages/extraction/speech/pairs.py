@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.voices import Discourse
     from longarm.stages.extraction.words.numbers import Number
 
-_COUNTERS = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
+COUNTERS = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _TWO = 2
 _LEADS = 1
 """Words between what leads to somebody and them: an article."""
@@ -119,7 +119,7 @@ def _wall(view: View, low: int, high: int) -> int | None:
 def _may_count(view: View, actor: Actor) -> bool:
     """Tell whether somebody is a body or has a name, and is free or led to by a word that may lead to a source."""
     named = actor.head == "name" and (" " in actor.name or actor.role is not None)
-    body = (actor.type in _COUNTERS and actor.head != "syntax") or named
+    body = (actor.type in COUNTERS and actor.head != "syntax") or named
     if not body or actor.points or actor.bare_country:
         return False
     free = not (actor.governed or in_a_case(view, actor))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.phrases.voices import INNER, Attribution, voice_of
-from longarm.stages.extraction.speech.pairs import in_pairs
+from longarm.stages.extraction.speech.pairs import COUNTERS, in_pairs
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.voices import Discourse
     from longarm.stages.extraction.words.numbers import Number
 
-_COUNTERS = frozenset({VoiceType.AUTHORITY, VoiceType.ORGANIZATION, VoiceType.OUTLET})
 _NEAR, _NEAR_UNSPACED = 3, 5
 """Words from whoever counts to "only", and from there to the number: "the ministry speaks of only 18"."""
 _BESIDE = 2
@@ -155,7 +154,7 @@ def _word_before(view: View, number: Number) -> str:
 
 def _may_count(actor: Actor) -> bool:
     """Tell whether somebody is a body that a clause may have for its subject."""
-    body = (actor.type in _COUNTERS and actor.head != "syntax") or _is_named(actor)
+    body = (actor.type in COUNTERS and actor.head != "syntax") or _is_named(actor)
     return body and not (actor.points or actor.governed or actor.bare_country)
 
 
