@@ -41,16 +41,20 @@ def rows_of(half: str, name: str) -> list[dict[str, str]]:
 
 def claims_of(row: Mapping[str, str]) -> tuple[Claims, int]:
     """Return the claims that the program reads in a row's text, and where its lead ends."""
+    claims = extract(rendition_of(text_of(row)))
+    return [claim_to_json(claim) for claim in claims], len(row["lead"])
+
+
+def text_of(row: Mapping[str, str]) -> dict[str, str | None]:
+    """Return a row's lead and sentence as a document."""
     joint = "" if row["language"] in UNSPACED else " "
-    text = f"{row['lead']}{joint}{row['text']}"
-    document = {
-        "text": text,
+    return {
+        "text": f"{row['lead']}{joint}{row['text']}",
         "language": row["language"],
         "title": None,
         "publisher": None,
         "published": "2024-11-20",
     }
-    return [claim_to_json(claim) for claim in extract(rendition_of(document))], len(row["lead"])
 
 
 def act_told(row: dict[str, str]) -> tuple[str, Counter[str]]:

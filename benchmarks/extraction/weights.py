@@ -19,12 +19,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from benchmarks.extraction.plain import alike
+from benchmarks.extraction.placed import is_there
+from benchmarks.extraction.plain import alike, text_of
+from benchmarks.extraction.plain import rows_of as plain_rows
 from benchmarks.extraction.score import HERE, NEGATIVE, OPEN, rendition_of
 from benchmarks.extraction.whose import read_rows, written
 from longarm.model.contract import claim_to_json
 from longarm.stages.extraction.counts.leftover import LIKELY
-from longarm.stages.extraction.engine import Reading, read_through
+from longarm.stages.extraction.engine import read_through
+from longarm.stages.extraction.reading import Reading
+from longarm.stages.extraction.sites.likely import LIKELY as UNRULED
 from longarm.stages.extraction.words.chances import NOTHING, Weighed, likeliest_of
 from tests.quality.claim_similarity import SIMILARITY, accepted, any_name, values
 from tests.quality.score_claims import match, read_lines
@@ -38,7 +42,14 @@ TABLES = (
 )
 ROWS = ("counted/open", "worded/open")
 """Short texts whose rows tell the sources of counts, and nothing else."""
+PLACED, PLAIN = "placed/open", "plain/open"
+"""Short texts whose rows tell the places of a state, and nothing else; and plain sentences of acts and of rooms."""
+_FURTHER = {"places": (PLACED, PLAIN), "sources": ROWS}
+_ANY_TEXT = frozenset({"places", "texts"})
+"""Sorts that are asked of texts without claims too."""
 _UNSPACED = ("ja", "zh")
+_AHEAD = 3
+"""Sentences that a short text is put behind."""
 TENTHS = 10
 SELDOM = 6
 """Questions in which a sign must stand to get a weight."""
@@ -67,11 +78,15 @@ def questions(job: tuple[str, str]) -> list[Question]:
     sort, part = job
     if part in ROWS:
         return list(_of_rows(part))
+    if part == PLACED:
+        return list(_of_placed(part))
+    if part == PLAIN:
+        return list(_of_plain())
     gold = {row["id"]: row for row in read_lines(HERE / part / "gold.jsonl")}
     found = []
     for row in read_lines(HERE / part / "documents.jsonl"):
         reading = read_through(rendition_of(row))
-        if reading is None or not (reading.claims or sort == "texts"):
+        if reading is None or not (reading.claims or sort in _ANY_TEXT):
             continue
         for asked, right in _RIGHT[sort](reading, gold[row["id"]]):
             found.append(Question(f"{part}/{row['id']}", asked, right))
@@ -91,6 +106,50 @@ def _of_rows(part: str) -> Iterator[Question]:
             again = read_through(written(unsaid)) if unsaid is not None else None
             if unsaid is not None and again is not None and again.claims:
                 yield from _of_row(part, unsaid, again)
+
+
+def _of_placed(part: str) -> Iterator[Question]:
+    """Yield each city of short texts whose rows tell at which of them a state has a place.
+
+    Each is read once more between what others say at their start of the same state, as one in a longer text.
+    """
+    rows = read_rows(HERE / part)
+    leads = defaultdict[tuple[str, str], list[str]](list)
+    for row in rows:
+        reading = read_through(written(row))
+        if reading is not None:
+            end = reading.steps[0].view.end
+            leads[row["language"], row["state"]].append(row["text"][:end].strip())
+    for row in rows:
+        others = leads[row["language"], row["state"]]
+        others = [lead for lead in others if not row["text"].startswith(lead)]
+        joint = "" if row["language"] in _UNSPACED else " "
+        longer = joint.join([*others[:_AHEAD], row["text"], *others[_AHEAD : _AHEAD + 1]])
+        for text in (row["text"], longer):
+            yield from _of_cities(part, {**row, "text": text})
+
+
+def _of_cities(part: str, row: Row) -> Iterator[Question]:
+    reading = read_through(written(row))
+    for asked in () if reading is None else _asked(reading, "places"):
+        country, _, name = asked.likeliest.partition("|")
+        city = {"country": country, "city": name}
+        there = any(is_there(site, city, row["language"]) for site in row["sites"])
+        right = asked.answers.keys() - {NOTHING} if there else {NOTHING}
+        yield Question(f"{part}/{row['id']}", asked, frozenset(right))
+
+
+def _of_plain() -> Iterator[Question]:
+    """Yield each city of plain sentences that tell an act, and there no place, or a room."""
+    acts = [(row, ()) for row in plain_rows("open", "acts.tsv")]
+    told = [row for row in plain_rows("open", "told.tsv") if row["kind"] == "room"]
+    for row, cities in (*acts, *((row, row["name"].split("/")) for row in told)):
+        reading = read_through(rendition_of(text_of(row)))
+        for asked in () if reading is None else _asked(reading, "places"):
+            _, _, city = asked.likeliest.partition("|")
+            there = any(alike(city, each) for each in cities)
+            right = asked.answers.keys() - {NOTHING} if there else {NOTHING}
+            yield Question(f"{PLAIN}/{row['language']}-{row['id']}", asked, frozenset(right))
 
 
 def _of_row(part: str, row: Row, reading: Reading) -> Iterator[Question]:
@@ -179,8 +238,31 @@ def _of_texts(reading: Reading, gold: Row) -> Iterator[tuple[Weighed, frozenset[
             yield asked, frozenset(asked.answers.keys() - {NOTHING} if scored else {NOTHING})
 
 
+def _of_places(reading: Reading, gold: Row) -> Iterator[tuple[Weighed, frozenset[str]]]:
+    """Yield each city at which no rule found a site, with whether the gold has one there that no rule found."""
+    sites = [claim_to_json(c) for c in reading.claims if c.kind == "site"]
+    sites = [site for site in sites if UNRULED not in site["reasons"]]
+    wanted = [claim for claim in gold["claims"] if claim["kind"] == "site"]
+    missed = match(wanted, sites, SIMILARITY["site"], gold.get("publisher") or "").missed
+    for asked in _asked(reading, "places"):
+        there = [claim for claim in missed if _is_at(claim, asked)]
+        if not any(claim.get("do_not_score") for claim in there):
+            yield asked, frozenset(asked.answers.keys() - {NOTHING} if there else {NOTHING})
+
+
+def _is_at(gold: Row, asked: Weighed) -> bool:
+    """Tell whether a site of the gold is at the city that is asked about."""
+    country, _, city = asked.likeliest.partition("|")
+    site = {"site_kind": "other", "city": city, "country": country}
+    return any(
+        SIMILARITY["site"](gold, {**site, "polarity": polarity}, "") > 0
+        for polarity in ("affirmed", "denied")
+    )
+
+
 _RIGHT: dict[str, Callable[[Reading, Row], Iterator[tuple[Weighed, frozenset[str]]]]] = {
     "numbers": _of_numbers,
+    "places": _of_places,
     "sources": _of_sources,
     "texts": _of_texts,
 }
@@ -295,7 +377,7 @@ def _tallied(answers: Sequence[tuple[Question, str]]) -> str:
 
 def main(sort: str) -> int:
     """Measure a sort of question, print how it does on documents that its weights have not seen, write its table."""
-    parts = (*OPEN, *NEGATIVE, *(ROWS if sort == "sources" else ()))
+    parts = (*OPEN, *NEGATIVE, *_FURTHER.get(sort, ()))
     with ProcessPoolExecutor() as pool:
         asked = [
             each for part in pool.map(questions, [(sort, part) for part in parts]) for each in part

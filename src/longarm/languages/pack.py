@@ -75,6 +75,9 @@ class Pack:
     clitics: tuple[str, ...]
     scripts: tuple[str, ...]
     """The scripts in which its texts write the names of places, as the names of Unicode's letters begin: `CYRILLIC`."""
+    shortest_place: int
+    """Letters of the gazetteer's shortest name of a place that is read: without spaces, two may end one word and begin
+    another."""
     lists: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, Mapping[str, float]]
     group: str
@@ -209,6 +212,7 @@ def _pack(
         home=language.get("home"),
         clitics=tuple(language.get("clitics", ())),
         scripts=tuple(script.upper() for script in language.get("scripts", ())),
+        shortest_place=language.get("shortest_place", 1),
         lists={**_lists(plain), **_lists(names), **_lists(dates)},
         numbers={
             key: _values(numbers.get(key, {}))

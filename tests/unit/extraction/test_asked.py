@@ -9,7 +9,8 @@ import pytest
 from longarm.model.slots import Figure
 from longarm.stages.extraction.concerns.concern import Concern
 from longarm.stages.extraction.concerns.likely import decided
-from longarm.stages.extraction.engine import Reading, read_through
+from longarm.stages.extraction.engine import read_through
+from longarm.stages.extraction.reading import Reading
 from longarm.stages.extraction.words.chances import NOTHING, Weighed
 from tests.unit.extraction.reading import read, slots_of
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
@@ -19,7 +19,7 @@ from longarm.stages.extraction.acts.responses import claim_responses
 from longarm.stages.extraction.concerns.accused import told_in, weights_of
 from longarm.stages.extraction.concerns.concern import Concern, concern_of
 from longarm.stages.extraction.concerns.glanced import may_concern
-from longarm.stages.extraction.concerns.hosted import with_hosted
+from longarm.stages.extraction.concerns.hosted import may_keep_places, with_hosted
 from longarm.stages.extraction.concerns.likely import decided, likely_about
 from longarm.stages.extraction.concerns.outset import context_at_outset, set_out, speaks_itself
 from longarm.stages.extraction.concerns.publishers import (
@@ -57,7 +57,7 @@ from longarm.stages.extraction.phrases.places import (
     without_desks,
 )
 from longarm.stages.extraction.phrases.seats import MISSIONS
-from longarm.stages.extraction.phrases.setting import Setting, settings_of
+from longarm.stages.extraction.phrases.setting import settings_of
 from longarm.stages.extraction.phrases.spokes import notice_bodies
 from longarm.stages.extraction.phrases.view import View, without_dateline
 from longarm.stages.extraction.phrases.voices import (
@@ -67,10 +67,12 @@ from longarm.stages.extraction.phrases.voices import (
     keep_organ,
     voice_of,
 )
+from longarm.stages.extraction.reading import Reading, Step
 from longarm.stages.extraction.sites.absent import Absence, absences, claim_absent
 from longarm.stages.extraction.sites.closing import close_sites, told_once
 from longarm.stages.extraction.sites.enumerated import entries_of, topic_ahead
 from longarm.stages.extraction.sites.further import claim_further, has_sites, note_cities
+from longarm.stages.extraction.sites.likely import Maybe, claim_likely, keeps_a_place, may_be_places
 from longarm.stages.extraction.sites.nowhere import claim_absence
 from longarm.stages.extraction.sites.shut import with_shut
 from longarm.stages.extraction.sites.sites import claim_refusals, claim_sites
@@ -98,10 +100,8 @@ if TYPE_CHECKING:
 
     from longarm.model.claim import Claim
     from longarm.model.document import Rendition
-    from longarm.stages.extraction.concerns.accused import Weights
-    from longarm.stages.extraction.passages.passage import Glance, Passage
+    from longarm.stages.extraction.passages.passage import Glance
     from longarm.stages.extraction.phrases.places import Place
-    from longarm.stages.extraction.words.chances import Weighed
 
 
 _EXPLAINED = re.compile(r"[\s»”\"']*\(([^\W\d_][\w-]{1,9})\)")
@@ -141,36 +141,6 @@ def extract(rendition: Rendition, own: Path | None = None) -> tuple[Claim, ...]:
     return seen.plain.put_back(_read(rendition, seen, own).claims) if may_concern(seen) else ()
 
 
-class Step(NamedTuple):
-    """One sentence as it was read: where it goes on, and who was heard in it."""
-
-    view: View
-    places: tuple[Place, ...]
-    setting: Setting
-    heard: tuple[Attribution, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document as the rules read it: all that led to its claims, each at its place in the plain text.
-
-    `said` is what it says for each state; `surely` and `accused` (ISO) are what the gate and the rules take for the
-    accused one. Where `concern` does not pass, the sentences were not read on: nobody was heard and no claim made,
-    unless they told too little (`thin`).
-    `made` are all claims before those were left out that tell nothing more, `weighed` what no rule of grammar answered.
-    """
-
-    passage: Passage
-    said: Weights
-    surely: frozenset[str]
-    accused: frozenset[str]
-    concern: Concern
-    steps: tuple[Step, ...]
-    made: tuple[Claim, ...] = ()
-    weighed: tuple[Weighed, ...] = ()
-    claims: tuple[Claim, ...] = ()
-
-
 @much_is_built()
 def read_through(rendition: Rendition, own: Path | None = None) -> Reading | None:
     """Return how a rendition was read, sentence by sentence; None where its language has no pack."""
@@ -206,6 +176,9 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     concern = decided(found, asked, views, accused)
     found = Concern.ELSE if concern is Concern.ELSE else found
     views, begins = with_headings(views, placed)
+    kept = not concern.passes and may_keep_places(concern, views, placed, accused)
+    if kept:
+        found, concern = concern, Concern.TOLD
     if concern.passes:
         views = with_premises(views, placed, accused)
     settings = under_headings(settings_of(views, placed, accused, begins), views, accused)
@@ -231,6 +204,7 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
     """
     views = [step.view for step in reading.steps]
     absent: list[Absence] = []
+    maybe: list[Maybe] = []
     placed = [step.places for step in reading.steps]
     heard = set_out(views, placed, context)
     rows = [is_row(step.view, step.places) for step in reading.steps]
@@ -247,11 +221,9 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
         context.in_quotes = opens_inside(views, index, opened)
         quoted = None if following else spoken_later(views, index, opened[index], context.discourse)
         heard += _read_sentence(step.view, context, step.places, (following, quoted))
+        maybe += may_be_places(step.view, context, step.places)
         absent += absences(step.view, context, reading.steps[max(0, index - 1)].places, step.places)
-    if reading.concern is Concern.FACILITY or has_sites(context):
-        claim_further(context)
-    if reading.concern is Concern.FACILITY:
-        claim_absent(context, absent)
+    _claim_in_all(reading, context, absent, maybe)
     if all(item.voice.stance is not Stance.DENIES for _, item in heard):
         unheard = unheard_denial(views, context.accused, context.discourse)
         heard += [unheard] if unheard else []
@@ -268,7 +240,8 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
     claims = without_echoes(claims, starts)
     concern = _after_reading(found, reading, context, claims)
     if not (concern.passes or found.passes):
-        return replace(reading, concern=found)
+        weighed = (*reading.weighed, *context.weighed)
+        return replace(reading, concern=found, weighed=weighed)
     by_view = defaultdict[int, list[Attribution]](list)
     for view, item in heard:
         by_view[id(view)].append(item)
@@ -286,12 +259,25 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
     )
 
 
+def _claim_in_all(
+    reading: Reading, context: Context, absent: Sequence[Absence], maybe: Sequence[Maybe]
+) -> None:
+    """Add the sites that only the whole text tells of."""
+    if reading.concern is Concern.FACILITY or has_sites(context):
+        claim_further(context)
+    if reading.concern is Concern.FACILITY:
+        claim_absent(context, absent)
+    claim_likely(context, maybe)
+
+
 def _after_reading(
     found: Concern, reading: Reading, context: Context, claims: Sequence[Claim]
 ) -> Concern:
     """Return what a text is about, once its claims are there: the tests of the gate `found` it to be so or not."""
     views = [step.view for step in reading.steps]
     opened_by = Opened(reading.concern, surely=bool(reading.surely), shut=context.shut)
+    if reading.concern is Concern.TOLD and not keeps_a_place(context):
+        return found
     if not found.passes:
         return Concern.TOLD if claims else found
     if tells_enough(opened_by, views, claims, reading.accused):

@@ -18,11 +18,12 @@ from longarm.stages.extraction.concerns.accused import signs_in
 from longarm.stages.extraction.concerns.borders import states_in
 from longarm.stages.extraction.concerns.concern import Concern
 from longarm.stages.extraction.concerns.standing import beyond_signs
-from longarm.stages.extraction.engine import Reading, Step, pack_of, read_through
+from longarm.stages.extraction.engine import pack_of, read_through
 from longarm.stages.extraction.phrases.actors import Actor
 from longarm.stages.extraction.phrases.facilities import Facility
 from longarm.stages.extraction.phrases.places import Place
 from longarm.stages.extraction.phrases.setting import Setting
+from longarm.stages.extraction.reading import Reading, Step
 from longarm.stages.extraction.unknown import Unknown, unknown_in, word_forms
 from longarm.stages.extraction.words.chances import Weighed
 from longarm.stages.extraction.words.cues import one_by_one

@@ -47,6 +47,21 @@ def with_hosted(
     return Concern.FACILITY if _hosts_rooms(views, accused) else concern
 
 
+def may_keep_places(
+    concern: Concern,
+    views: Sequence[View],
+    placed: Sequence[Sequence[Place]],
+    accused: Collection[str],
+) -> bool:
+    """Tell whether a text that tells of no act may tell of a place abroad that an accused state (ISO) keeps.
+
+    It speaks of somebody who may have fled, or whom a state pursues, and names a city outside that state.
+    """
+    if concern not in _UNPROVEN or not _is_abroad(placed, accused):
+        return False
+    return views[0].passage.persecuted or any(view.of("targets") for view in views)
+
+
 def _is_news(views: Sequence[View], accused: Collection[str]) -> bool:
     """Tell whether anything is done or said of such rooms: a museum shows those of a past service."""
     return any(

@@ -67,6 +67,13 @@ class Read:
     wheres: tuple[Span, ...] = ()
 
 
+def free_rooms(view: View) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the nouns for premises in a sentence that are nobody's seat or home, and what may tie these."""
+    found, ties, _ = _found(view)
+    free = (n for n in found if _may_be(view, n, ties) and not _is_somebodys(view, n))
+    return tuple(free), tuple(ties)
+
+
 def read_ties(view: View, *, bare: bool) -> Read:
     """Return the nouns for premises in a sentence, none where it tells of a facility by name, and what ties them."""
     found, ties, wheres = _found(view)

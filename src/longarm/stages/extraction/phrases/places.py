@@ -36,7 +36,9 @@ _ADJECTIVES, _HEAD = 3, 2
 """Words between a preposition and its place ("in the Chinese capital"), and sentences that may have a dateline."""
 _BRACKETS = frozenset({")", "]", "】"})
 _DATE = r"(?:\s?,\s?[\w. ]{3,20}?)?"
-_DASH = re.compile(_DATE + r"\s*(?:\([^)]{1,24}\)\s*)?[.,]?\s*[-–—]\s|=|[日電电].{0,4}】")
+_DASH = re.compile(
+    _DATE + r"\s*(?:\([^)]{1,24}\)\s*)?[.,]?\s*(?:[-–—]\s|[-–—]{2})|=|[日電电].{0,4}】"
+)
 _COLON = re.compile(r"\s?(?:\([^)]{1,24}\))?:\s")
 """What follows a city in capitals: "LYON (Agency): "."""
 

@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from longarm.model.claim import Modality, Polarity
-from longarm.model.slots import Site, SiteKind, SiteStatus, Unit
+from longarm.model.claim import Polarity
+from longarm.model.slots import Site, SiteStatus, Unit
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.keepers.towns import is_a_home, is_of_an_organ, seats_a_mission
 from longarm.stages.extraction.phrases.context import Context, How, refutes
 from longarm.stages.extraction.phrases.places import Place
-from longarm.stages.extraction.phrases.polarity import is_denied
-from longarm.stages.extraction.phrases.seats import MISSIONS
-from longarm.stages.extraction.sites.being import is_of_being
 from longarm.stages.extraction.sites.beside import APART, REACH, beside, listed, tied
-from longarm.stages.extraction.sites.closing import CLOSING, denied_in_person, status_of, stays
+from longarm.stages.extraction.sites.closing import CLOSING
 from longarm.stages.extraction.sites.enumerated import entries_of
-from longarm.stages.extraction.sites.unproven import (
-    NOTHING,
-    called_untrue,
-    denied_by_nobody,
-    denies_something_else,
-    means_something_else,
-    none_behind,
-    unproven,
-)
+from longarm.stages.extraction.sites.telling import Found, operator_of, told_of
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from longarm.model.voice import Voice
     from longarm.stages.extraction.counts.figures import Hit
     from longarm.stages.extraction.phrases.facilities import Facility
     from longarm.stages.extraction.phrases.view import View
@@ -61,7 +49,7 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
                 _add(
                     view,
                     context,
-                    _Found(place, hit.counted.kind, hit.span, many=(hit.number.value or 2) > 1),
+                    Found(place, hit.counted.kind, hit.span, many=(hit.number.value or 2) > 1),
                 )
                 done.add((place.country, place.city))
     _add_hosts(view, context, places, done)
@@ -103,8 +91,8 @@ def claim_sites(view: View, context: Context, places: Sequence[Place], hits: Seq
         span = _span(facility, pointed, place)
         kind = (facility.kind if facility else None) or context.topic
         noun = (facility.start, facility.end) if facility else None
-        operator = _operator(view, context, span)
-        _add(view, context, _Found(place, kind, span, operator=operator, noun=noun))
+        operator = operator_of(view, context, span)
+        _add(view, context, Found(place, kind, span, operator=operator, noun=noun))
 
 
 def _has_rooms(view: View, place: Place) -> bool:
@@ -145,7 +133,7 @@ def _add_hosts(
                 facility.start, facility.end, None, code, located=True, toward=False, listed=-1
             )
             kind = facility.kind or context.topic
-            _add(view, context, _Found(place, kind, (facility.start, facility.end)))
+            _add(view, context, Found(place, kind, (facility.start, facility.end)))
 
 
 def _add_entries(
@@ -163,7 +151,7 @@ def _add_entries(
             if not named and (place.country, place.city) not in done:
                 done.add((place.country, place.city))
                 context.entry_at = context.sentence
-                _add(view, context, _Found(place, context.topic, (place.start, place.end)))
+                _add(view, context, Found(place, context.topic, (place.start, place.end)))
 
 
 def claim_refusals(view: View, context: Context) -> None:
@@ -286,102 +274,7 @@ def _enumerated(view: View, context: Context, places: Sequence[Place], place: Pl
     return not any(low <= act.start < high for act in acts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A facility of `kind` at a place, in the words `span`; `many` where several are counted together.
-
-    `noun` is where its own words are, if it has any apart from the place.
-    """
-
-    place: Place
-    kind: SiteKind | None
-    span: tuple[int, int]
-    many: bool = False
-    operator: str | None = None
-    noun: tuple[int, int] | None = None
-
-
-def _add(view: View, context: Context, found: _Found) -> None:
-    place = found.place
-    low, high = min(found.span[0], place.start), max(found.span[1], place.end)
-    voices = context.voices_at(low, high, carry=True)
-    if denies_something_else(view, low, high, voices) or _disowns(view, context, found, voices):
-        voices = voices[:-1]  # who denies that does not say that it is there
-    said = any(not voice.inferred for voice in voices)
-    unknown = not said and any(t.rule.value == NOTHING for t in view.triggers["response"])
-    unknown = unknown or unproven(view, low, high)
-    denied = is_denied(
-        view,
-        *_said_of(view, found, low, high),
-        voices,
-        lambda negation: is_of_being(view, negation, found.noun or found.span),
-    )
-    denied = denied and not (means_something_else(view, low) or _is_described(view, found))
-    denied = denied and not stays(view, context, low, high, voices)
-    denied = denied or called_untrue(view, (low, high), voices, named=place.city is not None)
-    denied = denied or denied_by_nobody(view, context, high) or none_behind(view, high, voices)
-    if denied and denied_in_person(voices):
-        return
-    site = Site(
-        site_kind=found.kind or SiteKind.OTHER,
-        city=place.city,
-        country=place.country,
-        operator=found.operator,
-        status=SiteStatus.DENIED if denied else status_of(view, context, low, high, voices),
-        aggregate=found.many,
-    )
-    how = How(
-        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
-        score=0.75,
-        reasons=("a facility of another state beside a place",),
-        unread=() if place.city else (("city", "the words name no city"),),
-        # "of offices in X it has no knowledge": whoever publishes that vouches for none there
-        modality=Modality.HYPOTHETICAL if unknown else None,
-    )
-    context.add(view, site, (low, high), voices, how)
-
-
-def _disowns(view: View, context: Context, found: _Found, voices: tuple[Voice, ...]) -> bool:
-    """Tell whether the accused state says "no" of a facility, but not that it is not there: "they are not ours"."""
-    theirs = any(
-        item.actor is not None
-        and item.voice.name == voices[-1].name
-        and (item.actor.country in context.accused or item.actor.organ in MISSIONS)
-        for item in (context.attributions if voices else ())
-    )
-    noun = found.noun or found.span
-    low, high = view.clause(noun[0])
-    return theirs and any(
-        not is_of_being(view, m, noun)
-        for m in starting(view.of("modality", "negation"), low, max(high, noun[1]))
-    )
-
-
-def _is_described(view: View, found: _Found) -> bool:
-    """Tell whether a clause of its own puts a facility at its place, of which something else is denied.
-
-    "Denied that the centres *which* courts have set up in X have any power".
-    """
-    opened = starting(view.of("syntax", "relatives"), found.span[0], found.place.start)
-    return bool(opened) and not view.of("modality", "negation", "refuted")
-
-
-def _said_of(view: View, found: _Found, low: int, high: int) -> tuple[int, int]:
-    """Return the words whose negation denies a site: all, or only the place where "but" parts it from the facility."""
-    place = found.place
-    inner = (found.span[1], place.start) if found.span[1] <= place.start else (low, place.start)
-    turned = any(inner[0] <= m.start < inner[1] for m in view.of("syntax", "breaks"))
-    return (place.start, place.end) if turned else (low, high)
-
-
-def _operator(view: View, context: Context, span: tuple[int, int]) -> str | None:
-    """Return the body of the accused state named in or beside a facility's phrase."""
-    for actor in view.near(view.actors, *span, 0):
-        near = actor.start < span[1] and span[0] < actor.end
-        if near and actor.country in context.accused and not actor.bare_country:
-            return actor.name
-    for m in starting(view.of("place"), span[0] - _OPERATOR_REACH, span[1]):
-        _, country, name = m.value.split("|", 2)
-        if country in context.accused:
-            return name
-    return None
+def _add(view: View, context: Context, found: Found) -> None:
+    told = told_of(view, context, found)
+    if told is not None:
+        context.add(view, told.site, told.span, told.voices, told.how)

@@ -14,6 +14,7 @@ from longarm.languages.pack import HOME, Pack, from_plain, read_pack, to_plain
 from longarm.stages.extraction.words.compiled import Terms, kept
 from longarm.stages.extraction.words.cues import Cued, in_one
 from longarm.stages.extraction.words.fold import fold, fold_table
+from longarm.stages.extraction.words.mentions import STEM
 from longarm.stages.extraction.words.terms import Meanings, Term, as_text
 from longarm.stages.extraction.words.world import scripts_of, world_terms
 from longarm.stages.extraction.words.wrapped import Spelling
@@ -62,6 +63,10 @@ PLAIN_SECTIONS = (
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 
 
+_WORLD = frozenset({"place", "word_or_place"})
+"""Layers of the gazetteer's places."""
+_TOWNS = frozenset({"cities", "place"})
+"""Layers of names that surely are of places."""
 _NO_TERMS = frozenset(
     {
         "attribution.answering",
@@ -185,8 +190,10 @@ def _compiled(pack: Pack) -> Terms:
         _enter(table, fold(term.form, folding), term)
     for term in world_names(scripts_of(pack), cased=pack.name_case):
         pattern = fold(term.form, folding)
-        if pattern not in never:
+        short = term.layer in _WORLD and len(pattern) < pack.shortest_place
+        if pattern not in never and not short:
             _enter(table, pattern, term)
+    _enter_stems(table, pack)
     table.pop("", None)
     return tuple(table), tuple(as_text(in_one(terms)) for terms in table.values()), to_plain(pack)
 
@@ -197,6 +204,22 @@ def _enter(table: dict[str, list[Term]], pattern: str, term: Term) -> None:
         table[pattern] = [term]
     elif term not in known:
         known.append(term)
+
+
+def _enter_stems(table: dict[str, list[Term]], pack: Pack) -> None:
+    """Enter names of towns without the letter that others replace: "Нагой|я", of which "Нагойе" is a case.
+
+    Not where a form of it is a word of another kind: "Армении" is the state's, whatever towns are called so.
+    """
+    lost = pack.forms("syntax.lost_endings")
+    endings = ("", *pack.forms("syntax.endings"))
+    for pattern in [name for name in table if name.endswith(lost)] if lost else ():
+        stem = pattern[:-1]
+        terms = [term for term in table[pattern] if term.layer in _TOWNS]
+        forms = (table.get(stem + ending, ()) for ending in endings)
+        if len(stem) > STEM and terms and all(t.layer in _TOWNS for form in forms for t in form):
+            for term in terms:
+                _enter(table, stem, term._replace(stem=True))
 
 
 def _gap(pack: Pack, *lists: str) -> re.Pattern[str]:

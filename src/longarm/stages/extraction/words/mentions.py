@@ -33,7 +33,7 @@ NAMELESS = frozenset(
 """Layers of words that no name of a body has or goes on with."""
 INFLECTED = frozenset({"place", "cities", "countries", "governments", "body"})
 """Layers of names that take a language's endings, which no list of the world's names has."""
-_STEM = 4
+STEM = 4
 """Letters that a name has at least before an ending."""
 _CLITICS = 12
 """Letters that all clitics before a word have at most; three that follow each other have five."""
@@ -101,7 +101,7 @@ def find_mentions(text: str, folded: str, lexicon: Lexicon) -> list[Mention]:
             if not inflected:
                 continue
             stop = _WORD_TAIL.match(folded, end).end()  # type: ignore[union-attr]  # `*` always matches
-            ends = inflected is not running and end - start >= _STEM and folded[end:stop] in endings
+            ends = inflected is not running and end - start >= STEM and folded[end:stop] in endings
             terms = inflected if ends else running
         if case == "initial":
             if not _opens_large(text[start:stop]):
@@ -176,7 +176,7 @@ def _standing(
         inside = end <= reach
         covered = inside or (not spaces and start < reach < end)
         for term in terms:
-            layer, value, _, _, _, after, key = term
+            layer, value, _, _, _, after, key, _ = term
             if layer == "guards":
                 rising, harder, solider = max(rising, end), max(harder, end), max(solider, end)
                 continue

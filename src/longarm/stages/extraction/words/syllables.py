@@ -1,6 +1,7 @@
 """Syllables: short names of towns that are only a part of another word, where words have no borders of their own.
 
-In Hangul an entry stands anywhere in a word, as endings are written onto it: 라사 (Lhasa) in 바라사, a surname.
+In Hangul an entry stands anywhere in a word, as endings are written onto it: 라사 (Lhasa) in 바라사, a surname. In Han
+a foreigner's name is written in the same few characters as a foreign town's: 图拉 (Tula) in 图拉尔·古利耶夫.
 """
 
 from __future__ import annotations
@@ -18,10 +19,18 @@ _SCRIPT = "HANGUL"
 _SHORT = 2
 """Syllables of a name that may be a part of another."""
 _TOWNS = frozenset({"cities", "place"})
+_FOREIGN = _TOWNS | {"word_or_place"}
+"""Layers of the names of towns."""
+_FEW = 3
+"""Characters of a town's name that may be a part of a person's."""
+_DOTS = frozenset("·‧・•")
+"""Marks between the parts of a foreigner's name."""
 
 
 def without_inner_towns(folded: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Return the mentions without short towns that begin or end inside a word for something else."""
+    if not lexicon.pack.spaces:
+        return [m for m in mentions if m.layer not in _FOREIGN or _is_whole(folded, m, lexicon)]
     if _SCRIPT not in lexicon.pack.scripts:
         return mentions
     short = [m for m in mentions if m.layer in _TOWNS and m.end - m.start <= _SHORT]
@@ -35,6 +44,13 @@ def without_inner_towns(folded: str, mentions: list[Mention], lexicon: Lexicon) 
         if not (_begins(folded, m, ends, lexicon) and _ends(folded, m, starts, lexicon))
     }
     return [m for m in mentions if not (m.start in inner and m in short)]
+
+
+def _is_whole(folded: str, town: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether nothing beside a town shows that it is part of a longer foreign name."""
+    beside = folded[max(0, town.start - 1) : town.start] + folded[town.end : town.end + 1]
+    sounds = lexicon.pack.forms("persons.sounds") if town.end - town.start <= _FEW else ()
+    return not any(letter in _DOTS or letter in sounds for letter in beside)
 
 
 def _begins(folded: str, town: Mention, ends: set[int], lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NEXT_TERM, _NEXT_PART = "\x1e", "\x1f"
 """Marks that stand in no word."""
-_OPEN, _AFTER = "*", "~"
+_OPEN, _AFTER, _STEM = "*", "~", "-"
 
 
 class Term(NamedTuple):
@@ -33,12 +33,15 @@ class Term(NamedTuple):
     """True for `~ or more`: the form stands after the number it bounds."""
     key: str = ""
     """Layer and value as one word, `facility.heads`."""
+    stem: bool = False
+    """True for a name without its last letter: it counts only where an ending of the language follows."""
 
 
 class Meaning(NamedTuple):
     """What a pattern means, and what can be told of all its terms at once."""
 
     terms: tuple[Term, ...]
+    """What it means as it stands."""
     case: str
     """How all of them must be written to count, empty where not all in one way."""
     running: tuple[Term, ...]
@@ -57,7 +60,7 @@ def as_text(terms: Iterable[Term]) -> str:
                 term.value,
                 term.form if term.case == "exact" else "",
                 term.case,
-                _OPEN * term.open_end + _AFTER * term.after,
+                _OPEN * term.open_end + _AFTER * term.after + _STEM * term.stem,
             )
         )
         for term in terms
@@ -66,7 +69,8 @@ def as_text(terms: Iterable[Term]) -> str:
 
 def _term(text: str) -> Term:
     layer, value, form, case, marks = text.split(_NEXT_PART)
-    return Term(layer, value, form, case, _OPEN in marks, _AFTER in marks, f"{layer}.{value}")
+    key = f"{layer}.{value}"
+    return Term(layer, value, form, case, _OPEN in marks, _AFTER in marks, key, _STEM in marks)
 
 
 class Meanings(dict[int, Meaning]):
@@ -83,7 +87,7 @@ class Meanings(dict[int, Meaning]):
         running = tuple(term for term in terms if term.open_end)
         inflected = tuple(term for term in terms if term.open_end or term.layer in INFLECTED)
         self[index] = made = Meaning(
-            terms,
+            tuple(term for term in terms if not term.stem),
             case=terms[0].case if len({term.case for term in terms}) == 1 else "",
             running=running,
             inflected=running if len(inflected) == len(running) else inflected,
