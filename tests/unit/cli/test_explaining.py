@@ -220,4 +220,4 @@ def test_what_was_weighed_is_shown_with_its_signs_in_words_and_as_json(tmp_path:
     assert f"«23»: person {number['chance']:.2f}, taken: person | " in flat(
         run("explain", file).stdout
     )
-    assert [one["sort"] for one in sentences[0]["weighed"]] == ["texts"]
+    assert [one["sort"] for one in sentences[0]["weighed"]] == ["texts", "places"]
