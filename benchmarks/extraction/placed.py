@@ -13,16 +13,14 @@ from functools import cache
 
 from benchmarks.extraction.plain import alike
 from benchmarks.extraction.score import HERE
-from benchmarks.extraction.whose import Row, read_rows, summed, written
+from benchmarks.extraction.whose import Row, printed, read_rows, summed, written
 from longarm.model.contract import claim_to_json
 from longarm.stages.extraction import extract
 from longarm.stages.extraction.words.fold import fold
 from longarm.stages.extraction.words.lexicon import lexicon
-from longarm.stages.extraction.words.mentions import find_mentions
+from longarm.stages.extraction.words.mentions import WORLD_LAYERS, find_mentions
 
 PLACED = HERE / "placed"
-HALVES = ("open", "sealed")
-_WORLD = frozenset({"place", "word_or_place"})
 FAMILIES = (
     *("police", "service", "house", "front", "culture", "kept by an organ", "tied behind"),
     *("passive", "no verb", "city in another sentence", "several cities", "by name"),
@@ -77,7 +75,7 @@ def _called(printed: str, language: str) -> frozenset[str]:
     words = lexicon(language)
     found = find_mentions(printed, fold(printed, words.folding), words)
     named = {m.value.split("|")[0] for m in found if m.layer == "cities"}
-    return frozenset(named | {m.value.split("|")[-1] for m in found if m.layer in _WORLD})
+    return frozenset(named | {m.value.split("|")[-1] for m in found if m.layer in WORLD_LAYERS})
 
 
 def sums(half: str) -> dict[str, Counter[str]]:
@@ -87,14 +85,7 @@ def sums(half: str) -> dict[str, Counter[str]]:
 
 def main(arguments: list[str]) -> int:
     """Print the sums of a half; 2 where it is none."""
-    if len(arguments) != 1 or arguments[0] not in HALVES:
-        sys.stderr.write(f"usage: python -m benchmarks.extraction.placed {'|'.join(HALVES)}\n")
-        return 2
-    for kind, counts in sums(arguments[0]).items():
-        told = " ".join(f"{name} {number}" for name, number in counts.items())
-        share = counts["right"] / max(1, counts["n"])
-        sys.stdout.write(f"{kind:32} {told} {share:.2f}\n")
-    return 0
+    return printed("placed", arguments, sums, ("n", "told", "right", "status", "false"), "n")
 
 
 if __name__ == "__main__":

@@ -113,43 +113,48 @@ def _of_placed(part: str) -> Iterator[Question]:
 
     Each is read once more between what others say at their start of the same state, as one in a longer text.
     """
-    rows = read_rows(HERE / part)
+    read = [(row, read_through(written(row))) for row in read_rows(HERE / part)]
     leads = defaultdict[tuple[str, str], list[str]](list)
-    for row in rows:
-        reading = read_through(written(row))
+    for row, reading in read:
         if reading is not None:
-            end = reading.steps[0].view.end
-            leads[row["language"], row["state"]].append(row["text"][:end].strip())
-    for row in rows:
+            lead = row["text"][: reading.steps[0].view.end].strip()
+            leads[row["language"], row["state"]].append(lead)
+    for row, reading in read:
         others = leads[row["language"], row["state"]]
         others = [lead for lead in others if not row["text"].startswith(lead)]
         joint = "" if row["language"] in _UNSPACED else " "
         longer = joint.join([*others[:_AHEAD], row["text"], *others[_AHEAD : _AHEAD + 1]])
-        for text in (row["text"], longer):
-            yield from _of_cities(part, {**row, "text": text})
+
+        def has_one(country: str, city: str, row: Row = row) -> bool:
+            claim = {"country": country, "city": city}
+            return any(is_there(site, claim, row["language"]) for site in row["sites"])
+
+        for each in (reading, read_through(written({**row, "text": longer}))):
+            yield from _of_cities(f"{part}/{row['id']}", each, has_one)
 
 
-def _of_cities(part: str, row: Row) -> Iterator[Question]:
-    reading = read_through(written(row))
+def _of_cities(
+    document: str, reading: Reading | None, has_one: Callable[[str, str], bool]
+) -> Iterator[Question]:
+    """Yield each city that is asked about, with whether it `has_one`, by its state (ISO) and its name."""
     for asked in () if reading is None else _asked(reading, "places"):
-        country, _, name = asked.likeliest.partition("|")
-        city = {"country": country, "city": name}
-        there = any(is_there(site, city, row["language"]) for site in row["sites"])
-        right = asked.answers.keys() - {NOTHING} if there else {NOTHING}
-        yield Question(f"{part}/{row['id']}", asked, frozenset(right))
+        country, _, city = asked.likeliest.partition("|")
+        right = asked.answers.keys() - {NOTHING} if has_one(country, city) else {NOTHING}
+        yield Question(document, asked, frozenset(right))
 
 
 def _of_plain() -> Iterator[Question]:
     """Yield each city of plain sentences that tell an act, and there no place, or a room."""
-    acts = [(row, ()) for row in plain_rows("open", "acts.tsv")]
     told = [row for row in plain_rows("open", "told.tsv") if row["kind"] == "room"]
-    for row, cities in (*acts, *((row, row["name"].split("/")) for row in told)):
+    rooms = [(row, row["name"].split("/")) for row in told]
+    acts = [(row, list[str]()) for row in plain_rows("open", "acts.tsv")]
+    for row, cities in (*acts, *rooms):
+
+        def has_one(_: str, city: str, cities: Sequence[str] = cities) -> bool:
+            return any(alike(city, each) for each in cities)
+
         reading = read_through(rendition_of(text_of(row)))
-        for asked in () if reading is None else _asked(reading, "places"):
-            _, _, city = asked.likeliest.partition("|")
-            there = any(alike(city, each) for each in cities)
-            right = asked.answers.keys() - {NOTHING} if there else {NOTHING}
-            yield Question(f"{PLAIN}/{row['language']}-{row['id']}", asked, frozenset(right))
+        yield from _of_cities(f"{PLAIN}/{row['language']}-{row['id']}", reading, has_one)
 
 
 def _of_row(part: str, row: Row, reading: Reading) -> Iterator[Question]:

@@ -126,15 +126,22 @@ def sums(half: str) -> dict[str, Counter[str]]:
 
 
 def printed(
-    name: str, arguments: list[str], sums_of: Callable[[str], dict[str, Counter[str]]]
+    name: str,
+    arguments: list[str],
+    sums_of: Callable[[str], dict[str, Counter[str]]],
+    counts_of: Sequence[str] = ("n", "told", "right"),
+    whole: str = "told",
 ) -> int:
-    """Print the sums of the half that the arguments of the benchmark `name` say; 2 where it is none."""
+    """Print the sums of the half that the arguments of the benchmark `name` say, and how much of the `whole` is right.
+
+    2 where it is no half.
+    """
     if len(arguments) != 1 or arguments[0] not in HALVES:
         sys.stderr.write(f"usage: python -m benchmarks.extraction.{name} {'|'.join(HALVES)}\n")
         return 2
     for kind, counts in sums_of(arguments[0]).items():
-        share = counts["right"] / max(1, counts["told"])
-        told = " ".join(f"{name} {counts[name]}" for name in ("n", "told", "right"))
+        share = counts["right"] / max(1, counts[whole])
+        told = " ".join(f"{each} {counts[each]}" for each in counts_of)
         sys.stdout.write(f"{kind:32} {told} {share:.2f}\n")
     return 0
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.extraction.placed import FAMILIES, HALVES, is_there, main, rows_of, sums
+from benchmarks.extraction.placed import FAMILIES, is_there, main, rows_of, sums
+from benchmarks.extraction.whose import HALVES
 
 pytestmark = pytest.mark.slow
 

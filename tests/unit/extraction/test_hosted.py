@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from benchmarks.extraction.score import rendition_of
 from longarm.model.slots import Response, Site
+from longarm.stages.extraction.concerns.concern import Concern
+from longarm.stages.extraction.concerns.hosted import may_keep_places
+from longarm.stages.extraction.engine import read_through
 from tests.unit.extraction.reading import slots_of
 
 TIED = {
@@ -21,6 +27,7 @@ TIED = {
         "politie doorzocht dinsdag het pand in Heerlen. De Iraanse ambassade ontkent."
     ),
 }
+PRINTED = {"id": "x", "language": "en", "title": None, "publisher": None, "published": "2024-11-20"}
 WHERE = {"de": "Heilbronn", "en": "Auckland", "nl": "Heerlen"}
 
 
@@ -44,3 +51,16 @@ def test_a_museum_of_a_secret_service_is_not() -> None:
         "Tuesday to Sunday."
     )
     assert not slots_of(text, Site)
+
+
+def test_a_text_that_is_likelier_of_other_things_is_not_opened_by_a_city() -> None:
+    text = (
+        "Iran's intelligence service has rented a floor in Malmö. Refugees are called there to sign papers. The "
+        "landlord knows the tenants as a carpet firm."
+    )
+    reading = read_through(rendition_of({**PRINTED, "text": text}))
+    assert reading is not None
+    views, placed = [step.view for step in reading.steps], [step.places for step in reading.steps]
+    seldom, often = (replace(reading.weighed[0], chance=chance) for chance in (0.4, 0.6))
+    assert may_keep_places(Concern.NO_ACT, views, placed, {"IR"}, often)
+    assert not may_keep_places(Concern.NO_ACT, views, placed, {"IR"}, seldom)

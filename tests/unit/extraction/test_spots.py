@@ -57,6 +57,17 @@ def test_a_row_over_cities_is_enough() -> None:
     assert {"Rotterdam", "The Hague", "Utrecht", "Tilburg"} <= cities
 
 
+@pytest.mark.parametrize("noun", ["cultural centres", "heritage institutes", "language schools"])
+def test_a_room_of_several_words_is_counted_as_what_it_ends_in(noun: str) -> None:
+    text = (
+        f"Eritrea threatens its exiles. We have found twelve {noun}, in seven countries: three in Italy (Rome, Milan, "
+        "Turin), two each in Sweden and in Norway, and one each in Paris, Prague and Vienna."
+    )
+    figures = {(f.low, f.unit) for f in slots_of(text, Figure)}
+    assert {(12, Unit.SITE), (3, Unit.SITE), (2, Unit.SITE)} <= figures
+    assert {"Milan", "Prague"} <= {site.city for site in slots_of(text, Site)}
+
+
 def test_points_of_a_parcel_firm_are_none() -> None:
     text = "The parcel firm has 44 collection points in 14 countries, the group Lantern says. Nobody denies that."
     assert not slots_of(text, Figure)

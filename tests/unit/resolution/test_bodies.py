@@ -18,6 +18,7 @@ from longarm.stages.resolution.bodies.introducing import fits
 from longarm.stages.resolution.bodies.kana import latin_of_kana
 from longarm.stages.resolution.bodies.matching import Relation, relate
 from longarm.stages.resolution.bodies.sounding import words_alike
+from longarm.stages.resolution.names.parsing import parse
 
 ORGANIZATION, OUTLET = VoiceType.ORGANIZATION, VoiceType.OUTLET
 PERSON, AUTHORITY = VoiceType.PERSON, VoiceType.AUTHORITY
@@ -322,6 +323,29 @@ def test_another_word_in_kana_is_not(one: str, other: str) -> None:
 def test_a_body_in_japanese_and_korean_letters_is_the_english_one() -> None:
     names = ("Open Thornfield", "オープン・ソーンフィールド", "오픈 손필드")
     assert len(set(entities(*names))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Rinor Register", "リノール・レジスター"), ("Tanob Archive", "タノブ・アーカイブ")],
+)
+def test_the_parts_of_a_name_in_kana_are_heard_one_by_one(one: str, other: str) -> None:
+    assert relate(one, other).relation is Relation.SAME
+    assert len(set(entities(one, other))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("リノール・レジスター", 0),
+        ("ノール・レジスター", 1),
+        ("モスクワセンター", 1),
+        ("トルミナ・モスクワ", 1),
+    ],
+)
+def test_a_place_is_no_part_of_a_word_in_kana(name: str, places: int) -> None:
+    """ノール is a French division, and no part of リノール."""
+    assert len(parse(name).places) == places
 
 
 def test_kana_is_spelled_by_its_sounds() -> None:

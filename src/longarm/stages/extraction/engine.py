@@ -176,8 +176,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     concern = decided(found, asked, views, accused)
     found = Concern.ELSE if concern is Concern.ELSE else found
     views, begins = with_headings(views, placed)
-    kept = not concern.passes and may_keep_places(concern, views, placed, accused)
-    if kept:
+    if may_keep_places(concern, views, placed, accused, asked):
         found, concern = concern, Concern.TOLD
     if concern.passes:
         views = with_premises(views, placed, accused)

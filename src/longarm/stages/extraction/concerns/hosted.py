@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.chances import Weighed
 
 _UNPROVEN = frozenset({Concern.NO_ACT, Concern.NO_BORDER, Concern.NO_STATE, Concern.TALK})
 _ACTED_ON = frozenset(
@@ -31,6 +32,8 @@ _ACTED_ON = frozenset(
     }
 )
 """What a host does about rooms."""
+_EVEN = 0.5
+"""Chance of being about the subject from which a text is not more likely about other things."""
 
 
 def with_hosted(
@@ -52,12 +55,16 @@ def may_keep_places(
     views: Sequence[View],
     placed: Sequence[Sequence[Place]],
     accused: Collection[str],
+    asked: Weighed | None,
 ) -> bool:
     """Tell whether a text that tells of no act may tell of a place abroad that an accused state (ISO) keeps.
 
-    It speaks of somebody who may have fled, or whom a state pursues, and names a city outside that state.
+    It speaks of somebody who may have fled, or whom a state pursues, names a city outside that state, and is not, where
+    that was `asked`, more likely of other things: ministers of both states open a cultural centre too.
     """
     if concern not in _UNPROVEN or not _is_abroad(placed, accused):
+        return False
+    if asked is not None and asked.chance < _EVEN:
         return False
     return views[0].passage.persecuted or any(view.of("targets") for view in views)
 

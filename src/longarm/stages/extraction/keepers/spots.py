@@ -206,10 +206,10 @@ def _over_cities(view: View, number: Number) -> Sequence[_Word]:
 
 
 def _is_room(view: View, word: _Word) -> bool:
-    """Tell whether a word is a noun for places of any kind, or for rooms and houses, or ends in one."""
-    low, high = word
+    """Tell whether a word is a noun for places of any kind, or for rooms and houses, or ends in one, or ends one."""
+    _, high = word
     return is_spot(view.passage.lexicon, view.gap(*word)) or any(
-        start < high and end == high for start, end in rooms_in(view).nouns if low <= start
+        start < high and end == high for start, end in rooms_in(view).nouns
     )
 
 

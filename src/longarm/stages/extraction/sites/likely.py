@@ -20,7 +20,7 @@ from longarm.stages.extraction.keepers.towns import (
 )
 from longarm.stages.extraction.keepers.tying import free_rooms
 from longarm.stages.extraction.phrases.places import in_dateline
-from longarm.stages.extraction.sites.signs import signs_of
+from longarm.stages.extraction.sites.signs import NO_ROOM, signs_of
 from longarm.stages.extraction.sites.telling import Found, told_of
 from longarm.stages.extraction.words.chances import NOTHING, weigh
 from longarm.stages.extraction.words.spans import starting
@@ -28,10 +28,12 @@ from longarm.stages.extraction.words.spans import starting
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from longarm.stages.extraction.phrases.actors import Actor
     from longarm.stages.extraction.phrases.context import Context
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.sites.telling import Told
+    from longarm.stages.extraction.words.mentions import Mention
 
 LIKELY = "no rule found it; the words around make a place of the accused state there likely"
 """Reason of a site that the weights found."""
@@ -105,11 +107,24 @@ def _lives_there(view: View, place: Place) -> bool:
 
 
 def _is_of_exiles(view: View, context: Context, place: Place) -> bool:
-    """Tell whether the clause of a city begins with exiles, and names nobody of their state: "exiles meet in X"."""
+    """Tell whether the clause of a city begins with exiles, and names nobody of their state: "exiles meet in X".
+
+    Or names that state by the words for them alone, and no organ: "a class room in X for Cambodian refugees".
+    """
     low, high = view.clause(place.start)
-    exiles = any(low <= m.start < place.start for m in view.of("targets"))
-    theirs = any(a.country in context.accused for a in starting(view.actors, low, high))
-    return exiles and not theirs
+    exiles = [m for m in view.of("targets") if low <= m.start < high]
+    actors = starting(view.actors, low, high)
+    theirs = [a for a in actors if a.country in context.accused]
+    if not theirs:
+        return any(m.start < place.start for m in exiles)
+    only = all(any(_is_next_to(view, a, m) for m in exiles) for a in theirs)
+    return only and not any(a.organ for a in actors)
+
+
+def _is_next_to(view: View, actor: Actor, m: Mention) -> bool:
+    """Tell whether no word stands between them."""
+    low, high = min(m.end, actor.end), max(m.start, actor.start)
+    return low >= high or view.words(low, high) == 0
 
 
 def _is_of_people(view: View, place: Place) -> bool:
@@ -135,11 +150,11 @@ def _found(view: View, place: Place, topic: SiteKind | None) -> Found | None:
     """Return a place with the noun for a room or facility next to it, if one is near; None where that is somebody's."""
     free = [(room.start, room.end) for room in free_rooms(view)[0]]
     free += [(facility.start, facility.end) for facility in view.facilities]
-    nouns = sorted({*free, *rooms_in(view).nouns}, key=lambda noun: _apart(view, noun, place))
-    near = [noun for noun in nouns if _apart(view, noun, place) <= _REACH]
-    if near and near[0] not in free:
+    far = {noun: _apart(view, noun, place) for noun in {*free, *rooms_in(view).nouns}}
+    near = [noun for noun, words in far.items() if words <= _REACH]
+    noun = min(near, key=lambda noun: (far[noun], noun), default=None)
+    if noun is not None and noun not in free:
         return None
-    noun = near[0] if near else None
     return Found(place, topic or SiteKind.OTHER, noun or (place.start, place.end), noun=noun)
 
 
@@ -173,7 +188,7 @@ def _enough(signs: Collection[str], *, short: bool) -> float:
     """
     theirs = not _ITS_OWN.isdisjoint(signs) or any(sign.startswith(_THEIRS) for sign in signs)
     theirs = theirs or "next: organ" in signs
-    room = "no room" not in signs
+    room = NO_ROOM not in signs
     kept = room or any(sign.startswith(_TIED) for sign in signs)
     if short:
         return _SURELY if theirs and kept else _NEVER

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
 
 Span = tuple[int, int]
+NO_ROOM = "no room"
+"""Sign of a sentence without a noun for a room."""
 _DISTANCES = ((2, "close"), (5, "near"), (12, "farther"))
 """Words up to which two things stand so far from each other; what is more is `far`."""
 _UNSPACED = 3
@@ -44,8 +46,7 @@ def signs_of(view: View, context: Context, place: Place, places: Sequence[Place]
     signs |= _ties(view, place, rooms) | _standing(view, context, place, places)
     signs |= set(_near(view, place)) | _order(view, place, rooms, context.accused)
     signs |= _together(view, rooms, nouns, organs) | _told_so_far(context)
-    signs |= _length(context, view, nouns, organs) | _in_clause(view, context, place, rooms)
-    signs |= _nearest(view, place, places, rooms)
+    signs |= _length(context, view, nouns, organs)
     for name, other in (("before", next(iter(context.lately), None)), ("next", context.following)):
         if other is not None:
             signs |= {f"{name}: {sign}" for sign in _beside(other, context.accused)}
@@ -179,42 +180,8 @@ def _together(
         "tie": bool(rooms.ties),
     }
     held = [name for name, holds in flags.items() if holds]
-    signs = {" and ".join(held) or "nothing"} | {f"no {n}" for n in ("room",) if not flags[n]}
+    signs = {" and ".join(held) or "nothing", *(() if flags["room"] else (NO_ROOM,))}
     return signs | {f"{one} and {other}" for one in held for other in held if one < other}
-
-
-def _in_clause(view: View, context: Context, place: Place, rooms: Rooms) -> set[str]:
-    """Return which of these stand in the city's own clause."""
-    low, high = view.clause(place.start)
-    actors = starting(view.actors, low, high)
-    flags = {
-        "room": any(low <= start < high for start, _ in rooms.nouns)
-        or bool(starting(view.facilities, low, high)),
-        "tie": any(low <= start < high for start, _ in rooms.ties)
-        or bool(starting(view.triggers["link"], low, high)),
-        "organ": any(a.organ and a.country in context.accused for a in actors),
-        "another's organ": any(a.organ and a.country not in context.accused for a in actors),
-        "act": bool(starting(view.triggers["incident"], low, high)),
-        "exiles": bool(starting(view.of("targets"), low, high)),
-    }
-    held = [name for name, holds in flags.items() if holds]
-    return {f"clause: {' and '.join(held) or 'nothing'}", *(f"clause: {name}" for name in held)}
-
-
-def _nearest(view: View, place: Place, places: Sequence[Place], rooms: Rooms) -> set[str]:
-    """Return the signs of whether a room or facility is nearer to this city than to others of the sentence."""
-    spans = [*rooms.nouns, *((f.start, f.end) for f in view.facilities)]
-    others = [p for p in places if p.city and p.start != place.start]
-    if not spans or not others:
-        return set()
-    mine = min(_gap(view, span, place) for span in spans)
-    theirs = min(_gap(view, span, other) for span in spans for other in others)
-    return {"room nearest here" if mine < theirs else "room nearer elsewhere"}
-
-
-def _gap(view: View, span: Span, place: Place) -> int:
-    low, high = sorted((span, (place.start, place.end)))
-    return view.words(low[1], max(low[1], high[0]))
 
 
 def _told_so_far(context: Context) -> set[str]:

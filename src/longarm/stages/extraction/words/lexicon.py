@@ -14,7 +14,7 @@ from longarm.languages.pack import HOME, Pack, from_plain, read_pack, to_plain
 from longarm.stages.extraction.words.compiled import Terms, kept
 from longarm.stages.extraction.words.cues import Cued, in_one
 from longarm.stages.extraction.words.fold import fold, fold_table
-from longarm.stages.extraction.words.mentions import STEM
+from longarm.stages.extraction.words.mentions import STEM, WORLD_LAYERS
 from longarm.stages.extraction.words.terms import Meanings, Term, as_text
 from longarm.stages.extraction.words.world import scripts_of, world_terms
 from longarm.stages.extraction.words.wrapped import Spelling
@@ -63,8 +63,6 @@ PLAIN_SECTIONS = (
 """Sections whose lists become terms under their own name: layer `facility`, value `heads`."""
 
 
-_WORLD = frozenset({"place", "word_or_place"})
-"""Layers of the gazetteer's places."""
 _TOWNS = frozenset({"cities", "place"})
 """Layers of names that surely are of places."""
 _NO_TERMS = frozenset(
@@ -190,7 +188,7 @@ def _compiled(pack: Pack) -> Terms:
         _enter(table, fold(term.form, folding), term)
     for term in world_names(scripts_of(pack), cased=pack.name_case):
         pattern = fold(term.form, folding)
-        short = term.layer in _WORLD and len(pattern) < pack.shortest_place
+        short = term.layer in WORLD_LAYERS and len(pattern) < pack.shortest_place
         if pattern not in never and not short:
             _enter(table, pattern, term)
     _enter_stems(table, pack)

@@ -27,6 +27,8 @@ _DIGIT = re.compile(r"\d")
 _WORD_TAIL = re.compile(r"\w*")
 STATE_LAYERS = frozenset({"countries", "governments", "nationals"})
 """Layers whose value is the ISO code of a state."""
+WORLD_LAYERS = frozenset({"place", "word_or_place"})
+"""Layers of the gazetteer's places."""
 NAMELESS = frozenset(
     {"attribution", "bounds", "modality", "months", "number", "reporting", "weekdays"}
 )

@@ -243,7 +243,8 @@ def _run(run: str) -> Iterator[Token]:
 
 
 def _rest_of_run(text: str) -> Iterator[Token]:
-    bare = text.strip("的与及之驻在")
-    if not bare:
-        return
-    yield Token(bare, heads_of(bare), frozenset(), _spots(bare), proper=True)
+    """Yield a token for each part of a folded run; blanks stand for the marks that join them: チノール レジスター."""
+    for part in text.split():
+        bare = part.strip("的与及之驻在")
+        if bare:
+            yield Token(bare, heads_of(bare), frozenset(), _spots(bare), proper=True)

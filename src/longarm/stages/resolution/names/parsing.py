@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TypeVar
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeVar
 
 from longarm.gazetteer.fold import fold
 from longarm.gazetteer.terms import concepts
@@ -33,6 +34,9 @@ from longarm.stages.resolution.names.spots import peoples_in_pinyin
 from longarm.stages.resolution.names.syllables import SYLLABLES, split
 from longarm.stages.resolution.names.units import Parsed, Part, Script, Word
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _RUN = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
 )
@@ -41,6 +45,7 @@ _JOINED = re.compile(
     "(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[-‐‑–—－=＝·•‧・]+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
 )
 """What stands between the parts of one foreign name in scripts without spaces."""
+_JOINT = "・"
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*(?:[)）\]】]|$)")
 _LETTERS = {
     Script.HAN: UNSPACED,
@@ -69,10 +74,10 @@ def take_apart(name: str, how: How = _AS_IT_IS) -> Parsed:
     plain = undotted(_BRACKETS.sub(" ", name))
     text = plain if plain == name or any(char.isalpha() for char in plain) else name
     found = Found([], [], [], [])
-    runs = _RUN.findall(text if text.isascii() else _JOINED.sub("", text))
+    runs = _RUN.findall(text if text.isascii() else _JOINED.sub(_JOINT, text))
     for run in runs:
         if UNSPACED.match(run):
-            _read_run(fold(run), found, how, whole=len(runs) == 1)
+            _read_run([fold(part) for part in run.split(_JOINT)], found, how, whole=len(runs) == 1)
         else:
             _read_words(run.split(), found, how)
     pinyin = False
@@ -280,10 +285,10 @@ def _parts_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _read_run(run: str, found: Found, how: How, *, whole: bool) -> None:
-    """Read a run without spaces; what no list knows stays together."""
-    unread = ""
-    options = by_parts(run_pieces(run, whole=whole), how)
+def _read_run(parts: Sequence[str], found: Found, how: How, *, whole: bool) -> None:
+    """Read a run without spaces, given as the parts that marks join; what no list knows stays together."""
+    unread, run = "", "".join(parts)
+    options = by_parts(run_pieces(run, frozenset(accumulate(map(len, parts))), whole=whole), how)
     for at, piece in _with_whole_names(run, best_way(options)):
         part = run[at : at + piece.size]
         if not piece.meanings and not piece.keys:

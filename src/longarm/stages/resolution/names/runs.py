@@ -24,7 +24,7 @@ from longarm.stages.resolution.names.pieces import (
 from longarm.stages.resolution.nations import han_nations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _BEFORE_NATION = "驻旅留在全"
 """What stands before a state in one character: 旅匈, 驻英."""
@@ -78,12 +78,38 @@ _NOWHERE = frozenset[str]()
 _AND = frozenset("和与及暨")
 """What joins two words and is better left out than made part of another one: 动员和统计 has no 和统 in it."""
 _LINK = Piece(1, 0.0)
+_KATAKANA = re.compile("[ァ-ヺー]{2}")
+"""Two that no mark parts."""
 _SHORT = 2
 """Characters of the shortest name of a state that may stand inside another one's."""
 
 
-def run_pieces(run: str, *, whole: bool = True) -> Options:
-    """Return what may be read in a run without spaces, which is all of a name unless `whole` is false."""
+def run_pieces(run: str, joints: Collection[int] = (), *, whole: bool = True) -> Options:
+    """Return what may be read in a run without spaces, which is all of a name unless `whole` is false.
+
+    `joints` are where its parts begin that marks join. In kana a place is no part of a longer word: ノール in チノール.
+    """
+    options = _every_piece(run, whole=whole)
+    if not _KATAKANA.search(run):
+        return options
+    ends = {at + piece.size for at, found in enumerate(options) for piece in found}
+    apart = {
+        at
+        for at in range(len(run) + 1)
+        if at in joints or not _KATAKANA.match(run, max(0, at - 1), at + 1)
+    }
+    return [
+        [
+            piece
+            for piece in found
+            if piece.meanings
+            or (at in apart | ends and (at + piece.size in apart or options[at + piece.size]))
+        ]
+        for at, found in enumerate(options)
+    ]
+
+
+def _every_piece(run: str, *, whole: bool) -> Options:
     (stretches, sizes), holders = _runs(), _heads_of_holders()
     length = len(run)
     options: Options = []
