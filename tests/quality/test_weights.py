@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from benchmarks.extraction.weights import Question, fitted, held_out, report
+from benchmarks.extraction.questions import Question
+from benchmarks.extraction.weights import fitted, held_out, report
 from longarm.stages.extraction.words.chances import NOTHING, Weighed
 
 

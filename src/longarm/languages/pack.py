@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).parent
 FILES = ("lexicon.toml", "names.toml", "dates.toml")
+HINTS = "tactics.toml"
+"""May be left out: words that hint at acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ def read_pack(code: str, home: Path = HOME) -> Pack:
     """
     folder = home / code
     lexicon, names, dates = (_read(code, folder / name) for name in FILES)
+    lexicon |= _read(code, folder / HINTS) if (folder / HINTS).is_file() else {}
     try:
         return _pack(code, lexicon, names, dates, _fold(code, folder / "fold.toml"))
     except (KeyError, TypeError, ValueError) as error:
@@ -282,6 +285,8 @@ _TOKEN = re.compile(r"(?:[^\s{]|\{[^}]*\})+")
 @cache
 def spelled(code: str, home: Path = HOME) -> frozenset[str]:
     """Return every word that the lists of a pack and the words of its rules may spell, faster than all their forms.
+
+    Without what hints at acts, which has names in it: a firm's spyware, a city's prison.
 
     Each word is expanded by itself, so that the many ways to put words together cost nothing; a branch of several words
     is one.

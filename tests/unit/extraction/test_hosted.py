@@ -9,7 +9,7 @@ import pytest
 from benchmarks.extraction.score import rendition_of
 from longarm.model.slots import Response, Site
 from longarm.stages.extraction.concerns.concern import Concern
-from longarm.stages.extraction.concerns.hosted import may_keep_places
+from longarm.stages.extraction.concerns.hosted import may_tell
 from longarm.stages.extraction.engine import read_through
 from tests.unit.extraction.reading import slots_of
 
@@ -53,7 +53,7 @@ def test_a_museum_of_a_secret_service_is_not() -> None:
     assert not slots_of(text, Site)
 
 
-def test_a_text_that_is_likelier_of_other_things_is_not_opened_by_a_city() -> None:
+def test_a_text_that_is_most_likely_of_other_things_is_not_read_on() -> None:
     text = (
         "Iran's intelligence service has rented a floor in Malmö. Refugees are called there to sign papers. The "
         "landlord knows the tenants as a carpet firm."
@@ -61,6 +61,6 @@ def test_a_text_that_is_likelier_of_other_things_is_not_opened_by_a_city() -> No
     reading = read_through(rendition_of({**PRINTED, "text": text}))
     assert reading is not None
     views, placed = [step.view for step in reading.steps], [step.places for step in reading.steps]
-    seldom, often = (replace(reading.weighed[0], chance=chance) for chance in (0.4, 0.6))
-    assert may_keep_places(Concern.NO_ACT, views, placed, {"IR"}, often)
-    assert not may_keep_places(Concern.NO_ACT, views, placed, {"IR"}, seldom)
+    seldom, often = (replace(reading.weighed[0], chance=chance) for chance in (0.1, 0.3))
+    assert may_tell(Concern.NO_ACT, views, placed, {"IR"}, often)
+    assert not may_tell(Concern.NO_ACT, views, placed, {"IR"}, seldom)

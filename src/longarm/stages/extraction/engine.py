@@ -12,6 +12,8 @@ from longarm.gazetteer.tables import much_is_built
 from longarm.languages.pack import home_of, languages
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.acts.incidents import claim_incidents
+from longarm.stages.extraction.acts.likely import Maybe as MaybeAct
+from longarm.stages.extraction.acts.likely import claim_likely_acts, may_be_acts, tells_an_act
 from longarm.stages.extraction.acts.links import claim_links
 from longarm.stages.extraction.acts.merging import acts_once, without_echoes
 from longarm.stages.extraction.acts.official import claim_official_words
@@ -19,7 +21,7 @@ from longarm.stages.extraction.acts.responses import claim_responses
 from longarm.stages.extraction.concerns.accused import told_in, weights_of
 from longarm.stages.extraction.concerns.concern import Concern, concern_of
 from longarm.stages.extraction.concerns.glanced import may_concern
-from longarm.stages.extraction.concerns.hosted import may_keep_places, with_hosted
+from longarm.stages.extraction.concerns.hosted import may_tell, with_hosted
 from longarm.stages.extraction.concerns.likely import decided, likely_about
 from longarm.stages.extraction.concerns.outset import context_at_outset, set_out, speaks_itself
 from longarm.stages.extraction.concerns.publishers import (
@@ -176,7 +178,7 @@ def _read(rendition: Rendition, seen: Glance, own: Path | None) -> Reading:
     concern = decided(found, asked, views, accused)
     found = Concern.ELSE if concern is Concern.ELSE else found
     views, begins = with_headings(views, placed)
-    if may_keep_places(concern, views, placed, accused, asked):
+    if may_tell(concern, views, placed, accused, asked):
         found, concern = concern, Concern.TOLD
     if concern.passes:
         views = with_premises(views, placed, accused)
@@ -204,6 +206,7 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
     views = [step.view for step in reading.steps]
     absent: list[Absence] = []
     maybe: list[Maybe] = []
+    acts: list[MaybeAct] = []
     placed = [step.places for step in reading.steps]
     heard = set_out(views, placed, context)
     rows = [is_row(step.view, step.places) for step in reading.steps]
@@ -219,14 +222,13 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
         following = said_after(views, index, context.discourse)
         context.in_quotes = opens_inside(views, index, opened)
         quoted = None if following else spoken_later(views, index, opened[index], context.discourse)
-        heard += _read_sentence(step.view, context, step.places, (following, quoted))
+        said, hinted = _read_sentence(step.view, context, step.places, (following, quoted))
+        heard, acts = heard + said, acts + hinted
         maybe += may_be_places(step.view, context, step.places)
         absent += absences(step.view, context, reading.steps[max(0, index - 1)].places, step.places)
     _claim_in_all(reading, context, absent, maybe)
-    if all(item.voice.stance is not Stance.DENIES for _, item in heard):
-        unheard = unheard_denial(views, context.accused, context.discourse)
-        heard += [unheard] if unheard else []
-    heard += list(unheard_quotes(views, heard, context.accused, context.discourse))
+    claim_likely_acts(context, acts)
+    heard += _unheard(views, context, heard)
     heard = in_the_nominative(context.claims, heard)
     hosts = {step.view.start: step.setting.state for step in reading.steps}
     facility = reading.concern is Concern.FACILITY
@@ -258,6 +260,18 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
     )
 
 
+def _unheard(
+    views: Sequence[View], context: Context, heard: Sequence[tuple[View, Attribution]]
+) -> list[tuple[View, Attribution]]:
+    """Return denials and quotes that only the whole text shows to be somebody's."""
+    found = list[tuple[View, Attribution]]()
+    if all(item.voice.stance is not Stance.DENIES for _, item in heard):
+        unheard = unheard_denial(views, context.accused, context.discourse)
+        found += [unheard] if unheard else []
+    told = [*heard, *found]
+    return [*found, *unheard_quotes(views, told, context.accused, context.discourse)]
+
+
 def _claim_in_all(
     reading: Reading, context: Context, absent: Sequence[Absence], maybe: Sequence[Maybe]
 ) -> None:
@@ -275,13 +289,14 @@ def _after_reading(
     """Return what a text is about, once its claims are there: the tests of the gate `found` it to be so or not."""
     views = [step.view for step in reading.steps]
     opened_by = Opened(reading.concern, surely=bool(reading.surely), shut=context.shut)
-    if reading.concern is Concern.TOLD and not keeps_a_place(context):
+    asked = next(iter(reading.weighed), None)
+    told = keeps_a_place(context, asked) or tells_an_act(context)
+    if reading.concern is Concern.TOLD and not told:
         return found
     if not found.passes:
         return Concern.TOLD if claims else found
     if tells_enough(opened_by, views, claims, reading.accused):
         return found
-    asked = next(iter(reading.weighed), None)
     likely = decided(Concern.THIN, asked, views, reading.accused).passes
     return Concern.TOLD if likely else Concern.THIN
 
@@ -291,8 +306,8 @@ def _read_sentence(
     context: Context,
     places: Sequence[Place],
     later: tuple[tuple[Attribution, ...], Attribution | None],
-) -> list[tuple[View, Attribution]]:
-    """Read one sentence: who speaks, then what is said; returns what was heard for the statements.
+) -> tuple[list[tuple[View, Attribution]], list[MaybeAct]]:
+    """Read one sentence: who speaks, then what is said; returns what was heard for the statements, and acts hinted at.
 
     `later` sentences name whoever speaks in this one: the source of it all, or who closes a quotation that it is in.
     """
@@ -331,6 +346,7 @@ def _read_sentence(
     claim_absence(view, context, places)
     note_cities(view, context, places)
     claim_incidents(view, context, places, hits)
+    hinted = list(may_be_acts(view, context, places, hits))
     claim_links(view, context)
     if not own:
         carry(view, context)
@@ -343,7 +359,7 @@ def _read_sentence(
         for item in context.attributions
         if item is not quoted or refutes(view, context, item.start, item.end)
     ]
-    return [(view, item) for item in (*given, *items)]
+    return [(view, item) for item in (*given, *items)], hinted
 
 
 def _introduce(view: View, context: Context) -> None:

@@ -6,22 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
-from longarm.model.claim import Modality, Polarity
-from longarm.model.slots import CATEGORY_OF, Action, Incident, Outcome, Tactic
-from longarm.model.voice import VoiceType
+from longarm.model.slots import Action, Incident, Tactic
 from longarm.stages.extraction.acts.forbidden import is_forbidden
 from longarm.stages.extraction.acts.hosts import elsewhere, in_its_town, lives_there, nearest
 from longarm.stages.extraction.acts.named import (
+    FEARED,
     ONE,
     PATTERN,
     Act,
     named_best,
-    setting_of,
-    state_of,
     with_returns,
 )
 from longarm.stages.extraction.acts.overlaps import told_otherwise
 from longarm.stages.extraction.acts.single import is_concrete, is_of_relatives, is_single, victim_of
+from longarm.stages.extraction.acts.telling import told_of
 from longarm.stages.extraction.acts.unreal import is_unreal, speaks_of_rules, tells_of_one
 from longarm.stages.extraction.clauses.demanding import feared
 from longarm.stages.extraction.concerns.suspects import (
@@ -31,16 +29,16 @@ from longarm.stages.extraction.concerns.suspects import (
     of_an_envoy,
     told_by_the_family,
 )
-from longarm.stages.extraction.phrases.context import FROM_SETTING, Context, How
 from longarm.stages.extraction.phrases.places import Place, right_in
-from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.phrases.triggers import Trigger
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from longarm.stages.extraction.acts.telling import Told
     from longarm.stages.extraction.counts.figures import Hit
+    from longarm.stages.extraction.phrases.context import Context
     from longarm.stages.extraction.phrases.view import View
 
 _ANSWERS = {
@@ -57,7 +55,6 @@ _PARTED = re.compile(r"[;；؛]")
 """What parts one act from the next: "in Seoul a man was beaten in March; in Melbourne a woman got letters"."""
 _BESIDE = 2
 _LIVED = 2
-_FEARED = "only feared"
 _AT_HOME = 1
 """Words between an act and a city of the accused state in which it was done; farther off it only says who is behind."""
 
@@ -70,30 +67,43 @@ def claim_incidents(
     acts = tuple(t for t in acts if not told_by_the_family(view, t))
     if speaks_of_rules(view):
         context.rules_at = context.sentence
-    ruled = context.sentence - context.rules_at <= _RULED and not tells_of_one(view, places)
     found = list[Act]()
     for trigger in acts:
-        tactic = Tactic(trigger.rule.value)
-        if told_otherwise(view, acts, trigger):
-            continue
-        if of_a_suspect(view, trigger) and not _at_their_border(view, context, trigger, places):
-            continue
-        if is_charged(view, trigger) and _was_told(context, tactic):
-            continue
-        if is_stopped(view, trigger) or is_forbidden(view, trigger):
-            continue
-        bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
-        if bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger):
-            continue
-        where = _where(view, context, trigger, places) or elsewhere(view, context, trigger, places)
-        where = in_its_town(view, context, trigger, where or _heading(view, context, trigger))
-        victim = victim_of(view, trigger, hits)
-        concrete = not ruled and is_concrete(view, trigger, where, victim, hits)
-        found += _acts_of(view, trigger, where, victim, concrete=concrete)
-        context.tactic = tactic
+        if not told_otherwise(view, acts, trigger) and not is_none(view, context, trigger, places):
+            found += acts_under(view, context, trigger, places, hits)
+            context.tactic = Tactic(trigger.rule.value)
     for act in named_best(view, context, with_returns(found)):
-        _add(view, context, act)
+        add_told(view, context, told_of(view, context, act))
     _cases(view, context, places)
+
+
+def is_none(view: View, context: Context, trigger: Trigger, places: Sequence[Place]) -> bool:
+    """Tell whether such words tell of something else: of a suspect, a charge, a host's answer, what is forbidden."""
+    tactic = Tactic(trigger.rule.value)
+    if of_a_suspect(view, trigger) and not _at_their_border(view, context, trigger, places):
+        return True
+    if is_charged(view, trigger) and _was_told(context, tactic):
+        return True
+    if is_stopped(view, trigger) or is_forbidden(view, trigger):
+        return True
+    bounty = tactic is Tactic.DETENTION and _for_a_bounty(view)
+    return bounty or of_an_envoy(view, trigger) or _is_an_answer(view, trigger)
+
+
+def acts_under(
+    view: View,
+    context: Context,
+    trigger: Trigger,
+    places: Sequence[Place],
+    hits: Sequence[Hit],
+) -> list[Act]:
+    """Return what a trigger tells of, at the places where it was done; in a sentence of rules no one act."""
+    ruled = context.sentence - context.rules_at <= _RULED and not tells_of_one(view, places)
+    where = _where(view, context, trigger, places) or elsewhere(view, context, trigger, places)
+    where = in_its_town(view, context, trigger, where or _heading(view, context, trigger))
+    victim = victim_of(view, trigger, hits)
+    concrete = not ruled and is_concrete(view, trigger, where, victim, hits)
+    return _acts_of(view, trigger, where, victim, concrete=concrete)
 
 
 def _acts_of(
@@ -215,84 +225,19 @@ def _is_an_answer(view: View, trigger: Trigger) -> bool:
     )
 
 
-def _add(view: View, context: Context, act: Act) -> None:
-    trigger, place = act.trigger, act.place
-    start = min(trigger.start, place.start if place else trigger.start)
-    end = max(trigger.end, place.end if place else trigger.end)
-    voices = context.voices_at(trigger.start, trigger.end, carry=False)
-    foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
-    told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
-    denied = is_denied(view, trigger.start, told, voices)
-    dates = _dates_by(view, trigger)
-    setting = setting_of(context, act)
-    incident = Incident(
-        tactic=act.tactic,
-        category=CATEGORY_OF[act.tactic],
-        country=state_of(context, act),
-        city=place.city if place else None,
-        date=dates[0] if dates and act.countable else None,
-        outcome=_outcome(trigger, countable=act.countable),
-        perpetrator=_perpetrator(view, context, trigger),
-        target_kind=act.victim or _targets(view, trigger),
-        countable=act.countable and not denied,
-    )
-    printed = view.passage.text[trigger.start : trigger.end]
-    how = How(
-        polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
-        reasons=(
-            f"“{printed}”",
-            act.why,
-            *((FROM_SETTING,) if setting and place is None else ()),
-        ),
-        unread=() if place or setting else (("country", "the words name no place for the act"),),
-        modality=Modality.HYPOTHETICAL if act.why == _FEARED else None,
-    )
-    if not voices:
-        context.told_around += [(voice.name, incident) for voice in context.discourse.carried[-1:]]
-    context.add(view, incident, (start, end), voices, how)
-
-
 def _why_none(*, afraid: bool, unreal: bool) -> str:
     """Return why an act is no event."""
     if afraid:
-        return _FEARED
+        return FEARED
     return "only spoken of" if unreal else PATTERN
 
 
-def _dates_by(view: View, trigger: Trigger) -> list[str]:
-    """Return the dates of a sentence, nearest to an act first; "since 2018" dates what was before it."""
-    since = {m.end for m in view.of("syntax", "since")}
-    near = sorted(
-        (date for date in view.when if date.value),
-        key=lambda date: (
-            bool({date.start, date.start - 1} & since),
-            max(date.start - trigger.end, trigger.start - date.end, 0),
-        ),
-    )
-    return [date.value for date in near if date.value]
-
-
-def _outcome(trigger: Trigger, *, countable: bool) -> Outcome:
-    if trigger.rule.outcome:
-        return Outcome(trigger.rule.outcome)
-    return Outcome.COMPLETED if countable else Outcome.UNKNOWN
-
-
-def _perpetrator(view: View, context: Context, trigger: Trigger) -> str | None:
-    for actor in view.near(view.actors, trigger.start, trigger.start, _REACH):
-        if (
-            actor.country in context.accused
-            and actor.type is VoiceType.AUTHORITY
-            and not actor.governed
-            and view.words(min(actor.end, trigger.start), max(actor.start, trigger.start)) <= _REACH
-        ):
-            return actor.name
-    return None
-
-
-def _targets(view: View, trigger: Trigger) -> str | None:
-    near = [m for m in view.of("targets") if abs(m.start - trigger.end) < 60]  # noqa: PLR2004 - in the same clause or so
-    return view.passage.text[near[0].start : near[0].end] if near else None
+def add_told(view: View, context: Context, told: Told) -> None:
+    """Add an incident; where nobody is heard, what is told around may say whose word it is."""
+    if not told.voices:
+        carried = context.discourse.carried[-1:]
+        context.told_around += [(voice.name, told.incident) for voice in carried]
+    context.add(view, told.incident, told.span, told.voices, told.how)
 
 
 def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
@@ -315,8 +260,5 @@ def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
         )
         if place is not None and place.country not in context.accused:
             trigger = Trigger(TriggerRule(context.tactic), min(nouns[0].start, start), start)
-            _add(
-                view,
-                context,
-                Act(trigger, context.tactic, place, None, countable=True, why=ONE),
-            )
+            act = Act(trigger, context.tactic, place, None, countable=True, why=ONE)
+            add_told(view, context, told_of(view, context, act))

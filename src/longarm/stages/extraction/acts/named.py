@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ONE = "one act"
 PATTERN = "said in general: a pattern"
+FEARED = "only feared"
 """Why an act is one of one day, or none."""
 _PRESSURE = frozenset({Tactic.HARASSMENT, Tactic.THREAT})
 _IF = 12

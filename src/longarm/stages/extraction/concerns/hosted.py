@@ -32,8 +32,8 @@ _ACTED_ON = frozenset(
     }
 )
 """What a host does about rooms."""
-_EVEN = 0.5
-"""Chance of being about the subject from which a text is not more likely about other things."""
+_SELDOM = 0.2
+"""Chance of being about the subject below which a text is not read for what no rule finds in it."""
 
 
 def with_hosted(
@@ -50,21 +50,21 @@ def with_hosted(
     return Concern.FACILITY if _hosts_rooms(views, accused) else concern
 
 
-def may_keep_places(
+def may_tell(
     concern: Concern,
     views: Sequence[View],
     placed: Sequence[Sequence[Place]],
     accused: Collection[str],
     asked: Weighed | None,
 ) -> bool:
-    """Tell whether a text that tells of no act may tell of a place abroad that an accused state (ISO) keeps.
+    """Tell whether a text in which no rule finds an act may tell one, or of a place that an accused state (ISO) keeps.
 
     It speaks of somebody who may have fled, or whom a state pursues, names a city outside that state, and is not, where
-    that was `asked`, more likely of other things: ministers of both states open a cultural centre too.
+    that was `asked`, most likely of other things.
     """
     if concern not in _UNPROVEN or not _is_abroad(placed, accused):
         return False
-    if asked is not None and asked.chance < _EVEN:
+    if asked is not None and asked.chance < _SELDOM:
         return False
     return views[0].passage.persecuted or any(view.of("targets") for view in views)
 

@@ -22,7 +22,7 @@ from longarm.stages.extraction.keepers.tying import free_rooms
 from longarm.stages.extraction.phrases.places import in_dateline
 from longarm.stages.extraction.sites.signs import NO_ROOM, signs_of
 from longarm.stages.extraction.sites.telling import Found, told_of
-from longarm.stages.extraction.words.chances import NOTHING, weigh
+from longarm.stages.extraction.words.chances import NOTHING, Weighed, weigh
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ LIKELY = "no rule found it; the words around make a place of the accused state t
 _ENOUGH, _SURELY, _NEVER = 0.75, 0.85, 2.0
 """Chances from which on the accused state has a place in a city; in a text of few words, or that tells of no act; and
 that no city has."""
+_EVEN = 0.5
+"""Chance of being about the subject from which a text is not more likely about other things."""
 _ITS_OWN = frozenset(f"nobody's {organ}" for organ in OWN)
 """Signs of organs that are the accused state's where none is named with them: "the security service"."""
 _THEIRS = ("theirs", "adjective theirs")
@@ -196,7 +198,13 @@ def _enough(signs: Collection[str], *, short: bool) -> float:
     return _ENOUGH if told and (theirs or room or "before: organ" in signs) else _NEVER
 
 
-def keeps_a_place(context: Context) -> bool:
-    """Tell whether a text surely has such a place, so that it is of the subject though nothing else shows it."""
+def keeps_a_place(context: Context, text: Weighed | None) -> bool:
+    """Tell whether a text surely has such a place, so that it is of the subject though nothing else shows it.
+
+    Not where the `text`, if it was weighed, is more likely of other things: ministers of both states open a cultural
+    centre too.
+    """
+    if text is not None and text.chance < _EVEN:
+        return False
     asked = (w for w in context.weighed if w.sort == _SORT and w.chosen != NOTHING)
     return any(each.chance >= _SURELY for each in asked)

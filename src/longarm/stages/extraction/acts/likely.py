@@ -1,0 +1,278 @@
+"""Likely: acts of which no rule has the words, by what hints at a tactic and what stands around.
+
+"He came out of the consulate's side door in a laundry cart": no list has it, and whoever reads "sedated", "the airport"
+and "the consulate's men" of an exile in Nairobi knows what befell him.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from longarm.languages.pack import TriggerRule
+from longarm.model.slots import CATEGORY_OF, Incident, Tactic
+from longarm.stages.extraction.acts.hints import BEFELL, BEHIND, hints_in
+from longarm.stages.extraction.acts.incidents import acts_under, add_told, is_none
+from longarm.stages.extraction.acts.telling import Told, told_of
+from longarm.stages.extraction.concerns.suspects import told_by_the_family
+from longarm.stages.extraction.phrases.surroundings import list_of
+from longarm.stages.extraction.phrases.triggers import Trigger
+from longarm.stages.extraction.words.chances import NOTHING, weigh
+from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from longarm.stages.extraction.counts.figures import Hit
+    from longarm.stages.extraction.phrases.context import Context
+    from longarm.stages.extraction.phrases.places import Place
+    from longarm.stages.extraction.phrases.view import View
+
+UNWORDED = "no rule has the words; what hints at it makes the act likely"
+"""Reason of an act that the weights found."""
+_ENOUGH, _SURELY = 0.55, 0.7
+"""Chances from which on a sentence tells an act; and by which a text is of the subject though no rule found one."""
+_SORT = "acts"
+_MANY = 3
+"""Hints, rules and words from which on their number says no more."""
+_SHORT = 3
+"""Sentences of a text of few words, in which whoever did it stands beside the act."""
+_SENTENCES = ((3, "a short text"), (8, "some sentences"), (15, "many sentences"))
+"""Sentences up to which a text is of such a length; what is longer is `a long text`."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """What hints at a tactic in a sentence: words of `[tactics]`, and lists of its rules, of which one lacks `lacking`.
+
+    `rules` are how many rules lack so few, `parts` which lists of theirs are there.
+    """
+
+    words: tuple[Span, ...] = ()
+    cues: tuple[Span, ...] = ()
+    lacking: int = _MANY
+    rules: int = 0
+    parts: frozenset[int] = frozenset()
+
+    @property
+    def span(self) -> Span:
+        """Return from where to where the hints are."""
+        spans = self.words or self.cues
+        return spans[0][0], max(end for _, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """A sentence in which no rule found an act: the acts that it may tell, by tactic, and the signs of each."""
+
+    view: View
+    told: Mapping[Tactic, Told]
+    signs: Mapping[Tactic, frozenset[str]]
+
+
+def may_be_acts(
+    view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
+) -> Iterator[Maybe]:
+    """Yield a sentence with what it hints at, where no rule found an act of one day in it."""
+    if view.is_history or not context.accused or _tells_one(view, context):
+        return
+    if any(facility.kind for facility in view.facilities):
+        return  # what a station is there for is no act: "charged with bringing citizens home"
+    if len(context.views) <= _SHORT and not _is_by_theirs(view, context):
+        return
+    hinted = _hinted(view)
+    told: dict[Tactic, Told] = {}
+    for tactic, hint in hinted.items():
+        trigger = Trigger(TriggerRule(tactic.value), *hint.span)
+        if is_none(view, context, trigger, places) or told_by_the_family(view, trigger):
+            continue
+        acts = [a for a in acts_under(view, context, trigger, places, hits) if a.countable]
+        if acts:
+            told[tactic] = told_of(view, context, acts[0])
+    if told:
+        around = _around(view, context, places)
+        signs = {
+            t: _signs_of(view, context.accused, hinted, act) | around for t, act in told.items()
+        }
+        yield Maybe(view, told, signs)
+
+
+def _is_by_theirs(view: View, context: Context) -> bool:
+    """Tell whether a sentence, or the next, names the accused state or a body of its: who falls ill was not poisoned.
+
+    What is said of that state before is the text's theme, and not yet who did this.
+    """
+    following = (context.following,) if context.following else ()
+    return any(_names_theirs(each, context.accused) for each in (view, *following))
+
+
+def _tells_one(view: View, context: Context) -> bool:
+    """Tell whether a sentence has told an act of one day."""
+    return any(
+        isinstance(claim.slots, Incident) and claim.slots.countable
+        for claim in context.claims
+        if view.start <= claim.anchor.start < view.end
+    )
+
+
+def _hinted(view: View) -> dict[Tactic, Hinted]:
+    """Return what hints at each tactic in a sentence."""
+    found = _by_rules(view)
+    for key, spans in hints_in(view).items():
+        if key not in {BEHIND, BEFELL}:
+            tactic = Tactic(key)
+            found[tactic] = replace(found.get(tactic, Hinted()), words=tuple(spans))
+    return found
+
+
+def _by_rules(view: View) -> dict[Tactic, Hinted]:
+    """Return the tactics of rules that lack one list in a sentence, and have two, one of which says what was done."""
+    rules = view.passage.lexicon.pack.rules["incident"]
+    cues = view.passage.lexicon.cues
+    parts = defaultdict[int, set[int]](set)
+    spans = defaultdict[int, list[Span]](list)
+    for m in view.of("incident"):
+        for rule, lists in cues[m.value].lists.items():
+            parts[rule] |= set(lists)
+            spans[rule].append((m.start, m.end))
+    found: dict[Tactic, Hinted] = {}
+    for rule, there in parts.items():
+        lacking = len(rules[rule].every) - len(there)
+        tactic = Tactic(rules[rule].value)
+        known = found.get(tactic, Hinted())
+        if lacking > 1 or len(there) == 1 or not there & {0, 1}:
+            continue
+        if lacking < known.lacking:
+            known = replace(known, lacking=lacking, rules=0, parts=frozenset(), cues=())
+        if lacking == known.lacking:
+            known = replace(
+                known,
+                rules=known.rules + 1,
+                parts=known.parts | there,
+                cues=tuple(sorted({*known.cues, *spans[rule]})),
+            )
+        found[tactic] = known
+    return found
+
+
+def _signs_of(
+    view: View,
+    accused: Collection[str],
+    hinted: Mapping[Tactic, Hinted],
+    told: Told,
+) -> frozenset[str]:
+    """Return the signs of a tactic: what hints at it and at others, and whether its place, date and people are told."""
+    tactic = told.incident.tactic
+    hint, category = hinted[tactic], CATEGORY_OF[tactic]
+    words = min(len(hint.words), _MANY)
+    others = [other for name, other in hinted.items() if CATEGORY_OF[name] is not category]
+    rival = max((len(other.words) for other in others), default=0)
+    lacks = min((other.lacking for other in others), default=_MANY)
+    where = "town" if told.incident.city else "state" if told.incident.country else "nowhere"
+    when = "dated" if told.incident.date else "no date"
+    whose = "by theirs" if _names_theirs(view, accused) else "by nobody"
+    told_so = f"hints {words}, lacks {hint.lacking}"
+    signs = {
+        "always",
+        f"is {tactic}",
+        f"is {category}",
+        f"hints {words}",
+        f"{tactic}, hints {words}",
+        f"lacks {hint.lacking}",
+        f"{tactic}, lacks {hint.lacking}",
+        told_so,
+        f"{told_so}, {where}, {when}, {whose}",
+        f"phrase {_longest(view, hint)}",
+        f"rules {min(hint.rules, _MANY)}",
+        *(f"part {part}" for part in hint.parts),
+        f"hinted {_beside(words, rival)}",
+        f"lacking {_beside(hint.lacking, lacks)}",
+        f"others hinted {min(len(others), _MANY)}",
+        where,
+        when,
+        whose,
+        "whom" if told.incident.target_kind else "nobody",
+        "perpetrator" if told.incident.perpetrator else "no perpetrator",
+    }
+    return frozenset(signs)
+
+
+def _beside(one: int, other: int) -> str:
+    return "more" if one > other else "as much" if one == other else "less"
+
+
+def _names_theirs(view: View, accused: Collection[str]) -> bool:
+    """Tell whether a sentence names the accused state or a body of its, or says that one is behind it."""
+    return bool(hints_in(view).get(BEHIND)) or any(a.country in accused for a in view.actors)
+
+
+def _longest(view: View, hint: Hinted) -> int:
+    """Return how many words the longest hint has, or pairs of characters in scripts without spaces."""
+    if not view.passage.lexicon.pack.spaces:
+        return min(max((end - start for start, end in hint.words), default=0) // 2, _MANY)
+    return min(max((view.words(*span) for span in hint.words), default=0), _MANY)
+
+
+def _around(view: View, context: Context, places: Sequence[Place]) -> frozenset[str]:
+    """Return the signs of a sentence: what lists it has words of, whose organs, what the text told so far."""
+    signs = {f"in {list_of(m)}" for m in view.mentions if m.layer not in COMPONENT_LAYERS}
+    hints = hints_in(view)
+    signs |= {f"{key} {min(len(hints.get(key, ())), 2)}" for key in (BEHIND, BEFELL)}
+    for actor in view.actors:
+        whose = "nobody's" if actor.country is None else "another's"
+        whose = "theirs" if actor.country in context.accused else whose
+        signs.add(f"{whose} {actor.organ or ('state' if actor.bare_country else actor.type)}")
+    signs |= {f"answer {t.rule.value}" for t in view.triggers["response"]}
+    count = len(context.views)
+    length = next((name for most, name in _SENTENCES if count <= most), "a long text")
+    acts = sum(isinstance(claim.slots, Incident) for claim in context.claims)
+    other = next(iter(context.lately), None)
+    flags = {
+        "a city abroad": any(p.city and p.country not in context.accused for p in places),
+        "a city at home": any(p.city and p.country in context.accused for p in places),
+        "act before": other is not None and bool(other.triggers["incident"]),
+        "act next": context.following is not None and bool(context.following.triggers["incident"]),
+        "facility": bool(view.facilities),
+        "figure": bool(view.numbers),
+        "first": context.sentence == 0,
+        "persecuted": bool(view.passage.persecuted),
+        "reported": bool(context.attributions),
+    }
+    signs |= {sign for sign, holds in flags.items() if holds}
+    return frozenset({*signs, length, f"acts {min(acts, _MANY)}"})
+
+
+def claim_likely_acts(context: Context, maybe: Iterable[Maybe]) -> None:
+    """Add the likeliest act of each sentence that is likely enough to tell one that the text has not told."""
+    for each in maybe:
+        new = {t: told for t, told in each.told.items() if not _was_told(context, told.incident)}
+        if not new:
+            continue
+        answers = {NOTHING: frozenset[str]()} | {t.value: each.signs[t] for t in new}
+        asked = weigh(_SORT, (each.view.start, each.view.end), answers, _ENOUGH)
+        context.weighed.append(asked)
+        if asked.chosen != NOTHING:
+            told = new[Tactic(asked.chosen)]
+            score, reasons = round(asked.chance / 2, 2), (*told.how.reasons, UNWORDED)
+            how = replace(told.how, score=score, reasons=reasons)
+            add_told(each.view, context, replace(told, how=how))
+
+
+def _was_told(context: Context, act: Incident) -> bool:
+    """Tell whether the text has an act of that category in that state and town already: it may be told once more."""
+    told = (c.slots for c in context.claims if isinstance(c.slots, Incident))
+    return any(
+        each.category is act.category
+        and each.country == act.country
+        and (act.city in {None, each.city} or each.city is None)
+        for each in told
+    )
+
+
+def tells_an_act(context: Context) -> bool:
+    """Tell whether a text surely tells such an act, so that it is of the subject though nothing else shows it."""
+    asked = (w for w in context.weighed if w.sort == _SORT and w.chosen != NOTHING)
+    return any(each.chance >= _SURELY for each in asked)
