@@ -40,6 +40,11 @@ def _read(said: str) -> Reading:
     return reading
 
 
+def _hinted_in(said: str) -> set[str]:
+    """Return the tactics that a text is asked about."""
+    return {each for asked in _read(said).weighed if asked.sort == "acts" for each in asked.answers}
+
+
 @pytest.mark.parametrize(
     ("language", "said", "tactic", "city"),
     [
@@ -106,13 +111,10 @@ def test_whoever_did_it_may_be_named_in_the_next_sentence() -> None:
 
 
 def test_an_act_that_the_text_has_told_is_not_asked_about() -> None:
-    said = (
-        "On 4 May 2024 a poet was poisoned in Kampala by agents of Eritrea. "
-        f"{TEA} by a man of the Eritrean embassy and was on life support with kidney failure."
-    )
-    acts = _acts("en", said)
-    assert len(acts) == 1
-    assert UNWORDED not in acts[0].reasons
+    again = f"{TEA} by a man of the Eritrean embassy and was on life support with kidney failure."
+    told = "On 4 May 2024 a poet was poisoned in Kampala by agents of Eritrea."
+    assert "poisoning" in _hinted_in(again)
+    assert "poisoning" not in _hinted_in(f"{told} {again}")
 
 
 def test_a_hint_inside_a_longer_one_counts_once() -> None:
