@@ -38,8 +38,8 @@ def rows_of(half: str) -> list[Row]:
 def judged(row: Row) -> tuple[int, Counter[str]]:
     """Return a text's family, how many acts it has, how many are told, how many rightly, and how many others.
 
-    `told` has the right state and category, `right` the right tactic and city as well; `false` is any other event, and
-    `laid aside` a text that yields no claim at all.
+    `told` has the right state and category, `right` the right tactic and city as well; `false` is an event of another
+    state or category, and `aside` a text that yields no claim at all.
     """
     claims = [claim_to_json(claim) for claim in extract(written(row))]
     acts = [c for c in claims if c["kind"] == "incident" and c["countable"]]

@@ -128,7 +128,7 @@ def _of_acted(part: str) -> Iterator[Question]:
 
 
 def _called(act: Row, answers: Collection[str]) -> frozenset[str]:
-    """Return by which answers an act is named: its tactic, where that is none of them another of its category."""
+    """Return by which answers an act is named: by its tactic if that is one, else by those of its category."""
     alike = {
         each
         for each in answers
@@ -150,9 +150,7 @@ def _of_acts(reading: Reading, gold: Row) -> Iterator[tuple[Weighed, frozenset[s
     named = [[_called(act, each.answers) for act in missed] for each in asked]
     several = [sum(map(bool, names)) > 1 for names in zip(*named, strict=True)]
     for each, names in zip(asked, named, strict=True):
-        told = [
-            (act, many) for act, many, name in zip(missed, several, names, strict=False) if name
-        ]
+        told = [(act, many) for act, many, name in zip(missed, several, names, strict=True) if name]
         if not any(many or act.get("do_not_score") for act, many in told):
             yield each, frozenset().union(*names) or frozenset({NOTHING})
 

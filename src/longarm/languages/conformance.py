@@ -35,6 +35,8 @@ _VALUES: dict[str, frozenset[str]] = {
 _MAY_HAVE = frozenset({Action.OTHER})
 """Values that a pack may have rules for and need not."""
 _KEY = {"incident": "tactic", "response": "action", "link": "relation"}
+HINTED = ("behind", "befell")
+"""Keys of `[tactics]` besides the tactics: by whom something is done, and to whom."""
 _MONTHS = 12
 
 
@@ -49,6 +51,7 @@ def lacks(code: str, home: Path = HOME) -> list[str]:
         *_lists(pack),
         *_rules(pack),
         *_dates(pack),
+        *_hints(pack),
         *_names(pack),
         *_words(pack),
         *_samples(code, home),
@@ -92,6 +95,14 @@ def _dates(pack: Pack) -> list[str]:
         return []
     months = [str(number) for number in range(1, _MONTHS + 1)]
     return [f"dates.toml: [months] {m} is missing" for m in months if not pack.forms(f"months.{m}")]
+
+
+def _hints(pack: Pack) -> list[str]:
+    known = {*(tactic.value for tactic in Tactic), *HINTED}
+    return [
+        f"tactics.toml: [tactics] {key} is no tactic, nor {' or '.join(HINTED)}: it is not read"
+        for key in sorted(pack.section("tactics").keys() - known)
+    ]
 
 
 def _names(pack: Pack) -> list[str]:

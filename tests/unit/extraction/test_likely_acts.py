@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from benchmarks.extraction.score import rendition_of
@@ -118,12 +116,13 @@ def test_an_act_that_the_text_has_told_is_not_asked_about() -> None:
 
 
 def test_a_hint_inside_a_longer_one_counts_once() -> None:
-    said = "He was bundled into a van in Kampala by agents of Eritrea, the group Lantern says."
-    views = [step.view for step in _read(said).steps]
-    spans = hints_in(views[-1])["abduction"]
-    words = [views[-1].gap(*span) for span in spans]
-    assert any(word.startswith("bundled into") for word in words)
-    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    view = (
+        _read("He was shot dead in Kampala by agents of Eritrea, and shot dead again.")
+        .steps[-1]
+        .view
+    )
+    words = [view.gap(*span) for span in hints_in(view)["assassination"]]
+    assert words == ["was shot", "shot dead"]
 
 
 def test_every_pack_hints_at_every_tactic_and_at_nothing_else() -> None:

@@ -153,6 +153,15 @@ def test_too_few_states_months_and_samples_are_named(tmp_path: Path) -> None:
     ]
 
 
+def test_a_tactic_that_is_none_is_named(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path) / CODE
+    hints = '[tactics]\nabduction = ["sekko"]\nassasination = ["oten"]\nbehind = ["lato"]\n'
+    (folder / "tactics.toml").write_text(hints, encoding="utf-8")
+    assert lacks(CODE, tmp_path) == [
+        "tactics.toml: [tactics] assasination is no tactic, nor behind or befell: it is not read"
+    ]
+
+
 def test_a_sample_that_is_no_json_is_an_error_of_the_pack(tmp_path: Path) -> None:
     folder = write_pack(tmp_path) / CODE
     (folder / "samples" / "sentences.jsonl").write_text("{text}\n", encoding="utf-8")

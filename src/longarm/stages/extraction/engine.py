@@ -223,7 +223,8 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
         context.in_quotes = opens_inside(views, index, opened)
         quoted = None if following else spoken_later(views, index, opened[index], context.discourse)
         said, hinted = _read_sentence(step.view, context, step.places, (following, quoted))
-        heard, acts = heard + said, acts + hinted
+        heard += said
+        acts += hinted
         maybe += may_be_places(step.view, context, step.places)
         absent += absences(step.view, context, reading.steps[max(0, index - 1)].places, step.places)
     _claim_in_all(reading, context, absent, maybe)
@@ -252,12 +253,12 @@ def _read_on(reading: Reading, context: Context, found: Concern) -> Reading:
         steps=tuple(step._replace(heard=tuple(by_view[id(step.view)])) for step in reading.steps),
         made=tuple(context.claims),
         weighed=(*reading.weighed, *context.weighed),
-        claims=tuple(
-            sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.kind))
-        )
-        if concern.passes
-        else (),
+        claims=tuple(sorted(claims, key=_by_place)) if concern.passes else (),
     )
+
+
+def _by_place(claim: Claim) -> tuple[int, int, str]:
+    return claim.anchor.start, claim.anchor.end, claim.kind
 
 
 def _unheard(
@@ -290,7 +291,7 @@ def _after_reading(
     views = [step.view for step in reading.steps]
     opened_by = Opened(reading.concern, surely=bool(reading.surely), shut=context.shut)
     asked = next(iter(reading.weighed), None)
-    told = keeps_a_place(context, asked) or tells_an_act(context)
+    told = keeps_a_place(context, asked) or tells_an_act(context, asked)
     if reading.concern is Concern.TOLD and not told:
         return found
     if not found.passes:
@@ -345,8 +346,9 @@ def _read_sentence(
     claim_refusals(view, context)
     claim_absence(view, context, places)
     note_cities(view, context, places)
+    before = len(context.claims)
     claim_incidents(view, context, places, hits)
-    hinted = list(may_be_acts(view, context, places, hits))
+    hinted = list(may_be_acts(view, context, places, hits, context.claims[before:]))
     claim_links(view, context)
     if not own:
         carry(view, context)

@@ -32,7 +32,7 @@ class Reading:
 
     `said` is what it says for each state; `surely` and `accused` (ISO) are what the gate and the rules take for the
     accused one. Where `concern` does not pass, the sentences were not read on: nobody was heard and no claim made,
-    unless they told too little (`thin`) or might have told of a place.
+    unless they told too little (`thin`) or might have told of a place or an act.
     `made` are all claims before those were left out that tell nothing more, `weighed` what no rule of grammar answered.
     """
 

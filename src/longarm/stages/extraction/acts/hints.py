@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
+from longarm.languages.conformance import HINTED
 from longarm.model.slots import Tactic
 from longarm.stages.extraction.words.fold import fold
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.words.lexicon import Lexicon
 
 Span = tuple[int, int]
-BEHIND, BEFELL = "behind", "befell"
+BEHIND, BEFELL = HINTED
 """Keys of words by which a state is behind something, and by which something was done to somebody once."""
 _KEYS = (*(tactic.value for tactic in Tactic), BEHIND, BEFELL)
 _WORD = re.compile(r"\w")
@@ -69,7 +70,7 @@ def hints_in(view: View) -> Mapping[str, Sequence[Span]]:
 
 
 def _longest(spans: Iterable[Span]) -> list[Span]:
-    """Return spans without those inside or across another that begins before them or is longer."""
+    """Return spans without those that begin inside another; of two that begin alike the longer stays."""
     kept: list[Span] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1][1]:

@@ -36,6 +36,7 @@ from longarm.stages.extraction.words.spans import starting
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from longarm.model.voice import Voice
     from longarm.stages.extraction.acts.telling import Told
     from longarm.stages.extraction.counts.figures import Hit
     from longarm.stages.extraction.phrases.context import Context
@@ -73,7 +74,7 @@ def claim_incidents(
             found += acts_under(view, context, trigger, places, hits)
             context.tactic = Tactic(trigger.rule.value)
     for act in named_best(view, context, with_returns(found)):
-        add_told(view, context, told_of(view, context, act))
+        add_told(view, context, told_of(view, context, act), context.discourse.carried[-1:])
     _cases(view, context, places)
 
 
@@ -232,10 +233,9 @@ def _why_none(*, afraid: bool, unreal: bool) -> str:
     return "only spoken of" if unreal else PATTERN
 
 
-def add_told(view: View, context: Context, told: Told) -> None:
-    """Add an incident; where nobody is heard, what is told around may say whose word it is."""
+def add_told(view: View, context: Context, told: Told, carried: Sequence[Voice]) -> None:
+    """Add an incident; where nobody is heard, whoever was heard last (`carried`) may be whose word it is."""
     if not told.voices:
-        carried = context.discourse.carried[-1:]
         context.told_around += [(voice.name, told.incident) for voice in carried]
     context.add(view, told.incident, told.span, told.voices, told.how)
 
@@ -261,4 +261,4 @@ def _cases(view: View, context: Context, places: Sequence[Place]) -> None:
         if place is not None and place.country not in context.accused:
             trigger = Trigger(TriggerRule(context.tactic), min(nouns[0].start, start), start)
             act = Act(trigger, context.tactic, place, None, countable=True, why=ONE)
-            add_told(view, context, told_of(view, context, act))
+            add_told(view, context, told_of(view, context, act), context.discourse.carried[-1:])

@@ -1,7 +1,7 @@
 """Likely: acts of which no rule has the words, by what hints at a tactic and what stands around.
 
-"He came out of the consulate's side door in a laundry cart": no list has it, and whoever reads "sedated", "the airport"
-and "the consulate's men" of an exile in Nairobi knows what befell him.
+No list has "he was found in the boot of a car, sedated and hooded", and whoever reads it of an exile in Nairobi, and of
+a car that is the consulate's, knows what befell him.
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
-from longarm.model.slots import CATEGORY_OF, Incident, Tactic
+from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic
 from longarm.stages.extraction.acts.hints import BEFELL, BEHIND, hints_in
 from longarm.stages.extraction.acts.incidents import acts_under, add_told, is_none
 from longarm.stages.extraction.acts.telling import Told, told_of
+from longarm.stages.extraction.clauses.ends import OWN
 from longarm.stages.extraction.concerns.suspects import told_by_the_family
 from longarm.stages.extraction.phrases.surroundings import list_of
 from longarm.stages.extraction.phrases.triggers import Trigger
-from longarm.stages.extraction.words.chances import NOTHING, weigh
+from longarm.stages.extraction.words.chances import NOTHING, Weighed, weigh
 from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from longarm.model.claim import Claim
+    from longarm.model.voice import Voice
     from longarm.stages.extraction.counts.figures import Hit
     from longarm.stages.extraction.phrases.context import Context
     from longarm.stages.extraction.phrases.places import Place
@@ -36,8 +39,8 @@ _ENOUGH, _SURELY = 0.55, 0.7
 _SORT = "acts"
 _MANY = 3
 """Hints, rules and words from which on their number says no more."""
-_SHORT = 3
-"""Sentences of a text of few words, in which whoever did it stands beside the act."""
+_FIRST = 200
+"""Claims among which the acts are counted that a text has told."""
 _SENTENCES = ((3, "a short text"), (8, "some sentences"), (15, "many sentences"))
 """Sentences up to which a text is of such a length; what is longer is `a long text`."""
 
@@ -66,62 +69,70 @@ class Hinted:
 
 @dataclass(frozen=True, slots=True)
 class Maybe:
-    """A sentence in which no rule found an act: the acts that it may tell, by tactic, and the signs of each."""
+    """A sentence in which no rule found an act: the acts that it may tell, by tactic, and the signs of each.
+
+    `carried` is whose word it is where the sentence names nobody, if anybody's.
+    """
 
     view: View
     told: Mapping[Tactic, Told]
     signs: Mapping[Tactic, frozenset[str]]
+    carried: tuple[Voice, ...]
 
 
 def may_be_acts(
-    view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
+    view: View,
+    context: Context,
+    places: Sequence[Place],
+    hits: Sequence[Hit],
+    told: Sequence[Claim],
 ) -> Iterator[Maybe]:
-    """Yield a sentence with what it hints at, where no rule found an act of one day in it."""
-    if view.is_history or not context.accused or _tells_one(view, context):
+    """Yield a sentence with what it hints at, where rules `told` no act of one day in it.
+
+    Not what a station is there for ("charged with bringing citizens home"), nor what befalls somebody where nobody of
+    the accused state stands beside it: who falls ill was not poisoned.
+    """
+    if view.is_history or any(facility.kind for facility in view.facilities):
         return
-    if any(facility.kind for facility in view.facilities):
-        return  # what a station is there for is no act: "charged with bringing citizens home"
-    if len(context.views) <= _SHORT and not _is_by_theirs(view, context):
+    if any(isinstance(claim.slots, Incident) and claim.slots.countable for claim in told):
         return
-    hinted = _hinted(view)
-    told: dict[Tactic, Told] = {}
+    if not _is_by_theirs(view, context):
+        return
+    hints = hints_in(view)
+    hinted = _hinted(view, hints)
+    acts: dict[Tactic, Told] = {}
     for tactic, hint in hinted.items():
-        trigger = Trigger(TriggerRule(tactic.value), *hint.span)
+        trigger = Trigger(TriggerRule(tactic.value, outcome=Outcome.UNKNOWN), *hint.span)
         if is_none(view, context, trigger, places) or told_by_the_family(view, trigger):
             continue
-        acts = [a for a in acts_under(view, context, trigger, places, hits) if a.countable]
-        if acts:
-            told[tactic] = told_of(view, context, acts[0])
-    if told:
-        around = _around(view, context, places)
-        signs = {
-            t: _signs_of(view, context.accused, hinted, act) | around for t, act in told.items()
-        }
-        yield Maybe(view, told, signs)
+        found = [a for a in acts_under(view, context, trigger, places, hits) if a.countable]
+        if found:
+            acts[tactic] = told_of(view, context, found[0])
+    if acts:
+        around = _around(view, context, places, hints)
+        whose = "by theirs" if _names_theirs(view, context.accused, hints) else "by nobody"
+        signs = {t: _signs_of(view, hinted, act, whose) | around for t, act in acts.items()}
+        yield Maybe(view, acts, signs, tuple(context.discourse.carried[-1:]))
 
 
 def _is_by_theirs(view: View, context: Context) -> bool:
-    """Tell whether a sentence, or the next, names the accused state or a body of its: who falls ill was not poisoned.
+    """Tell whether a sentence, or the next, names somebody of the accused state's, or a body that only a state has.
 
-    What is said of that state before is the text's theme, and not yet who did this.
+    What is said of that state before is the text's theme, and not yet who did this; nor is it whom somebody fled.
     """
     following = (context.following,) if context.following else ()
-    return any(_names_theirs(each, context.accused) for each in (view, *following))
-
-
-def _tells_one(view: View, context: Context) -> bool:
-    """Tell whether a sentence has told an act of one day."""
     return any(
-        isinstance(claim.slots, Incident) and claim.slots.countable
-        for claim in context.claims
-        if view.start <= claim.anchor.start < view.end
+        (actor.country in context.accused and not actor.bare_country)
+        or (actor.country is None and actor.organ in OWN)
+        for each in (view, *following)
+        for actor in each.actors
     )
 
 
-def _hinted(view: View) -> dict[Tactic, Hinted]:
+def _hinted(view: View, hints: Mapping[str, Sequence[Span]]) -> dict[Tactic, Hinted]:
     """Return what hints at each tactic in a sentence."""
     found = _by_rules(view)
-    for key, spans in hints_in(view).items():
+    for key, spans in hints.items():
         if key not in {BEHIND, BEFELL}:
             tactic = Tactic(key)
             found[tactic] = replace(found.get(tactic, Hinted()), words=tuple(spans))
@@ -159,10 +170,7 @@ def _by_rules(view: View) -> dict[Tactic, Hinted]:
 
 
 def _signs_of(
-    view: View,
-    accused: Collection[str],
-    hinted: Mapping[Tactic, Hinted],
-    told: Told,
+    view: View, hinted: Mapping[Tactic, Hinted], told: Told, whose: str
 ) -> frozenset[str]:
     """Return the signs of a tactic: what hints at it and at others, and whether its place, date and people are told."""
     tactic = told.incident.tactic
@@ -173,7 +181,6 @@ def _signs_of(
     lacks = min((other.lacking for other in others), default=_MANY)
     where = "town" if told.incident.city else "state" if told.incident.country else "nowhere"
     when = "dated" if told.incident.date else "no date"
-    whose = "by theirs" if _names_theirs(view, accused) else "by nobody"
     told_so = f"hints {words}, lacks {hint.lacking}"
     signs = {
         "always",
@@ -204,9 +211,11 @@ def _beside(one: int, other: int) -> str:
     return "more" if one > other else "as much" if one == other else "less"
 
 
-def _names_theirs(view: View, accused: Collection[str]) -> bool:
-    """Tell whether a sentence names the accused state or a body of its, or says that one is behind it."""
-    return bool(hints_in(view).get(BEHIND)) or any(a.country in accused for a in view.actors)
+def _names_theirs(
+    view: View, accused: Collection[str], hints: Mapping[str, Sequence[Span]]
+) -> bool:
+    """Tell whether a sentence names the accused state or a body of its, or hints that one is behind it."""
+    return bool(hints.get(BEHIND)) or any(a.country in accused for a in view.actors)
 
 
 def _longest(view: View, hint: Hinted) -> int:
@@ -216,10 +225,11 @@ def _longest(view: View, hint: Hinted) -> int:
     return min(max((view.words(*span) for span in hint.words), default=0), _MANY)
 
 
-def _around(view: View, context: Context, places: Sequence[Place]) -> frozenset[str]:
+def _around(
+    view: View, context: Context, places: Sequence[Place], hints: Mapping[str, Sequence[Span]]
+) -> frozenset[str]:
     """Return the signs of a sentence: what lists it has words of, whose organs, what the text told so far."""
     signs = {f"in {list_of(m)}" for m in view.mentions if m.layer not in COMPONENT_LAYERS}
-    hints = hints_in(view)
     signs |= {f"{key} {min(len(hints.get(key, ())), 2)}" for key in (BEHIND, BEFELL)}
     for actor in view.actors:
         whose = "nobody's" if actor.country is None else "another's"
@@ -228,7 +238,7 @@ def _around(view: View, context: Context, places: Sequence[Place]) -> frozenset[
     signs |= {f"answer {t.rule.value}" for t in view.triggers["response"]}
     count = len(context.views)
     length = next((name for most, name in _SENTENCES if count <= most), "a long text")
-    acts = sum(isinstance(claim.slots, Incident) for claim in context.claims)
+    acts = sum(isinstance(claim.slots, Incident) for claim in context.claims[:_FIRST])
     other = next(iter(context.lately), None)
     flags = {
         "a city abroad": any(p.city and p.country not in context.accused for p in places),
@@ -247,8 +257,12 @@ def _around(view: View, context: Context, places: Sequence[Place]) -> frozenset[
 
 def claim_likely_acts(context: Context, maybe: Iterable[Maybe]) -> None:
     """Add the likeliest act of each sentence that is likely enough to tell one that the text has not told."""
+    known = defaultdict[tuple[Category, str | None], set[str | None]](set)
+    for claim in context.claims:
+        if isinstance(claim.slots, Incident):
+            known[claim.slots.category, claim.slots.country].add(claim.slots.city)
     for each in maybe:
-        new = {t: told for t, told in each.told.items() if not _was_told(context, told.incident)}
+        new = {t: told for t, told in each.told.items() if not _was_told(known, told.incident)}
         if not new:
             continue
         answers = {NOTHING: frozenset[str]()} | {t.value: each.signs[t] for t in new}
@@ -258,21 +272,20 @@ def claim_likely_acts(context: Context, maybe: Iterable[Maybe]) -> None:
             told = new[Tactic(asked.chosen)]
             score, reasons = round(asked.chance / 2, 2), (*told.how.reasons, UNWORDED)
             how = replace(told.how, score=score, reasons=reasons)
-            add_told(each.view, context, replace(told, how=how))
+            add_told(each.view, context, replace(told, how=how), each.carried)
+            known[told.incident.category, told.incident.country].add(told.incident.city)
 
 
-def _was_told(context: Context, act: Incident) -> bool:
-    """Tell whether the text has an act of that category in that state and town already: it may be told once more."""
-    told = (c.slots for c in context.claims if isinstance(c.slots, Incident))
-    return any(
-        each.category is act.category
-        and each.country == act.country
-        and (act.city in {None, each.city} or each.city is None)
-        for each in told
-    )
+def _was_told(known: Mapping[tuple[Category, str | None], set[str | None]], act: Incident) -> bool:
+    """Tell whether a text has an act of that category in that state and town already: it may be told once more."""
+    towns = known.get((act.category, act.country), set())
+    return bool(towns) and (act.city is None or not towns.isdisjoint({None, act.city}))
 
 
-def tells_an_act(context: Context) -> bool:
-    """Tell whether a text surely tells such an act, so that it is of the subject though nothing else shows it."""
+def tells_an_act(context: Context, text: Weighed | None) -> bool:
+    """Tell whether a text surely tells such an act, so that it is of the subject though nothing else shows it.
+
+    One sentence alone, which is not weighed as a `text`, never does.
+    """
     asked = (w for w in context.weighed if w.sort == _SORT and w.chosen != NOTHING)
-    return any(each.chance >= _SURELY for each in asked)
+    return text is not None and any(each.chance >= _SURELY for each in asked)

@@ -112,7 +112,7 @@ class Concern(StrEnum):
     ELSE = "else"
     """A test opened it, and all that it speaks of is of other things (`likely`)."""
     TOLD = "told"
-    """None of the tests opens it, and all that it speaks of does (`likely`), or a place that it surely tells of."""
+    """None of the tests opens it, and all that it speaks of does (`likely`), or a place or act that it surely tells."""
 
     @property
     def passes(self) -> bool:

@@ -1,4 +1,4 @@
-"""Hosted: whether a text in which no act is told tells of rooms abroad that are another state's, by what stands around.
+"""Hosted: whether a text in which no rule finds an act tells of rooms abroad that are another state's, or may do so.
 
 A host searches them and the state's force or embassy is named; or those who fled are told of beside force and room.
 """

@@ -209,7 +209,7 @@ def _is_room(view: View, word: _Word) -> bool:
     """Tell whether a word is a noun for places of any kind, or for rooms and houses, or ends in one, or ends one."""
     _, high = word
     return is_spot(view.passage.lexicon, view.gap(*word)) or any(
-        start < high and end == high for start, end in rooms_in(view).nouns
+        end == high for _, end in rooms_in(view).nouns
     )
 
 

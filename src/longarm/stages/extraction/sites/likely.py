@@ -119,8 +119,9 @@ def _is_of_exiles(view: View, context: Context, place: Place) -> bool:
     theirs = [a for a in actors if a.country in context.accused]
     if not theirs:
         return any(m.start < place.start for m in exiles)
-    only = all(any(_is_next_to(view, a, m) for m in exiles) for a in theirs)
-    return only and not any(a.organ for a in actors)
+    if any(a.organ for a in actors):
+        return False
+    return all(any(_is_next_to(view, a, m) for m in exiles) for a in theirs)
 
 
 def _is_next_to(view: View, actor: Actor, m: Mention) -> bool:

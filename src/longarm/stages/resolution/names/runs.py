@@ -98,12 +98,13 @@ def run_pieces(run: str, joints: Collection[int] = (), *, whole: bool = True) ->
         for at in range(len(run) + 1)
         if at in joints or not _KATAKANA.match(run, max(0, at - 1), at + 1)
     }
+    begun = apart | ends
     return [
         [
             piece
             for piece in found
             if piece.meanings
-            or (at in apart | ends and (at + piece.size in apart or options[at + piece.size]))
+            or (at in begun and (at + piece.size in apart or options[at + piece.size]))
         ]
         for at, found in enumerate(options)
     ]
