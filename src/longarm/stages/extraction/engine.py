@@ -346,9 +346,8 @@ def _read_sentence(
     claim_refusals(view, context)
     claim_absence(view, context, places)
     note_cities(view, context, places)
-    before = len(context.claims)
-    claim_incidents(view, context, places, hits)
-    hinted = list(may_be_acts(view, context, places, hits, context.claims[before:]))
+    acts = claim_incidents(view, context, places, hits)
+    hinted = list(may_be_acts(view, context, places, hits, acts))
     claim_links(view, context)
     if not own:
         carry(view, context)

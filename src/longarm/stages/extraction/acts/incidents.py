@@ -62,8 +62,8 @@ _AT_HOME = 1
 
 def claim_incidents(
     view: View, context: Context, places: Sequence[Place], hits: Sequence[Hit]
-) -> None:
-    """Add the incidents of a sentence; remembers the tactic for "one more case in X"."""
+) -> list[Act]:
+    """Add the incidents of a sentence, and return its acts; remembers the tactic for "one more case in X"."""
     acts = () if view.is_history else view.triggers["incident"]
     acts = tuple(t for t in acts if not told_by_the_family(view, t))
     if speaks_of_rules(view):
@@ -73,9 +73,11 @@ def claim_incidents(
         if not told_otherwise(view, acts, trigger) and not is_none(view, context, trigger, places):
             found += acts_under(view, context, trigger, places, hits)
             context.tactic = Tactic(trigger.rule.value)
-    for act in named_best(view, context, with_returns(found)):
+    best = named_best(view, context, with_returns(found))
+    for act in best:
         add_told(view, context, told_of(view, context, act), context.discourse.carried[-1:])
     _cases(view, context, places)
+    return best
 
 
 def is_none(view: View, context: Context, trigger: Trigger, places: Sequence[Place]) -> bool:

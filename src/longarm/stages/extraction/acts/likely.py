@@ -25,8 +25,8 @@ from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from longarm.model.claim import Claim
     from longarm.model.voice import Voice
+    from longarm.stages.extraction.acts.named import Act
     from longarm.stages.extraction.counts.figures import Hit
     from longarm.stages.extraction.phrases.context import Context
     from longarm.stages.extraction.phrases.places import Place
@@ -85,34 +85,32 @@ def may_be_acts(
     context: Context,
     places: Sequence[Place],
     hits: Sequence[Hit],
-    told: Sequence[Claim],
+    acts: Sequence[Act],
 ) -> Iterator[Maybe]:
-    """Yield a sentence with what it hints at, where rules `told` no act of one day in it.
+    """Yield a sentence with what it hints at, where no rule found an act of one day among its `acts`.
 
     Not what a station is there for ("charged with bringing citizens home"), nor what befalls somebody where nobody of
     the accused state stands beside it: who falls ill was not poisoned.
     """
     if view.is_history or any(facility.kind for facility in view.facilities):
         return
-    if any(isinstance(claim.slots, Incident) and claim.slots.countable for claim in told):
-        return
-    if not _is_by_theirs(view, context):
+    if any(act.countable for act in acts) or not _is_by_theirs(view, context):
         return
     hints = hints_in(view)
     hinted = _hinted(view, hints)
-    acts: dict[Tactic, Told] = {}
+    told: dict[Tactic, Told] = {}
     for tactic, hint in hinted.items():
         trigger = Trigger(TriggerRule(tactic.value, outcome=Outcome.UNKNOWN), *hint.span)
         if is_none(view, context, trigger, places) or told_by_the_family(view, trigger):
             continue
         found = [a for a in acts_under(view, context, trigger, places, hits) if a.countable]
         if found:
-            acts[tactic] = told_of(view, context, found[0])
-    if acts:
+            told[tactic] = told_of(view, context, found[0])
+    if told:
         around = _around(view, context, places, hints)
         whose = "by theirs" if _names_theirs(view, context.accused, hints) else "by nobody"
-        signs = {t: _signs_of(view, hinted, act, whose) | around for t, act in acts.items()}
-        yield Maybe(view, acts, signs, tuple(context.discourse.carried[-1:]))
+        signs = {t: _signs_of(view, hinted, act, whose) | around for t, act in told.items()}
+        yield Maybe(view, told, signs, tuple(context.discourse.carried[-1:]))
 
 
 def _is_by_theirs(view: View, context: Context) -> bool:
