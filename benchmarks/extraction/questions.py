@@ -123,11 +123,11 @@ def _of_acted(part: str) -> Iterator[Question]:
             acts = [
                 act for act in row["acts"] if act["words"] in row["text"][asked.start : asked.end]
             ]
-            right = frozenset(each for act in acts for each in _called(act, asked.answers))
+            right = frozenset(each for act in acts for each in called(act, asked.answers))
             yield Question(f"{part}/{row['id']}", asked, right or frozenset({NOTHING}))
 
 
-def _called(act: Row, answers: Collection[str]) -> frozenset[str]:
+def called(act: Row, answers: Collection[str]) -> frozenset[str]:
     """Return by which answers an act is named: by its tactic if that is one, else by those of its category."""
     alike = {
         each
@@ -142,12 +142,9 @@ def _of_acts(reading: Reading, gold: Row) -> Iterator[tuple[Weighed, frozenset[s
 
     Apart where several sentences hint at one such act, since the gold does not say which tells it.
     """
-    acts = [claim_to_json(c) for c in reading.claims if c.kind == "incident"]
-    acts = [act for act in acts if UNWORDED not in act["reasons"]]
-    wanted = [claim for claim in gold["claims"] if claim["kind"] == "incident"]
-    missed = match(wanted, acts, SIMILARITY["incident"], gold.get("publisher") or "").missed
+    missed = _missed(reading, gold, "incident", UNWORDED)
     asked = _asked(reading, "acts")
-    named = [[_called(act, each.answers) for act in missed] for each in asked]
+    named = [[called(act, each.answers) for act in missed] for each in asked]
     several = [sum(map(bool, names)) > 1 for names in zip(*named, strict=True)]
     for each, names in zip(asked, named, strict=True):
         told = [(act, many) for act, many, name in zip(missed, several, names, strict=True) if name]
@@ -220,10 +217,7 @@ def _sources(source: Row | None, answers: Collection[str]) -> frozenset[str]:
 
 def _of_numbers(reading: Reading, gold: Row) -> Iterator[tuple[Weighed, frozenset[str]]]:
     """Yield each leftover number with what the gold counts by its value that no rule found."""
-    figures = [claim_to_json(c) for c in reading.claims if c.kind == "figure"]
-    figures = [figure for figure in figures if LIKELY not in figure["reasons"]]
-    wanted = [claim for claim in gold["claims"] if claim["kind"] == "figure"]
-    missed = match(wanted, figures, SIMILARITY["figure"], gold.get("publisher") or "").missed
+    missed = _missed(reading, gold, "figure", LIKELY)
     for asked in _asked(reading, "numbers"):
         value = _value_at(reading, asked)
         meant = [claim for claim in missed if value in values(claim)]
@@ -267,10 +261,7 @@ def _of_texts(reading: Reading, gold: Row) -> Iterator[tuple[Weighed, frozenset[
 
 def _of_places(reading: Reading, gold: Row) -> Iterator[tuple[Weighed, frozenset[str]]]:
     """Yield each city at which no rule found a site, with whether the gold has one there that no rule found."""
-    sites = [claim_to_json(c) for c in reading.claims if c.kind == "site"]
-    sites = [site for site in sites if UNRULED not in site["reasons"]]
-    wanted = [claim for claim in gold["claims"] if claim["kind"] == "site"]
-    missed = match(wanted, sites, SIMILARITY["site"], gold.get("publisher") or "").missed
+    missed = _missed(reading, gold, "site", UNRULED)
     for asked in _asked(reading, "places"):
         there = [claim for claim in missed if _is_at(claim, asked)]
         if not any(claim.get("do_not_score") for claim in there):
@@ -294,6 +285,14 @@ _RIGHT: dict[str, Callable[[Reading, Row], Iterator[tuple[Weighed, frozenset[str
     "sources": _of_sources,
     "texts": _of_texts,
 }
+
+
+def _missed(reading: Reading, gold: Row, kind: str, weighed: str) -> list[Row]:
+    """Return the claims of a kind that the gold has and no rule found; `weighed` is the reason that weights give."""
+    claims = [claim_to_json(c) for c in reading.claims if c.kind == kind]
+    ruled = [claim for claim in claims if weighed not in claim["reasons"]]
+    wanted = [claim for claim in gold["claims"] if claim["kind"] == kind]
+    return match(wanted, ruled, SIMILARITY[kind], gold.get("publisher") or "").missed
 
 
 def _asked(reading: Reading, sort: str) -> list[Weighed]:

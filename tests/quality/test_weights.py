@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from benchmarks.extraction.questions import Question
+from benchmarks.extraction.questions import Question, called
 from benchmarks.extraction.weights import fitted, held_out, report
 from longarm.stages.extraction.words.chances import NOTHING, Weighed
 
@@ -54,3 +54,10 @@ def test_translations_of_one_text_are_never_parted() -> None:
     assert all(
         chances[name] == chances[name.replace("/en-", "/de-")] for name in chances if "/en-" in name
     )
+
+
+def test_an_act_is_called_by_its_tactic_or_else_by_another_of_its_category() -> None:
+    act = {"tactic": "abduction"}
+    assert called(act, ["", "assault", "abduction", "threat"]) == {"abduction"}
+    assert called(act, ["", "assault", "threat"]) == {"assault"}
+    assert called(act, ["", "threat"]) == frozenset()

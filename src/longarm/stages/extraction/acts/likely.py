@@ -17,7 +17,7 @@ from longarm.stages.extraction.acts.incidents import acts_under, add_told, is_no
 from longarm.stages.extraction.acts.telling import Told, told_of
 from longarm.stages.extraction.clauses.ends import OWN
 from longarm.stages.extraction.concerns.suspects import told_by_the_family
-from longarm.stages.extraction.phrases.surroundings import list_of
+from longarm.stages.extraction.phrases.surroundings import length_of, list_of, whose
 from longarm.stages.extraction.phrases.triggers import Trigger
 from longarm.stages.extraction.words.chances import NOTHING, Weighed, weigh
 from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS
@@ -41,8 +41,6 @@ _MANY = 3
 """Hints, rules and words from which on their number says no more."""
 _FIRST = 200
 """Claims among which the acts are counted that a text has told."""
-_SENTENCES = ((3, "a short text"), (8, "some sentences"), (15, "many sentences"))
-"""Sentences up to which a text is of such a length; what is longer is `a long text`."""
 
 Span = tuple[int, int]
 
@@ -108,8 +106,8 @@ def may_be_acts(
             told[tactic] = told_of(view, context, found[0])
     if told:
         around = _around(view, context, places, hints)
-        whose = "by theirs" if _names_theirs(view, context.accused, hints) else "by nobody"
-        signs = {t: _signs_of(view, hinted, act, whose) | around for t, act in told.items()}
+        by = "by theirs" if _names_theirs(view, context.accused, hints) else "by nobody"
+        signs = {t: _signs_of(view, hinted, act, by) | around for t, act in told.items()}
         yield Maybe(view, told, signs, tuple(context.discourse.carried[-1:]))
 
 
@@ -167,9 +165,7 @@ def _by_rules(view: View) -> dict[Tactic, Hinted]:
     return found
 
 
-def _signs_of(
-    view: View, hinted: Mapping[Tactic, Hinted], told: Told, whose: str
-) -> frozenset[str]:
+def _signs_of(view: View, hinted: Mapping[Tactic, Hinted], told: Told, by: str) -> frozenset[str]:
     """Return the signs of a tactic: what hints at it and at others, and whether its place, date and people are told."""
     tactic = told.incident.tactic
     hint, category = hinted[tactic], CATEGORY_OF[tactic]
@@ -189,7 +185,7 @@ def _signs_of(
         f"lacks {hint.lacking}",
         f"{tactic}, lacks {hint.lacking}",
         told_so,
-        f"{told_so}, {where}, {when}, {whose}",
+        f"{told_so}, {where}, {when}, {by}",
         f"phrase {_longest(view, hint)}",
         f"rules {min(hint.rules, _MANY)}",
         *(f"part {part}" for part in hint.parts),
@@ -198,7 +194,7 @@ def _signs_of(
         f"others hinted {min(len(others), _MANY)}",
         where,
         when,
-        whose,
+        by,
         "whom" if told.incident.target_kind else "nobody",
         "perpetrator" if told.incident.perpetrator else "no perpetrator",
     }
@@ -230,12 +226,9 @@ def _around(
     signs = {f"in {list_of(m)}" for m in view.mentions if m.layer not in COMPONENT_LAYERS}
     signs |= {f"{key} {min(len(hints.get(key, ())), 2)}" for key in (BEHIND, BEFELL)}
     for actor in view.actors:
-        whose = "nobody's" if actor.country is None else "another's"
-        whose = "theirs" if actor.country in context.accused else whose
-        signs.add(f"{whose} {actor.organ or ('state' if actor.bare_country else actor.type)}")
+        what = actor.organ or ("state" if actor.bare_country else actor.type)
+        signs.add(f"{whose(actor, context.accused)} {what}")
     signs |= {f"answer {t.rule.value}" for t in view.triggers["response"]}
-    count = len(context.views)
-    length = next((name for most, name in _SENTENCES if count <= most), "a long text")
     acts = sum(isinstance(claim.slots, Incident) for claim in context.claims[:_FIRST])
     other = next(iter(context.lately), None)
     flags = {
@@ -250,7 +243,7 @@ def _around(
         "reported": bool(context.attributions),
     }
     signs |= {sign for sign, holds in flags.items() if holds}
-    return frozenset({*signs, length, f"acts {min(acts, _MANY)}"})
+    return frozenset({*signs, length_of(len(context.views)), f"acts {min(acts, _MANY)}"})
 
 
 def claim_likely_acts(context: Context, maybe: Iterable[Maybe]) -> None:

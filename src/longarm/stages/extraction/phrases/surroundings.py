@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.words.mentions import COMPONENT_LAYERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from longarm.stages.extraction.phrases.actors import Actor
     from longarm.stages.extraction.phrases.view import View
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BESIDE, _NEAR = 2, 24
 """Code points between a place and a word right beside it, or near it."""
+_LENGTHS = ((3, "a short text"), (8, "some sentences"), (15, "many sentences"))
+"""Sentences up to which a text is of such a length; what is longer is `a long text`."""
 _BY_LAYER = frozenset(
     {
         "body",
@@ -51,6 +53,18 @@ def surroundings(view: View, start: int, end: int) -> set[str]:
 def list_of(mention: Mention) -> str:
     """Return the list that a word is of, as a sign: its layer alone where the value is a name."""
     return mention.layer if mention.layer in _BY_LAYER else mention.key
+
+
+def whose(actor: Actor, accused: Collection[str]) -> str:
+    """Return whose somebody is, as a sign: the accused state's (ISO), another's, or nobody's."""
+    if actor.country is None:
+        return "nobody's"
+    return "theirs" if actor.country in accused else "another's"
+
+
+def length_of(sentences: int) -> str:
+    """Return how long a text of so many sentences is, as a sign."""
+    return next((name for most, name in _LENGTHS if sentences <= most), "a long text")
 
 
 def _where(item: Mention | Actor, start: int, end: int) -> Iterator[str]:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from longarm.stages.extraction.keepers.rooms import Rooms, rooms_in
 from longarm.stages.extraction.keepers.towns import is_of_an_organ
 from longarm.stages.extraction.keepers.tying import free_rooms
-from longarm.stages.extraction.phrases.surroundings import surroundings
+from longarm.stages.extraction.phrases.surroundings import length_of, surroundings, whose
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from longarm.stages.extraction.phrases.actors import Actor
     from longarm.stages.extraction.phrases.context import Context
     from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.view import View
@@ -32,8 +31,6 @@ _EDGE, _SHORT = 2, 12
 """Words between a city and the start or end of its sentence, and those of a short one."""
 _FIRSTS = 4
 """Sorts of things in a sentence whose order is looked at as a whole."""
-_LENGTHS = ((3, "a short text"), (8, "some sentences"), (15, "many sentences"))
-"""Sentences up to which a text is of such a length; what is longer is `a long text`."""
 _PEOPLE = frozenset({"living", "targets"})
 _PERSONS = frozenset({"roles.person", "units.person"})
 
@@ -99,21 +96,15 @@ def _organs(view: View, place: Place, accused: Collection[str]) -> set[str]:
     """Return the signs of whose organs and people the sentence names."""
     signs = set[str]()
     for actor in view.actors:
-        whose = _whose(actor, accused)
+        who = whose(actor, accused)
         what = actor.organ or ("state" if actor.bare_country else str(actor.points or actor.type))
-        signs |= {f"{whose} {what}", f"{whose} {_apart(view, (actor.start, actor.end), place)}"}
-        if actor.organ and whose == "theirs":
+        signs |= {f"{who} {what}", f"{who} {_apart(view, (actor.start, actor.end), place)}"}
+        if actor.organ and who == "theirs":
             signs |= {"theirs, an organ", "theirs governed" if actor.governed else "theirs free"}
     for m in view.of("nationals"):
-        whose = "theirs" if m.value in accused else "others'"
-        signs.add(f"adjective {whose} {_apart(view, (m.start, m.end), place)}")
+        who = "theirs" if m.value in accused else "others'"
+        signs.add(f"adjective {who} {_apart(view, (m.start, m.end), place)}")
     return signs
-
-
-def _whose(actor: Actor, accused: Collection[str]) -> str:
-    if actor.country is None:
-        return "nobody's"
-    return "theirs" if actor.country in accused else "another's"
 
 
 def _near(view: View, place: Place) -> Iterator[str]:
@@ -139,7 +130,7 @@ def _order(view: View, place: Place, rooms: Rooms, accused: Collection[str]) -> 
     for actor in view.actors:
         if actor.organ or actor.bare_country:
             sort = "organ" if actor.organ else "state"
-            what.append((actor.start, f"{_whose(actor, accused)} {sort}"))
+            what.append((actor.start, f"{whose(actor, accused)} {sort}"))
     firsts = list(dict.fromkeys(name for _, name in sorted(what)))
     at = firsts.index("city")
     signs = {f"order {' '.join(firsts[:_FIRSTS])}", f"first {firsts[0]}"}
@@ -198,8 +189,7 @@ def _length(
     context: Context, view: View, nouns: Collection[str], organs: Collection[str]
 ) -> set[str]:
     """Return the signs of how long the text is, for one that says little may say it in few words."""
-    count = len(context.views)
-    length = next((name for most, name in _LENGTHS if count <= most), "a long text")
+    length = length_of(len(context.views))
     flags = {
         "room": bool(nouns),
         "organ": "theirs, an organ" in organs,
