@@ -15,6 +15,7 @@ from longarm.stages.resolution import (
     NameInContext,
     addressed,
     by_letters,
+    homes,
     introductions,
     resolve,
     same_counts,
@@ -61,8 +62,16 @@ def names_in(
     documents, claims = list(documents), list(claims)
     language_of = {document.id: document.rendition.language for document in documents}
     private = private_people(claims, documents)
+    home = homes(claims)
     found = {
-        NameInContext(name, voice_type, country, language_of[said.document_id], said.document_id)
+        NameInContext(
+            name,
+            voice_type,
+            country,
+            language_of[said.document_id],
+            said.document_id,
+            home.get(name) if voice_type is VoiceType.AUTHORITY else None,
+        )
         for said in claims
         for name, voice_type, country in names_in_claim(said)
         if name not in private

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from longarm.gazetteer.fold import fold
 from longarm.model.document import Document
 from longarm.model.registry import CaseClaim
 from longarm.model.slots import Statement
 from longarm.model.voice import VoiceType
 from longarm.stages.publication.gate.policy import standard_policy
-from longarm.stages.resolution import is_called_a_body
+from longarm.stages.resolution import is_called_a_body, shortened
 
 _DIGITS = 8
 
@@ -26,11 +27,13 @@ def private_people(
     """Return the names of persons who hold no office, as far as the case tells.
 
     Somebody holds one who speaks in a role that is no private one, or speaks as an authority. A name that a document
-    of the case is published under is an outlet's, and one that says what body it is ("Archiv …") is that body's, even
-    where a text quotes it like a person: veiled, one organisation would count as two origins.
+    of the case is published under, or begins with ("Kontur" of "Kontur – Agency"), is an outlet's, and one that says
+    what body it is ("Archiv …") is that body's, even where a text quotes it like a person: veiled, one organisation
+    would count as two origins.
     """
     policy = standard_policy()
     publishers = {each.rendition.publisher.value for each in documents}
+    shorts = shortened(name for name in publishers if name)
     people: set[str] = set()
     office: set[str] = set()
     for one in claims:
@@ -39,7 +42,11 @@ def private_people(
         office |= {voice.name for voice in one.claim.voices if voice.type is VoiceType.AUTHORITY}
         if isinstance(slots, Statement) and slots.role and not policy.is_private(slots.role):
             office.add(slots.speaker)
-    return frozenset(name for name in people - office - publishers if not is_called_a_body(name))
+    return frozenset(
+        name
+        for name in people - office - publishers
+        if not is_called_a_body(name) and fold(name) not in shorts
+    )
 
 
 def veiled(claims: Sequence[CaseClaim], private: frozenset[str]) -> tuple[CaseClaim, ...]:

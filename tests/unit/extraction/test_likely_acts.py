@@ -9,9 +9,9 @@ from longarm.languages.pack import languages, load
 from longarm.model.claim import Claim
 from longarm.model.slots import Incident, Tactic
 from longarm.stages.extraction import extract
-from longarm.stages.extraction.acts.hints import BEFELL, BEHIND, hints_in
 from longarm.stages.extraction.acts.likely import UNWORDED
 from longarm.stages.extraction.engine import read_through
+from longarm.stages.extraction.keepers.hints import BEFELL, BEHIND, hints_in
 from longarm.stages.extraction.reading import Reading
 
 LEADS = {

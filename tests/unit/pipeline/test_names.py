@@ -14,6 +14,7 @@ from longarm.model.entity import EntityType
 from longarm.model.slots import Action, Link, Relation, Response, Slots
 from longarm.model.voice import Stance, Voice, VoiceType
 from longarm.pipeline.names import names_in
+from longarm.pipeline.veiling import private_people
 from longarm.stages.resolution import NameInContext, is_called_a_body, resolve
 
 TEXT = "Invented words about Ruritania."
@@ -91,3 +92,23 @@ def test_somebody_who_speaks_for_a_body_is_no_body(name: str) -> None:
 
 def test_a_body_is_known_in_a_script_that_leaves_vowels_out() -> None:
     assert is_called_a_body("آرشیو کمراب")
+
+
+def test_a_publisher_goes_by_its_name_up_to_the_dash() -> None:
+    publisher = Stated("Strelsau – Press Agency", "front matter: publisher")
+    document = replace(DOCUMENT, rendition=replace(DOCUMENT.rendition, publisher=publisher))
+    voices = [
+        Voice(name, VoiceType.PERSON, "said", Stance.ASSERTS) for name in ("Strelsau", "Rosa")
+    ]
+    said = Claim(
+        slots=Link("Zenda Police", Relation.OPERATES, "Zenda Centre"),
+        anchor=anchor_at(TEXT, 0, 8),
+        voices=tuple(voices),
+        polarity=Polarity.AFFIRMED,
+        modality=Modality.ASSERTED,
+        as_of=None,
+        extractor="test@1",
+        score=1.0,
+    )
+    found = private_people(case_claims("a", DOCUMENT.rendition.sha256, [said]), [document])
+    assert found == {"Rosa"}

@@ -39,3 +39,23 @@ def test_an_office_beside_two_kinds_stays_what_it_is_called() -> None:
     made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH), Said(court, WATCH))
     made.article("b", "Birch Mail", Said(site("LN", "Elin", kind=SiteKind.OTHER), LEDGER))
     assert ("LN", "Elin", "other", "affirmed") in keys(made)
+
+
+def test_an_office_in_the_city_of_a_service_centre_is_one_with_it() -> None:
+    made = Case()
+    centre = site("LN", "Elin", kind=SiteKind.SERVICE_CENTER)
+    made.article("a", "Alder Post", Said(centre, WATCH))
+    made.article("b", "Birch Mail", Said(site("LN", "Elin", kind=SiteKind.OTHER), LEDGER))
+    assert keys(made) == {("LN", "Elin", "service_center", "affirmed"): Origins(2, 2)}
+
+
+def test_an_office_beside_a_station_and_a_service_centre_of_others_is_a_station() -> None:
+    made = Case()
+    centre = site("LN", "Elin", kind=SiteKind.SERVICE_CENTER)
+    made.article("a", "Alder Post", Said(site("LN", "Elin"), WATCH))
+    made.article("b", "Birch Mail", Said(centre, LEDGER))
+    made.article("c", "Cedar Times", Said(site("LN", "Elin", kind=SiteKind.OTHER), LEDGER))
+    assert set(keys(made)) == {
+        ("LN", "Elin", "station", "affirmed"),
+        ("LN", "Elin", "service_center", "affirmed"),
+    }

@@ -14,7 +14,8 @@ class NameInContext:
 
     `voice_type` is None where the name is no voice (an operator, a place); `country` (ISO alpha-2) is
     the one that the words around the name speak of, None where unknown; `language` is BCP 47;
-    `document` is the id of the document that prints it, empty where unknown.
+    `document` is the id of the document that prints it, empty where unknown; `home` is the state on whose ground what
+    its documents tell takes place, which an authority without a state is of.
     """
 
     name: str
@@ -22,6 +23,7 @@ class NameInContext:
     country: str | None = None
     language: str = "und"
     document: str = ""
+    home: str | None = None
 
 
 def judged(

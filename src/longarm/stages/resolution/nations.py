@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from longarm.gazetteer.fold import fold
 from longarm.gazetteer.places import countries
+from longarm.gazetteer.tables import rows
 from longarm.stages.resolution.words import is_unspaced
 
 _ARABIC_PREFIX = re.compile("^(?:و|ب|ل|ف|ك)?(?:ال|لل)")
@@ -62,18 +63,30 @@ def _long_names() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in reversed(names))})\b")
 
 
+@cache
+def _forms() -> Mapping[str, str]:
+    """Return the countries of the inflected names and adjectives that language packs know."""
+    return {form: code for code, forms in rows("nation_forms.tsv") for form in forms.split()}
+
+
 @lru_cache(maxsize=200_000)
 def country_of_word(word: str) -> str | None:
     """Return the country that a folded word is the name or an adjective of."""
     for form in (word, _ARABIC_PREFIX.sub("", word)):
-        known = country_by_name().get(form) or _country_of_stem(form)
+        known = country_by_name().get(form) or country_of_stem(form) or _forms().get(form)
         if known:
             return known
     # The genitive of the Germanic languages: Kinas, Deutschlands.
     return country_by_name().get(word[:-1]) if len(word) > _SHORTEST and word[-1] == "s" else None
 
 
-def _country_of_stem(word: str) -> str | None:
+def is_name_of_a_country(word: str) -> bool:
+    """Tell whether a folded word is a country's name in any language."""
+    return word in country_by_name()
+
+
+def country_of_stem(word: str) -> str | None:
+    """Return the country whose adjectives a folded word is one of, by its beginning."""
     whole, starts, longest = _stems()
     if word in whole:
         return whole[word]
@@ -94,8 +107,8 @@ def nations(folded: str) -> list[tuple[Span, str]]:
             continue
         # "South Korean", "New Zealand": the adjective of two words is written as one in the table.
         following = words[at + 1] if at + 1 < len(words) else None
-        pair = _country_of_stem(match[0] + following[0]) if following else None
-        if pair and following and _country_of_stem(match[0]) is None:
+        pair = country_of_stem(match[0] + following[0]) if following else None
+        if pair and following and country_of_stem(match[0]) is None:
             found.append(((match.start(), following.end()), pair))
         elif code := country_of_word(match[0]):
             found.append((match.span(), code))

@@ -11,7 +11,13 @@ from longarm.model.entity import Entity, EntityType, Judgement
 from longarm.stages.resolution.context import NameInContext, judged
 from longarm.stages.resolution.known import organ_name
 from longarm.stages.resolution.nations import country_by_name, nations
-from longarm.stages.resolution.words import fillers, is_unspaced, organ_patterns, title_words
+from longarm.stages.resolution.words import (
+    fillers,
+    is_unspaced,
+    organ_patterns,
+    state_words,
+    title_words,
+)
 
 MISSIONS = frozenset({"embassy", "consulate"})
 LOCAL = frozenset({"police", "public_security", "prosecutor", "court", "government"})
@@ -37,6 +43,7 @@ def read(folded: str) -> Reading:
     owners = [code for _, code in spans if code not in hosts]
     for (start, end), _ in reversed(spans):
         rest = f"{rest[:start]} {rest[end:]}"
+    rest = state_words().sub(" ", rest) if spans else rest
     rest = title_words().sub(" ", rest)
     if is_unspaced(rest):
         for filler in sorted(
@@ -91,6 +98,8 @@ def _owner(reading: Reading, item: NameInContext) -> tuple[str | None, str]:
         return reading.place.country, f"{reading.place.name} lies there"
     if item.country is not None and item.country in countries():
         return item.country, "the words around it speak of that country"
+    if item.home in countries() and reading.key not in MISSIONS:
+        return item.home, "what its documents tell takes place there"
     return None, ""
 
 

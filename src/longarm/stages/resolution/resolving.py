@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from longarm.gazetteer.fold import fold
@@ -16,8 +16,9 @@ from longarm.stages.resolution.context import NameInContext, judged, own_type
 from longarm.stages.resolution.joining import gathered_up, is_description, joined
 from longarm.stages.resolution.known import judge_known
 from longarm.stages.resolution.nations import country_of_word
-from longarm.stages.resolution.organs import judge_country, judge_organ, read
+from longarm.stages.resolution.organs import MISSIONS, judge_country, judge_organ, read
 from longarm.stages.resolution.persons import read_person
+from longarm.stages.resolution.shortened import shortened
 from longarm.stages.resolution.sites import judge_place
 from longarm.stages.resolution.words import (
     is_called_an_outlet,
@@ -65,12 +66,13 @@ def resolve(
     documents: dict[str, set[str]] = {}
     names = list(names)
     bodies = _publishing_bodies(names)
+    shorts = shortened(item.name for item in names if item.voice_type is VoiceType.OUTLET)
     for item in names:
         if item.voice_type is VoiceType.PERSON and item.name in bodies:
             item = replace(item, voice_type=VoiceType.ORGANIZATION)  # noqa: PLW2901
         if item.voice_type is VoiceType.UNNAMED or not fold(item.name):
             continue
-        judgement = _judge(item)
+        judgement = _judge_short(item, shorts) or _judge(item)
         if judgement is None:
             continue
         documents.setdefault(item.name, set()).add(item.document)
@@ -79,6 +81,17 @@ def resolve(
             found[item.name] = judgement
     printed = {name: frozenset(ids - {""}) for name, ids in documents.items()}
     return _with_houses(gathered_up(joined(found), printed, introduced, counted))
+
+
+def _judge_short(item: NameInContext, shorts: Mapping[str, str]) -> Judgement | None:
+    """Return the judgement of a name that is an outlet's for short, in one word."""
+    full = shorts.get(fold(item.name))
+    if full is None or item.voice_type is None or item.name == full:
+        return None
+    outlet = _judge(NameInContext(full, VoiceType.OUTLET, None, item.language, item.document))
+    if outlet is None:
+        return None
+    return judged(item, outlet.entity, 0.7, f"“{full}” begins with it, up to its dash or bracket")
 
 
 def _publishing_bodies(names: Iterable[NameInContext]) -> frozenset[str]:
@@ -145,7 +158,24 @@ def _judge_other(item: NameInContext) -> Judgement | None:
             return person
     if is_description(item):
         return None
-    return judged(item, _own(item.name, own_type(item)), 0.5, "known only from the text")
+    return _judge_own(item)
+
+
+def _judge_own(item: NameInContext) -> Judgement:
+    """Return the judgement of a name that only the text knows; an authority's office is of its home."""
+    own = _own(item.name, own_type(item))
+    if not _is_office_at_home(item):
+        return judged(item, own, 0.5, "known only from the text")
+    own = replace(own, country=item.home, house=f"government:{item.home}")
+    why = f"an authority of {item.home}, on whose ground what its documents tell takes place"
+    return judged(item, own, 0.5, "known only from the text", why)
+
+
+def _is_office_at_home(item: NameInContext) -> bool:
+    """Tell whether a name is an authority's that says what it is and nobody's own, and so small: "sekretarz stanu"."""
+    if item.home is None or item.voice_type is not VoiceType.AUTHORITY:
+        return False
+    return item.name[:1].islower() and read(fold(item.name)).key not in MISSIONS
 
 
 def _judge_person(item: NameInContext, *, office_needed: bool = False) -> Judgement | None:

@@ -62,6 +62,12 @@ def fillers() -> frozenset[str]:
 
 
 @cache
+def state_words() -> re.Pattern[str]:
+    """Return the pattern of words by which states call themselves: "republic", "islamic"."""
+    return _any_of(_table()["states"]["words"])
+
+
+@cache
 def _associations() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = _table()["associations"]
     return _any_of(table["latin"]), _any_of(table["han"])

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from longarm.languages.pack import TriggerRule
 from longarm.model.slots import CATEGORY_OF, Category, Incident, Outcome, Tactic
-from longarm.stages.extraction.acts.hints import BEFELL, BEHIND, hints_in
 from longarm.stages.extraction.acts.incidents import acts_under, add_told, is_none
 from longarm.stages.extraction.acts.telling import Told, told_of
 from longarm.stages.extraction.clauses.ends import OWN
 from longarm.stages.extraction.concerns.suspects import told_by_the_family
+from longarm.stages.extraction.keepers.hints import BEFELL, BEHIND, hints_in
 from longarm.stages.extraction.phrases.surroundings import length_of, list_of, whose
 from longarm.stages.extraction.phrases.triggers import Trigger
 from longarm.stages.extraction.words.chances import NOTHING, Weighed, weigh

@@ -11,6 +11,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.acts.named import FEARED, Act, setting_of, state_of
 from longarm.stages.extraction.phrases.context import FROM_SETTING, Context, How
 from longarm.stages.extraction.phrases.polarity import is_denied
+from longarm.stages.extraction.sites.neither import in_neither
 
 if TYPE_CHECKING:
     from longarm.model.voice import Voice
@@ -40,6 +41,7 @@ def told_of(view: View, context: Context, act: Act) -> Told:
     foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
+    denied = denied or (place is not None and in_neither(view, place))
     dates = _dates_by(view, trigger)
     setting = setting_of(context, act)
     incident = Incident(

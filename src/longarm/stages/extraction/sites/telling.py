@@ -12,6 +12,7 @@ from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.phrases.seats import MISSIONS
 from longarm.stages.extraction.sites.being import is_of_being
 from longarm.stages.extraction.sites.closing import denied_in_person, status_of, stays
+from longarm.stages.extraction.sites.neither import in_neither
 from longarm.stages.extraction.sites.unproven import (
     NOTHING,
     called_untrue,
@@ -75,6 +76,7 @@ def told_of(view: View, context: Context, found: Found) -> Told | None:
     )
     denied = denied and not (means_something_else(view, low) or _is_described(view, found))
     denied = denied and not stays(view, context, low, high, voices)
+    denied = denied or in_neither(view, place)
     denied = denied or called_untrue(view, (low, high), voices, named=place.city is not None)
     denied = denied or denied_by_nobody(view, context, high) or none_behind(view, high, voices)
     if denied and denied_in_person(voices):
@@ -127,7 +129,9 @@ def _said_of(view: View, found: Found, low: int, high: int) -> tuple[int, int]:
     """Return the words whose negation denies a site: all, or only the place where "but" parts it from the facility."""
     place = found.place
     inner = (found.span[1], place.start) if found.span[1] <= place.start else (low, place.start)
-    turned = any(inner[0] <= m.start < inner[1] for m in view.of("syntax", "breaks"))
+    joins = {m.start for m in view.of("syntax", "and")}  # "of" is "whether" and "or" (nl)
+    breaks = (m for m in view.of("syntax", "breaks") if m.start not in joins)
+    turned = any(inner[0] <= m.start < inner[1] for m in breaks)
     return (place.start, place.end) if turned else (low, high)
 
 

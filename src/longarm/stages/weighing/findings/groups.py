@@ -10,7 +10,7 @@ from longarm.model.slots import Figure, Incident, Kind, Link, Response, Site, Si
 from longarm.stages.weighing.amounts import STATION, kind_class
 from longarm.stages.weighing.content import denied, responder
 from longarm.stages.weighing.findings.events import Event, events
-from longarm.stages.weighing.findings.kinds import Town, kinds_of_towns, town_of
+from longarm.stages.weighing.findings.kinds import Town, kind_of, kinds_of_towns, town_of
 from longarm.stages.weighing.view import folded
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def grouped(view: View, roots: Mapping[str, tuple[Root, ...]], reports: Reports)
     """Return what claims of a case say, each once; figures are the ledger's."""
     held: defaultdict[tuple[str, ...], list[CaseClaim]] = defaultdict(list)
     acts: list[CaseClaim] = []
-    towns = kinds_of_towns(view)
     service = _service_centers(view, roots)
+    towns = kinds_of_towns(view, service)
     for said in view.claims.values():
         slots = said.claim.slots
         if isinstance(slots, Figure):
@@ -111,7 +111,7 @@ def _key(
     side = DENIED if denied(said.claim) else AFFIRMED
     match said.claim.slots:
         case Site() as site:
-            kind = site.site_kind.value if said.id in service else kind_class(site.site_kind)
+            kind = kind_of(said, site, service)
             town = town_of(site) if kind == SiteKind.OTHER else None
             kind = towns.get(town, kind) if town else kind
             return (site.country or UNKNOWN, _place(site.city), kind, side)

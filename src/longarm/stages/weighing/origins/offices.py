@@ -1,4 +1,4 @@
-"""Offices: whom a voice speaks for that a text gives no name but an office: "a spokeswoman confirmed"."""
+"""Offices: whom a voice speaks for: an office without a name ("a spokeswoman confirmed"), or who has one in a body."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.entity import Entity, EntityType
 from longarm.model.slots import Response, Statement
+from longarm.stages.weighing.origins.affiliations import affiliations
 from longarm.stages.weighing.view import folded, named
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Offices:
     def __init__(self, view: View) -> None:
         """Find the offices that speak, and the authorities of whose deeds they tell."""
         self._view = view
+        self._bodies = affiliations(view)
         self._bare: set[tuple[str, str]] = set()
         self._acting: dict[tuple[str, str], set[str]] = {}
         for said in view.claims.values():
@@ -36,9 +38,13 @@ class Offices:
                 self._acting.setdefault(speaker, set()).add(slots.actor)
 
     def behind(self, document: str, name: str) -> Entity:
-        """Return whom a name stands for: for an office the one authority whose deeds it tells, else nobody else's."""
+        """Return whom a name stands for: for an office the one authority whose deeds it tells, else nobody else's.
+
+        For somebody who leads a body or speaks for it, that body.
+        """
         if (document, name) not in self._bare:
-            return self._view.entity(name)
+            entity = self._view.entity(name)
+            return self._bodies.get(entity.id, entity)
         actors = {
             self._view.entity(each).id: each
             for each in sorted(self._acting.get((document, name), ()))

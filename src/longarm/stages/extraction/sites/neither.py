@@ -1,0 +1,85 @@
+"""Neither: places that a negation of pairs takes together: "neither in Berlin nor in Hamburg is there one"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.words.mentions import BEING
+from longarm.stages.extraction.words.spans import starting
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.phrases.places import Place
+    from longarm.stages.extraction.phrases.view import View
+    from longarm.stages.extraction.words.mentions import Mention
+
+_PLACES = frozenset({"cities", "countries", "place"})
+_NOUNS = frozenset({"facility", "organs", "reporting", "roles", "targets", "units"})
+"""Layers of words that end a run of places."""
+_BEFORE, _AFTER = 2, 1
+"""Words between the negation and the first place behind it, or the last one before it: "in X noch in Y" (nl)."""
+_APART = 3
+"""Words between two places of one run."""
+
+
+def in_neither(view: View, place: Place) -> bool:
+    """Tell whether a place is one of a run that "neither", "ni" or "weder" opens, or parts."""
+    marks = view.of(BEING, "neither")
+    if not marks:
+        return False
+    named = _places(view)
+    at = next((n for n, m in enumerate(named) if m.start <= place.start < m.end), None)
+    if at is None:
+        return False
+    run = _run(view, named, at)
+    return any(_opens(view, m, run) or _parts(view, m, run) for m in marks)
+
+
+def _places(view: View) -> list[Mention]:
+    """Return the mentions of places, of several that overlap the first and longest."""
+    found: list[Mention] = []
+    for m in view.mentions:
+        if m.layer in _PLACES and (not found or m.start >= found[-1].end):
+            found.append(m)
+    return found
+
+
+def _run(view: View, named: list[Mention], at: int) -> list[Mention]:
+    """Return the places that stand beside one another, with the one `at`."""
+    joined = [_is_next(view, one, other) for one, other in pairwise(named)]
+    low = high = at
+    while low and joined[low - 1]:
+        low -= 1
+    while high < len(joined) and joined[high]:
+        high += 1
+    return named[low : high + 1]
+
+
+def _is_next(view: View, one: Mention, other: Mention) -> bool:
+    """Tell whether only small words stand between two places."""
+    return view.words(one.end, other.start) <= _APART and not _noun_between(
+        view, one.end, other.start
+    )
+
+
+def _noun_between(view: View, low: int, high: int) -> bool:
+    turned = starting(view.of("syntax", "breaks"), low, high)
+    return bool(turned) or any(m.layer in _NOUNS for m in view.between(low, high))
+
+
+def _opens(view: View, mark: Mention, run: list[Mention]) -> bool:
+    head = run[0]
+    return (
+        mark.end <= head.start
+        and view.words(mark.end, head.start) <= _BEFORE
+        and not _noun_between(view, mark.end, head.start)
+    )
+
+
+def _parts(view: View, mark: Mention, run: list[Mention]) -> bool:
+    return any(
+        one.end <= mark.start
+        and mark.end <= other.start
+        and view.words(one.end, mark.start) <= _AFTER
+        for one, other in pairwise(run)
+    )
