@@ -333,3 +333,15 @@ def test_a_city_before_a_mark_is_named_too(named: str) -> None:
     )
     outcomes = {city: the(made, "site", city).outcome for city in ("Elin", "Osk")}
     assert outcomes["Elin"] == outcomes["Osk"]
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"), [((Said(TAKEN, WATCH),), "alleged"), ((), "investigation_opened")]
+)
+def test_an_inquiry_into_an_act_is_none_into_all_sites_of_its_state(
+    told: tuple[Said, ...], outcome: str
+) -> None:
+    made = two_towns()
+    opened = Said(response("LN", Action.INVESTIGATION_OPENED, "2030-04"))
+    made.article("b", "Birch Mail", Said(site("LN", None), WATCH), *told, opened)
+    assert the(made, "site", "LN", "Osk").outcome == outcome

@@ -47,6 +47,7 @@ class Answers:
         self._of_state: defaultdict[str, Why] = defaultdict(dict)
         self._acts: defaultdict[str, list[CaseClaim]] = defaultdict(list)
         self._accused: set[str] = set()
+        self._acting: set[str] = set()
         self._towns: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._printed: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for said in view.claims.values():
@@ -63,8 +64,8 @@ class Answers:
                     for each in view.by_document[said.document_id]
                     if each is not said and together(view, said, each)
                 ]
-                self._answer_sites(said, said.claim.slots, state, beside)
                 self._answer_acts(said, said.claim.slots, state, beside)
+                self._answer_sites(said, said.claim.slots, state, beside)
 
     def to_site(self, claims: Iterable[CaseClaim], country: str | None, city: str | None) -> Why:
         """Return the responses that answer a site, each with why."""
@@ -137,7 +138,12 @@ class Answers:
             words = f"{said.document_id}: {state} answers, and {why}"
             self._of_city[state, folded(city)][said.id] = words
             return
-        if response.action not in _SHUTTING and not self._tells_of_sites(said.document_id):
+        acted = (
+            said.id in self._acting
+        )  # an inquiry into an act is none into all sites of the state
+        if response.action not in _SHUTTING and (
+            acted or not self._tells_of_sites(said.document_id)
+        ):
             return
         words = f"{said.document_id}: the host state {state} answers, and its words name no city"
         self._of_state[state][said.id] = words
@@ -264,6 +270,7 @@ class Answers:
             self._take(said, fitting, "its sentence names such an act, and the case has one there")
 
     def _take(self, said: CaseClaim, acts: Iterable[CaseClaim], why: str) -> None:
+        self._acting.add(said.id)
         for each in acts:
             self._of_claim[each.id][said.id] = f"{said.document_id}: {why}"
 
