@@ -7,6 +7,7 @@ country a line with its forms.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from longarm.gazetteer.fold import fold
 from longarm.gazetteer.places import countries
 from longarm.languages.braces import expand
 from longarm.stages.resolution.nations import country_of_stem, is_name_of_a_country
+from longarm.stages.resolution.words import state_words
 
 ROOT = Path(__file__).parents[1] / "src" / "longarm"
 LANGUAGES, DATA = ROOT / "languages", ROOT / "gazetteer" / "data" / "nation_forms.tsv"
@@ -67,9 +69,17 @@ def table() -> str:
     return HEAD + "".join(f"{code}\t{' '.join(forms)}\n" for code, forms in sorted(found.items()))
 
 
+REGIONS = re.compile(
+    "tibet|тибет|тібет|uig|uyg|ujg|oeig|уйгур|hong|гонконг|xinji|синьц|cec|czecz|tchetch|tschetsch|tjetj|tsjetsj|чечен"
+)
+"""Beginnings of adjectives of regions whose organs are not their state's."""
+
+
 def _is_sure(form: str) -> bool:
     """Tell whether a form is one word, long enough, and not known by name or stem."""
     if not form.isalpha() or len(form) < (SHORTEST_LATIN if form.isascii() else SHORTEST):
+        return False
+    if REGIONS.match(form) or state_words().search(form):  # "people's republic" is several states'
         return False
     return not is_name_of_a_country(form) and country_of_stem(form) is None
 

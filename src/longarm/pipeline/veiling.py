@@ -27,13 +27,18 @@ def private_people(
     """Return the names of persons who hold no office, as far as the case tells.
 
     Somebody holds one who speaks in a role that is no private one, or speaks as an authority. A name that a document
-    of the case is published under, or begins with ("Kontur" of "Kontur – Agency"), is an outlet's, and one that says
-    what body it is ("Archiv …") is that body's, even where a text quotes it like a person: veiled, one organisation
-    would count as two origins.
+    of the case is published under, or begins with ("Kontur" of "Kontur – Agency") where another text cites it as an
+    outlet, is an outlet's, and one that says what body it is ("Archiv …") is that body's, even where a text quotes it
+    like a person: veiled, one organisation would count as two origins.
     """
     policy = standard_policy()
     publishers = {each.rendition.publisher.value for each in documents}
-    shorts = shortened(name for name in publishers if name)
+    outlets = {
+        fold(voice.name)
+        for one in claims
+        for voice in one.claim.voices
+        if voice.type is VoiceType.OUTLET
+    } & shortened(name for name in publishers if name).keys()
     people: set[str] = set()
     office: set[str] = set()
     for one in claims:
@@ -45,7 +50,7 @@ def private_people(
     return frozenset(
         name
         for name in people - office - publishers
-        if not is_called_a_body(name) and fold(name) not in shorts
+        if not is_called_a_body(name) and fold(name) not in outlets
     )
 
 

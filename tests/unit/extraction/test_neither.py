@@ -48,7 +48,6 @@ def found(language: str, text: str, kind: type[Site | Incident]) -> dict[str, Po
             "There is no Chinese police station in Berlin, nor is there one in Hamburg.",
         ),
         ("de", GERMAN, "Weder in Berlin noch in Hamburg gibt es chinesische Polizeistationen."),
-        ("nl", DUTCH, "Chinese politiebureaus zijn er in Berlijn noch in Hamburg."),
         ("nl", DUTCH, "China heeft geen politiebureaus in Berlijn of Hamburg."),
         ("sv", SWEDISH, "Varken i Berlin eller i Hamburg finns det kinesiska polisstationer."),
         ("ru", RUSSIAN, "Китайских полицейских участков нет ни в Берлине, ни в Гамбурге."),
@@ -66,6 +65,8 @@ def test_neither_denies_a_site_at_each_place(language: str, lead: str, said: str
         "Neither Berlin nor Beijing commented on the Chinese police station in Hamburg.",
         "Neither the mayor of Berlin nor the embassy knew of it, but a Chinese police station in Hamburg is open.",
         "Not only in Berlin but also in Hamburg there are Chinese police stations.",
+        "A Chinese police station operates in Hamburg, which neither Berlin nor Bavaria has shut down.",
+        "Neither in Berlin nor in Hamburg have the Chinese police stations been closed.",
     ],
 )
 def test_neither_of_others_denies_no_site(said: str) -> None:
@@ -77,3 +78,16 @@ def test_neither_denies_an_act_at_each_place() -> None:
     said = "Chinese exiles were threatened neither in Berlin nor in Hamburg."
     acts = found("en", f"{lead} {said}", Incident)
     assert acts == dict.fromkeys(("Berlin", "Hamburg"), Polarity.DENIED)
+
+
+def test_an_arrest_that_was_not_made_denies_no_act() -> None:
+    lead = "China runs a secret police station in Munich, activists say."
+    said = "Neither in Berlin nor in Hamburg were those who beat Chinese exiles ever caught."
+    acts = found("en", f"{lead} {said}", Incident)
+    assert Polarity.DENIED not in acts.values()
+
+
+def test_not_only_here_denies_nothing() -> None:
+    lead = "يتعرض منفيون صينيون في ألمانيا للملاحقة والتهديد من الشرطة الصينية، بحسب ناشطين."
+    said = "ليس في برلين فقط بل في هامبورغ أيضا توجد مراكز شرطة صينية سرية."
+    assert Polarity.DENIED not in found("ar", f"{lead} {said}", Site).values()

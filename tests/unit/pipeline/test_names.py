@@ -94,21 +94,24 @@ def test_a_body_is_known_in_a_script_that_leaves_vowels_out() -> None:
     assert is_called_a_body("آرشیو کمراب")
 
 
-def test_a_publisher_goes_by_its_name_up_to_the_dash() -> None:
+@pytest.mark.parametrize(("cited", "private"), [(True, {"Rosa"}), (False, {"Rosa", "Strelsau"})])
+def test_a_publisher_goes_by_its_name_up_to_the_dash_where_it_is_cited_as_an_outlet(
+    cited: bool,  # noqa: FBT001 - a case of the table above
+    private: set[str],
+) -> None:
     publisher = Stated("Strelsau – Press Agency", "front matter: publisher")
     document = replace(DOCUMENT, rendition=replace(DOCUMENT.rendition, publisher=publisher))
-    voices = [
-        Voice(name, VoiceType.PERSON, "said", Stance.ASSERTS) for name in ("Strelsau", "Rosa")
-    ]
+    kinds = [("Strelsau", VoiceType.PERSON), ("Rosa", VoiceType.PERSON)]
+    kinds += [("Strelsau", VoiceType.OUTLET)] if cited else []
     said = Claim(
         slots=Link("Zenda Police", Relation.OPERATES, "Zenda Centre"),
         anchor=anchor_at(TEXT, 0, 8),
-        voices=tuple(voices),
+        voices=tuple(Voice(name, kind, "said", Stance.ASSERTS) for name, kind in kinds),
         polarity=Polarity.AFFIRMED,
         modality=Modality.ASSERTED,
         as_of=None,
         extractor="test@1",
         score=1.0,
     )
-    found = private_people(case_claims("a", DOCUMENT.rendition.sha256, [said]), [document])
-    assert found == {"Rosa"}
+    claims = case_claims("a", DOCUMENT.rendition.sha256, [said])
+    assert private_people(claims, [document]) == private

@@ -61,7 +61,9 @@ def test_no_home_where_documents_differ_or_somebody_denies() -> None:
     ("name", "language", "entity", "country"),
     [
         ("ministr vnitra", "cs", "Interior ministry of Czechia", "CZ"),
-        ("sekretarz stanu", "pl", "sekretarz stanu", "PL"),
+        ("sekretarz stanu", "pl", "sekretarz stanu", None),
+        ("Foreign Ministry", "en", "Foreign Ministry", None),
+        ("opposition leader", "en", "opposition leader", None),
         ("Zdislava Kořínková", "cs", "Zdislava Kořínková", None),
     ],
 )
@@ -81,7 +83,7 @@ def test_a_mission_is_of_no_host() -> None:
 
 def test_an_outlet_goes_by_its_name_up_to_the_dash() -> None:
     full = "Kontur – Agencja Informacyjna"
-    assert shortened([full, "Spree-Bote", "Alder Post"]) == {"kontur": full, "spree": "Spree-Bote"}
+    assert shortened([full, "Spree-Bote", "Amina-Yusuf Letters", "Alder Post"]) == {"kontur": full}
     assert shortened([full, "Kontur | Magazin"]) == {}
     found = resolve(
         [
@@ -91,3 +93,15 @@ def test_an_outlet_goes_by_its_name_up_to_the_dash() -> None:
     )
     assert found["Kontur"].entity == found[full].entity
     assert found["Kontur"].entity.type is EntityType.OUTLET
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [("China – Table", "China"), ("Embassy of China – Website", "Embassy of China")],
+)
+def test_what_is_known_is_no_outlets_short_name(outlet: str, name: str) -> None:
+    items = [
+        NameInContext(outlet, VoiceType.OUTLET, None, "en", "a"),
+        NameInContext(name, VoiceType.ORGANIZATION, None, "en", "b"),
+    ]
+    assert resolve(items)[name].entity.country == "CN"

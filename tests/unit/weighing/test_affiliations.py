@@ -54,7 +54,23 @@ def test_whoever_speaks_for_the_one_body_a_document_cites_is_no_second_origin(ro
     assert case(role) == (("Harbour Watch",), Origins(1, 1))
 
 
-@pytest.mark.parametrize("role", [None, "director", "директор центра", "lawyer", LEAD])
+@pytest.mark.parametrize(
+    "role",
+    [
+        None,
+        "director",
+        "директор центра",
+        "lawyer",
+        LEAD,
+        "spokeswoman for the interior ministry",
+        "police spokeswoman",
+        "spokesperson for Amnesty International",
+        "head of the parliamentary group of the Greens",
+        "director of the National Archives",
+        "former director of the Harbour Watch",
+        "director of the Harbour Museum",
+    ],
+)
 def test_whose_role_names_no_body_speaks_for_nobody_else(role: str | None) -> None:
     assert case(role) == (("Harbour Watch", LEAD), Origins(2, 2))
 

@@ -20,6 +20,8 @@ from longarm.stages.resolution.words import (
 )
 
 MISSIONS = frozenset({"embassy", "consulate"})
+AT_HOME = frozenset({"court", "interior_ministry", "justice_ministry", "police", "prosecutor"})
+"""Keys of organs that a text names without a state where they are the host's; "the foreign ministry" may be any's."""
 LOCAL = frozenset({"police", "public_security", "prosecutor", "court", "government"})
 """Keys of which a city has its own: a municipal bureau and a ministry's are different organs."""
 
@@ -98,7 +100,7 @@ def _owner(reading: Reading, item: NameInContext) -> tuple[str | None, str]:
         return reading.place.country, f"{reading.place.name} lies there"
     if item.country is not None and item.country in countries():
         return item.country, "the words around it speak of that country"
-    if item.home in countries() and reading.key not in MISSIONS:
+    if item.home in countries() and reading.key in AT_HOME:
         return item.home, "what its documents tell takes place there"
     return None, ""
 

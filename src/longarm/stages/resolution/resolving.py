@@ -16,7 +16,7 @@ from longarm.stages.resolution.context import NameInContext, judged, own_type
 from longarm.stages.resolution.joining import gathered_up, is_description, joined
 from longarm.stages.resolution.known import judge_known
 from longarm.stages.resolution.nations import country_of_word
-from longarm.stages.resolution.organs import MISSIONS, judge_country, judge_organ, read
+from longarm.stages.resolution.organs import judge_country, judge_organ, read
 from longarm.stages.resolution.persons import read_person
 from longarm.stages.resolution.shortened import shortened
 from longarm.stages.resolution.sites import judge_place
@@ -50,6 +50,12 @@ _ARTICLES = frozenset(
 )
 
 
+_QUOTED = frozenset({VoiceType.ORGANIZATION, VoiceType.OUTLET, VoiceType.PERSON})
+"""As what texts cite an outlet."""
+_OWN = 0.6
+"""Score up to which a judgement says no more than that the text has such a name."""
+
+
 def resolve(
     names: Iterable[NameInContext],
     introduced: Iterable[Introduction] = (),
@@ -72,7 +78,9 @@ def resolve(
             item = replace(item, voice_type=VoiceType.ORGANIZATION)  # noqa: PLW2901
         if item.voice_type is VoiceType.UNNAMED or not fold(item.name):
             continue
-        judgement = _judge_short(item, shorts) or _judge(item)
+        judgement = _judge(item)
+        if judgement is None or judgement.score <= _OWN:
+            judgement = _judge_short(item, shorts) or judgement
         if judgement is None:
             continue
         documents.setdefault(item.name, set()).add(item.document)
@@ -86,7 +94,7 @@ def resolve(
 def _judge_short(item: NameInContext, shorts: Mapping[str, str]) -> Judgement | None:
     """Return the judgement of a name that is an outlet's for short, in one word."""
     full = shorts.get(fold(item.name))
-    if full is None or item.voice_type is None or item.name == full:
+    if full is None or item.voice_type not in _QUOTED or item.name == full:
         return None
     outlet = _judge(NameInContext(full, VoiceType.OUTLET, None, item.language, item.document))
     if outlet is None:
@@ -158,24 +166,7 @@ def _judge_other(item: NameInContext) -> Judgement | None:
             return person
     if is_description(item):
         return None
-    return _judge_own(item)
-
-
-def _judge_own(item: NameInContext) -> Judgement:
-    """Return the judgement of a name that only the text knows; an authority's office is of its home."""
-    own = _own(item.name, own_type(item))
-    if not _is_office_at_home(item):
-        return judged(item, own, 0.5, "known only from the text")
-    own = replace(own, country=item.home, house=f"government:{item.home}")
-    why = f"an authority of {item.home}, on whose ground what its documents tell takes place"
-    return judged(item, own, 0.5, "known only from the text", why)
-
-
-def _is_office_at_home(item: NameInContext) -> bool:
-    """Tell whether a name is an authority's that says what it is and nobody's own, and so small: "sekretarz stanu"."""
-    if item.home is None or item.voice_type is not VoiceType.AUTHORITY:
-        return False
-    return item.name[:1].islower() and read(fold(item.name)).key not in MISSIONS
+    return judged(item, _own(item.name, own_type(item)), 0.5, "known only from the text")
 
 
 def _judge_person(item: NameInContext, *, office_needed: bool = False) -> Judgement | None:

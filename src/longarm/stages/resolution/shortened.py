@@ -10,7 +10,7 @@ from longarm.gazetteer.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_HEAD = re.compile(r"(\w[^–—|:(（]*?)\s*(?:[–—|:(（]|\s-\s|(?<=\w{4})-(?=\w{4}))")
+_HEAD = re.compile(r"(\w[^–—|:(（]*?)\s*(?:[–—|(（]|\s-\s)")
 _LETTERS = 3
 """Letters of a short name at least."""
 

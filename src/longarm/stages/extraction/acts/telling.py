@@ -12,9 +12,11 @@ from longarm.stages.extraction.acts.named import FEARED, Act, setting_of, state_
 from longarm.stages.extraction.phrases.context import FROM_SETTING, Context, How
 from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.sites.neither import in_neither
+from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
     from longarm.model.voice import Voice
+    from longarm.stages.extraction.phrases.places import Place
     from longarm.stages.extraction.phrases.triggers import Trigger
     from longarm.stages.extraction.phrases.view import View
 
@@ -41,7 +43,7 @@ def told_of(view: View, context: Context, act: Act) -> Told:
     foiled = trigger.rule.outcome in {Outcome.ATTEMPTED, Outcome.PREVENTED}
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
-    denied = denied or (place is not None and in_neither(view, place))
+    denied = denied or (place is not None and _befell_neither(view, place, trigger))
     dates = _dates_by(view, trigger)
     setting = setting_of(context, act)
     incident = Incident(
@@ -67,6 +69,15 @@ def told_of(view: View, context: Context, act: Act) -> Told:
         modality=Modality.HYPOTHETICAL if act.why == FEARED else None,
     )
     return Told(incident, (start, end), voices, how)
+
+
+def _befell_neither(view: View, place: Place, trigger: Trigger) -> bool:
+    """Tell whether an act befell nobody at one of several places; not what a clause of its own tells of somebody.
+
+    "Neither in X nor in Y were those *who* beat exiles ever caught."
+    """
+    inside = starting(view.of("syntax", "relatives"), place.end, trigger.start)
+    return not inside and in_neither(view, place)
 
 
 def _dates_by(view: View, trigger: Trigger) -> list[str]:

@@ -16,23 +16,29 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"cities", "countries", "place"})
 _NOUNS = frozenset({"facility", "organs", "reporting", "roles", "targets", "units"})
 """Layers of words that end a run of places."""
-_BEFORE, _AFTER = 2, 1
-"""Words between the negation and the first place behind it, or the last one before it: "in X noch in Y" (nl)."""
+_BEFORE = 2
+"""Words between the negation and the first place behind it."""
 _APART = 3
 """Words between two places of one run."""
 
 
 def in_neither(view: View, place: Place) -> bool:
-    """Tell whether a place is one of a run that "neither", "ni" or "weder" opens, or parts."""
+    """Tell whether a place is one of a run that "neither", "ni" or "weder" opens, of what is or befell somebody there.
+
+    Not in a sentence that tells what somebody did about it ("neither in X nor in Y have they been closed"), denies
+    something itself, or has "only"; nor a place that is somebody: "neither Berlin nor Paris".
+    """
     marks = view.of(BEING, "neither")
-    if not marks:
+    if not marks or not place.located or view.triggers["response"]:
+        return False
+    if view.of("reporting", "denies"):
         return False
     named = _places(view)
     at = next((n for n, m in enumerate(named) if m.start <= place.start < m.end), None)
     if at is None:
         return False
     run = _run(view, named, at)
-    return any(_opens(view, m, run) or _parts(view, m, run) for m in marks)
+    return any(_opens(view, m, run) for m in marks)
 
 
 def _places(view: View) -> list[Mention]:
@@ -64,22 +70,16 @@ def _is_next(view: View, one: Mention, other: Mention) -> bool:
 
 def _noun_between(view: View, low: int, high: int) -> bool:
     turned = starting(view.of("syntax", "breaks"), low, high)
+    turned = turned or starting(view.of("syntax", "relatives"), low, high)
     return bool(turned) or any(m.layer in _NOUNS for m in view.between(low, high))
 
 
 def _opens(view: View, mark: Mention, run: list[Mention]) -> bool:
     head = run[0]
+    only = starting(view.of("syntax", "only"), mark.end, view.end)
     return (
         mark.end <= head.start
+        and not any(view.words(head.end, max(head.end, m.start)) <= 1 for m in only)
         and view.words(mark.end, head.start) <= _BEFORE
         and not _noun_between(view, mark.end, head.start)
-    )
-
-
-def _parts(view: View, mark: Mention, run: list[Mention]) -> bool:
-    return any(
-        one.end <= mark.start
-        and mark.end <= other.start
-        and view.words(one.end, mark.start) <= _AFTER
-        for one, other in pairwise(run)
     )

@@ -86,18 +86,29 @@ def _body_of(role: str, bodies: Sequence[Entity]) -> Entity | None:
     named = [body for body in bodies if _names(role, body)]
     if len(named) == 1:
         return named[0]
-    meant = _has(role, "speaks") or _has(role, "bodies")
-    return bodies[0] if len(bodies) == 1 and meant else None
+    return bodies[0] if len(bodies) == 1 and _names_no_other(role) else None
 
 
 def _names(role: str, body: Entity) -> bool:
-    """Tell whether a word of a body's name stands in a role, in whichever form: "portavoz del observatorio"."""
+    """Tell whether all words of a body's name stand in a role, in whichever form, and nothing else of weight does."""
     words = [word for word in folded(body.name).split() if len(word) >= _OWN_WORD]
-    return any(
-        word.startswith(other[: max(_OWN_WORD, len(other) - 2)])
-        for word in role.split()
-        for other in words
-    )
+    stems = [other[: max(_OWN_WORD, len(other) - 2)] for other in words]
+    long = [word for word in role.split() if len(word) >= _OWN_WORD]
+    left = [w for w in long if not (w.startswith(tuple(stems)) or _is_plain(w))]
+    return bool(words) and not left and all(any(w.startswith(s) for w in long) for s in stems)
+
+
+def _names_no_other(role: str) -> bool:
+    """Tell whether a role is a spokesperson's alone, or has nothing beside it but a noun for bodies: "of the group"."""
+    long = [word for word in role.split() if len(word) >= _OWN_WORD]
+    if len(role.split()) == 1 and not _UNSPACED.search(role):
+        return _has(role, "speaks")
+    return _has(role, "bodies") and all(_is_plain(word) for word in long)
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a word only says that somebody leads or speaks for a body, or that it is one."""
+    return len(word) <= _OWN_WORD or any(_has(word, k) for k in ("speaks", "leads", "bodies"))
 
 
 def _has(role: str, kind: str) -> bool:
