@@ -91,3 +91,8 @@ def test_not_only_here_denies_nothing() -> None:
     lead = "يتعرض منفيون صينيون في ألمانيا للملاحقة والتهديد من الشرطة الصينية، بحسب ناشطين."
     said = "ليس في برلين فقط بل في هامبورغ أيضا توجد مراكز شرطة صينية سرية."
     assert Polarity.DENIED not in found("ar", f"{lead} {said}", Site).values()
+
+
+def test_whoever_runs_none_stands_before_the_negation() -> None:
+    said = "China betreibt weder in Berlin noch in einem anderen Ort sogenannte Polizeistationen."
+    assert found("de", f"{GERMAN} {said}", Site) == {"Berlin": Polarity.DENIED}

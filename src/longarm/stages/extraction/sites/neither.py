@@ -62,10 +62,10 @@ def _run(view: View, named: list[Mention], at: int) -> list[Mention]:
 
 
 def _is_next(view: View, one: Mention, other: Mention) -> bool:
-    """Tell whether only small words stand between two places."""
-    return view.words(one.end, other.start) <= _APART and not _noun_between(
-        view, one.end, other.start
-    )
+    """Tell whether only small words stand between two places, and no such negation: "X runs neither in Y …"."""
+    if view.words(one.end, other.start) > _APART or _noun_between(view, one.end, other.start):
+        return False
+    return not starting(view.of(BEING, "neither"), one.end, other.start)
 
 
 def _noun_between(view: View, low: int, high: int) -> bool:
