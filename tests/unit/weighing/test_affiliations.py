@@ -48,6 +48,9 @@ def case(role: str | None, *others: str) -> tuple[tuple[str, ...], Origins]:
         "szefowa organizacji",
         "المتحدثة باسم المرصد",
         "団体の代表",
+        "该组织发言人",
+        "发言人",
+        "단체 대표",
     ],
 )
 def test_whoever_speaks_for_the_one_body_a_document_cites_is_no_second_origin(role: str) -> None:
@@ -69,6 +72,9 @@ def test_whoever_speaks_for_the_one_body_a_document_cites_is_no_second_origin(ro
         "director of the National Archives",
         "former director of the Harbour Watch",
         "director of the Harbour Museum",
+        "国家安全机构发言人",
+        "代表",
+        "경찰 단체 대표",
     ],
 )
 def test_whose_role_names_no_body_speaks_for_nobody_else(role: str | None) -> None:

@@ -26,6 +26,8 @@ _PEOPLE = frozenset({VoiceType.PERSON, VoiceType.ORGANIZATION})
 _OWN_WORD = 4
 """Letters that a word of a body's name has at least which tells that it is meant."""
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+_SMALL = re.compile(r"[の的의该該同本\s]")
+"""What holds such words together: 団体の代表."""
 
 
 def affiliations(view: View) -> Mapping[str, Entity]:
@@ -100,8 +102,13 @@ def _names(role: str, body: Entity) -> bool:
 
 def _names_no_other(role: str) -> bool:
     """Tell whether a role is a spokesperson's alone, or has nothing beside it but a noun for bodies: "of the group"."""
+    if _UNSPACED.search(role):
+        left = _SMALL.sub("", role)
+        for words in _words().values():
+            left = words.sub("", left)
+        return not left and (_has(role, "speaks") or _has(role, "bodies"))
     long = [word for word in role.split() if len(word) >= _OWN_WORD]
-    if len(role.split()) == 1 and not _UNSPACED.search(role):
+    if len(role.split()) == 1:
         return _has(role, "speaks")
     return _has(role, "bodies") and all(_is_plain(word) for word in long)
 
