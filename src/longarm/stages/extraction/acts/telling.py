@@ -11,6 +11,7 @@ from longarm.model.voice import VoiceType
 from longarm.stages.extraction.acts.named import FEARED, Act, setting_of, state_of
 from longarm.stages.extraction.phrases.context import FROM_SETTING, Context, How
 from longarm.stages.extraction.phrases.polarity import is_denied
+from longarm.stages.extraction.phrases.unknown import told_unknown
 from longarm.stages.extraction.sites.neither import in_neither
 from longarm.stages.extraction.words.spans import starting
 
@@ -44,6 +45,7 @@ def told_of(view: View, context: Context, act: Act) -> Told:
     told = trigger.start + 1 if foiled else trigger.end  # "was shot at but not hit" denies nothing
     denied = is_denied(view, trigger.start, told, voices)
     denied = denied or (place is not None and _befell_neither(view, place, trigger))
+    unknown = told_unknown(view, trigger.start, trigger.end)
     dates = _dates_by(view, trigger)
     setting = setting_of(context, act)
     incident = Incident(
@@ -66,7 +68,7 @@ def told_of(view: View, context: Context, act: Act) -> Told:
             *((FROM_SETTING,) if setting and place is None else ()),
         ),
         unread=() if place or setting else (("country", "the words name no place for the act"),),
-        modality=Modality.HYPOTHETICAL if act.why == FEARED else None,
+        modality=Modality.HYPOTHETICAL if act.why == FEARED or unknown else None,
     )
     return Told(incident, (start, end), voices, how)
 

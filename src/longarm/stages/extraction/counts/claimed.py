@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longarm.model.claim import Polarity
+from longarm.model.claim import Modality, Polarity
 from longarm.model.voice import Stance, VoiceType
 from longarm.stages.extraction.counts.cases import note_cases
 from longarm.stages.extraction.counts.counted import UNDERSTOOD
@@ -12,6 +12,7 @@ from longarm.stages.extraction.counts.leftover import LIKELY
 from longarm.stages.extraction.counts.sources import sources_of
 from longarm.stages.extraction.phrases.context import Context, How
 from longarm.stages.extraction.phrases.times import day_of, is_age
+from longarm.stages.extraction.phrases.unknown import told_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,7 @@ def claim_figures(view: View, context: Context, hits: Sequence[Hit]) -> list[Hit
             reasons=(hit.counted.ellipsis or f"counts “{noun}”", *why),
             unread=unread,
             inferred=("scope",) if hit.around and hit.figure.scope else (),
+            modality=Modality.HYPOTHETICAL if told_unknown(view, start, end) else None,
         )
         made = len(context.claims)
         context.add(view, hit.figure, (start, end), voices, how)

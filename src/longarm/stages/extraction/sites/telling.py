@@ -14,12 +14,12 @@ from longarm.stages.extraction.sites.being import is_of_being
 from longarm.stages.extraction.sites.closing import denied_in_person, status_of, stays
 from longarm.stages.extraction.sites.neither import in_neither
 from longarm.stages.extraction.sites.unproven import (
-    NOTHING,
     called_untrue,
     denied_by_nobody,
     denies_something_else,
     means_something_else,
     none_behind,
+    nothing_found,
     unproven,
 )
 from longarm.stages.extraction.words.spans import starting
@@ -66,8 +66,7 @@ def told_of(view: View, context: Context, found: Found) -> Told | None:
     if denies_something_else(view, low, high, voices) or _disowns(view, context, found, voices):
         voices = voices[:-1]  # who denies that does not say that it is there
     said = any(not voice.inferred for voice in voices)
-    unknown = not said and any(t.rule.value == NOTHING for t in view.triggers["response"])
-    unknown = unknown or unproven(view, low, high)
+    unknown = (not said and nothing_found(view, low, high)) or unproven(view, low, high)
     denied = is_denied(
         view,
         *_said_of(view, found, low, high),

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from longarm.model.slots import Action
 from longarm.model.voice import Stance, VoiceType
+from longarm.stages.extraction.phrases.knowing import is_parted
 from longarm.stages.extraction.phrases.polarity import negated, opens_with_untrue
+from longarm.stages.extraction.phrases.unknown import (
+    is_fronted,
+    is_sought,
+    is_unknown,
+    is_where,
+)
 from longarm.stages.extraction.sites.beside import REACH
 from longarm.stages.extraction.words.mentions import BEING
 from longarm.stages.extraction.words.spans import starting
@@ -103,9 +110,10 @@ def called_untrue(
 
 
 def unproven(view: View, start: int, end: int) -> bool:
-    """Tell whether a sentence says that something is not shown, or that nobody could confirm it.
+    """Tell whether a sentence says that something is not shown, that nobody could confirm it, or that it is only meant.
 
-    "There is no evidence that stations in X exist", "the ministry could not confirm that there is one in X".
+    "There is no evidence that stations in X exist", "the ministry could not confirm that there is one in X", "of
+    stations in X it has no knowledge".
     """
     last = view.passage.lexicon.pack.verb_last
     for trigger in view.triggers["response"]:
@@ -115,12 +123,19 @@ def unproven(view: View, start: int, end: int) -> bool:
         unconfirmed = trigger.rule.value == Action.CONFIRMS and negated(
             view, trigger.start, trigger.end
         )
-        if (nothing and (before or (behind and last))) or ((before or behind) and unconfirmed):
+        fronted = end <= trigger.start and is_fronted(view, trigger.start, start, end)
+        of_it = before or (behind and last) or (fronted and not is_where(view, start))
+        if (nothing and of_it) or ((before or behind) and unconfirmed):
             return True
+    return is_unknown(view, start, end) or is_sought(view, start, end)
+
+
+def nothing_found(view: View, start: int, end: int) -> bool:
+    """Tell whether a sentence says beside a site, and not in another of its statements, that nothing was found."""
     return any(
-        (m.end <= start and view.words(m.end, start) <= _NEAR)
-        or (last and end <= m.start and view.words(end, m.start) <= _NEAR)
-        for m in view.of("modality", "unconfirmed")
+        not is_parted(view, end, trigger.start) and not is_parted(view, trigger.end, start)
+        for trigger in view.triggers["response"]
+        if trigger.rule.value == NOTHING
     )
 
 

@@ -53,7 +53,7 @@ _SUBJECT = frozenset({BEING, "flight", "living", PERSECUTED, "subject", UNREAL})
 COUNTED_INSIDE = frozenset({"number", "units"})
 """Layers of a count, which a trigger word without spaces may hold: 驱逐两名, 25万元."""
 _LIGHT = frozenset(
-    f"modality.{value}" for value in ("exists", "feared", "none", "unconfirmed", "undone")
+    f"modality.{value}" for value in ("exists", "feared", "none", "sought", "unconfirmed", "undone")
 )
 """Lists of phrases whose words keep what else they mean: "nie ma" negates too."""
 OUTLIVING = COMPONENT_LAYERS | _SUBJECT | {"absent", "counting", "ordinals", "parted"}

@@ -1,0 +1,258 @@
+"""Unknown: what a sentence says that nobody knows or could confirm: neither that it is so, nor that it is not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from longarm.stages.extraction.phrases.knowing import (
+    asks_who,
+    heads_of_clauses,
+    is_parted,
+    unknowns,
+)
+from longarm.stages.extraction.words.mentions import BEING, UNREAL
+from longarm.stages.extraction.words.spans import starting
+
+if TYPE_CHECKING:
+    from longarm.stages.extraction.phrases.knowing import Span
+    from longarm.stages.extraction.phrases.view import View
+
+_PAUSED = re.compile(r"[,;:\"(),、，；：]")
+_ASKED = re.compile(r"[?؟？][\s\"'»”’)」』]*$")
+_NEAR, _NEAR_UNSPACED = 5, 10
+"""Words, or characters of a script without spaces, between a thing and what says that nobody knows of it."""
+_FRONTED, _OPENED = 8, 3
+"""Words between a thing that opens a clause and what says so, and those that may stand before that thing."""
+_NAMED = 3
+"""Words between what says so and an act or a count that it names: "no information about an abduction"."""
+_TOLD, _TOLD_UNSPACED = 14, 28
+"""Words, or characters, of a clause that says what nobody could confirm."""
+
+
+def is_unknown(view: View, start: int, end: int) -> bool:
+    """Tell whether a sentence says of a facility in `[start, end)` that nobody knows of it or could confirm it.
+
+    "The ministry could not confirm that there is one in X", "of stations in X it has no knowledge", "a station in X?".
+    """
+    near = _NEAR if view.passage.lexicon.pack.spaces else _NEAR_UNSPACED
+    return _is_framed(view, start, end) or any(
+        _is_before(view, mark, start, near)
+        if mark[1] <= start
+        else end <= mark[0] and is_fronted(view, mark[0], start, end)
+        for mark in unknowns(view)
+    )
+
+
+def told_unknown(view: View, start: int, end: int) -> bool:
+    """Tell whether an act or a count in `[start, end)` is only what nobody knows or could confirm.
+
+    "The police could not confirm that he was abducted", "no information about an abduction"; but "no information about
+    the fate of a man who was abducted", and not what somebody else says in the same sentence.
+    """
+    near = _NAMED if view.passage.lexicon.pack.spaces else _TOLD_UNSPACED
+    return _is_framed(view, start, end) or any(
+        _is_before(view, mark, start, near)
+        if mark[1] <= start
+        else end <= mark[0] and _is_told_last(view, mark[0], start, end)
+        for mark in unknowns(view)
+    )
+
+
+def is_sought(view: View, start: int, end: int) -> bool:
+    """Tell whether a sentence says of what stands in `[start, end)` that somebody only asks for it or meant it to be.
+
+    "China applied to open a station in X", "a Chinese station was to open in X".
+    """
+    pack = view.passage.lexicon.pack
+    near = _NEAR if pack.spaces else _NEAR_UNSPACED
+    return any(
+        start <= m.start < end
+        or (m.end <= start and view.words(m.end, start) <= near)
+        or (pack.verb_last and end <= m.start and view.words(end, m.start) <= near)
+        for m in view.of("modality", "sought")
+    )
+
+
+def is_fronted(view: View, unknown: int, start: int, end: int) -> bool:
+    """Tell whether words at `unknown`, behind a thing, are about it: "of stations in X the police know nothing".
+
+    The thing opens its clause then, maybe behind a word for "of"; where verbs come last it stands right before them:
+    〜について情報はない. Not what a clause of its own adds to a thing that is told of: "the station in X, of which the
+    police knew nothing".
+    """
+    pack = view.passage.lexicon.pack
+    if pack.verb_last or not pack.spaces:
+        near = _NEAR if pack.spaces else _NEAR_UNSPACED
+        return view.words(end, unknown) <= near and not _PAUSED.search(view.gap(end, unknown))
+    if asks_who(view, end, unknown) or is_parted(view, end, unknown):
+        return False
+    if view.words(end, unknown) > _FRONTED:
+        return False
+    return _is_about(view, start) or _opens_clause(view, start, end, unknown)
+
+
+def is_where(view: View, start: int) -> bool:
+    """Tell whether what comes is where something was done: "at the station in X the police found nothing"."""
+    return any(
+        m.end <= start and view.words(m.end, start) <= _OPENED
+        for m in view.near(view.of("syntax", "place"), start, start, _OPENED)
+    )
+
+
+def _is_framed(view: View, start: int, end: int) -> bool:
+    """Tell whether the shape of a sentence alone says that a thing in it is not known."""
+    return _is_asked(view, start) or _is_between(view, start, end) or _is_regarded(view, start, end)
+
+
+def _is_asked(view: View, start: int) -> bool:
+    """Tell whether a sentence only asks whether it is so: not who runs it, nor why it is there."""
+    asked = _ASKED.search(view.passage.text[view.start : view.end])
+    return asked is not None and not asks_who(view, view.start, start)
+
+
+def _is_between(view: View, start: int, end: int) -> bool:
+    """Tell whether words of not knowing frame a thing, or close a sentence that opens with "that" and the thing.
+
+    "*That* there is a station in X could *not* be *verified*", "*Подтвердить* похищение … оказалась *не* в состоянии".
+    """
+    opens = any(
+        m.start < start and view.words(view.start, m.start) == 0 for m in heads_of_clauses(view)
+    )
+    if opens and any(end <= low and not is_parted(view, end, low) for low, _ in unknowns(view)):
+        return True
+    first = any(
+        m.end <= start
+        and view.words(view.start, m.start) == 0
+        and view.words(m.end, start) <= _TOLD
+        for m in view.of(BEING, "knowing")
+    )
+    return first and any(
+        end <= m.start and not is_parted(view, end, m.start) and not asks_who(view, start, m.start)
+        for m in view.of("modality", "negation", "none")
+    )
+
+
+def _is_regarded(view: View, start: int, end: int) -> bool:
+    """Tell whether a thing stands behind a word for "about", and what is known of that is nothing.
+
+    "No records exist in the ministry *concerning* offices in X", "*as to* a station in X, the police have no data", and
+    what somebody is asked about: "We know nothing", they said, asked about a station in X.
+    """
+    marks = list(unknowns(view))
+    if not marks:
+        return False
+    pack = view.passage.lexicon.pack
+    if pack.verb_last or not pack.spaces:
+        return _has_about(view, start, end) and any(end <= low for low, _ in marks)
+    asked = any(
+        m.end <= start and view.words(m.end, start) <= _OPENED for m in view.of(UNREAL, "asked")
+    )
+    opens = [m for m in view.of(BEING, "regarding") if m.end <= start]
+    about = max(opens, key=lambda m: m.start, default=None)
+    if asked or about is None or view.words(about.end, start) > _OPENED:
+        return asked
+    first = view.words(view.start, about.start) <= 1
+    return any(
+        (high <= about.start and _is_apart(view, high, about.start))
+        or (first and end <= low and _is_apart(view, end, low))
+        for low, high in marks
+    )
+
+
+def _has_about(view: View, start: int, end: int) -> bool:
+    """Tell whether a word for "about" closes a thing, or opens it where no space parts words: について, hakkında."""
+    spaces = view.passage.lexicon.pack.spaces
+    reach = _OPENED if spaces else _NEAR_UNSPACED
+    return any(
+        (end <= m.start and view.words(end, m.start) <= reach)
+        or (not spaces and m.end <= start and view.words(m.end, start) <= _OPENED)
+        for m in view.of(BEING, "regarding")
+    )
+
+
+def _is_apart(view: View, start: int, end: int) -> bool:
+    """Tell whether words of not knowing and "about" belong together over a gap."""
+    return (
+        view.words(start, end) <= _TOLD
+        and not is_parted(view, start, end)
+        and not asks_who(view, start, end)
+        and not _is_of_an_act(view, start, end)
+    )
+
+
+def _is_before(view: View, mark: Span, start: int, near: int) -> bool:
+    """Tell whether words of not knowing are about what comes at `start`: right behind them, or in their clause."""
+    gap = view.words(mark[1], start)
+    told = _TOLD if view.passage.lexicon.pack.spaces else _TOLD_UNSPACED
+    if gap > max(near, told) or is_parted(view, mark[1], start):
+        return False
+    if asks_who(view, mark[1], start) or _is_said_by_others(view, mark[1], start):
+        return False
+    if gap <= near and not _is_of_an_act(view, mark[1], start):
+        return True
+    return gap <= told and _says_that(view, mark, start)
+
+
+def _is_of_an_act(view: View, start: int, end: int) -> bool:
+    """Tell whether an act or answer stands in a gap: "could not confirm the closure of the station"."""
+    return any(
+        start <= trigger.start and trigger.end <= end
+        for kind in ("incident", "response")
+        for trigger in view.triggers[kind]
+    )
+
+
+def _says_that(view: View, mark: Span, start: int) -> bool:
+    """Tell whether a clause with "that" or "whether" follows on words of not knowing and holds `start`."""
+    return any(
+        mark[0] < m.end <= start
+        and view.words(mark[1], max(m.start, mark[1])) <= 1
+        and "," not in view.gap(max(m.end, mark[1]), start)
+        for m in heads_of_clauses(view)
+    )
+
+
+def _is_said_by_others(view: View, start: int, end: int) -> bool:
+    return bool(
+        starting(view.of("reporting"), start, end) or starting(view.of("sources"), start, end)
+    )
+
+
+def _is_told_last(view: View, unknown: int, start: int, end: int) -> bool:
+    """Tell whether words of not knowing close what is told of an act or a count."""
+    pack = view.passage.lexicon.pack
+    if not pack.verb_last and pack.spaces:
+        return is_fronted(view, unknown, start, end)
+    told = _TOLD if pack.spaces else _TOLD_UNSPACED
+    return (
+        view.words(end, unknown) <= told
+        and not _PAUSED.search(view.gap(end, unknown))
+        and not _is_said_by_others(view, end, unknown)
+    )
+
+
+def _is_about(view: View, start: int) -> bool:
+    """Tell whether a word for "about" stands before a thing, or one for "of" that opens the sentence."""
+    places = {m.start for m in view.of("syntax", "place")}
+    of = (
+        m
+        for m in view.of("syntax", "prepositions", "genitive")
+        if m.start not in places and view.words(view.start, m.start) == 0
+    )
+    return any(
+        m.end <= start and view.words(m.end, start) <= _OPENED
+        for m in (*view.of(BEING, "regarding"), *of)
+    )
+
+
+def _opens_clause(view: View, start: int, end: int, unknown: int) -> bool:
+    """Tell whether a thing opens the clause whose verb comes behind it, and nobody is said to have it."""
+    low, _ = view.clause(start)
+    return (
+        view.words(low, start) <= _OPENED
+        and not asks_who(view, low, start)
+        and not starting(view.of(BEING, "having"), low, start)
+        and "," not in view.gap(end, unknown)
+        and not starting(view.triggers["response"], end, unknown)
+    )
