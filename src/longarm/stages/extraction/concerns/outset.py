@@ -13,6 +13,7 @@ from longarm.stages.extraction.concerns.opening import (
     letter_of,
 )
 from longarm.stages.extraction.concerns.pointing import divisions
+from longarm.stages.extraction.concerns.themes import is_taken_back
 from longarm.stages.extraction.keepers.offices import counted_ones, counts_states, found_out
 from longarm.stages.extraction.keepers.siblings import served_apart
 from longarm.stages.extraction.passages.imprint import acts_itself
@@ -44,6 +45,7 @@ def context_at_outset(
     """Return what is known before a document is read; `states` are the accused, and all that it names."""
     context = context_of(passage, passage.lexicon.pack.code, told, states)
     context.disowned = _disowned(views, context.accused)
+    context.taken_back = is_taken_back(views, context.accused)
     context.run_abroad |= {*counted_ones(views), *served_apart(views)}
     if context.accused:
         context.run_abroad |= {*found_out(views), *disputed_ones(views, context.accused)}

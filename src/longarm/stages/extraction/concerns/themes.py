@@ -9,7 +9,7 @@ from longarm.stages.extraction.concerns.accused import TO_ACCOUNT, called_to_acc
 from longarm.stages.extraction.words.mentions import STATE_LAYERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from longarm.stages.extraction.phrases.view import View
     from longarm.stages.extraction.words.mentions import Mention
@@ -54,6 +54,18 @@ def is_fiction(views: Sequence[View]) -> bool:
         return False
     thin = words * _SPREAD < len(views)
     return not (thin and any(True for view in views for _ in called_to_account(view, TO_ACCOUNT)))
+
+
+def is_taken_back(views: Sequence[View], accused: Collection[str]) -> bool:
+    """Tell whether a text says that a story in it was made up, or is withdrawn by whoever told it.
+
+    Not where the accused state (ISO) or its envoys stand beside the word: they call what is true invented, and ask for
+    corrections.
+    """
+    return any(
+        view.of("aside", "taken_back") and not any(a.country in accused for a in view.actors)
+        for view in views
+    )
 
 
 def is_ordinary(views: Sequence[View]) -> bool:

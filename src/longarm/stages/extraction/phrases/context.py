@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longarm.model.anchor import anchor_at
 from longarm.model.claim import Claim, Modality, Polarity
-from longarm.model.slots import SiteKind, Slots, Tactic, Unit
+from longarm.model.slots import Incident, Site, SiteKind, Slots, Tactic, Unit
 from longarm.model.voice import Voice
 from longarm.stages.extraction.phrases.force import modality
 from longarm.stages.extraction.phrases.polarity import negated
@@ -45,6 +45,7 @@ class How:
 
 EXTRACTOR = "rules@1"
 FROM_SETTING = "the state is the one that the text speaks of around it"
+TAKEN_BACK = "the text says that a story in it was made up, or takes it back"
 """Reason of a claim whose own words name no place."""
 _LATELY = 2
 """Sentences before one that are still looked at."""
@@ -122,6 +123,7 @@ class Context:
     courts: bool = False
     """True where a text names the police or court of one of the accused state's divisions: whose mediation it is."""
     disowned: tuple[tuple[int, int], ...] = ()
+    taken_back: bool = False
     """Where a mission of the accused state denies, or calls a claim untrue, with the sentences beside that."""
     marked: tuple[str, ...] = ()
     """The phrases of facilities that the text marks somewhere as hidden or overseas, folded."""
@@ -251,16 +253,18 @@ class Context:
         if (slots, how.polarity, names) in self.told:
             return
         self.told.add((slots, how.polarity, names))
+        back = self.taken_back and isinstance(slots, Site | Incident)
+        unsaid = Modality.HYPOTHETICAL if back else None
         claim = Claim(
             slots=slots,
             anchor=anchor_at(self.passage.text, start, end),
             voices=voices,
             polarity=how.polarity,
-            modality=how.modality or modality(view, start, end, voices),
+            modality=how.modality or unsaid or modality(view, start, end, voices),
             as_of=how.as_of,
             extractor=f"{EXTRACTOR}/{self.language}",
             score=how.score,
-            reasons=(*how.reasons, *_inferred(voices)),
+            reasons=(*how.reasons, *_inferred(voices), *((TAKEN_BACK,) if back else ())),
             unread=how.unread,
             inferred=how.inferred,
         )
