@@ -38,6 +38,13 @@ _KEY = {"incident": "tactic", "response": "action", "link": "relation"}
 HINTED = ("behind", "befell")
 """Keys of `[tactics]` besides the tactics: by whom something is done, and to whom."""
 _MONTHS = 12
+_STARRED = (
+    *("aside", "attribution", "being", "facility", "guards", "modality", "reporting", "roles"),
+    *("sources", "subject", "targets", "unreal"),
+)
+"""Sections whose entries are sought in a text as they are written."""
+_READ_OTHERWISE = frozenset({"attribution.answering", "attribution.talks", "attribution.you"})
+"""Lists of cues of which one may be several words apart."""
 
 
 def lacks(code: str, home: Path = HOME) -> list[str]:
@@ -50,6 +57,7 @@ def lacks(code: str, home: Path = HOME) -> list[str]:
     return [
         *_lists(pack),
         *_rules(pack),
+        *_stars(pack),
         *_dates(pack),
         *_hints(pack),
         *_names(pack),
@@ -88,6 +96,25 @@ def _rules(pack: Pack) -> list[str]:
             if not (rule.words or rule.passive or (rule.every and all(rule.every)))
         ]
     return missing
+
+
+def _stars(pack: Pack) -> list[str]:
+    """Name the entries with a star inside, which nothing in a text is like: one takes the rest of a word at the end."""
+    lists = {
+        f"[{section}] {name}": forms
+        for section in _STARRED
+        for name, forms in pack.section(section).items()
+        if f"{section}.{name}" not in _READ_OTHERWISE
+    }
+    for kind, rules in pack.rules.items():
+        forms = (f for rule in rules for f in (*rule.words, *rule.passive, *sum(rule.every, ())))
+        lists[f"[[{kind}]]"] = tuple(dict.fromkeys(forms))
+    return [
+        f"lexicon.toml: {name} has “{form}”: a star counts at the end only"
+        for name, forms in lists.items()
+        for form in forms
+        if "*" in form.rstrip("*")
+    ]
 
 
 def _dates(pack: Pack) -> list[str]:

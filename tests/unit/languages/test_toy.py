@@ -129,6 +129,17 @@ def test_a_verb_of_two_stances_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_a_star_inside_an_entry_is_named_and_one_at_its_end_is_not(tmp_path: Path) -> None:
+    words = lexicon()
+    words["modality"]["refuted"] = ["xfalsu*", "xfal* sekko"]
+    words["incident"] += [{"tactic": "poisoning", "all": [["xoten* lato", "xoten*"], ["xlato"]]}]
+    write_pack(tmp_path, words)
+    assert lacks(CODE, tmp_path) == [
+        "lexicon.toml: [modality] refuted has “xfal* sekko”: a star counts at the end only",
+        "lexicon.toml: [[incident]] has “xoten* lato”: a star counts at the end only",
+    ]
+
+
 def test_too_few_words_are_counted_by_kind(tmp_path: Path) -> None:
     words = lexicon()
     words["incident"] = [rule | {"words": rule["words"][:1]} for rule in words["incident"]]

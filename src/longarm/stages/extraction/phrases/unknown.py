@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from longarm.stages.extraction.phrases.knowing import (
+    REACH,
     asks_who,
     heads_of_clauses,
     is_parted,
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _PAUSED = re.compile(r"[,;:\"(),、，；：]")
 _ASKED = re.compile(r"[?؟？][\s\"'»”’)」』]*$")
+_LAST, _FIRST = 8, 24
+"""Characters at the end of a sentence in which its question mark stands, and at its start for its first word."""
 _NEAR, _NEAR_UNSPACED = 5, 10
 """Words, or characters of a script without spaces, between a thing and what says that nobody knows of it."""
 _FRONTED, _OPENED = 8, 3
@@ -40,7 +43,7 @@ def is_unknown(view: View, start: int, end: int) -> bool:
         _is_before(view, mark, start, near)
         if mark[1] <= start
         else end <= mark[0] and is_fronted(view, mark[0], start, end)
-        for mark in unknowns(view)
+        for mark in unknowns(view, start, end)
     )
 
 
@@ -55,7 +58,7 @@ def told_unknown(view: View, start: int, end: int) -> bool:
         _is_before(view, mark, start, near)
         if mark[1] <= start
         else end <= mark[0] and _is_told_last(view, mark[0], start, end)
-        for mark in unknowns(view)
+        for mark in unknowns(view, start, end)
     )
 
 
@@ -70,7 +73,7 @@ def is_sought(view: View, start: int, end: int) -> bool:
         start <= m.start < end
         or (m.end <= start and view.words(m.end, start) <= near)
         or (pack.verb_last and end <= m.start and view.words(end, m.start) <= near)
-        for m in view.of("modality", "sought")
+        for m in view.near(view.of("modality", "sought"), start, end, near)
     )
 
 
@@ -85,9 +88,9 @@ def is_fronted(view: View, unknown: int, start: int, end: int) -> bool:
     if pack.verb_last or not pack.spaces:
         near = _NEAR if pack.spaces else _NEAR_UNSPACED
         return view.words(end, unknown) <= near and not _PAUSED.search(view.gap(end, unknown))
-    if asks_who(view, end, unknown) or is_parted(view, end, unknown):
-        return False
     if view.words(end, unknown) > _FRONTED:
+        return False
+    if asks_who(view, end, unknown) or is_parted(view, end, unknown):
         return False
     return _is_about(view, start) or _opens_clause(view, start, end, unknown)
 
@@ -107,8 +110,11 @@ def _is_framed(view: View, start: int, end: int) -> bool:
 
 def _is_asked(view: View, start: int) -> bool:
     """Tell whether a sentence only asks whether it is so: not who runs it, nor why it is there."""
-    asked = _ASKED.search(view.passage.text[view.start : view.end])
-    return asked is not None and not asks_who(view, view.start, start)
+    ends = view.passage.text[max(view.start, view.end - _LAST) : view.end]
+    if _ASKED.search(ends) is None:
+        return False
+    low, _ = view.passage.around(start, start, REACH)
+    return not asks_who(view, max(low, view.start), start)
 
 
 def _is_between(view: View, start: int, end: int) -> bool:
@@ -116,20 +122,25 @@ def _is_between(view: View, start: int, end: int) -> bool:
 
     "*That* there is a station in X could *not* be *verified*", "*Подтвердить* похищение … оказалась *не* в состоянии".
     """
-    opens = any(
-        m.start < start and view.words(view.start, m.start) == 0 for m in heads_of_clauses(view)
-    )
-    if opens and any(end <= low and not is_parted(view, end, low) for low, _ in unknowns(view)):
-        return True
+    upto = min(start, view.start + _FIRST)
+    heads = heads_of_clauses(view, view.start, upto)
+    if any(view.words(view.start, m.start) == 0 for m in heads):
+        marks = (low for low, _ in unknowns(view, start, end) if end <= low)
+        if any(view.words(end, low) <= REACH and not is_parted(view, end, low) for low in marks):
+            return True
     first = any(
-        m.end <= start
-        and view.words(view.start, m.start) == 0
+        view.words(view.start, m.start) == 0
+        and m.end <= start
         and view.words(m.end, start) <= _TOLD
-        for m in view.of(BEING, "knowing")
+        for m in starting(view.of(BEING, "knowing"), view.start, upto)
     )
     return first and any(
-        end <= m.start and not is_parted(view, end, m.start) and not asks_who(view, start, m.start)
-        for m in view.of("modality", "negation", "none")
+        end <= m.start
+        and view.words(end, m.start) <= REACH
+        and not is_parted(view, end, m.start)
+        and not asks_who(view, start, m.start)
+        for value in ("negation", "none")
+        for m in view.near(view.of("modality", value), start, end, REACH)
     )
 
 
@@ -139,17 +150,18 @@ def _is_regarded(view: View, start: int, end: int) -> bool:
     "No records exist in the ministry *concerning* offices in X", "*as to* a station in X, the police have no data", and
     what somebody is asked about: "We know nothing", they said, asked about a station in X.
     """
-    marks = list(unknowns(view))
+    marks = list(unknowns(view, start, end))
     if not marks:
         return False
     pack = view.passage.lexicon.pack
     if pack.verb_last or not pack.spaces:
         return _has_about(view, start, end) and any(end <= low for low, _ in marks)
     asked = any(
-        m.end <= start and view.words(m.end, start) <= _OPENED for m in view.of(UNREAL, "asked")
+        m.end <= start and view.words(m.end, start) <= _OPENED
+        for m in view.near(view.of(UNREAL, "asked"), start, start, _OPENED)
     )
-    opens = [m for m in view.of(BEING, "regarding") if m.end <= start]
-    about = max(opens, key=lambda m: m.start, default=None)
+    near = view.near(view.of(BEING, "regarding"), start, start, _OPENED)
+    about = max((m for m in near if m.end <= start), key=lambda m: m.start, default=None)
     if asked or about is None or view.words(about.end, start) > _OPENED:
         return asked
     first = view.words(view.start, about.start) <= 1
@@ -167,7 +179,7 @@ def _has_about(view: View, start: int, end: int) -> bool:
     return any(
         (end <= m.start and view.words(end, m.start) <= reach)
         or (not spaces and m.end <= start and view.words(m.end, start) <= _OPENED)
-        for m in view.of(BEING, "regarding")
+        for m in view.near(view.of(BEING, "regarding"), start, end, reach)
     )
 
 
@@ -197,19 +209,19 @@ def _is_before(view: View, mark: Span, start: int, near: int) -> bool:
 def _is_of_an_act(view: View, start: int, end: int) -> bool:
     """Tell whether an act or answer stands in a gap: "could not confirm the closure of the station"."""
     return any(
-        start <= trigger.start and trigger.end <= end
+        trigger.end <= end
         for kind in ("incident", "response")
-        for trigger in view.triggers[kind]
+        for trigger in starting(view.triggers[kind], start, end)
     )
 
 
 def _says_that(view: View, mark: Span, start: int) -> bool:
     """Tell whether a clause with "that" or "whether" follows on words of not knowing and holds `start`."""
     return any(
-        mark[0] < m.end <= start
+        m.end <= start
         and view.words(mark[1], max(m.start, mark[1])) <= 1
         and "," not in view.gap(max(m.end, mark[1]), start)
-        for m in heads_of_clauses(view)
+        for m in heads_of_clauses(view, mark[0], start)
     )
 
 
@@ -234,15 +246,16 @@ def _is_told_last(view: View, unknown: int, start: int, end: int) -> bool:
 
 def _is_about(view: View, start: int) -> bool:
     """Tell whether a word for "about" stands before a thing, or one for "of" that opens the sentence."""
-    places = {m.start for m in view.of("syntax", "place")}
-    of = (
-        m
-        for m in view.of("syntax", "prepositions", "genitive")
-        if m.start not in places and view.words(view.start, m.start) == 0
-    )
+    about = view.near(view.of(BEING, "regarding"), start, start, _OPENED)
+    if any(m.end <= start and view.words(m.end, start) <= _OPENED for m in about):
+        return True
     return any(
-        m.end <= start and view.words(m.end, start) <= _OPENED
-        for m in (*view.of(BEING, "regarding"), *of)
+        m.end <= start
+        and view.words(view.start, m.start) == 0
+        and view.words(m.end, start) <= _OPENED
+        and not starting(view.of("syntax", "place"), m.start, m.start + 1)
+        for value in ("prepositions", "genitive")
+        for m in starting(view.of("syntax", value), view.start, min(start, view.start + _FIRST))
     )
 
 
