@@ -10,8 +10,8 @@ from benchmarks.extraction.whose import HALVES
 pytestmark = pytest.mark.slow
 
 # one in a hundred over, and told ones under, what was measured on 2026-12-01
-FALSE = {"open": 84, "sealed": 128}
-TOLD = {"open": 80, "sealed": 76}
+FALSE = {"open": 92, "sealed": 131}
+TOLD = {"open": 82, "sealed": 76}
 SIZES = (437, 92)
 _FIRST_TOLD = 17
 """The first family whose texts tell a thing."""

@@ -78,6 +78,9 @@ def test_an_act_that_nobody_could_confirm_is_put_by_nobody(language: str, text: 
         "There is no information about the fate of a Chinese dissident who was abducted in Hamburg.",
         "A Chinese dissident was abducted in Hamburg; the police do not know by whom.",
         "Who abducted a Chinese dissident in Hamburg in May is not known.",
+        "A dissident did not know that he was followed by Chinese agents in Hamburg.",
+        "No charges were filed, and records show that Chinese agents beat a dissident in Hamburg.",
+        "A dissident was beaten in Hamburg by Chinese agents, so why is nobody charged?",
     ],
 )
 def test_an_act_is_told_although_something_about_it_is_not_known(text: str) -> None:
@@ -91,6 +94,8 @@ def test_an_act_is_told_although_something_about_it_is_not_known(text: str) -> N
         ("The government has no data about 38 threatened exiles.", Modality.HYPOTHETICAL),
         ("Whether 38 exiles were threatened is not known.", Modality.HYPOTHETICAL),
         ("The police know that 38 exiles were threatened.", Modality.ASSERTED),
+        ("There is no official data, but 38 exiles were threatened.", Modality.ASSERTED),
+        ("At least 38 exiles were threatened but the real number is not known.", Modality.ASSERTED),
     ],
 )
 def test_a_count_that_nobody_could_confirm_is_put_by_nobody(text: str, modality: Modality) -> None:
@@ -128,6 +133,9 @@ def test_what_nobody_knows_names_no_further_city() -> None:
         ("The Chinese embassy asked the paper to retract the story.", False),
         ("The embassy of China says that he lied and made everything up.", False),
         ("The paper printed the story twice.", False),
+        ("He refused to retract the story.", False),
+        ("Its licence has been withdrawn by the prefect.", False),
+        ("The officer said he was a tourist; he lied, the court found.", False),
     ],
 )
 def test_a_story_that_is_taken_back_is_put_by_nobody(said: str, *, back: bool) -> None:

@@ -60,10 +60,13 @@ def is_taken_back(views: Sequence[View], accused: Collection[str]) -> bool:
     """Tell whether a text says that a story in it was made up, or is withdrawn by whoever told it.
 
     Not where the accused state (ISO) or its envoys stand beside the word: they call what is true invented, and ask for
-    corrections.
+    corrections. Nor where somebody refuses, or an act is told beside it: who is pressed takes back what is true.
     """
     return any(
-        view.of("aside", "taken_back") and not any(a.country in accused for a in view.actors)
+        view.of("aside", "taken_back")
+        and not any(a.country in accused for a in view.actors)
+        and not view.of("modality", "negation", "undone")
+        and not view.triggers["incident"]
         for view in views
     )
 

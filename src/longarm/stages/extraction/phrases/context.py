@@ -170,7 +170,7 @@ class Context:
     claims: list[Claim] = field(default_factory=list)
     told_around: list[tuple[str, Slots]] = field(default_factory=list)
     """Acts that are the publisher's word, each with the name of whoever reported before it."""
-    told: set[tuple[Slots, Polarity, tuple[str, ...]]] = field(default_factory=set)
+    told: dict[tuple[Slots, Polarity, tuple[str, ...]], Claim] = field(default_factory=dict)
     """What the claims say, and who says it."""
     attributions: tuple[Attribution, ...] = ()
     """Of the sentence at hand."""
@@ -249,10 +249,7 @@ class Context:
         """Add a claim unless the same words have given the same claim already."""
         start, end = max(view.start, span[0]), min(view.end, span[1])
         end = _closed(view, start, end if start < end else self.passage.word_end(start))
-        names = tuple(voice.name for voice in voices)
-        if (slots, how.polarity, names) in self.told:
-            return
-        self.told.add((slots, how.polarity, names))
+        key = (slots, how.polarity, tuple(voice.name for voice in voices))
         back = self.taken_back and isinstance(slots, Site | Incident)
         unsaid = Modality.HYPOTHETICAL if back else None
         claim = Claim(
@@ -268,6 +265,11 @@ class Context:
             unread=how.unread,
             inferred=how.inferred,
         )
+        before = self.told.get(key)
+        if before is not None and not _says_more(claim, before):
+            return
+        self.claims = [each for each in self.claims if each is not before]
+        self.told[key] = claim
         self.claims.append(claim)
 
 
@@ -288,6 +290,11 @@ def _closed(view: View, start: int, end: int) -> int:
     folded = view.passage.folded
     opened = folded.count('"', start, end) % 2 == 1
     return end + 1 if opened and end < view.end and folded[end] == '"' else end
+
+
+def _says_more(claim: Claim, before: Claim) -> bool:
+    """Tell whether a claim says outright what one before only supposed: "Is there one in X? There is one in X"."""
+    return before.modality is Modality.HYPOTHETICAL and claim.modality is not before.modality
 
 
 def _inferred(voices: tuple[Voice, ...]) -> tuple[str, ...]:

@@ -21,15 +21,10 @@ Span = tuple[int, int]
 REACH = 40
 """Words between a thing and any word that says whether it is known."""
 _PARTED = re.compile(r"[;:()；：]| [–—-] ")
-_BESIDE, _BESIDE_UNSPACED = 5, 8
+_BESIDE, _BESIDE_UNSPACED = 3, 8
 """Words, or characters of a script without spaces, between a word of knowing and what negates it."""
 _EITHER = 4
 """Words between a verb of confirming and one of denying, and between the first of them and what negates both."""
-
-
-def says_unknown(view: View) -> bool:
-    """Tell whether a sentence says that somebody does not know or could not confirm something."""
-    return next(unknowns(view, view.start, view.end), None) is not None
 
 
 def unknowns(view: View, start: int, end: int) -> Iterator[Span]:
@@ -53,7 +48,7 @@ def _negated(view: View, known: Mention) -> Iterator[Span]:
     apart = _BESIDE if view.passage.lexicon.pack.spaces else _BESIDE_UNSPACED
     for negation in beside(view, known, apart, ("modality", "negation"), ("modality", "none")):
         low, high = min(negation.end, known.end), max(negation.start, known.start)
-        if low < high and (view.words(low, high) > apart or is_parted(view, low, high)):
+        if low < high and (view.words(low, high) > apart or is_cut(view, low, high)):
             continue
         without = beside(view, negation, 0, ("modality", "without"))
         if not any(negation.start < m.end and m.start < negation.end for m in without):
@@ -66,6 +61,9 @@ def _neither_nor(view: View, known: Mention) -> Iterator[Span]:
         low, high = min(known.end, denies.end), max(known.start, denies.start)
         if low > high or view.words(low, high) > _EITHER or is_parted(view, low, high):
             continue
+        named = any(a.start < high and low < a.end for a in view.near(view.actors, low, high, 0))
+        if named or starting(view.of("sources"), low, high):
+            continue  # "neighbours confirm and the embassy denies" are two
         start, end = min(known.start, denies.start), max(known.end, denies.end)
         both = any(m.key == "syntax.and" for m in view.between(low, high))
         if both and "," not in view.gap(low, high):
@@ -83,11 +81,29 @@ def beside(view: View, at: Mention, words: int, *lists: tuple[str, str]) -> list
     return [m for each in lists for m in view.near(view.of(*each), at.start, at.end, words)]
 
 
+def is_cut(view: View, start: int, end: int) -> bool:
+    """Tell whether a gap parts a negation from a word of knowing: a comma, "and", "but", a clause of its own."""
+    if is_parted(view, start, end) or "," in view.gap(start, end):
+        return True
+    return any(
+        m.key in {"syntax.and", "syntax.breaks", "syntax.relatives"}
+        for m in view.between(start, end)
+    )
+
+
+def is_factive(view: View, start: int, end: int) -> bool:
+    """Tell whether words of not knowing have a verb of knowing, behind which what "that" opens is so."""
+    return bool(starting(view.of(BEING, "factive"), start, end))
+
+
 def asks_who(view: View, start: int, end: int) -> bool:
     """Tell whether a question or clause of its own opens in a gap: "nothing is known of *who* works at the station".
 
     An article that is also such a word, "der", is one behind a comma; что is "that" and "what".
     """
+    asking = starting(view.of(BEING, "asking"), start, end)
+    if any(not heads_of_clauses(view, m.start, m.start + 1) for m in asking):
+        return True
     return any(
         not heads_of_clauses(view, m.start, m.start + 1)
         and (

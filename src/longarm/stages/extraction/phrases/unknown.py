@@ -9,6 +9,7 @@ from longarm.stages.extraction.phrases.knowing import (
     REACH,
     asks_who,
     heads_of_clauses,
+    is_factive,
     is_parted,
     unknowns,
 )
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from longarm.stages.extraction.phrases.view import View
 
 _PAUSED = re.compile(r"[,;:\"(),、，；：]")
+_TURNED = re.compile(r"[,;:\"«“„、，；：]")
 _ASKED = re.compile(r"[?؟？][\s\"'»”’)」』]*$")
 _LAST, _FIRST = 8, 24
 """Characters at the end of a sentence in which its question mark stands, and at its start for its first word."""
@@ -71,7 +73,11 @@ def is_sought(view: View, start: int, end: int) -> bool:
     near = _NEAR if pack.spaces else _NEAR_UNSPACED
     return any(
         start <= m.start < end
-        or (m.end <= start and view.words(m.end, start) <= near)
+        or (
+            m.end <= start
+            and view.words(m.end, start) <= near
+            and not _is_of_an_act(view, m.end, start)
+        )
         or (pack.verb_last and end <= m.start and view.words(end, m.start) <= near)
         for m in view.near(view.of("modality", "sought"), start, end, near)
     )
@@ -87,10 +93,13 @@ def is_fronted(view: View, unknown: int, start: int, end: int) -> bool:
     pack = view.passage.lexicon.pack
     if pack.verb_last or not pack.spaces:
         near = _NEAR if pack.spaces else _NEAR_UNSPACED
-        return view.words(end, unknown) <= near and not _PAUSED.search(view.gap(end, unknown))
+        close = view.words(end, unknown) <= near and not _PAUSED.search(view.gap(end, unknown))
+        return close and not asks_who(view, end, unknown)
     if view.words(end, unknown) > _FRONTED:
         return False
     if asks_who(view, end, unknown) or is_parted(view, end, unknown):
+        return False
+    if any(m.key == "syntax.breaks" for m in view.between(end, unknown)):
         return False
     return _is_about(view, start) or _opens_clause(view, start, end, unknown)
 
@@ -105,16 +114,22 @@ def is_where(view: View, start: int) -> bool:
 
 def _is_framed(view: View, start: int, end: int) -> bool:
     """Tell whether the shape of a sentence alone says that a thing in it is not known."""
-    return _is_asked(view, start) or _is_between(view, start, end) or _is_regarded(view, start, end)
+    return (
+        _is_asked(view, start, end)
+        or _is_between(view, start, end)
+        or _is_regarded(view, start, end)
+    )
 
 
-def _is_asked(view: View, start: int) -> bool:
+def _is_asked(view: View, start: int, end: int) -> bool:
     """Tell whether a sentence only asks whether it is so: not who runs it, nor why it is there."""
     ends = view.passage.text[max(view.start, view.end - _LAST) : view.end]
-    if _ASKED.search(ends) is None:
+    if _ASKED.search(ends) is None or view.words(end, view.end) > REACH:
         return False
+    if _TURNED.search(view.gap(end, view.end)):
+        return False  # "China runs one in X, but who pays for it?"
     low, _ = view.passage.around(start, start, REACH)
-    return not asks_who(view, max(low, view.start), start)
+    return not asks_who(view, max(low, view.start), view.end)
 
 
 def _is_between(view: View, start: int, end: int) -> bool:
@@ -157,7 +172,9 @@ def _is_regarded(view: View, start: int, end: int) -> bool:
     if pack.verb_last or not pack.spaces:
         return _has_about(view, start, end) and any(end <= low for low, _ in marks)
     asked = any(
-        m.end <= start and view.words(m.end, start) <= _OPENED
+        m.end <= start
+        and view.words(m.end, start) <= _OPENED
+        and not _is_of_an_act(view, m.end, start)
         for m in view.near(view.of(UNREAL, "asked"), start, start, _OPENED)
     )
     near = view.near(view.of(BEING, "regarding"), start, start, _OPENED)
@@ -201,9 +218,28 @@ def _is_before(view: View, mark: Span, start: int, near: int) -> bool:
         return False
     if asks_who(view, mark[1], start) or _is_said_by_others(view, mark[1], start):
         return False
+    heads = heads_of_clauses(view, mark[0], start)
+    if (
+        heads
+        and is_factive(view, *mark)
+        and not starting(view.of(BEING, "whether"), mark[0], start)
+    ):
+        return False  # "did not know that it was a station": it was
     if gap <= near and not _is_of_an_act(view, mark[1], start):
-        return True
+        return not _turns(view, mark[1], start) or _says_that(view, mark, start)
     return gap <= told and _says_that(view, mark, start)
+
+
+def _turns(view: View, start: int, end: int) -> bool:
+    """Tell whether a gap goes on to something else: "no data, but 38 were threatened", "nothing since he was taken"."""
+    if _PAUSED.search(view.gap(start, end)):
+        return True
+    keys = {"syntax.breaks", "syntax.since"}
+    keys |= {"syntax.and"} if view.passage.lexicon.pack.spaces else set()  # 在汉堡和莱比锡设立
+    return any(
+        m.key in keys and not heads_of_clauses(view, m.start, m.start + 1)
+        for m in view.between(start, end)
+    )
 
 
 def _is_of_an_act(view: View, start: int, end: int) -> bool:
@@ -239,6 +275,7 @@ def _is_told_last(view: View, unknown: int, start: int, end: int) -> bool:
     told = _TOLD if pack.spaces else _TOLD_UNSPACED
     return (
         view.words(end, unknown) <= told
+        and not asks_who(view, view.start, start)
         and not _PAUSED.search(view.gap(end, unknown))
         and not _is_said_by_others(view, end, unknown)
     )
@@ -268,4 +305,7 @@ def _opens_clause(view: View, start: int, end: int, unknown: int) -> bool:
         and not starting(view.of(BEING, "having"), low, start)
         and "," not in view.gap(end, unknown)
         and not starting(view.triggers["response"], end, unknown)
+        and not starting(
+            view.of(BEING, "no"), unknown, unknown + 1
+        )  # "gave visitors no information"
     )

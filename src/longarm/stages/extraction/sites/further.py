@@ -18,10 +18,10 @@ from longarm.stages.extraction.keepers.towns import (
     seats_a_mission,
 )
 from longarm.stages.extraction.phrases.context import Context, How
-from longarm.stages.extraction.phrases.knowing import says_unknown
 from longarm.stages.extraction.phrases.places import in_dateline
 from longarm.stages.extraction.phrases.polarity import is_denied
 from longarm.stages.extraction.phrases.seats import MISSIONS
+from longarm.stages.extraction.phrases.unknown import is_unknown
 from longarm.stages.extraction.sites.being import is_of_being
 from longarm.stages.extraction.sites.closing import CLOSING, status_of
 from longarm.stages.extraction.words.mentions import BEING
@@ -91,7 +91,6 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
         context.further.append(Named(view, place, voices, sure=True, plain=False))
     if raided or view.of("targets") or view.triggers["incident"] or _counts_people(view, context):
         return
-    unknown = says_unknown(view)  # "of an office in X the police know nothing" names no further one
     listed = _lists(view, places)
     shown = any(t.rule.value in _SEALED for t in view.triggers["response"]) or (
         context.sentence - context.told_at <= _SOON
@@ -104,8 +103,8 @@ def note_cities(view: View, context: Context, places: Sequence[Place]) -> None:
             continue
         headed = _heads_line(view, context, place)
         empty = _is_found_empty(view, context, place) and not headed
-        if unknown and not empty:
-            continue
+        if not empty and is_unknown(view, place.start, place.end):
+            continue  # "of an office in X the police know nothing" names no further one
         sure = shown or place.listed in listed or empty or headed or _has_a_sign(view, place)
         desk = in_dateline(view, place, context.sentence)
         if sure or place.located:
