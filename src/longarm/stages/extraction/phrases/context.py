@@ -268,7 +268,8 @@ class Context:
         before = self.told.get(key)
         if before is not None and not _says_more(claim, before):
             return
-        self.claims = [each for each in self.claims if each is not before]
+        if before is not None:
+            self.claims = [each for each in self.claims if each is not before]
         self.told[key] = claim
         self.claims.append(claim)
 
