@@ -120,9 +120,9 @@ def test_a_facility_that_was_only_asked_for_is_put_by_nobody(language: str, text
 def test_what_nobody_knows_names_no_further_city() -> None:
     text = (
         "China runs secret police stations in Berlin, Rome and Prague. "
-        "The police know nothing about Hamburg."
+        "In the city of Hamburg? The police do not know."
     )
-    assert "Hamburg" not in vouched("en", text, Site)
+    assert vouched("en", text, Site) == {"Berlin", "Rome", "Prague"}
 
 
 @pytest.mark.parametrize(
@@ -134,6 +134,7 @@ def test_what_nobody_knows_names_no_further_city() -> None:
         ("The embassy of China says that he lied and made everything up.", False),
         ("The paper printed the story twice.", False),
         ("He refused to retract the story.", False),
+        ("The paper has not retracted the story.", False),
         ("Its licence has been withdrawn by the prefect.", False),
         ("The officer said he was a tourist; he lied, the court found.", False),
     ],
