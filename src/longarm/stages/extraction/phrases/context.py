@@ -45,8 +45,9 @@ class How:
 
 EXTRACTOR = "rules@1"
 FROM_SETTING = "the state is the one that the text speaks of around it"
-TAKEN_BACK = "the text says that a story in it was made up, or takes it back"
 """Reason of a claim whose own words name no place."""
+TAKEN_BACK = "the text says that a story in it was made up, or takes it back"
+"""Reason of a place or an act that is nobody's word for that."""
 _LATELY = 2
 """Sentences before one that are still looked at."""
 _PHRASE, _PLURAL = 10, 2
@@ -123,8 +124,9 @@ class Context:
     courts: bool = False
     """True where a text names the police or court of one of the accused state's divisions: whose mediation it is."""
     disowned: tuple[tuple[int, int], ...] = ()
-    taken_back: bool = False
     """Where a mission of the accused state denies, or calls a claim untrue, with the sentences beside that."""
+    taken_back: bool = False
+    """True where whoever told a story in the text takes it back."""
     marked: tuple[str, ...] = ()
     """The phrases of facilities that the text marks somewhere as hidden or overseas, folded."""
     facility_words: str = ""

@@ -17,6 +17,8 @@ from longarm.stages.extraction.words.mentions import BEING, UNREAL
 from longarm.stages.extraction.words.spans import starting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from longarm.stages.extraction.phrases.knowing import Span
     from longarm.stages.extraction.phrases.view import View
 
@@ -41,12 +43,7 @@ def is_unknown(view: View, start: int, end: int) -> bool:
     "The ministry could not confirm that there is one in X", "of stations in X it has no knowledge", "a station in X?".
     """
     near = _NEAR if view.passage.lexicon.pack.spaces else _NEAR_UNSPACED
-    return _is_framed(view, start, end) or any(
-        _is_before(view, mark, start, near)
-        if mark[1] <= start
-        else end <= mark[0] and is_fronted(view, mark[0], start, end)
-        for mark in unknowns(view, start, end)
-    )
+    return _is_marked(view, (start, end), near, is_fronted)
 
 
 def told_unknown(view: View, start: int, end: int) -> bool:
@@ -56,11 +53,20 @@ def told_unknown(view: View, start: int, end: int) -> bool:
     the fate of a man who was abducted", and not what somebody else says in the same sentence.
     """
     near = _NAMED if view.passage.lexicon.pack.spaces else _TOLD_UNSPACED
-    return _is_framed(view, start, end) or any(
+    return _is_marked(view, (start, end), near, _is_told_last)
+
+
+def _is_marked(
+    view: View, thing: Span, near: int, behind: Callable[[View, int, int, int], bool]
+) -> bool:
+    """Tell whether words of not knowing are about a thing: at most `near` words before it, or as `behind` tells."""
+    start, end = thing
+    marks = tuple(dict.fromkeys(unknowns(view, start, end)))
+    return _is_framed(view, thing, marks) or any(
         _is_before(view, mark, start, near)
         if mark[1] <= start
-        else end <= mark[0] and _is_told_last(view, mark[0], start, end)
-        for mark in unknowns(view, start, end)
+        else end <= mark[0] and behind(view, mark[0], start, end)
+        for mark in marks
     )
 
 
@@ -112,12 +118,12 @@ def is_where(view: View, start: int) -> bool:
     )
 
 
-def _is_framed(view: View, start: int, end: int) -> bool:
+def _is_framed(view: View, thing: Span, marks: Sequence[Span]) -> bool:
     """Tell whether the shape of a sentence alone says that a thing in it is not known."""
     return (
-        _is_asked(view, start, end)
-        or _is_between(view, start, end)
-        or _is_regarded(view, start, end)
+        _is_asked(view, *thing)
+        or _is_between(view, thing, marks)
+        or _is_regarded(view, thing, marks)
     )
 
 
@@ -132,16 +138,17 @@ def _is_asked(view: View, start: int, end: int) -> bool:
     return not asks_who(view, max(low, view.start), view.end)
 
 
-def _is_between(view: View, start: int, end: int) -> bool:
+def _is_between(view: View, thing: Span, marks: Sequence[Span]) -> bool:
     """Tell whether words of not knowing frame a thing, or close a sentence that opens with "that" and the thing.
 
     "*That* there is a station in X could *not* be *verified*", "*Подтвердить* похищение … оказалась *не* в состоянии".
     """
+    start, end = thing
     upto = min(start, view.start + _FIRST)
     heads = heads_of_clauses(view, view.start, upto)
     if any(view.words(view.start, m.start) == 0 for m in heads):
-        marks = (low for low, _ in unknowns(view, start, end) if end <= low)
-        if any(view.words(end, low) <= REACH and not is_parted(view, end, low) for low in marks):
+        behind = (low for low, _ in marks if end <= low)
+        if any(view.words(end, low) <= REACH and not is_parted(view, end, low) for low in behind):
             return True
     first = any(
         view.words(view.start, m.start) == 0
@@ -159,13 +166,13 @@ def _is_between(view: View, start: int, end: int) -> bool:
     )
 
 
-def _is_regarded(view: View, start: int, end: int) -> bool:
+def _is_regarded(view: View, thing: Span, marks: Sequence[Span]) -> bool:
     """Tell whether a thing stands behind a word for "about", and what is known of that is nothing.
 
     "No records exist in the ministry *concerning* offices in X", "*as to* a station in X, the police have no data", and
     what somebody is asked about: "We know nothing", they said, asked about a station in X.
     """
-    marks = list(unknowns(view, start, end))
+    start, end = thing
     if not marks:
         return False
     pack = view.passage.lexicon.pack
